@@ -1,0 +1,61 @@
+"""A bone: a closed solid with landmarks, region solids and labelled articular surfaces, wherever it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vertebra3d.anatomy.landmarks import Landmarks
+from vertebra3d.anatomy.regions import split_regions
+from vertebra3d.solids import Solid
+
+LEVELS = ("L1", "L2", "L3", "L4", "L5")
+
+
+@dataclass(frozen=True, eq=False)
+class Bone:
+    """A vertebra that procedures and measures work on.
+
+    Attributes
+    ----------
+    level : str
+        "L1" to "L5".
+    solid : Solid
+        The whole bone, mm, in the vertebra's own frame (LPS).
+    landmarks : Landmarks
+        Places that procedures and measures refer to.
+    articular : mapping of str to ndarray (k, 3, 3)
+        Triangles of the labelled articular surfaces: superior_left, superior_right, inferior_left, inferior_right.
+    parameters : mapping of str to float
+        Anatomical parameters that made it; empty for a bone from a file.
+    source : str
+        "generated", or the name of the file.
+    """
+
+    level: str
+    solid: Solid
+    landmarks: Landmarks
+    articular: Mapping[str, NDArray[np.float64]]
+    parameters: Mapping[str, float] = field(default_factory=dict)
+    source: str = "generated"
+
+    @cached_property
+    def regions(self) -> Mapping[str, Solid]:
+        """Region solids that partition the bone, by name (`anatomy.regions.REGIONS`); worked out once."""
+        return split_regions(self.solid, self.landmarks)
+
+    @cached_property
+    def arch(self) -> Solid:
+        """Everything behind the posterior wall of the body, as one solid: what a procedure cuts."""
+        normal, offset = self.landmarks.body_plane
+        return self.solid.split_plane(normal, offset)[0]
+
+    @cached_property
+    def body(self) -> Solid:
+        """The vertebral body, the other part of the same split."""
+        normal, offset = self.landmarks.body_plane
+        return self.solid.split_plane(normal, offset)[1]

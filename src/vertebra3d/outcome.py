@@ -1,0 +1,195 @@
+"""What came of a case: plain, immutable records. `Outcome.as_dict` is the JSON of the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import trimesh
+from numpy.typing import NDArray
+
+from vertebra3d.anatomy.bone import Bone
+from vertebra3d.solids import Solid
+
+if TYPE_CHECKING:
+    from vertebra3d.case import Case
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class RegionVolume:
+    """Envelope volume of one region and what was taken of it, mm3."""
+
+    intact_mm3: float
+    removed_mm3: float
+
+
+@dataclass(frozen=True)
+class BoneLedger:
+    """intact = kept + removed, measured on closed solids of one boolean (cortex and marrow together)."""
+
+    intact_mm3: float
+    kept_mm3: float
+    removed_mm3: float
+    regions: Mapping[str, RegionVolume]
+
+    @property
+    def removed_percent(self) -> float:
+        """Removed share of the intact bone, percent."""
+        return 100.0 * self.removed_mm3 / self.intact_mm3
+
+
+@dataclass(frozen=True)
+class CanalPlane:
+    """The canal in one axial plane before and after: area, mid-sagittal (AP) diameter and width."""
+
+    plane_mm: float
+    before_mm2: float
+    after_mm2: float
+    ap_before_mm: float
+    ap_after_mm: float
+    width_before_mm: float
+    width_after_mm: float
+
+
+@dataclass(frozen=True)
+class Canal:
+    """Bony canal space before and after; the gain is an upper bound, to the former dorsal surface of the laminae.
+
+    `planes_mm` (n,) ascending, `before_mm2` and `after_mm2` (n,) over the counted length; `angles_deg` (m,) counted from
+    straight backwards, positive to the patient's left, and `wall_before_mm`, `wall_after_mm` (n, m) are the canal
+    unrolled: distance from the centre to the wall.
+    """
+
+    planes_mm: Array
+    before_mm2: Array
+    after_mm2: Array
+    gain_mm3: float
+    narrowest: CanalPlane | None
+    widened_most: CanalPlane | None
+    opened_length_mm: float
+    opened_width_mm: float
+    angles_deg: Array
+    wall_before_mm: Array
+    wall_after_mm: Array
+
+
+@dataclass(frozen=True)
+class FacetLeft:
+    """What is left of an articular process and of its articular surface, percent."""
+
+    volume_percent: float
+    surface_percent: float
+
+
+@dataclass(frozen=True)
+class ParsWidth:
+    """Least width between the cut and the lateral edge of the pars, mm."""
+
+    before: float
+    after: float
+
+
+@dataclass(frozen=True)
+class Preserved:
+    """Structures that matter for stability, after the procedure."""
+
+    facets: Mapping[str, FacetLeft]
+    pars_mm: Mapping[str, ParsWidth]
+    spinous_process: bool
+    contralateral_lamina: bool
+    loose_pieces_mm3: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
+class Warning_:
+    """A limit that was crossed, or something that a person should know.
+
+    `level` is "amber" or "red" (a limit), or "note" (a loose piece, an edge of the method); `value` and `limit` are
+    numbers in the unit that `what` names, or None.
+    """
+
+    level: str
+    what: str
+    value: float | None
+    limit: float | None
+    source: str
+
+
+@dataclass(frozen=True, eq=False)
+class Outcome:
+    """All that `evaluate` finds. The meshes are made when first asked for."""
+
+    case: Case
+    intact: Bone
+    bone: BoneLedger
+    canal: Canal
+    preserved: Preserved
+    warnings: tuple[Warning_, ...]
+    kept_solid: Solid
+    removed_solid: Solid
+    timing_ms: Mapping[str, float]
+    cutters: tuple[Solid, ...] = ()
+    version: str = field(default="")
+
+    @cached_property
+    def kept(self) -> trimesh.Trimesh:
+        """Bone that stays, mm."""
+        return self.kept_solid.to_trimesh()
+
+    @cached_property
+    def removed(self) -> trimesh.Trimesh:
+        """Bone that was taken, mm; empty for the intact bone."""
+        return self.removed_solid.to_trimesh()
+
+    def as_dict(self) -> dict[str, Any]:
+        """The object that `evaluate --format json` prints (DESIGN of the command line); JSON types only."""
+        canal = self.canal
+
+        def plane(p: CanalPlane | None) -> dict[str, float] | None:
+            return None if p is None else {k: float(getattr(p, k)) for k in p.__dataclass_fields__}
+
+        return {
+            "case": self.case.filled(self.intact),
+            "bone": {
+                "intact_mm3": self.bone.intact_mm3,
+                "kept_mm3": self.bone.kept_mm3,
+                "removed_mm3": self.bone.removed_mm3,
+                "removed_percent": self.bone.removed_percent,
+                "regions": {
+                    name: {"intact_mm3": r.intact_mm3, "removed_mm3": r.removed_mm3}
+                    for name, r in self.bone.regions.items()
+                },
+            },
+            "canal": {
+                "planes_mm": canal.planes_mm.tolist(),
+                "before_mm2": canal.before_mm2.tolist(),
+                "after_mm2": canal.after_mm2.tolist(),
+                "gain_mm3": canal.gain_mm3,
+                "narrowest": plane(canal.narrowest),
+                "widened_most": plane(canal.widened_most),
+                "opened_length_mm": canal.opened_length_mm,
+                "opened_width_mm": canal.opened_width_mm,
+            },
+            "preserved": {
+                "facets": {
+                    name: {"volume_percent": f.volume_percent, "surface_percent": f.surface_percent}
+                    for name, f in self.preserved.facets.items()
+                },
+                "pars_mm": {side: {"before": p.before, "after": p.after} for side, p in self.preserved.pars_mm.items()},
+                "spinous_process": self.preserved.spinous_process,
+                "contralateral_lamina": self.preserved.contralateral_lamina,
+                "loose_pieces_mm3": list(self.preserved.loose_pieces_mm3),
+            },
+            "warnings": [
+                {"level": w.level, "what": w.what, "value": w.value, "limit": w.limit, "source": w.source}
+                for w in self.warnings
+            ],
+            "mesh": {"triangles": self.kept_solid.triangles, "watertight": bool(self.kept.is_watertight)},
+            "timing_ms": dict(self.timing_ms),
+            "version": self.version,
+        }
