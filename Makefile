@@ -1,0 +1,46 @@
+# Two commands on a fresh machine: `make run` and `make test`. Everything goes into .venv; nothing else is touched.
+PYTHON ?=
+BIN := .venv/bin
+OUT ?= out
+export PYTHON
+
+.PHONY: help run test bench lint demo clean install system
+.SILENT:
+
+help:
+	echo "make run    open the window (with no display: the demo, into $(OUT)/)"
+	echo "make test   lint, types, import contracts and the whole suite"
+	echo "make bench  speed and memory, as a table and as $(OUT)/bench.json"
+	echo "make demo   the window driven through every procedure, into $(OUT)/"
+	echo "make lint   lint, types and import contracts only"
+	echo "make clean  remove .venv and everything made"
+
+run: install
+	sh scripts/run.sh $(OUT)
+
+demo: install
+	sh scripts/with-display.sh $(BIN)/vertebra3d demo --output $(OUT)
+
+test: lint
+	$(BIN)/python -m pytest
+
+lint: install
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+bench: install
+	sh scripts/with-display.sh $(BIN)/python -m bench --output $(OUT)/bench.json
+
+install: system .venv/.installed
+
+system:
+	sh scripts/system-packages.sh
+
+.venv/.installed: pyproject.toml constraints.txt scripts/install.sh
+	sh scripts/install.sh
+
+clean:
+	rm -rf .venv $(OUT) build dist .benchmarks .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	find src app tests bench -name __pycache__ -type d -prune -exec rm -rf {} +

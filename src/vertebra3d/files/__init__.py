@@ -1,0 +1,1 @@
+"""Reading and writing: meshes, cases, tables; every check on foreign input."""
