@@ -1,0 +1,525 @@
+"""Plane sections of closed triangle meshes, and the frame of the canal that is read off them.
+
+A section is a soup of directed segments with the bone on their left (the mesh is wound outward), so crossings tell
+entry from exit, and outlines of bone have a positive area and holes a negative one. A vertex in a plane counts as
+above it: every crossed triangle then has exactly two crossed edges and every outline closes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numba import njit
+from numpy.typing import ArrayLike, NDArray
+
+from vertebra3d.errors import Refused
+
+Array = NDArray[np.float64]
+Indices = NDArray[np.int64]
+
+RING_STEP_MM = 0.5  # between the axial planes in which the ring is sought
+LAMINA_X_MM = 6.0  # column through the lamina
+_LEAST_HOLE_MM2 = 40.0  # a smaller hole is a pore
+_CANAL_REACH_MM = 40.0  # the centre of the canal lies at most this far behind the wall
+_LEAST_BODY_MM2 = 200.0  # of the mid-sagittal section of the body
+_LEAST_ARCH_MM2 = 20.0
+_PEDICLE_ROWS_MM = np.arange(1.0, 6.01, 1.0)  # behind the wall: where a plane through both pedicles has bone
+_PEDICLE_REACH_MM = 30.0  # |x| of the inner wall of a pedicle is at most this
+
+
+# --- compiled --------------------------------------------------------------------------------------------------------
+
+
+@njit(cache=True)
+def _count(z: Array, faces: Indices, heights: Array) -> Indices:
+    """Segments in each plane; z (n,) height of each vertex, heights (p,) ascending."""
+    counts = np.zeros(len(heights) + 1, dtype=np.int64)
+    for f in range(len(faces)):
+        a, b, c = z[faces[f, 0]], z[faces[f, 1]], z[faces[f, 2]]
+        low, high = min(a, b, c), max(a, b, c)
+        p = np.searchsorted(heights, low, side="right")
+        while p < len(heights) and heights[p] <= high:
+            counts[p + 1] += 1
+            p += 1
+    return counts
+
+
+@njit(cache=True)
+def _cross(xy: Array, z: Array, height: float, i: int, j: int) -> tuple[float, float, int]:
+    """Point on edge (i, j) at `height` and the key of the edge, the same bits from both of its triangles."""
+    if i > j:
+        i, j = j, i
+    share = (z[i] - height) / (z[i] - z[j])
+    x = xy[i, 0] + (xy[j, 0] - xy[i, 0]) * share
+    y = xy[i, 1] + (xy[j, 1] - xy[i, 1]) * share
+    return x, y, i * len(z) + j
+
+
+@njit(cache=True)
+def _fill(
+    xy: Array, z: Array, faces: Indices, heights: Array, offsets: Indices, segments: Array, keys: Indices
+) -> None:
+    """Write the directed segments of each plane and the keys of the edges on which they start and end."""
+    place = offsets[:-1].copy()
+    corner = np.empty(3, dtype=np.int64)
+    for f in range(len(faces)):
+        for k in range(3):
+            corner[k] = faces[f, k]
+        low = min(z[corner[0]], z[corner[1]], z[corner[2]])
+        high = max(z[corner[0]], z[corner[1]], z[corner[2]])
+        p = np.searchsorted(heights, low, side="right")
+        while p < len(heights) and heights[p] <= high:
+            row, h = place[p], heights[p]
+            place[p] += 1
+            for k in range(3):
+                i, j = corner[k], corner[(k + 1) % 3]
+                if z[i] >= h and z[j] < h:  # the edge that goes down starts the segment: bone on its left
+                    segments[row, 0], segments[row, 1], keys[row, 0] = _cross(xy, z, h, i, j)
+                elif z[i] < h and z[j] >= h:
+                    segments[row, 2], segments[row, 3], keys[row, 1] = _cross(xy, z, h, i, j)
+            p += 1
+
+
+@njit(cache=True)
+def _chain(keys: Indices, offsets: Indices) -> tuple[Indices, Indices, Indices]:
+    """Order of the segments along closed outlines, offsets of the outlines in it, and the plane of each outline."""
+    total = len(keys)
+    order = np.empty(total, dtype=np.int64)
+    bounds = np.zeros(total + 1, dtype=np.int64)
+    plane = np.empty(total, dtype=np.int64)
+    used = np.zeros(total, dtype=np.bool_)
+    filled, loops = 0, 0
+    for p in range(len(offsets) - 1):
+        first, last = offsets[p], offsets[p + 1]
+        by_start = np.argsort(keys[first:last, 0]) + first
+        starts = keys[by_start, 0]
+        for s in range(first, last):
+            if used[s]:
+                continue
+            begin, at, closed = filled, s, False
+            while True:
+                used[at] = True
+                order[filled] = at
+                filled += 1
+                if keys[at, 1] == keys[s, 0]:
+                    closed = True
+                    break
+                found = -1
+                k = np.searchsorted(starts, keys[at, 1])
+                while k < len(starts) and starts[k] == keys[at, 1]:
+                    if not used[by_start[k]]:
+                        found = by_start[k]
+                        break
+                    k += 1
+                if found < 0:
+                    break
+                at = found
+            if closed:
+                plane[loops] = p
+                loops += 1
+                bounds[loops] = filled
+            else:
+                filled = begin
+    return order[:filled], bounds[: loops + 1], plane[:loops]
+
+
+@njit(cache=True)
+def _outline_figures(segments: Array, order: Indices, bounds: Indices) -> Array:
+    """Signed area, centroid (2) and low x, low y, high x, high y of each outline, (l, 7)."""
+    figures = np.empty((len(bounds) - 1, 7))
+    for n in range(len(bounds) - 1):
+        x0, y0 = segments[order[bounds[n]], 0], segments[order[bounds[n]], 1]
+        area = sx = sy = 0.0
+        low_x, low_y, high_x, high_y = x0, y0, x0, y0
+        for k in range(bounds[n], bounds[n + 1]):
+            s = order[k]
+            ax, ay, bx, by = segments[s, 0] - x0, segments[s, 1] - y0, segments[s, 2] - x0, segments[s, 3] - y0
+            cross = ax * by - ay * bx
+            area += cross
+            sx += cross * (ax + bx)
+            sy += cross * (ay + by)
+            low_x, high_x = min(low_x, segments[s, 0]), max(high_x, segments[s, 0])
+            low_y, high_y = min(low_y, segments[s, 1]), max(high_y, segments[s, 1])
+        figures[n, 0] = area / 2
+        figures[n, 1] = x0 + (sx / (3 * area) if area != 0 else 0.0)
+        figures[n, 2] = y0 + (sy / (3 * area) if area != 0 else 0.0)
+        figures[n, 3], figures[n, 4], figures[n, 5], figures[n, 6] = low_x, low_y, high_x, high_y
+    return figures
+
+
+# --- sections --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, eq=False)
+class Outlines:
+    """Closed outlines of sections.
+
+    Attributes
+    ----------
+    order : ndarray (k,)
+        Segments (rows of `Sections.segments`) along the outlines, one after the other.
+    bounds : ndarray (l + 1,)
+        Outline n is ``order[bounds[n]:bounds[n + 1]]``.
+    plane : ndarray (l,)
+        Plane that each outline lies in.
+    area : ndarray (l,)
+        Enclosed area, mm2; negative for a hole in bone.
+    centroid : ndarray (l, 2)
+        mm, in the plane.
+    box : ndarray (l, 4)
+        Low x, low y, high x, high y, mm.
+    """
+
+    order: Indices
+    bounds: Indices
+    plane: Indices
+    area: Array
+    centroid: Array
+    box: Array
+
+
+@dataclass(frozen=True, eq=False)
+class Sections:
+    """Sections of a mesh by parallel planes.
+
+    Attributes
+    ----------
+    heights : ndarray (p,)
+        Height of each plane, mm, ascending.
+    segments : ndarray (k, 4)
+        Start x, y and end x, y of each segment, mm, bone on the left of its direction; plane after plane.
+    offsets : ndarray (p + 1,)
+        The segments of plane i are ``segments[offsets[i]:offsets[i + 1]]``.
+    keys : ndarray (k, 2)
+        Mesh edge on which each segment starts and ends: equal keys, equal points.
+    """
+
+    heights: Array
+    segments: Array
+    offsets: Indices
+    keys: Indices
+
+    def plane(self, i: int) -> Array:
+        """Segments (k, 4) of plane `i`, in no order."""
+        return self.segments[self.offsets[i] : self.offsets[i + 1]]
+
+    @cached_property
+    def outlines(self) -> Outlines:
+        """The segments chained to closed outlines, all planes together."""
+        order, bounds, plane = _chain(self.keys, self.offsets)
+        figures = _outline_figures(self.segments, order, bounds)
+        return Outlines(order, bounds, plane, figures[:, 0], figures[:, 1:3], figures[:, 3:7])
+
+    def outline(self, n: int) -> Array:
+        """Points (k, 2) of outline `n` of `outlines`, mm, not repeated at the end."""
+        o = self.outlines
+        return self.segments[o.order[o.bounds[n] : o.bounds[n + 1]], :2]
+
+    def polygons(self, i: int) -> list[Array]:
+        """Outlines of plane `i`, each (k, 2), mm; anticlockwise round bone, clockwise round a hole."""
+        return [self.outline(int(n)) for n in np.flatnonzero(self.outlines.plane == i)]
+
+
+def axial_sections(vertices: ArrayLike, faces: ArrayLike, heights: ArrayLike) -> Sections:
+    """Sections normal to z.
+
+    Parameters
+    ----------
+    vertices : array_like (n, 3)
+        mm.
+    faces : array_like (m, 3)
+        Outward-wound triangles of a closed surface; corners are shared (merged).
+    heights : array_like (p,)
+        z of the planes, mm, ascending.
+
+    Returns
+    -------
+    Sections
+        In-plane coordinates are x and y.
+
+    Raises
+    ------
+    Refused
+        The heights do not ascend.
+    """
+    points = np.asarray(vertices, dtype=np.float64)
+    return _sections(np.ascontiguousarray(points[:, :2]), np.ascontiguousarray(points[:, 2]), faces, heights)
+
+
+def plane_section(vertices: ArrayLike, faces: ArrayLike, origin: ArrayLike, u: ArrayLike, v: ArrayLike) -> Sections:
+    """Section by the plane through `origin` that unit vectors `u` and `v` span.
+
+    Parameters
+    ----------
+    vertices, faces : array_like
+        As for `axial_sections`.
+    origin : array_like (3,)
+        mm.
+    u, v : array_like (3,)
+        Orthogonal unit vectors.
+
+    Returns
+    -------
+    Sections
+        One plane; coordinates are mm along `u` and `v` from `origin`.
+    """
+    u, v = np.asarray(u, dtype=np.float64), np.asarray(v, dtype=np.float64)
+    points = np.asarray(vertices, dtype=np.float64) - np.asarray(origin, dtype=np.float64)
+    return _sections(points @ np.column_stack([u, v]), points @ np.cross(u, v), faces, np.zeros(1))
+
+
+def sagittal_section(vertices: ArrayLike, faces: ArrayLike, x: float) -> Sections:
+    """Section by the plane x = `x` (mm); in-plane coordinates are y and z, mm."""
+    return plane_section(vertices, faces, (x, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
+
+
+def _sections(xy: Array, z: Array, faces: ArrayLike, heights: ArrayLike) -> Sections:
+    triangles = np.ascontiguousarray(faces, dtype=np.int64)
+    levels = np.ascontiguousarray(heights, dtype=np.float64)
+    if np.any(np.diff(levels) <= 0):
+        raise Refused("the heights of sections must ascend")
+    offsets = np.cumsum(_count(z, triangles, levels))
+    segments = np.empty((offsets[-1], 4))
+    keys = np.empty((offsets[-1], 2), dtype=np.int64)
+    _fill(np.ascontiguousarray(xy), z, triangles, levels, offsets, segments, keys)
+    return Sections(levels, segments, offsets, keys)
+
+
+def crossings(segments: Array, value: float, axis: int = 0) -> Array:
+    """Where a section crosses a line parallel to an axis of its plane.
+
+    Parameters
+    ----------
+    segments : ndarray (k, 4)
+        One plane of `Sections`.
+    value : float
+        The line is x = `value` (axis 0) or y = `value` (axis 1), mm.
+    axis : int
+        Coordinate that is constant on the line.
+
+    Returns
+    -------
+    ndarray (c,)
+        The other coordinate of each crossing, mm, ascending; an even number of them for closed outlines.
+    """
+    a, b = segments[:, axis], segments[:, axis + 2]
+    hit = (a >= value) != (b >= value)
+    s = segments[hit]
+    share = (value - s[:, axis]) / (s[:, axis + 2] - s[:, axis])
+    return np.sort(s[:, 1 - axis] + (s[:, 3 - axis] - s[:, 1 - axis]) * share)
+
+
+def intervals(segments: Array, value: float, axis: int = 0) -> Array:
+    """Bone on a line: intervals (k, 2), mm, ascending, between pairs of `crossings` (whose arguments it takes)."""
+    c = crossings(segments, value, axis)
+    return c[: len(c) // 2 * 2].reshape(-1, 2)
+
+
+# --- the canal -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, eq=False)
+class CanalFrame:
+    """Where the canal is: what window, areas and landmarks of the canal refer to. mm, the vertebra's own frame.
+
+    Attributes
+    ----------
+    wall_y : float
+        y of the back of the body at x = 0, mid-height.
+    mid_height : float
+        Mean z of the body corners.
+    body_height : float
+        Mean of the height of the body in front and behind, along z.
+    corners : ndarray (4, 2)
+        Body corners (y, z): upper front, upper back, lower front, lower back, the points of the mid-sagittal outline
+        of the body that lie farthest along the four diagonals.
+    canal_y : float
+        y of the centre c = (0, canal_y): median over the ring of the midpoint between front and back of the canal.
+    half_width : float
+        w, half the median left-right extent (SCW) of the canal over the ring.
+    ring_z : (low, high)
+        Lowest and highest plane of the ring.
+    planes, widths, fronts, backs, areas : ndarray (r,)
+        The planes of the ring (every 0.5 mm); SCW, y of front and back of the canal at x = 0 and canal area in each
+        (area is NaN where the ring is open).
+    closed : bool
+        Whether bone closes round the canal; otherwise the planes through both pedicles stand in for the ring.
+    """
+
+    wall_y: float
+    mid_height: float
+    body_height: float
+    corners: Array
+    canal_y: float
+    half_width: float
+    ring_z: tuple[float, float]
+    planes: Array
+    widths: Array
+    fronts: Array
+    backs: Array
+    areas: Array
+    closed: bool
+
+
+def canal_frame(vertices: ArrayLike, faces: ArrayLike) -> CanalFrame:
+    """Find the canal of a vertebra in its own frame.
+
+    The ring is the longest unbroken run of axial planes, every 0.5 mm, in which bone closes round the canal: a hole of
+    at least 40 mm2 that crosses x = 0 and whose centroid lies at most 40 mm behind the wall. Where no plane closes (a
+    low lamina, an arch operated on before) the planes through both pedicles stand in: those in which, 1 to 6 mm
+    behind the wall, bone is met both to the left and to the right within 30 mm of an empty midline. Their width is
+    the greatest such gap between the wall and the middle of the canal, their front the back of the body at x = 0 and
+    their back the arch at x = 0 in the plane or, where it is open, the most anterior point of the arch.
+
+    Parameters
+    ----------
+    vertices : array_like (n, 3)
+        mm, LPS, the vertebra's own frame.
+    faces : array_like (m, 3)
+        Outward-wound triangles of one closed surface with shared corners.
+
+    Returns
+    -------
+    CanalFrame
+
+    Raises
+    ------
+    Refused
+        No body in the mid-sagittal plane, or neither a ring nor two pedicles with an arch behind them.
+    """
+    points = np.asarray(vertices, dtype=np.float64)
+    triangles = np.ascontiguousarray(faces, dtype=np.int64)
+    middle = sagittal_section(points, triangles, 0.0)
+    corners, body_y, body = _corners(middle)
+    mid_height = float(corners[:, 1].mean())
+    wall = _nearest(intervals(body, mid_height, axis=1), float(body_y))
+    if wall is None:
+        raise Refused("no body at mid-height in the mid-sagittal plane: is the bone in the vertebra's own frame?")
+    low, high = points[:, 2].min(), points[:, 2].max()
+    heights = np.arange(np.ceil(low / RING_STEP_MM), high / RING_STEP_MM) * RING_STEP_MM
+    sections = axial_sections(points, triangles, heights)
+    wall_y = float(wall[1])
+    ring = _closed_ring(sections, wall_y)
+    closed = ring is not None
+    if ring is None:
+        ring = _pedicle_planes(sections, wall_y, _arch_front(points, triangles, middle, wall_y))
+    planes, widths, fronts, backs, areas = ring.T
+    return CanalFrame(
+        wall_y=wall_y,
+        mid_height=mid_height,
+        body_height=float(corners[0, 1] + corners[1, 1] - corners[2, 1] - corners[3, 1]) / 2,
+        corners=corners,
+        canal_y=float(np.median((fronts + backs) / 2)),
+        half_width=float(np.median(widths)) / 2,
+        ring_z=(float(planes[0]), float(planes[-1])),
+        planes=planes,
+        widths=widths,
+        fronts=fronts,
+        backs=backs,
+        areas=areas,
+        closed=closed,
+    )
+
+
+def _corners(middle: Sections) -> tuple[Array, float, Array]:
+    """Body corners (4, 2), the rearmost y of the body and the segments of its outline, mid-sagittal."""
+    outlines = middle.outlines
+    large = np.flatnonzero(outlines.area > _LEAST_BODY_MM2)
+    if len(large) == 0:
+        raise Refused("no bone in the mid-sagittal plane: is the mesh in millimetres, in the vertebra's own frame?")
+    n = int(large[outlines.box[large, 0].argmin()])
+    outline = middle.outline(n)
+    diagonals = np.array([(-1, 1), (1, 1), (-1, -1), (1, -1)], dtype=np.float64)
+    body = middle.segments[outlines.order[outlines.bounds[n] : outlines.bounds[n + 1]]]
+    return outline[(outline @ diagonals.T).argmax(axis=0)], float(outlines.box[n, 2]), body
+
+
+def _nearest(found: Array, value: float) -> Array | None:
+    """The interval nearest to `value`, of intervals (k, 2)."""
+    if len(found) == 0:
+        return None
+    nearest: Array = found[np.maximum(np.maximum(found[:, 0] - value, value - found[:, 1]), 0).argmin()]
+    return nearest
+
+
+def _longest_run(members: Indices) -> tuple[int, int]:
+    """Start and stop of the first longest run of consecutive integers in ascending `members`."""
+    breaks = np.flatnonzero(np.diff(members) != 1) + 1
+    starts, stops = np.r_[0, breaks], np.r_[breaks, len(members)]
+    k = int((stops - starts).argmax())
+    return int(starts[k]), int(stops[k])
+
+
+def _closed_ring(sections: Sections, wall_y: float) -> Array | None:
+    """Plane, width, front, back and area (r, 5) of the closed ring; None where fewer than three planes close."""
+    o = sections.outlines
+    behind = o.centroid[:, 1] - wall_y
+    holes = (o.area < -_LEAST_HOLE_MM2) & (behind >= 0) & (behind <= _CANAL_REACH_MM)
+    holes &= (o.box[:, 0] < 0) & (o.box[:, 2] >= 0)
+    best = np.full(len(sections.heights), -1, dtype=np.int64)
+    for n in np.flatnonzero(holes):
+        other = best[o.plane[n]]
+        if other < 0 or o.area[n] < o.area[other]:
+            best[o.plane[n]] = n
+    found = np.flatnonzero(best >= 0)
+    if len(found) == 0:
+        return None
+    start, stop = _longest_run(found)
+    if stop - start < 3:
+        return None
+    rows = []
+    for p in found[start:stop]:
+        n = best[p]
+        hole = sections.segments[o.order[o.bounds[n] : o.bounds[n + 1]]]
+        span = _nearest(intervals(hole, 0.0), float(o.centroid[n, 1]))
+        assert span is not None  # its box crosses x = 0
+        rows.append((sections.heights[p], o.box[n, 2] - o.box[n, 0], span[0], span[1], -o.area[n]))
+    return np.array(rows)
+
+
+def _arch_front(points: Array, triangles: Indices, middle: Sections, wall_y: float) -> float:
+    """Most anterior y of the arch at x = 0 or, where it is open there, mean of those at x = -6 and 6 mm."""
+
+    def front(section: Sections) -> float:
+        o = section.outlines
+        arch = (o.area > _LEAST_ARCH_MM2) & (o.box[:, 0] > wall_y)
+        return float(o.box[arch, 0].min()) if arch.any() else np.nan
+
+    y = front(middle)
+    if np.isnan(y):
+        sides = [front(sagittal_section(points, triangles, x)) for x in (-LAMINA_X_MM, LAMINA_X_MM)]
+        if np.isnan(sides).all():
+            raise Refused("no arch behind the canal: the bone has no lamina within 6 mm of the midline")
+        y = float(np.nanmean(sides))
+    return y
+
+
+def _pedicle_planes(sections: Sections, wall_y: float, arch_y: float) -> Array:
+    """The planes through both pedicles in place of a ring: (r, 5) as `_closed_ring`, area NaN."""
+
+    def gap(segments: Array, y: float) -> float:
+        """Free width round x = 0 on the row `y` between bone on both sides; NaN where there is none."""
+        x = crossings(segments, y, axis=1)
+        right, left = x[x < 0], x[x >= 0]
+        if len(right) % 2 or len(right) == 0 or len(left) == 0:  # odd: the midline is in bone
+            return float("nan")
+        return float(left[0] - right[-1]) if max(left[0], -right[-1]) <= _PEDICLE_REACH_MM else float("nan")
+
+    rows = wall_y + _PEDICLE_ROWS_MM
+    wide = np.arange(wall_y + 0.5, (wall_y + arch_y) / 2 + 0.25, 0.5)
+    planes = [sections.plane(p) for p in range(len(sections.heights))]
+    through = np.array([p for p, s in enumerate(planes) if len(s) and not any(np.isnan(gap(s, y)) for y in rows)], int)
+    if len(through) == 0:
+        raise Refused("bone closes round the canal in no axial plane, and no plane passes through both pedicles")
+    start, stop = _longest_run(through)
+    found = []
+    for p in through[start:stop]:
+        bone = intervals(planes[p], 0.0)
+        body = bone[bone[:, 0] < wall_y, 1]
+        front = float(body.max()) if len(body) else wall_y
+        arch = bone[bone[:, 0] > front, 0]
+        width = np.nanmax([gap(planes[p], y) for y in (*rows, *wide)])
+        found.append((sections.heights[p], width, front, float(arch[0]) if len(arch) else arch_y, np.nan))
+    return np.array(found)
