@@ -38,8 +38,8 @@ class Solid:
             The surface is not closed, crosses itself in its connectivity, or is wound inside out.
         """
         mesh = manifold3d.Mesh64(
-            vert_properties=np.ascontiguousarray(vertices, dtype=np.float64),
-            tri_verts=np.ascontiguousarray(faces, dtype=np.uint64),
+            vert_properties=np.array(vertices, dtype=np.float64, order="C"),  # the kernel wants writable memory
+            tri_verts=np.array(faces, dtype=np.uint64, order="C"),
         )
         manifold = manifold3d.Manifold(mesh)
         if manifold.status() != manifold3d.Error.NoError:
