@@ -1,0 +1,157 @@
+"""The case of the running session, saved at every step, and offered again after a session that ended badly.
+
+Each session has one file and one lock in the user's state folder. The system lets go of the lock when the process
+ends, however it ends: a file whose lock is free belongs to a session that did not close.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import sys
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import IO
+
+from platformdirs import user_state_path
+
+from vertebra3d.case import Case
+from vertebra3d.errors import Refused
+from vertebra3d.files.cases import load_case, save_case
+
+ENVIRONMENT = "VERTEBRA3D_STATE_DIR"
+_MOST_OFFERS = 20
+
+
+def state_folder() -> Path:
+    """Folder for what is kept from one session to the next; the environment variable in `ENVIRONMENT` overrides it."""
+    override = os.environ.get(ENVIRONMENT)
+    return Path(override) if override else user_state_path("vertebra3d", appauthor=False)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A case of a session that ended without closing.
+
+    Attributes
+    ----------
+    case : Case
+    saved : datetime
+        When it was last saved, local time.
+    path : Path
+        Where it lies.
+    """
+
+    case: Case
+    saved: datetime
+    path: Path
+
+
+class Autosave:
+    """Keeps the case of this session safe; one for each running window.
+
+    A folder that cannot be written is no reason to stop working: `save` then returns False and `problem` says why.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = (folder or state_folder()) / "sessions"
+        self.problem = ""
+        self._path = self.folder / f"{os.getpid()}-{secrets.token_hex(4)}.json"
+        self._lock: IO[bytes] | None = None
+
+    def __enter__(self) -> Autosave:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is None:
+            self.close()
+
+    def save(self, case: Case) -> bool:
+        """Keep `case`; False where that is not possible (`problem` says why)."""
+        try:
+            if self._lock is None:
+                self.folder.mkdir(parents=True, exist_ok=True)
+                self._lock = _hold(self._path)
+                if self._lock is None:
+                    raise Refused(f"cannot lock a file in {self.folder}")
+            save_case(case, self._path)
+        except (Refused, OSError) as error:
+            self.problem = str(error)
+            return False
+        self.problem = ""
+        return True
+
+    def close(self) -> None:
+        """End the session well: nothing will be offered again."""
+        if self._lock is not None:
+            self._path.unlink(missing_ok=True)
+            _release(self._lock, self._path)
+            self._lock = None
+
+    def offers(self) -> list[Offer]:
+        """Cases of sessions that ended badly, the latest first. What cannot be read as a case is thrown away."""
+        found: list[Offer] = []
+        with contextlib.suppress(OSError):
+            for path in sorted(self.folder.glob("*.json"), key=_age, reverse=True):
+                if path == self._path or len(found) >= _MOST_OFFERS:
+                    continue
+                lock = _hold(path)
+                if lock is None:  # its session is alive
+                    continue
+                try:
+                    saved = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+                    found.append(Offer(load_case(path), saved, path))
+                    _release(lock, None)
+                except (Refused, OSError):
+                    with contextlib.suppress(OSError):
+                        path.unlink(missing_ok=True)
+                    _release(lock, path)
+        return found
+
+    def discard(self, offer: Offer) -> None:
+        """Forget an offer: it was taken up, or the user does not want it."""
+        with contextlib.suppress(OSError):
+            offer.path.unlink(missing_ok=True)
+            offer.path.with_suffix(".lock").unlink(missing_ok=True)
+
+
+def _age(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def _hold(path: Path) -> IO[bytes] | None:
+    """Take the lock that belongs to `path`; None where another session holds it."""
+    try:
+        stream = open(path.with_suffix(".lock"), "ab")  # noqa: SIM115  held until the session ends
+    except OSError:
+        return None
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            stream.seek(0)
+            msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(stream.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        stream.close()
+        return None
+    return stream
+
+
+def _release(lock: IO[bytes], path: Path | None) -> None:
+    """Let go of a lock, and remove its file where `path` says whose it was."""
+    lock.close()
+    if path is not None:
+        with contextlib.suppress(OSError):
+            path.with_suffix(".lock").unlink(missing_ok=True)
