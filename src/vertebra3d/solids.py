@@ -145,3 +145,86 @@ class Solid:
     def simplified(self, tolerance_mm: float) -> Solid:
         """A surface with fewer triangles, nowhere farther than `tolerance_mm` from this one."""
         return Solid(self._manifold.simplify(tolerance_mm))
+
+    @classmethod
+    def welded(cls, a: Solid, b: Solid, normal: ArrayLike, offset_mm: float) -> Solid:
+        """The solid that `split_plane` parted into `a` and `b`, whatever has been cut from either away from the plane.
+
+        Only the surfaces are joined, which takes a tenth of the time of a union; the kernel sees the result when it is
+        first asked to work on it.
+
+        Parameters
+        ----------
+        a, b : Solid
+            Solids on either side of the plane p·normal = `offset_mm`, with the same outline in it.
+        normal : array_like (3,)
+            Normal of the plane.
+        offset_mm : float
+            Offset of the plane, mm.
+        """
+        return _Welded(a, b, np.asarray(normal, dtype=float), float(offset_mm))
+
+
+class _Welded(Solid):
+    """Two solids that share a face in a plane, joined without that face."""
+
+    def __init__(self, a: Solid, b: Solid, normal: Array, offset_mm: float):
+        self._parts = (a, b)
+        self._plane = (normal / np.linalg.norm(normal), offset_mm / float(np.linalg.norm(normal)))
+
+    @cached_property
+    def _manifold(self) -> manifold3d.Manifold:  # type: ignore[override]
+        return Solid.from_arrays(*self.arrays)._manifold
+
+    @cached_property
+    def volume_mm3(self) -> float:
+        return self._parts[0].volume_mm3 + self._parts[1].volume_mm3
+
+    @property
+    def is_empty(self) -> bool:
+        return all(part.is_empty for part in self._parts)
+
+    @property
+    def triangles(self) -> int:
+        return len(self.arrays[1])
+
+    @cached_property
+    def bounds(self) -> Array:
+        low, high = np.array([part.bounds for part in self._parts]).transpose(1, 0, 2)
+        return np.array([low.min(axis=0), high.max(axis=0)])
+
+    @cached_property
+    def arrays(self) -> tuple[Array, NDArray[np.int64]]:
+        sheets = [_without_face(part, *self._plane) for part in self._parts]
+        vertices = np.concatenate([sheet[0] for sheet in sheets])
+        shift = len(sheets[0][0])
+        faces = np.concatenate([sheets[0][1], sheets[1][1] + shift])
+        rim = np.concatenate([np.flatnonzero(sheets[0][2]), np.flatnonzero(sheets[1][2]) + shift])
+        _, first, same = np.unique(vertices[rim], axis=0, return_index=True, return_inverse=True)
+        place = np.arange(len(vertices))
+        place[rim] = rim[first][same.ravel()]
+        used = np.zeros(len(vertices), dtype=bool)
+        used[place[faces]] = True
+        faces = (np.cumsum(used) - 1)[place[faces]]
+        on_rim = np.zeros(len(vertices), dtype=bool)
+        on_rim[rim] = True
+        if not _closed_along(faces, on_rim[used]):  # the outlines differ after all
+            return (self._parts[0] + self._parts[1]).arrays
+        return vertices[used], faces
+
+
+def _without_face(solid: Solid, normal: Array, offset_mm: float) -> tuple[Array, NDArray[np.int64], NDArray[np.bool_]]:
+    """Vertices and triangles of `solid` less its face in a plane, and which vertices lie in the plane."""
+    vertices, faces = solid.arrays
+    flat = np.abs(vertices @ normal - offset_mm) < 1e-7
+    return vertices, faces[~flat[faces].all(axis=1)], flat
+
+
+def _closed_along(faces: NDArray[np.int64], rim: NDArray[np.bool_]) -> bool:
+    """Whether each edge between `rim` vertices is met once in either direction."""
+    near = faces[rim[faces].sum(axis=1) >= 2]
+    edges = np.concatenate([near[:, [0, 1]], near[:, [1, 2]], near[:, [2, 0]]])
+    edges = edges[rim[edges].all(axis=1)]
+    there = np.sort(edges[:, 0] * len(rim) + edges[:, 1])
+    back = np.sort(edges[:, 1] * len(rim) + edges[:, 0])
+    return bool(len(there) and np.array_equal(there, back) and (np.diff(there) > 0).all())
