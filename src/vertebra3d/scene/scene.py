@@ -1,0 +1,301 @@
+"""The 3D picture of an outcome, in any PyVista plotter: a window's or an off-screen one. No Qt."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import numpy as np
+import pyvista as pv
+import vtk
+from numpy.typing import NDArray
+from vtk.util.numpy_support import numpy_to_vtk, numpy_to_vtkIdTypeArray
+
+from vertebra3d.scene.canal import canal_before, canal_gain
+from vertebra3d.scene.drawing import Draughtsman, Drawing, shaded
+from vertebra3d.scene.marker import OrientationCube
+from vertebra3d.scene.surface import EMPTY, Patch
+from vertebra3d.scene.themes import Theme, theme_named
+from vertebra3d.scene.views import place, view_named
+
+Quality = Literal["auto", "fast", "fine"]
+
+# At the silhouette a glassy body shows more of itself: the ghost is thin in the middle and firm at its rim.
+_RIM = """
+//VTK::Light::Impl
+  float facing = abs(normalVCVSOutput.z);
+  fragOutput0.a = fragOutput0.a * mix(1.9, 0.55, smoothstep(0.05, 0.9, facing));
+"""
+
+
+def _polydata(patch: Patch, colours: NDArray[np.uint8] | None = None) -> vtk.vtkPolyData:
+    data = vtk.vtkPolyData()
+    points = vtk.vtkPoints()
+    points.SetData(numpy_to_vtk(np.ascontiguousarray(patch.points, dtype=np.float32), deep=True))
+    data.SetPoints(points)
+    cells = vtk.vtkCellArray()
+    count = len(patch.faces)
+    offsets = np.arange(0, 3 * count + 1, 3, dtype=np.int64)
+    cells.SetData(
+        numpy_to_vtkIdTypeArray(offsets, deep=True),
+        numpy_to_vtkIdTypeArray(np.ascontiguousarray(patch.faces, dtype=np.int64).ravel(), deep=True),
+    )
+    data.SetPolys(cells)
+    normals = numpy_to_vtk(np.ascontiguousarray(patch.normals, dtype=np.float32), deep=True)
+    normals.SetName("Normals")
+    data.GetPointData().SetNormals(normals)
+    if colours is not None:
+        array = numpy_to_vtk(np.ascontiguousarray(colours), deep=True)
+        array.SetName("Colours")
+        data.GetPointData().SetScalars(array)
+    return data
+
+
+class _Layer:
+    """One named actor whose geometry is exchanged in place."""
+
+    def __init__(self, plotter: pv.BasePlotter, name: str):
+        self.mapper = vtk.vtkPolyDataMapper()
+        self.mapper.SetInputData(vtk.vtkPolyData())
+        self.mapper.SetColorModeToDirectScalars()
+        self.mapper.SetStatic(True)
+        self.actor = pv.Actor(name=name)
+        self.actor.SetMapper(self.mapper)
+        self.actor.SetVisibility(False)
+        self.actor.SetPickable(False)
+        plotter.add_actor(self.actor, name=name, reset_camera=False, render=False)
+        self.filled = False
+        self.wanted = True
+
+    def fill(self, patch: Patch, colours: NDArray[np.uint8] | None = None) -> None:
+        self.filled = len(patch.faces) > 0
+        if self.filled:
+            self.mapper.SetInputData(_polydata(patch, colours))
+        self.refresh()
+
+    def refresh(self) -> None:
+        self.actor.SetVisibility(self.filled and self.wanted)
+
+
+class Scene:
+    """All that is drawn of an outcome, in a plotter that belongs to somebody else.
+
+    Parameters
+    ----------
+    plotter : pyvista.BasePlotter
+        An off-screen `pyvista.Plotter` or the `QtInteractor` of a window.
+    theme : "light" or "dark"
+    quality : "auto", "fast" or "fine"
+        How edges are smoothed: "fast" not at all, "fine" well; "auto" is fine at rest and, where the graphics are
+        drawn in software, fast while `begin_motion` holds.
+    marker_scale : float
+        Size of the orientation cube, for pictures of a higher resolution.
+
+    Raises
+    ------
+    Refused
+        Unknown theme or view.
+    """
+
+    def __init__(
+        self,
+        plotter: pv.BasePlotter,
+        theme: str | Theme = "light",
+        quality: Quality = "auto",
+        marker_scale: float = 1.0,
+    ):
+        self.plotter = plotter
+        self.theme = theme_named(theme)
+        self.drawing: Drawing | None = None
+        self._draughtsman = Draughtsman()
+        self._fit_points: NDArray[np.float64] | None = None
+        self._fit_solid: Any = None
+        self._outcome: Any = None
+        self._view: str | None = None
+        self._moving = False
+        self._software: bool | None = None
+        self._canal_shown = (False, False)
+        self._lights()
+        self._bone = _Layer(plotter, "bone")
+        self._cut = _Layer(plotter, "cut")
+        self._canal = _Layer(plotter, "canal")
+        self._gain = _Layer(plotter, "gain")
+        self._ghost = _Layer(plotter, "ghost")
+        self._canal.wanted = self._gain.wanted = False
+        self._materials()
+        self.marker = OrientationCube(plotter.render_window, plotter.renderer, self.theme, marker_scale)
+        self.set_theme(self.theme)
+        self.quality: Quality = quality
+        self.set_quality(quality)
+
+    # -- set-up -------------------------------------------------------------------------------------------------
+
+    def _lights(self) -> None:
+        """Key, fill and rim light that travel with the camera: the side that is looked at is always lit alike."""
+        renderer = self.plotter.renderer
+        renderer.RemoveAllLights()
+        renderer.SetAutomaticLightCreation(False)
+        # Direction in the camera's frame (right, up, towards the viewer), intensity, colour.
+        for where, intensity, colour in (
+            ((-0.55, 0.75, 0.80), 2.10, (1.00, 0.97, 0.92)),
+            ((0.95, 0.05, 0.60), 0.80, (0.86, 0.92, 1.00)),
+            ((0.25, 0.90, -0.75), 1.30, (1.00, 0.98, 0.95)),
+            ((0.00, 0.00, 1.00), 0.55, (1.00, 1.00, 1.00)),
+        ):
+            light = vtk.vtkLight()
+            light.SetLightTypeToCameraLight()
+            light.SetPositional(False)
+            light.SetPosition(*where)
+            light.SetFocalPoint(0.0, 0.0, 0.0)
+            light.SetIntensity(intensity)
+            light.SetColor(*colour)
+            renderer.AddLight(light)
+
+    def _materials(self) -> None:
+        for layer, roughness in ((self._bone, 0.46), (self._cut, 0.62)):
+            material = layer.actor.GetProperty()
+            material.SetInterpolationToPBR()
+            material.SetMetallic(0.0)
+            material.SetRoughness(roughness)
+            layer.mapper.ScalarVisibilityOn()
+        for layer in (self._ghost, self._canal, self._gain):
+            material = layer.actor.GetProperty()
+            material.SetInterpolationToPhong()
+            material.SetAmbient(0.25)
+            material.SetDiffuse(0.55)
+            material.SetSpecular(0.15)
+            material.SetSpecularPower(30)
+            layer.mapper.ScalarVisibilityOff()
+            layer.actor.GetShaderProperty().AddFragmentShaderReplacement("//VTK::Light::Impl", True, _RIM, False)
+        # Translucent bodies hide their own far side: nothing to sort, so no depth peeling is needed.
+        self._ghost.actor.GetProperty().BackfaceCullingOn()
+        self._gain.actor.GetProperty().BackfaceCullingOn()
+        self._canal.actor.GetProperty().BackfaceCullingOn()
+
+    def set_theme(self, theme: str | Theme) -> None:
+        """Change colours and background."""
+        self.theme = theme_named(theme)
+        renderer = self.plotter.renderer
+        renderer.SetGradientBackground(True)
+        renderer.SetBackground(*self.theme.background_bottom)
+        renderer.SetBackground2(*self.theme.background_top)
+        for layer, colour, opacity in (
+            (self._ghost, self.theme.ghost, self.theme.ghost_opacity),
+            (self._canal, self.theme.canal, 0.35),
+            (self._gain, self.theme.gain, 0.55),
+        ):
+            layer.actor.GetProperty().SetColor(*colour)
+            layer.actor.GetProperty().SetOpacity(opacity)
+        self.marker.recolour(self.theme)
+        if self.drawing is not None:
+            self._paint(self.drawing)
+
+    # -- what is shown ------------------------------------------------------------------------------------------
+
+    def show(self, outcome: Any) -> None:
+        """Draw `outcome` in place of what was drawn before. The camera stays, but for the first outcome."""
+        self._outcome = outcome
+        self.drawing = self._draughtsman.draw(outcome)
+        self._paint(self.drawing)
+        if outcome.intact.solid is not self._fit_solid:
+            self._fit_solid = outcome.intact.solid
+            self._fit_points = self._draughtsman.intact(outcome.intact.solid).vertices
+        if any(self._canal_shown):
+            self._draw_canal()
+        if self._view is None:
+            self.view("oblique")
+
+    def _paint(self, drawing: Drawing) -> None:
+        t = self.theme
+        self._bone.fill(drawing.bone, shaded(drawing.bone_seen, t.bone_hollow, t.bone))
+        self._cut.fill(drawing.cut, shaded(drawing.cut_seen, t.cut_hollow, t.cut))
+        self._ghost.fill(drawing.ghost)
+
+    def show_ghost(self, visible: bool, opacity: float | None = None) -> None:
+        """Show or hide the removed bone; `opacity` 0 to 1."""
+        self._ghost.wanted = bool(visible)
+        if opacity is not None:
+            self._ghost.actor.GetProperty().SetOpacity(float(np.clip(opacity, 0.0, 1.0)))
+        self._ghost.refresh()
+
+    def show_canal(self, before: bool = True, gain: bool = True) -> None:
+        """Show or hide the bony canal before the cut (grey) and the space gained (green, an upper bound)."""
+        self._canal_shown = (bool(before), bool(gain))
+        self._canal.wanted, self._gain.wanted = self._canal_shown
+        if any(self._canal_shown) and self._outcome is not None:
+            self._draw_canal()
+        self._canal.refresh()
+        self._gain.refresh()
+
+    def _draw_canal(self) -> None:
+        canal, centre = self._outcome.canal, self._outcome.intact.landmarks.canal_y
+        before, gain = self._canal_shown
+        walls = (centre, canal.angles_deg, canal.planes_mm, canal.wall_before_mm)
+        self._canal.fill(canal_before(*walls) if before else EMPTY)
+        self._gain.fill(canal_gain(*walls, canal.wall_after_mm) if gain else EMPTY)
+
+    # -- camera -------------------------------------------------------------------------------------------------
+
+    def view(self, name: str, inset: tuple[float, float, float, float] = (0.06, 0.06, 0.06, 0.06)) -> None:
+        """Turn to a standard view (a name in `VIEWS`) so that the intact bone just fits the window."""
+        chosen = view_named(name)
+        self._view = name
+        self._place(chosen.towards, chosen.up, inset)
+
+    def fit(self, inset: tuple[float, float, float, float] = (0.06, 0.06, 0.06, 0.06)) -> None:
+        """Keep the direction of view and fit the intact bone to the window."""
+        camera = self.plotter.renderer.GetActiveCamera()
+        self._place([-d for d in camera.GetDirectionOfProjection()], camera.GetViewUp(), inset)
+
+    def _place(self, towards: Any, up: Any, inset: tuple[float, float, float, float]) -> None:
+        if self._fit_points is None:
+            return
+        width, height = self.plotter.render_window.GetSize()
+        at = place(self._fit_points, towards, up, max(width, 1) / max(height, 1), inset)
+        camera = self.plotter.renderer.GetActiveCamera()
+        camera.ParallelProjectionOff()
+        camera.SetPosition(*at.position)
+        camera.SetFocalPoint(*at.focus)
+        camera.SetViewUp(*at.up)
+        camera.SetViewAngle(at.angle_deg)
+        self.plotter.renderer.ResetCameraClippingRange()
+        self.plotter.camera_set = True
+
+    # -- quality ------------------------------------------------------------------------------------------------
+
+    @property
+    def software(self) -> bool:
+        """Whether the picture is drawn by the processor (Mesa's llvmpipe and its like). Known after a first frame."""
+        if self._software is None:
+            text = self.plotter.render_window.ReportCapabilities() or ""
+            self._software = any(word in text for word in ("llvmpipe", "softpipe", "SWR", "Software Rasterizer"))
+        return self._software
+
+    def set_quality(self, quality: Quality) -> None:
+        """Choose how well edges are smoothed."""
+        self.quality = quality
+        self._apply_quality()
+
+    def begin_motion(self) -> None:
+        """The picture is about to be turned or changed quickly: frames first."""
+        if not self._moving:
+            self._moving = True
+            self._apply_quality()
+
+    def end_motion(self) -> None:
+        """At rest again: the next frame is a fine one."""
+        if self._moving:
+            self._moving = False
+            self._apply_quality()
+
+    def _apply_quality(self) -> None:
+        fast = self.quality == "fast" or (self.quality == "auto" and self._moving and self.software)
+        samples = 0 if fast else 8
+        window = self.plotter.render_window
+        if window.GetMultiSamples() != samples:
+            window.SetMultiSamples(samples)
+
+    def close(self) -> None:
+        """Take everything out of the plotter again."""
+        self.marker.close()
+        for name in ("bone", "cut", "canal", "gain", "ghost"):
+            self.plotter.remove_actor(name, render=False)

@@ -1,0 +1,368 @@
+"""What is drawn of a cut bone: which faces are old surface and which are cut, with normals for each.
+
+Faces of the kept (or removed) solid that lie on the intact surface take its smooth normals; faces that the cutter left
+take their own, smoothed only where they meet at a small angle. The two share no vertices, so the edge between them is
+sharp. Far cheaper than a search for feature edges over the whole bone.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+ON_SURFACE_MM = 0.005  # the boolean moves no vertex; single-precision files round by less than this
+CREASE_DEG = 35.0  # faces of a cut that meet at less are drawn as one rounded face
+LONGEST_EDGE_MM = 4.0  # of a cut face as drawn: occlusion is worked out at vertices
+_CELL_MM = 2.0
+
+
+@njit(cache=True, nogil=True)
+def vertex_normals(vertices: Floats, faces: Ints) -> Floats:
+    """Outward unit normals (n, 3) at the vertices, weighted by the angle of each triangle there."""
+    out = np.zeros_like(vertices)
+    for f in range(faces.shape[0]):
+        i0, i1, i2 = faces[f]
+        n = _cross(vertices[i0], vertices[i1], vertices[i2])
+        length = math.sqrt(n[0] * n[0] + n[1] * n[1] + n[2] * n[2])
+        if length < 1e-14:
+            continue
+        for c in range(3):
+            i, j, k = faces[f, c], faces[f, (c + 1) % 3], faces[f, (c + 2) % 3]
+            dot, a2, b2 = 0.0, 0.0, 0.0
+            for d in range(3):
+                u, v = vertices[j, d] - vertices[i, d], vertices[k, d] - vertices[i, d]
+                dot += u * v
+                a2 += u * u
+                b2 += v * v
+            angle = math.acos(min(1.0, max(-1.0, dot / math.sqrt(a2 * b2 + 1e-300))))
+            for d in range(3):
+                out[i, d] += angle * n[d] / length
+    for v in range(out.shape[0]):
+        length = math.sqrt(out[v, 0] ** 2 + out[v, 1] ** 2 + out[v, 2] ** 2)
+        if length > 0:
+            out[v] /= length
+    return out
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _cross(a: Floats, b: Floats, c: Floats) -> tuple[float, float, float]:
+    ux, uy, uz = b[0] - a[0], b[1] - a[1], b[2] - a[2]
+    vx, vy, vz = c[0] - a[0], c[1] - a[1], c[2] - a[2]
+    return uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx
+
+
+@njit(cache=True, nogil=True)
+def _bin_faces(
+    vertices: Floats, faces: Ints, low: Floats, cell: float, shape: tuple[int, int, int], tolerance: float
+) -> tuple[Ints, Ints]:
+    """For each cell the triangles whose box reaches it, as (starts, members)."""
+    starts = np.zeros(shape[0] * shape[1] * shape[2] + 1, dtype=np.int64)
+    members = np.empty(0, dtype=np.int64)
+    for turn in range(2):
+        for f in range(faces.shape[0]):
+            a, b, c = vertices[faces[f, 0]], vertices[faces[f, 1]], vertices[faces[f, 2]]
+            lo, hi = np.empty(3, np.int64), np.empty(3, np.int64)
+            for d in range(3):
+                lo[d] = max(int((min(a[d], b[d], c[d]) - tolerance - low[d]) / cell), 0)
+                hi[d] = min(int((max(a[d], b[d], c[d]) + tolerance - low[d]) / cell), shape[d] - 1)
+            for i in range(lo[0], hi[0] + 1):
+                for j in range(lo[1], hi[1] + 1):
+                    for k in range(lo[2], hi[2] + 1):
+                        index = (i * shape[1] + j) * shape[2] + k
+                        if turn == 0:
+                            starts[index + 1] += 1
+                        else:
+                            members[starts[index]] = f
+                            starts[index] += 1
+        if turn == 0:
+            starts = np.cumsum(starts)
+            members = np.empty(starts[-1], dtype=np.int64)
+        else:
+            starts[1:] = starts[:-1].copy()
+            starts[0] = 0
+    return starts, members
+
+
+@njit(cache=True, nogil=True)
+def _nearest(
+    p: Floats,
+    vertices: Floats,
+    faces: Ints,
+    low: Floats,
+    cell: float,
+    shape: tuple[int, int, int],
+    starts: Ints,
+    members: Ints,
+    tolerance: float,
+) -> tuple[int, float, float]:
+    """The triangle within `tolerance` of `p` that is nearest, or -1, and the weights of its first two corners."""
+    i, j, k = int((p[0] - low[0]) / cell), int((p[1] - low[1]) / cell), int((p[2] - low[2]) / cell)
+    if p[0] < low[0] or p[1] < low[1] or p[2] < low[2] or i >= shape[0] or j >= shape[1] or k >= shape[2]:
+        return -1, 0.0, 0.0
+    index = (i * shape[1] + j) * shape[2] + k
+    best, found, bu, bv = tolerance, -1, 0.0, 0.0
+    for m in range(starts[index], starts[index + 1]):
+        f = members[m]
+        a, b, c = vertices[faces[f, 0]], vertices[faces[f, 1]], vertices[faces[f, 2]]
+        nx, ny, nz = _cross(a, b, c)
+        twice = math.sqrt(nx * nx + ny * ny + nz * nz)
+        if twice < 1e-14:
+            continue
+        height = abs((p[0] - a[0]) * nx + (p[1] - a[1]) * ny + (p[2] - a[2]) * nz) / twice
+        if height >= best:
+            continue
+        gx, gy, gz = _cross(p, b, c)
+        u = (gx * nx + gy * ny + gz * nz) / (twice * twice)
+        gx, gy, gz = _cross(p, c, a)
+        v = (gx * nx + gy * ny + gz * nz) / (twice * twice)
+        # How far the foot may lie outside the triangle, as a share of its height: near enough to `tolerance`.
+        slack = tolerance * math.sqrt(twice) / twice + 1e-9
+        if u < -slack or v < -slack or u + v > 1.0 + slack:
+            continue
+        best, found, bu, bv = height, f, min(max(u, 0.0), 1.0), min(max(v, 0.0), 1.0)
+    return found, bu, bv
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _slot(bits: Ints, size: int) -> int:
+    mixed = bits[0] * 73856093 ^ (bits[1] >> 7) * 19349663 ^ (bits[2] >> 13) * 83492791
+    mixed ^= mixed >> 32
+    mixed ^= mixed >> 15
+    return (mixed & 0x7FFFFFFF) % size
+
+
+@njit(cache=True, nogil=True)
+def _hash_vertices(bits: Ints) -> Ints:
+    """Open hash table of vertices by the bits of their coordinates."""
+    table = np.full(2 * bits.shape[0] + 17, -1, dtype=np.int64)
+    for p in range(bits.shape[0]):
+        slot = _slot(bits[p], table.shape[0])
+        while table[slot] >= 0:
+            slot = (slot + 1) % table.shape[0]
+        table[slot] = p
+    return table
+
+
+@njit(cache=True, nogil=True)
+def _sort_out(
+    vertices: Floats,
+    faces: Ints,
+    bits: Ints,
+    table: Ints,
+    old_bits: Ints,
+    old_vertices: Floats,
+    old_faces: Ints,
+    old_normals: Floats,
+    low: Floats,
+    cell: float,
+    shape: tuple[int, int, int],
+    starts: Ints,
+    members: Ints,
+    tolerance: float,
+) -> tuple[NDArray[np.bool_], Floats]:
+    """Which faces are cut, and the old surface's normals at the vertices that lie on it."""
+    count = vertices.shape[0]
+    on = np.zeros(count, dtype=np.int8)  # 0 off the old surface, 1 on it, 2 one of its vertices
+    normals = np.zeros((count, 3))
+    for p in range(count):
+        slot = _slot(bits[p], table.shape[0])
+        while table[slot] >= 0:
+            q = table[slot]
+            if (bits[p] == old_bits[q]).all():
+                on[p] = 2
+                normals[p] = old_normals[q]
+                break
+            slot = (slot + 1) % table.shape[0]
+        if on[p] == 2:
+            continue
+        f, u, v = _nearest(vertices[p], old_vertices, old_faces, low, cell, shape, starts, members, tolerance)
+        if f < 0:
+            continue
+        on[p] = 1
+        w = 1.0 - u - v
+        n = u * old_normals[old_faces[f, 0]] + v * old_normals[old_faces[f, 1]] + w * old_normals[old_faces[f, 2]]
+        normals[p] = n / (math.sqrt(n[0] * n[0] + n[1] * n[1] + n[2] * n[2]) + 1e-300)
+    cut = np.zeros(faces.shape[0], dtype=np.bool_)
+    middle = np.empty(3)
+    for f in range(faces.shape[0]):
+        i, j, k = faces[f]
+        if on[i] == 0 or on[j] == 0 or on[k] == 0:
+            cut[f] = True
+            continue
+        if on[i] == 2 or on[j] == 2 or on[k] == 2:
+            continue  # no cut face ends in a vertex of the old surface
+        # All corners on the edge of the cut: old surface only if the middle lies on it too and faces the same way.
+        nx, ny, nz = _cross(vertices[i], vertices[j], vertices[k])
+        length = math.sqrt(nx * nx + ny * ny + nz * nz)
+        for d in range(3):
+            middle[d] = (vertices[i, d] + vertices[j, d] + vertices[k, d]) / 3.0
+        g, _, _ = _nearest(middle, old_vertices, old_faces, low, cell, shape, starts, members, tolerance)
+        if g < 0:
+            cut[f] = True
+        elif length > 1e-14:
+            a, b, c = old_vertices[old_faces[g, 0]], old_vertices[old_faces[g, 1]], old_vertices[old_faces[g, 2]]
+            mx, my, mz = _cross(a, b, c)
+            dot = (nx * mx + ny * my + nz * mz) / (length * math.sqrt(mx * mx + my * my + mz * mz))
+            cut[f] = dot < 0.9
+    return cut, normals
+
+
+@njit(cache=True, nogil=True)
+def _crease_normals(vertices: Floats, faces: Ints, crease_cos: float) -> Floats:
+    """Normals (m, 3, 3) at the corners of faces: the mean of the faces there that lie within the crease angle."""
+    count = faces.shape[0]
+    flat, area = np.zeros((count, 3)), np.zeros(count)
+    first = np.full(vertices.shape[0], -1, dtype=np.int64)
+    after = np.full(3 * count, -1, dtype=np.int64)
+    for f in range(count):
+        nx, ny, nz = _cross(vertices[faces[f, 0]], vertices[faces[f, 1]], vertices[faces[f, 2]])
+        area[f] = math.sqrt(nx * nx + ny * ny + nz * nz)
+        if area[f] > 1e-14:
+            flat[f, 0], flat[f, 1], flat[f, 2] = nx / area[f], ny / area[f], nz / area[f]
+        for c in range(3):
+            after[3 * f + c] = first[faces[f, c]]
+            first[faces[f, c]] = 3 * f + c
+    out = np.empty((count, 3, 3))
+    for f in range(count):
+        for c in range(3):
+            n = flat[f] * area[f]
+            corner = first[faces[f, c]]
+            while corner >= 0:
+                g = corner // 3
+                if g != f:
+                    dot = flat[f, 0] * flat[g, 0] + flat[f, 1] * flat[g, 1] + flat[f, 2] * flat[g, 2]
+                    if dot > crease_cos or area[f] < 1e-9:
+                        n = n + flat[g] * area[g]
+                corner = after[corner]
+            out[f, c] = n / (math.sqrt(n[0] * n[0] + n[1] * n[1] + n[2] * n[2]) + 1e-300)
+    return out
+
+
+@njit(cache=True, nogil=True)
+def _split_long(corners: Floats, normals: Floats, longest: float) -> tuple[Floats, Floats]:
+    """Halve edges longer than `longest` until none is; faces that share an edge halve it at the same place."""
+    room = 4 * corners.shape[0] + 64
+    points, directions = np.empty((room, 3, 3)), np.empty((room, 3, 3))
+    done = 0
+    stack_p, stack_n = np.empty((256, 3, 3)), np.empty((256, 3, 3))
+    for f in range(corners.shape[0]):
+        stack_p[0], stack_n[0] = corners[f], normals[f]
+        depth = 1
+        while depth > 0:
+            depth -= 1
+            t, n = stack_p[depth].copy(), stack_n[depth].copy()
+            far, at = longest * longest, -1
+            for c in range(3):
+                d = 0.0
+                for x in range(3):
+                    d += (t[(c + 1) % 3, x] - t[c, x]) ** 2
+                if d > far * (1.0 + 1e-12):
+                    far, at = d, c
+            if at < 0 or depth + 2 > 256:
+                if done == room:
+                    room *= 2
+                    more_p, more_n = np.empty((room, 3, 3)), np.empty((room, 3, 3))
+                    more_p[:done], more_n[:done] = points, directions
+                    points, directions = more_p, more_n
+                points[done], directions[done] = t, n
+                done += 1
+                continue
+            i, j, k = at, (at + 1) % 3, (at + 2) % 3
+            middle = (t[i] + t[j]) / 2.0
+            m = n[i] + n[j]
+            m = m / (math.sqrt(m[0] * m[0] + m[1] * m[1] + m[2] * m[2]) + 1e-300)
+            for half in range(2):
+                q, r = stack_p[depth], stack_n[depth]
+                if half == 0:
+                    q[0], q[1], q[2] = t[i], middle, t[k]
+                    r[0], r[1], r[2] = n[i], m, n[k]
+                else:
+                    q[0], q[1], q[2] = middle, t[j], t[k]
+                    r[0], r[1], r[2] = m, n[j], n[k]
+                depth += 1
+    return points[:done].copy(), directions[:done].copy()
+
+
+@dataclass(frozen=True)
+class Patch:
+    """Triangles as drawn: points (n, 3) in mm, unit normals (n, 3), faces (m, 3)."""
+
+    points: Floats
+    normals: Floats
+    faces: Ints
+
+
+EMPTY = Patch(np.zeros((0, 3)), np.zeros((0, 3)), np.zeros((0, 3), dtype=np.int64))
+
+
+class IntactSurface:
+    """The surface of the intact bone, made ready to be recognised on what is left of it.
+
+    Parameters
+    ----------
+    vertices : ndarray (n, 3)
+        mm.
+    faces : ndarray (m, 3)
+        Outward-wound triangles.
+    """
+
+    def __init__(self, vertices: Floats, faces: Ints):
+        self.vertices = np.ascontiguousarray(vertices, dtype=np.float64)
+        self.faces = np.ascontiguousarray(faces, dtype=np.int64)
+        self.normals = vertex_normals(self.vertices, self.faces)
+        self._low = self.vertices.min(axis=0) - _CELL_MM
+        extent = self.vertices.max(axis=0) + _CELL_MM - self._low
+        nx, ny, nz = (int(n) for n in np.ceil(extent / _CELL_MM))
+        self._shape = (nx, ny, nz)
+        self._starts, self._members = _bin_faces(
+            self.vertices, self.faces, self._low, _CELL_MM, self._shape, ON_SURFACE_MM
+        )
+
+        self._table = _hash_vertices(self.vertices.view(np.int64))
+
+    @property
+    def whole(self) -> Patch:
+        """The intact bone itself."""
+        return Patch(self.vertices, self.normals, self.faces)
+
+    def part(self, vertices: Floats, faces: Ints, with_cut: bool = True) -> tuple[Patch, Patch]:
+        """Part the surface of a piece of the bone into (old surface, cut faces).
+
+        Parameters
+        ----------
+        vertices : ndarray (n, 3)
+            Of the kept or the removed bone, mm.
+        faces : ndarray (m, 3)
+            Outward-wound triangles.
+        with_cut : bool
+            Whether the cut faces are wanted; otherwise the second patch is empty.
+        """
+        if len(faces) == 0:
+            return EMPTY, EMPTY
+        vertices = np.ascontiguousarray(vertices, dtype=np.float64)
+        faces = np.ascontiguousarray(faces, dtype=np.int64)
+        cut, normals = _sort_out(
+            vertices, faces, vertices.view(np.int64), self._table, self.vertices.view(np.int64), self.vertices, self.faces, self.normals,
+            self._low, _CELL_MM, self._shape, self._starts, self._members, ON_SURFACE_MM,
+        )  # fmt: skip
+        old = faces[~cut]
+        used = np.zeros(len(vertices), dtype=bool)
+        used[old] = True
+        number = np.cumsum(used) - 1
+        surface = Patch(vertices[used], normals[used], number[old])
+        new = faces[cut]
+        if len(new) == 0 or not with_cut:
+            return surface, EMPTY
+        corner_normals = _crease_normals(vertices, new, math.cos(math.radians(CREASE_DEG)))
+        points, directions = _split_long(vertices[new], corner_normals, LONGEST_EDGE_MM)
+        count = 3 * len(points)
+        return surface, Patch(
+            points.reshape(-1, 3), directions.reshape(-1, 3), np.arange(count, dtype=np.int64).reshape(-1, 3)
+        )
