@@ -77,7 +77,7 @@ def written(path: str | os.PathLike[str]) -> Iterator[Path]:
     aside = target.with_name(f".{target.stem[:_TEMPORARY_NAME]}.{secrets.token_hex(6)}{target.suffix[:20]}")
     try:
         try:
-            # Made here, not by the writer, so that it is new, regular and has the permissions that the user's mask sets.
+            # Made here, not by the writer: new, regular, and with the permissions that the user's mask sets.
             os.close(os.open(aside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
             if target.exists():
                 aside.chmod(target.stat().st_mode & 0o777)

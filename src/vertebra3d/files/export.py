@@ -1,4 +1,4 @@
-"""A mesh out: STL, PLY, OBJ, GLB, 3MF or VTP, in millimetres, in the vertebra's own frame; read back before it counts."""
+"""A mesh out: STL, PLY, OBJ, GLB, 3MF or VTP, in millimetres, in the vertebra's frame; read back before it counts."""
 
 from __future__ import annotations
 
@@ -100,8 +100,8 @@ def export_mesh(bone: Solid | trimesh.Trimesh, path: str | os.PathLike[str], not
     path : path-like
         Its suffix chooses the format: one of `FORMATS`.
     note : str
-        What it is ("L4, hemilaminectomy left, kept"); written into the header where the format has room, with the frame,
-        the unit and the notice that it is not for treating patients.
+        What it is ("L4 hemilaminectomy left kept"); written into the header where the format has room, with the unit,
+        the frame and the notice that it is not for treating patients.
 
     Returns
     -------
@@ -116,7 +116,7 @@ def export_mesh(bone: Solid | trimesh.Trimesh, path: str | os.PathLike[str], not
     suffix = export_format(path)
     check_target(path)
     solid = bone if isinstance(bone, Solid) else None
-    mesh = solid.to_trimesh() if solid is not None else bone
+    mesh = bone.to_trimesh() if isinstance(bone, Solid) else bone
     if len(mesh.faces) == 0:
         raise Refused(f"there is no bone to write into {shown(path)}: this part is empty")
     note = " ".join(note.split())

@@ -52,12 +52,14 @@ def file_format(path: str | os.PathLike[str]) -> str:
     suffix = Path(path).suffix.lower()
     if suffix not in FORMATS:
         allowed = ", ".join(s[1:] for s in FORMATS)
-        raise Refused(f"{shown(path)}: {suffix[1:] or 'no suffix'!s} is not a mesh format that is read; allowed: {allowed}")
+        raise Refused(
+            f"{shown(path)}: {suffix[1:] or 'no suffix'!s} is not a mesh format that is read; allowed: {allowed}"
+        )
     return suffix
 
 
 def read_triangles(data: bytes, suffix: str) -> trimesh.Trimesh:
-    """Parse a mesh from memory: bounded, its equal vertices joined, its collapsed triangles dropped; not checked further.
+    """Parse a mesh from memory: bounded, equal vertices joined, collapsed triangles dropped; not checked further.
 
     Parameters
     ----------
@@ -141,7 +143,9 @@ def _checked(mesh: trimesh.Trimesh) -> tuple[trimesh.Trimesh, tuple[str, ...]]:
         )
     if not mesh.is_watertight:
         edges = np.unique(mesh.edges_sorted, axis=0, return_counts=True)[1]
-        raise Refused(f"the surface is not closed ({int((edges != 2).sum()):,} edges without a partner): close its holes")
+        raise Refused(
+            f"the surface is not closed ({int((edges != 2).sum()):,} edges without a partner): close its holes"
+        )
     pieces = trimesh.graph.connected_components(mesh.face_adjacency, nodes=np.arange(len(mesh.faces)))
     if len(pieces) > 1:
         sizes = sorted((len(piece) for piece in pieces), reverse=True)
@@ -158,7 +162,7 @@ def _checked(mesh: trimesh.Trimesh) -> tuple[trimesh.Trimesh, tuple[str, ...]]:
     centre = float(np.linalg.norm(mesh.bounds.mean(axis=0)))
     if centre > OFF_CENTRE_MM:
         raise Refused(
-            f"it lies {centre:.0f} mm from the origin; it must be in the vertebra's own frame: origin midway between the "
-            "end-plates, +x patient left, +y posterior, +z superior"
+            f"it lies {centre:.0f} mm from the origin; it must be in the vertebra's own frame: origin midway between "
+            "the end-plates, +x patient left, +y posterior, +z superior"
         )
     return mesh, notes

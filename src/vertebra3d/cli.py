@@ -1,0 +1,317 @@
+"""The command line: `vertebra3d` alone opens the window; the commands print, write and draw what `evaluate` finds.
+
+Exit status 0, or 2 with one line on stderr. Whatever is heavy is imported by the command that needs it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+
+from vertebra3d import __version__
+from vertebra3d.errors import Refused
+
+APPLICATION = "vertebra3d_app"  # named, not imported: the library runs without it
+
+app = typer.Typer(
+    name="vertebra3d",
+    help="Lumbar vertebrae, decompression procedures on them, and the numbers. For teaching and research, not for"
+    " treating patients. Without a command: the window.",
+    add_completion=False,
+    invoke_without_command=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+)
+
+CaseOption = Annotated[
+    Path | None, typer.Option("--case", metavar="FILE.json", help="A saved case; the other options change it.")
+]
+LevelOption = Annotated[
+    str | None, typer.Option("--level", metavar="L1..L5", help="Level of the vertebra; default L4.")
+]
+ProcedureOption = Annotated[
+    str | None,
+    typer.Option("--procedure", metavar="NAME", help="none, laminectomy, hemilaminectomy or laminotomy; default none."),
+]
+SideOption = Annotated[
+    str | None,
+    typer.Option("--side", metavar="left|right|both", help="The patient's side, where the procedure has one."),
+]
+SetOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="NAME=VALUE",
+        help="An anatomical parameter or a setting of the procedure, such as canal_width_mm=22; may be repeated."
+        " 'vertebra3d parameters' lists them all.",
+    ),
+]
+BoneOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--bone",
+        metavar="FILE",
+        help="A bone of your own in place of the generated one: a closed mesh in millimetres, in the vertebra's own"
+        " frame (stl, ply, obj, off, glb, 3mf, vtp).",
+    ),
+]
+FormatOption = Annotated[Literal["table", "json", "csv"], typer.Option("--format", help="Form of the figures.")]
+OutputOption = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there instead of to the terminal.")
+]
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        _print(f"vertebra3d {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _window(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    if context.invoked_subcommand is None:
+        _open_window()
+
+
+@app.command()
+def evaluate(
+    case: CaseOption = None,
+    level: LevelOption = None,
+    procedure: ProcedureOption = None,
+    side: SideOption = None,
+    values: SetOption = None,
+    bone: BoneOption = None,
+    format: FormatOption = "table",
+    output: OutputOption = None,
+) -> None:
+    """All figures of one case: bone removed, canal before and after, what was preserved, warnings."""
+    from vertebra3d.cli_case import chosen_case, outcome_of
+    from vertebra3d.files import tables
+
+    _check_output(output)
+    outcome = outcome_of(*chosen_case(case, level, procedure, side, values, bone))
+    if format == "json":
+        text = tables.outcome_json(outcome)
+    elif format == "csv":
+        text = tables.to_csv([outcome])
+    else:
+        text = tables.outcome_text(outcome)
+    _deliver(text, output)
+
+
+@app.command()
+def compare(
+    case: CaseOption = None,
+    level: LevelOption = None,
+    procedure: ProcedureOption = None,
+    side: SideOption = None,
+    values: SetOption = None,
+    bone: BoneOption = None,
+    format: FormatOption = "table",
+    output: OutputOption = None,
+) -> None:
+    """Every procedure on the same bone, a row each; --side and --set go to the procedures that know them."""
+    from vertebra3d.cli_case import compared
+    from vertebra3d.files import tables
+
+    _check_output(output)
+    outcomes = compared(case, level, procedure, side, values, bone)
+    if format == "json":
+        text = tables.comparison_json(outcomes)
+    elif format == "csv":
+        text = tables.to_csv(outcomes)
+    elif output is None and sys.stdout.isatty():
+        from vertebra3d.cli_rich import print_comparison
+
+        print_comparison(outcomes)
+        return
+    else:
+        text = tables.comparison_text(outcomes)
+    _deliver(text, output)
+
+
+@app.command()
+def export(
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FILE", help="Its suffix chooses: stl, ply, obj, glb, 3mf or vtp.")
+    ],
+    part: Annotated[Literal["intact", "kept", "removed"], typer.Option("--part", help="Which bone.")] = "kept",
+    case: CaseOption = None,
+    level: LevelOption = None,
+    procedure: ProcedureOption = None,
+    side: SideOption = None,
+    values: SetOption = None,
+    bone: BoneOption = None,
+) -> None:
+    """A mesh of the bone, in millimetres, LPS, in the vertebra's own frame."""
+    from vertebra3d.cli_case import chosen_case, outcome_of
+    from vertebra3d.files.export import export_format, export_mesh
+
+    export_format(output)
+    _check_output(output)
+    outcome = outcome_of(*chosen_case(case, level, procedure, side, values, bone))
+    solid = {"intact": outcome.intact.solid, "kept": outcome.kept_solid, "removed": outcome.removed_solid}[part]
+    named = [outcome.intact.level, outcome.case.procedure, outcome.case.side, part]
+    export_mesh(solid, output, note=" ".join(str(word) for word in named if word))
+
+
+@app.command()
+def screenshot(
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE.png", help="Where the picture goes.")],
+    view: Annotated[
+        str, typer.Option("--view", help="posterior, anterior, left, right, superior, inferior or oblique.")
+    ] = "oblique",
+    size: Annotated[str, typer.Option("--size", metavar="WxH", help="In pixels.")] = "1600x1200",
+    case: CaseOption = None,
+    level: LevelOption = None,
+    procedure: ProcedureOption = None,
+    side: SideOption = None,
+    values: SetOption = None,
+    bone: BoneOption = None,
+) -> None:
+    """A picture of the bone and of what was taken, without the window."""
+    from vertebra3d.cli_case import chosen_case, outcome_of, picture_size
+
+    pixels = picture_size(size)
+    if output.suffix.lower() != ".png":
+        raise Refused(f"{output.name}: pictures are written as PNG; give a name that ends in .png")
+    _check_output(output)
+    from vertebra3d import scene
+
+    scene.view_named(view)
+    outcome = outcome_of(*chosen_case(case, level, procedure, side, values, bone))
+    scene.screenshot(outcome, output, view=view, size=pixels)
+
+
+@app.command()
+def parameters(
+    level: LevelOption = None,
+    format: FormatOption = "table",
+    output: OutputOption = None,
+) -> None:
+    """Every parameter of the bone and setting of the procedures: unit, range, default, meaning, source."""
+    from vertebra3d.cli_parameters import parameters_text
+
+    _check_output(output)
+    _deliver(parameters_text(level, format), output)
+
+
+@app.command()
+def demo(
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Folder for pictures and figures.")],
+) -> None:
+    """The window itself, driven through all procedures: a picture of each, the comparison and a JSON."""
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        from vertebra3d.files.atomic import shown, why
+
+        raise Refused(f"cannot make the folder {shown(output)}: {why(error)}") from None
+    _check_output(output / "demo.json")
+    _need_display()
+    _application("demo").run(output)
+
+
+def _open_window() -> None:
+    _need_display()
+    status = _application("main").main()
+    if status:
+        raise typer.Exit(int(status))
+
+
+def _application(module: str) -> Any:
+    try:
+        return importlib.import_module(f"{APPLICATION}.{module}")
+    except ImportError as error:
+        raise Refused(
+            f"the window cannot start here: {error}; the commands work without it (vertebra3d --help)"
+        ) from None
+
+
+def _need_display() -> None:
+    """Qt ends the whole process where there is no screen to open: say it in a line before."""
+    asked = os.environ.get("QT_QPA_PLATFORM", "")
+    if sys.platform.startswith("linux") and not asked and not _display():
+        raise Refused(
+            "no display here for the window; the commands work without one (vertebra3d --help),"
+            " and so does the demo on a virtual one: xvfb-run -a vertebra3d demo --output out"
+        )
+
+
+def _display() -> str:
+    return os.environ.get("DISPLAY", "") or os.environ.get("WAYLAND_DISPLAY", "")
+
+
+def _check_output(output: Path | None) -> None:
+    """Refuse a place that cannot be written before the work is done."""
+    if output is not None:
+        from vertebra3d.files.atomic import check_target
+
+        check_target(output)
+
+
+def _deliver(text: str, output: Path | None) -> None:
+    if output is None:
+        _print(text)
+    else:
+        from vertebra3d.files.atomic import write_text
+
+        write_text(output, text)
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and end the process with its status.
+
+    Parameters
+    ----------
+    arguments : sequence of str, optional
+        What follows the name of the program; by default that of the process.
+    """
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; return its exit status: 0, or 2 after one line on stderr (130 when interrupted)."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, ValueError):
+            stream.reconfigure(errors="replace" if stream is sys.stdout else "backslashreplace")  # type: ignore[union-attr]
+    try:
+        status = app(args=None if arguments is None else list(arguments), prog_name="vertebra3d", standalone_mode=False)
+    except Refused as refusal:
+        return _refuse(str(refusal))
+    except BrokenPipeError:  # whoever read our output has had enough
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    except OSError as error:
+        return _refuse(f"cannot write: {error.strerror or error}")
+    except Exception as error:
+        if not hasattr(error, "format_message"):  # only the parser's own errors have it
+            raise
+        return _refuse(f"{error.format_message().replace('Value error, ', '')} (vertebra3d --help)")
+    return status if isinstance(status, int) else 0
+
+
+def _refuse(message: str) -> int:
+    print("vertebra3d:", " ".join(message.split()), file=sys.stderr)  # noqa: T201
+    return 2

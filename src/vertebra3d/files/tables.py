@@ -1,0 +1,283 @@
+"""Outcomes as rows: plain text for a person, CSV and JSON for a machine."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from vertebra3d.files import NOTICE
+from vertebra3d.outcome import CanalPlane, Outcome
+
+UPPER_BOUND = "bony canal; the gain is an upper bound, to the former dorsal surface of the laminae"
+FACETS = "share of the processes of this one vertebra, not of the joint"
+DASH = "–"
+Row = dict[str, str | float | bool | int | None]
+
+
+def figure(value: float | None, decimals: int = 1) -> str:
+    """A number as it is shown; a dash where there is none."""
+    return DASH if value is None or not math.isfinite(value) else f"{value:,.{decimals}f}"
+
+
+def volume(mm3: float | None) -> str:
+    """A volume with its unit: mm³, from 1,000 mm³ up in cm³."""
+    if mm3 is None or not math.isfinite(mm3):
+        return DASH
+    return f"{mm3 / 1000:.1f} cm³" if abs(mm3) >= 999.5 else f"{mm3:.0f} mm³"
+
+
+def flat_row(outcome: Outcome) -> Row:
+    """The figures of an outcome that fit into one row, by names that carry the unit."""
+    case, canal, kept = outcome.case, outcome.canal, outcome.preserved
+    row: Row = {
+        "level": case.level,
+        "bone_source": outcome.intact.source,
+        "procedure": case.procedure,
+        "side": side_of(outcome),
+        "intact_mm3": outcome.bone.intact_mm3,
+        "kept_mm3": outcome.bone.kept_mm3,
+        "removed_mm3": outcome.bone.removed_mm3,
+        "removed_percent": outcome.bone.removed_percent,
+        "gain_mm3": canal.gain_mm3,
+    }
+    for name, plane in (("widened_most", canal.widened_most), ("narrowest", canal.narrowest)):
+        for key in CanalPlane.__dataclass_fields__:
+            row[f"{name}_{key}"] = None if plane is None else getattr(plane, key)
+    row["opened_length_mm"] = canal.opened_length_mm
+    row["opened_width_mm"] = canal.opened_width_mm
+    for name, facet in kept.facets.items():
+        row[f"facet_{name}_volume_percent"] = facet.volume_percent
+        row[f"facet_{name}_surface_percent"] = facet.surface_percent
+    for side, pars in kept.pars_mm.items():
+        row[f"pars_{side}_before_mm"] = pars.before
+        row[f"pars_{side}_after_mm"] = pars.after
+    row["spinous_process"] = kept.spinous_process
+    row["contralateral_lamina"] = kept.contralateral_lamina
+    row["warnings"] = "; ".join(f"{w.level}: {w.what}" for w in outcome.warnings)
+    row["notice"] = f"{NOTICE}; {UPPER_BOUND}"
+    return {key: _plain(value) for key, value in row.items()}
+
+
+def side_of(outcome: Outcome) -> str:
+    """Side of the procedure, with its default filled in; empty where a side does not apply."""
+    side = outcome.case.filled(outcome.intact).get("side")
+    return str(side) if side else ""
+
+
+def to_csv(outcomes: Iterable[Outcome]) -> str:
+    """CSV with one header line and a line for each outcome; numbers in full, units in the names of the columns."""
+    rows = [flat_row(outcome) for outcome in outcomes]
+    stream = io.StringIO()
+    columns = list(dict.fromkeys(key for row in rows for key in row))
+    writer = csv.DictWriter(stream, columns, restval="", lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({key: _csv_cell(value) for key, value in row.items()})
+    return stream.getvalue()
+
+
+def outcome_json(outcome: Outcome) -> str:
+    """`Outcome.as_dict` as JSON; figures that are not numbers become null."""
+    return _json(outcome.as_dict())
+
+
+def comparison_json(outcomes: Iterable[Outcome]) -> str:
+    """A JSON list, an object for each outcome: that of `evaluate` with the columns of the CSV beside it."""
+    return _json([{**flat_row(outcome), **outcome.as_dict()} for outcome in outcomes])
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of the comparison for people: two lines of heading, and how a cell is made."""
+
+    heading: str
+    unit: str
+    cell: Callable[[Outcome], str]
+    right: bool = True
+
+
+def _plane_change(plane: CanalPlane | None) -> str:
+    return DASH if plane is None else f"{plane.before_mm2:.0f} → {plane.after_mm2:.0f}"
+
+
+def _facets(kind: str) -> Callable[[Outcome], str]:
+    def cell(outcome: Outcome) -> str:
+        facets = outcome.preserved.facets
+        shares = [facets.get(f"{kind}_{side}") for side in ("left", "right")]
+        return " / ".join(DASH if f is None else figure(f.volume_percent, 0) for f in shares)
+
+    return cell
+
+
+def _pars(outcome: Outcome) -> str:
+    widths = [outcome.preserved.pars_mm.get(side) for side in ("left", "right")]
+    return " / ".join(DASH if p is None else figure(p.after) for p in widths)
+
+
+def _warnings(outcome: Outcome) -> str:
+    levels = [w.level for w in outcome.warnings]
+    counts = [f"{levels.count(level)} {level}" for level in ("red", "amber", "note") if level in levels]
+    return ", ".join(counts) or "none"
+
+
+COLUMNS = (
+    Column("procedure", "", lambda o: o.case.procedure, right=False),
+    Column("side", "", lambda o: side_of(o) or DASH, right=False),
+    Column("bone removed", "", lambda o: volume(o.bone.removed_mm3)),
+    Column("", "%", lambda o: figure(o.bone.removed_percent)),
+    Column("canal gain", "", lambda o: volume(o.canal.gain_mm3)),
+    Column("widened most", "mm²", lambda o: _plane_change(o.canal.widened_most)),
+    Column("sup. facets left", "%, L / R", _facets("superior")),
+    Column("inf. facets left", "%, L / R", _facets("inferior")),
+    Column("pars left", "mm, L / R", _pars),
+    Column("spinous pr.", "", lambda o: "whole" if o.preserved.spinous_process else "cut", right=False),
+    Column("warnings", "", _warnings, right=False),
+)
+
+
+def comparison_cells(outcomes: Iterable[Outcome]) -> list[list[str]]:
+    """The cells of the comparison for people, a row for each outcome, under `COLUMNS`."""
+    return [[column.cell(outcome) for column in COLUMNS] for outcome in outcomes]
+
+
+def comparison_title(outcome: Outcome) -> str:
+    """What the outcomes of a comparison have in common."""
+    bone = outcome.intact
+    made = "" if bone.source == "generated" else f" from {bone.source}"
+    return f"{bone.level}{made}: {volume(outcome.bone.intact_mm3)} of bone (cortex and marrow together)"
+
+
+def comparison_notes() -> str:
+    """What is said under every comparison."""
+    return f"Canal: {UPPER_BOUND}.\nFacets: {FACETS}.\n{sentence(NOTICE)}."
+
+
+def comparison_text(outcomes: Sequence[Outcome]) -> str:
+    """The comparison as aligned plain text, with its title and its notes."""
+    cells = comparison_cells(outcomes)
+    headings = [[column.heading for column in COLUMNS], [column.unit for column in COLUMNS]]
+    right = [column.right for column in COLUMNS]
+    return f"{comparison_title(outcomes[0])}\n\n{aligned(headings + cells, right, 2)}\n\n{comparison_notes()}\n"
+
+
+def outcome_text(outcome: Outcome) -> str:
+    """An outcome as plain text: headed groups of aligned lines."""
+    canal, kept = outcome.canal, outcome.preserved
+    side = side_of(outcome)
+    ledger: list[list[str]] = [
+        ["intact", volume(outcome.bone.intact_mm3), ""],
+        ["kept", volume(outcome.bone.kept_mm3), ""],
+        ["removed", volume(outcome.bone.removed_mm3), f"{figure(outcome.bone.removed_percent)} %"],
+    ]
+    ledger += [
+        [f"  {spoken(name)}", volume(r.removed_mm3), f"{figure(100 * r.removed_mm3 / r.intact_mm3)} % of it"]
+        for name, r in outcome.bone.regions.items()
+        if r.removed_mm3 > 0.05 and r.intact_mm3 > 0
+    ]
+    space: list[list[str]] = [["gain", volume(canal.gain_mm3), ""]]
+    for name, plane in (("widened most", canal.widened_most), ("narrowest", canal.narrowest)):
+        if plane is None:
+            space.append([name, DASH, ""])
+            continue
+        space.append([name, f"{_plane_change(plane)} mm²", f"at z = {plane.plane_mm:.1f} mm"])
+        space.append(["  depth, front to back", f"{figure(plane.ap_before_mm)} → {figure(plane.ap_after_mm)} mm", ""])
+        space.append(["  width", f"{figure(plane.width_before_mm)} → {figure(plane.width_after_mm)} mm", ""])
+    opened = f"{canal.opened_length_mm:.1f} × {canal.opened_width_mm:.1f} mm" if canal.opened_length_mm > 0 else "no"
+    space.append(["dorsal wall opened", opened, "length × width" if canal.opened_length_mm > 0 else ""])
+    left: list[list[str]] = [
+        [
+            f"{spoken(name)} facet",
+            f"{figure(f.volume_percent, 0)} %",
+            f"of its surface {figure(f.surface_percent, 0)} %",
+        ]
+        for name, f in kept.facets.items()
+    ]
+    left += [[f"pars {name}", f"{figure(p.after)} mm", f"of {figure(p.before)} mm"] for name, p in kept.pars_mm.items()]
+    left.append(["spinous process", "whole" if kept.spinous_process else "cut", ""])
+    left.append(["contralateral lamina", "whole" if kept.contralateral_lamina else "cut", ""])
+    blocks = [
+        f"{outcome.intact.level}, {outcome.case.procedure}{f', {side}' if side else ''}"
+        + ("" if outcome.intact.source == "generated" else f", bone from {outcome.intact.source}"),
+        "Bone (cortex and marrow together)\n" + aligned(ledger, [False, True, False], indent=2),
+        f"Canal ({UPPER_BOUND})\n" + aligned(space, [False, True, False], indent=2),
+        f"Left ({FACETS})\n" + aligned(left, [False, True, False], indent=2),
+    ]
+    if outcome.warnings:
+        lines = "\n".join(f"  {w.level}: {w.what}{f' [{w.source}]' if w.source else ''}" for w in outcome.warnings)
+        blocks.append(f"Warnings\n{lines}")
+    blocks.append(f"{sentence(NOTICE)}.")
+    return "\n\n".join(blocks) + "\n"
+
+
+def spoken(name: str) -> str:
+    """A declared name in plain words: ``superior_articular_left`` becomes ``superior articular left``."""
+    return name.replace("_", " ")
+
+
+def sentence(text: str) -> str:
+    """`text` with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def aligned(rows: Sequence[Sequence[str]], right: Sequence[bool], headings: int = 0, indent: int = 0) -> str:
+    """Rows of cells as lines with aligned columns.
+
+    Parameters
+    ----------
+    rows : sequence of sequence of str
+        Equally long rows; the first `headings` of them are underlined.
+    right : sequence of bool
+        Which columns are aligned to the right.
+    headings : int
+        Number of heading rows.
+    indent : int
+        Spaces before each line.
+    """
+    widths = [max(len(row[i]) for row in rows) for i in range(len(right))]
+    lines = [
+        " " * indent
+        + "  ".join(
+            cell.rjust(width) if to_right else cell.ljust(width)
+            for cell, width, to_right in zip(row, widths, right, strict=True)
+        ).rstrip()
+        for row in rows
+    ]
+    if headings:
+        lines.insert(headings, " " * indent + "  ".join("-" * width for width in widths))
+    return "\n".join(lines)
+
+
+def _plain(value: Any) -> str | float | bool | int | None:
+    if value is None or isinstance(value, (str, bool, int)):
+        return value
+    number = float(value)
+    return number if math.isfinite(number) else None
+
+
+def _csv_cell(value: str | float | bool | int | None) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return repr(value) if isinstance(value, float) else str(value)
+
+
+def _json(tree: Any) -> str:
+    return json.dumps(_finite(tree), indent=2, allow_nan=False) + "\n"
+
+
+def _finite(tree: Any) -> Any:
+    if isinstance(tree, Mapping):
+        return {str(key): _finite(value) for key, value in tree.items()}
+    if isinstance(tree, (list, tuple)):
+        return [_finite(value) for value in tree]
+    if isinstance(tree, float):
+        return float(tree) if math.isfinite(tree) else None
+    if hasattr(tree, "item"):
+        return _finite(tree.item())
+    return tree
