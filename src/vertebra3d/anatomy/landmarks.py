@@ -16,13 +16,19 @@ LAMINA_X = 6.0  # mm from the midline: the sagittal section in which the edges o
 
 @dataclass(frozen=True)
 class Pedicle:
-    """Pedicle of one side: heights of its upper and lower border, its medial and lateral wall (x) and its middle y."""
+    """Pedicle of one side.
+
+    `upper_z` is the floor of the superior vertebral notch, `lower_z` the roof of the inferior one; `medial_x` and
+    `lateral_x` (signed) are its walls and `y` the place of its narrowest coronal section. Behind the coronal plane
+    `back_y` it has widened into the pars and the articular processes.
+    """
 
     upper_z: float
     lower_z: float
     medial_x: float
     lateral_x: float
     y: float
+    back_y: float
 
 
 @dataclass(frozen=True)
@@ -69,7 +75,11 @@ class Landmarks:
         Greatest |x| of the spinous process behind the spinolaminar plane.
     spinous_tip : (3,)
     medial_facet_x : mapping of side
-        |x| of the medial facet line: the medial edge of the articular surfaces.
+        |x| of the medial facet line: the medial edge of the inferior articular surface, the joint that a trough
+        through the lamina of this vertebra meets.
+    transverse_root : mapping of side to (x, y)
+        Signed x of the sagittal plane lateral of which the transverse process lies, and y of the coronal plane behind
+        which it does (in L5 it springs from the flank of the body too).
     """
 
     wall_y: float
@@ -88,3 +98,4 @@ class Landmarks:
     spinous_lateral: float
     spinous_tip: Array
     medial_facet_x: Mapping[str, float]
+    transverse_root: Mapping[str, tuple[float, float]]

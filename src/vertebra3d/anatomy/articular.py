@@ -1,0 +1,145 @@
+"""Articular surfaces of a vertebra whose mesh carries no labels: found by position and by where the surface faces.
+
+The articular surface of an inferior process faces outwards and forwards, that of a superior process inwards and
+backwards; both end, towards the canal, at a ridge beyond which the bone faces the canal. So a triangle is told by the
+azimuth of its normal: 0 degrees facing forwards, 90 facing away from the midline, -90 facing it, 180 backwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+
+from vertebra3d.anatomy.landmarks import SIDES, SIGN
+
+Array = NDArray[np.float64]
+Indices = NDArray[np.int64]
+
+ARTICULAR = ("superior_left", "superior_right", "inferior_left", "inferior_right")
+EDGE_SHARE = 0.05  # of the area of a surface lies medial of its medial edge: a stray triangle does not move the edge
+
+_STEEPEST = 0.75  # |z| of a unit normal: steeper is the tip of the process or its root
+_INFERIOR_DEG = (15.0, 110.0)
+_INFERIOR_HEIGHT_MM = 17.0  # above the tip; measured facets are 15 to 18 mm high
+_SUPERIOR_CORE_DEG = (-155.0, -88.0)
+_SUPERIOR_LATERAL_DEG = (-88.0, -55.0)  # the lateral half of the hollow, beside the mammillary process
+_SUPERIOR_HEIGHT_MM = 15.0  # below the tip
+
+
+@dataclass(frozen=True)
+class Processes:
+    """Where the articular processes of one side are.
+
+    `inferior_tip_z`, `superior_tip_z`: lowest and highest point; `pars_z`: the narrowest pars; `canal_y`: middle of the
+    canal; `lateral_x`: |x| beyond which lies the transverse process; `lamina_x`: |x| medial of which lies the lamina.
+    """
+
+    inferior_tip_z: float
+    superior_tip_z: float
+    pars_z: float
+    canal_y: float
+    lateral_x: float
+    lamina_x: float
+
+
+def detect_articular(
+    vertices: Array, faces: Indices, processes: Mapping[str, Processes], behind_y: float
+) -> dict[str, Array]:
+    """Find the four articular surfaces.
+
+    Parameters
+    ----------
+    vertices, faces : ndarray (n, 3), (m, 3)
+        Closed, outward-wound surface, mm, the vertebra's own frame.
+    processes : mapping of side to Processes
+        Where to look.
+    behind_y : float
+        Rearmost y at which an articular surface is sought: behind it lies the spinous process.
+
+    Returns
+    -------
+    dict of str to ndarray (k, 3, 3)
+        Triangles of superior_left, superior_right, inferior_left and inferior_right, mm; the largest connected patch
+        of each. Empty (0, 3, 3) where none is found.
+    """
+    corners = vertices[faces]
+    normals = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    lengths = np.linalg.norm(normals, axis=1)
+    centres = corners.mean(axis=1)
+    usable = (lengths > 0) & (np.abs(normals[:, 2]) < _STEEPEST * lengths) & (centres[:, 1] < behind_y)
+    found: dict[str, Array] = {}
+    for side in SIDES:
+        where, sign = processes[side], SIGN[side]
+        out = sign * centres[:, 0]
+        near = np.flatnonzero(
+            usable & (out > where.lamina_x) & (out < where.lateral_x) & (centres[:, 1] > where.canal_y - 4)
+        )
+        azimuth = np.degrees(np.arctan2(sign * normals[near, 0], -normals[near, 1]))
+        y, z = centres[near, 1], centres[near, 2]
+        high = z > where.superior_tip_z - _SUPERIOR_HEIGHT_MM
+        core = high & _between(azimuth, _SUPERIOR_CORE_DEG)
+        behind = y > np.median(y[core]) if core.any() else high
+        superior = core | (high & behind & _between(azimuth, _SUPERIOR_LATERAL_DEG))
+        low = z < min(where.inferior_tip_z + _INFERIOR_HEIGHT_MM, where.pars_z)
+        inferior = low & _between(azimuth, _INFERIOR_DEG)
+        for name, chosen in (("superior", superior), ("inferior", inferior)):
+            found[f"{name}_{side}"] = corners[largest_patch(faces, near[chosen], lengths)]
+    return {name: found[name] for name in ARTICULAR}
+
+
+def _between(value: Array, limits: tuple[float, float]) -> NDArray[np.bool_]:
+    return (value > limits[0]) & (value < limits[1])
+
+
+def largest_patch(faces: Indices, chosen: Indices, weight: Array) -> Indices:
+    """The part of the triangles `chosen` that hangs together by shared corners and weighs most.
+
+    Parameters
+    ----------
+    faces : ndarray (m, 3)
+        All triangles.
+    chosen : ndarray (k,)
+        Indices of the triangles to choose among.
+    weight : ndarray (m,)
+        Weight of every triangle, its area for one.
+
+    Returns
+    -------
+    ndarray (j,)
+        Indices of triangles.
+    """
+    if len(chosen) == 0:
+        return chosen
+    ids, corner = np.unique(faces[chosen], return_inverse=True)
+    corner = corner.reshape(-1, 3)
+    a, b = corner[:, [0, 1]].ravel(), corner[:, [1, 2]].ravel()
+    graph = coo_array((np.ones(len(a), dtype=np.int8), (a, b)), shape=(len(ids), len(ids)))
+    part = connected_components(graph, directed=False)[1][corner[:, 0]]
+    return chosen[part == np.bincount(part, weights=weight[chosen]).argmax()]
+
+
+def medial_edge_x(triangles: Array) -> float:
+    """|x| of the medial edge of an articular surface.
+
+    Parameters
+    ----------
+    triangles : ndarray (k, 3, 3)
+        mm.
+
+    Returns
+    -------
+    float
+        |x| medial of which `EDGE_SHARE` of the area lies; NaN for an empty surface.
+    """
+    if len(triangles) == 0:
+        return float("nan")
+    area = np.linalg.norm(np.cross(triangles[:, 1] - triangles[:, 0], triangles[:, 2] - triangles[:, 0]), axis=1)
+    x = np.abs(triangles[:, :, 0].mean(axis=1))
+    order = np.argsort(x)
+    share = np.cumsum(area[order]) / area.sum()
+    return float(np.interp(EDGE_SHARE, share, x[order]))

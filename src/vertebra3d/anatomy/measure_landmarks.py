@@ -1,0 +1,385 @@
+"""Landmarks read off any closed vertebra mesh in its own frame by plane sections, generated or a patient's own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vertebra3d.anatomy.articular import Processes, detect_articular, medial_edge_x
+from vertebra3d.anatomy.landmarks import LAMINA_X, SIDES, SIGN, Lamina, Landmarks, Pars, Pedicle
+from vertebra3d.anatomy.sections import (
+    CanalFrame,
+    Sections,
+    axial_sections,
+    canal_frame,
+    intervals,
+    plane_section,
+    sagittal_section,
+)
+from vertebra3d.errors import Refused
+from vertebra3d.solids import Solid
+
+Array = NDArray[np.float64]
+Indices = NDArray[np.int64]
+X, Y, Z = np.eye(3)
+
+STEP_MM = 0.5  # between the planes of a series of sections
+_PEDICLE_MEDIAL_MM = (3.0, 25.0)  # |x| of the medial wall of a pedicle
+_PEDICLE_WIDTH_MM = 16.0  # lateral of this, counted from the medial wall, is the root of the transverse process
+_PEDICLE_LEAST_MM2 = 25.0
+_PEDICLE_WIDENS_MM = 2.5  # its border has left the notch by this much where the pedicle ends behind
+_NOTCH_MM = 4.0  # the notches are sought up to this far behind the narrowest section
+_LAMINA_LEAST_MM2 = 20.0
+_LAMINA_SHARE = (0.25, 0.8)  # of the height of the lamina: between its rounded edges
+_SPINOUS_REACH_MM = 12.0  # |x| within which the spinous process lies
+_CLEARANCE_MM = 0.25  # between a parting plane and what it clears
+
+
+def measure_landmarks(solid: Solid, articular: Mapping[str, Array] | None = None) -> Landmarks:
+    """Read all landmarks off a closed vertebra mesh.
+
+    Parameters
+    ----------
+    solid : Solid
+        The whole bone, mm, LPS, the vertebra's own frame.
+    articular : mapping of str to ndarray (k, 3, 3), optional
+        Triangles of the labelled articular surfaces (`articular.ARTICULAR`); without them they are sought by position
+        and by where the surface faces (`articular.detect_articular`).
+
+    Returns
+    -------
+    Landmarks
+
+    Raises
+    ------
+    Refused
+        The mesh is no vertebra in its frame: no body, canal, pedicle or lamina where one should be.
+
+    Notes
+    -----
+    Wall, canal and ring are those of `sections.canal_frame`. *Body plane*: leans with the back corners of the body and
+    clears its back within 0.4 canal half-widths of the midline. *Pedicle*: coronal sections every 0.5 mm behind the
+    wall; its borders are the floor of the superior and the roof of the inferior vertebral notch. *Lamina*: section at
+    x = -6 and 6 mm. *Roof*: mid-sagittal section of the arch; its edges are the points farthest along the diagonals
+    forwards and down, forwards and up. *Pars*: on each side the least lateral extent of the bone behind the middle of the canal (midway
+    between wall and roof), from 0.6 body heights below mid-height to 0.1 above; both sides together are the interpars
+    distance. *Spinolaminar plane*: through the backs of the laminae at x = -6 and 6 mm, so that the spinous process
+    begins where the canal's window ends. Its width is read off sections parallel to that plane: half-width at the base
+    is that of the narrowest section between 2 mm and 0.6 of its length behind the plane. *Medial facet line*: the
+    medial edge of the inferior articular surface (5th percentile of its area), because a trough through the lamina
+    meets that joint; the superior surface ends farther forward, beside the canal.
+    """
+    vertices, faces = solid.arrays
+    frame = canal_frame(vertices, faces)
+    arch = _arch_outline(sagittal_section(vertices, faces, 0.0), frame)
+    roof_front_y = float(arch[:, 0].min())
+    body_plane = _body_plane(vertices, faces, frame)
+    pedicle = _pedicles(vertices, faces, frame, roof_front_y)
+    outlines = {side: _lamina_outline(vertices, faces, SIGN[side] * LAMINA_X, frame) for side in SIDES}
+    lamina = {side: _lamina(outlines[side], SIGN[side] * LAMINA_X) for side in SIDES}
+    spinolaminar_plane = _spinolaminar_plane(outlines.values())
+    caudal, cranial = arch[(-arch[:, 0] - arch[:, 1]).argmax()], arch[(arch[:, 1] - arch[:, 0]).argmax()]
+    half_width, lateral, tip = _spinous(vertices, faces, spinolaminar_plane)
+    behind = vertices[(vertices[:, 1] > frame.canal_y) & (vertices[:, 1] < float(tip[1]))]
+    lowest = {side: float(behind[SIGN[side] * behind[:, 0] > LAMINA_X, 2].min()) for side in SIDES}
+    pars = _pars(vertices, faces, frame, roof_front_y, lowest)
+    highest = {side: _superior_tip(vertices, body_plane, pedicle[side], SIGN[side]) for side in SIDES}
+    root = {
+        side: _transverse_root(vertices, faces, body_plane, pedicle[side], pars[side], (lowest[side], highest[side]))
+        for side in SIDES
+    }
+    if articular is None:
+        rear = max(float(part.back[1]) for part in lamina.values()) + 8.0
+        processes = {
+            side: Processes(
+                lowest[side], highest[side], pars[side].z, frame.canal_y, abs(root[side][0]) + 0.5, LAMINA_X - 1
+            )
+            for side in SIDES
+        }
+        articular = detect_articular(vertices, faces, processes, rear)
+    return Landmarks(
+        wall_y=frame.wall_y,
+        body_plane=body_plane,
+        canal_y=frame.canal_y,
+        canal_half_width=frame.half_width,
+        ring_z=frame.ring_z,
+        roof_front_y=roof_front_y,
+        roof_inferior_z=float(caudal[1]),
+        roof_superior_z=float(cranial[1]),
+        pedicle=pedicle,
+        lamina=lamina,
+        pars=pars,
+        spinolaminar_plane=spinolaminar_plane,
+        spinous_half_width=half_width,
+        spinous_lateral=lateral,
+        spinous_tip=tip,
+        medial_facet_x={side: _medial_facet_x(articular, side, pars[side]) for side in SIDES},
+        transverse_root=root,
+    )
+
+
+# --- body and pedicles -----------------------------------------------------------------------------------------------
+
+
+def _arch_outline(middle: Sections, frame: CanalFrame) -> Array:
+    """Outline (k, 2) of the arch (junction of the laminae and spinous process) at x = 0: y, z."""
+    o = middle.outlines
+    found = np.flatnonzero((o.area > _LAMINA_LEAST_MM2) & (o.box[:, 0] > frame.wall_y))
+    if len(found) == 0:
+        raise Refused("no arch behind the canal in the mid-sagittal plane: the laminae do not meet")
+    return middle.outline(int(found[o.area[found].argmax()]))
+
+
+def _body_plane(vertices: Array, faces: Indices, frame: CanalFrame) -> tuple[Array, float]:
+    """Plane along the back of the body that clears its rims over the middle of the canal."""
+    _, upper, _, lower = frame.corners
+    along = upper - lower
+    normal = np.array([0.0, along[1], -along[0]]) / np.hypot(*along)
+    offset = -np.inf
+    for x in (-0.4 * frame.half_width, 0.0, 0.4 * frame.half_width):
+        section = sagittal_section(vertices, faces, x)
+        o = section.outlines
+        body = np.flatnonzero((o.area > 0) & (o.box[:, 0] < frame.wall_y - 5))
+        for n in body:
+            offset = max(offset, float((section.outline(int(n)) @ normal[1:]).max()))
+    if offset - normal[1] * frame.wall_y > 0.75 * (frame.canal_y - frame.wall_y):
+        raise Refused("bone bridges the canal in the mid-sagittal plane: no plane parts the arch from the body")
+    return normal, offset + _CLEARANCE_MM
+
+
+def _coronal(vertices: Array, faces: Indices, heights: Array) -> Sections:
+    """Coronal sections at y = `heights`; in-plane coordinates are z and x."""
+    return axial_sections(vertices[:, [2, 0, 1]], faces, heights)
+
+
+def _pedicles(vertices: Array, faces: Indices, frame: CanalFrame, roof_front_y: float) -> dict[str, Pedicle]:
+    sections = _coronal(vertices, faces, np.arange(frame.wall_y + 1.0, roof_front_y + 2.0, STEP_MM))
+    return {side: _pedicle(sections, frame, side) for side in SIDES}
+
+
+def _pedicle(sections: Sections, frame: CanalFrame, side: str) -> Pedicle:
+    """Pedicle of one side from coronal sections: y, area, bottom, top, medial wall of its root in each."""
+    o, sign = sections.outlines, SIGN[side]
+    medial = o.box[:, 1] if sign > 0 else -o.box[:, 3]
+    usable = (o.area > _PEDICLE_LEAST_MM2) & (medial > _PEDICLE_MEDIAL_MM[0]) & (medial < _PEDICLE_MEDIAL_MM[1])
+    rows: list[tuple[float, float, float, float, float, int]] = []
+    for p, y in enumerate(sections.heights):
+        best: tuple[float, float, float, float, float, int] | None = None
+        for n in np.flatnonzero(usable & (o.plane == p)):
+            area, middle, bottom, top = _root(sections.outline(int(n)) * (1.0, sign), float(medial[n]))
+            if area < _PEDICLE_LEAST_MM2 or abs(middle - frame.mid_height) > 0.6 * frame.body_height:
+                continue
+            if best is None or area > best[1]:
+                best = (float(y), area, bottom, top, float(medial[n]), int(n))
+        if best is not None:
+            rows.append(best)
+        elif rows:
+            break  # the first unbroken run is the pedicle; farther back stand processes
+    if len(rows) < 3:
+        raise Refused(f"no {side} pedicle stands free between body and arch: is the bone in the vertebra's own frame?")
+    table = np.array([row[:5] for row in rows])
+    near = table[:, 0] < max(frame.wall_y + 10, table[0, 0] + 1)
+    free = table[:, 4] > 0.9 * table[near, 4].max()  # clear of the fillets to the body and to the lamina
+    isthmus = int(np.argmin(np.where(near & free, table[:, 1], np.inf)))
+    first = int(free.argmax())
+    notch = table[first : isthmus + 1 + round(_NOTCH_MM / STEP_MM)]
+    upper, lower = float(notch[:, 3].min()), float(notch[:, 2].max())
+    after = table[isthmus:]
+    widened = (after[:, 3] > upper + _PEDICLE_WIDENS_MM) | (after[:, 2] < lower - _PEDICLE_WIDENS_MM)
+    back = float(after[widened.argmax(), 0]) if widened.any() else float(after[-1, 0])
+    y, _, bottom, top, wall, n = rows[isthmus]
+    lateral = _lateral_wall(sections.outline(n) * (1.0, sign), bottom, top, wall)
+    return Pedicle(upper, lower, sign * wall, sign * lateral, y, max(back, y + STEP_MM))
+
+
+def _root(outline: Array, medial: float) -> tuple[float, float, float, float]:
+    """Area, mean height, bottom and top of the part of an outline (z, |x|) up to `_PEDICLE_WIDTH_MM` lateral of
+    `medial`; the borders are those of its inner three quarters, which leaves out a transverse process that rises."""
+    limit = medial + _PEDICLE_WIDTH_MM
+    z, x = outline[:, 0], np.minimum(outline[:, 1], limit)
+    next_z, next_x = np.roll(z, -1), np.roll(x, -1)
+    # the outline with x held at the limit encloses the clipped part, but for slivers of one segment's width
+    cross = z * next_x - next_z * x
+    area = float(cross.sum() / 2)
+    middle = float((cross * (z + next_z)).sum() / (6 * area)) if area != 0 else float(z.mean())
+    inner = z[outline[:, 1] < medial + 0.75 * _PEDICLE_WIDTH_MM]
+    return abs(area), middle, float(inner.min()), float(inner.max())
+
+
+def _lateral_wall(outline: Array, bottom: float, top: float, medial: float) -> float:
+    """Least lateral extent over the middle 60 % of the height; the root of a transverse process bulges beyond it."""
+    segments = np.column_stack([outline, np.roll(outline, -1, axis=0)])
+    heights = bottom + (top - bottom) * np.linspace(0.2, 0.8, 13)
+    ends = [float(part[-1, 1]) for z in heights if len(part := intervals(segments, float(z)))]
+    return min(min(ends), medial + _PEDICLE_WIDTH_MM)
+
+
+# --- lamina, pars, spinous process -----------------------------------------------------------------------------------
+
+
+def _lamina_outline(vertices: Array, faces: Indices, x: float, frame: CanalFrame) -> Array:
+    """Outline (k, 2) of the lamina in the sagittal section at `x`: y, z."""
+    section = sagittal_section(vertices, faces, x)
+    o = section.outlines
+    found = np.flatnonzero((o.area > _LAMINA_LEAST_MM2) & (o.box[:, 0] > frame.wall_y))
+    if len(found) == 0:
+        raise Refused(f"no lamina apart from the body {LAMINA_X:g} mm from the midline, x = {x:g}")
+    return section.outline(int(found[o.area[found].argmax()]))
+
+
+def _first_bone(outline: Array, z: float) -> tuple[float, float]:
+    """Front and back (y) of the first bone of an outline (y, z) at height `z`."""
+    segments = np.column_stack([outline, np.roll(outline, -1, axis=0)])
+    front, back = intervals(segments, z, axis=1)[0]
+    return float(front), float(back)
+
+
+def _lamina(outline: Array, x: float) -> Lamina:
+    low, high = outline[outline[:, 1].argmin()], outline[outline[:, 1].argmax()]
+    middle = float(low[1] + high[1]) / 2
+    front, back = _first_bone(outline, middle)
+    return Lamina(
+        inferior_edge=np.array([x, *low]),
+        superior_edge=np.array([x, *high]),
+        front=np.array([x, front, middle]),
+        back=np.array([x, back, middle]),
+    )
+
+
+def _spinolaminar_plane(outlines: object) -> tuple[Array, float]:
+    """Plane, parallel to x, through the backs of the laminae (median of slopes: rounded edges do not tilt it)."""
+    points = []
+    for outline in outlines:  # type: ignore[attr-defined]
+        low, high = outline[:, 1].min(), outline[:, 1].max()
+        for z in low + (high - low) * np.linspace(*_LAMINA_SHARE, 12):
+            points.append((_first_bone(outline, float(z))[1], float(z)))
+    y, z = np.array(points).T
+    i, j = np.triu_indices(len(z), 1)
+    apart = np.abs(z[i] - z[j]) > 1e-6
+    slope = float(np.clip(np.median((y[i] - y[j])[apart] / (z[i] - z[j])[apart]), -1.2, 0.3))
+    normal = np.array([0.0, 1.0, -slope]) / np.hypot(1.0, slope)
+    return normal, float(normal[1] * np.median(y - slope * z))
+
+
+def _spinous(vertices: Array, faces: Indices, plane: tuple[Array, float]) -> tuple[float, float, Array]:
+    """Half-width at the base, greatest |x| and tip of the spinous process."""
+    normal, offset = plane
+    depth = vertices @ normal - offset
+    near = (np.abs(vertices[:, 0]) < _SPINOUS_REACH_MM) & (depth > 0)
+    if not near.any() or depth[near].max() < 4:
+        raise Refused("no spinous process behind the laminae")
+    length = float(depth[near].max())
+    tip = vertices[near][vertices[near, 1].argmax()]
+    up = np.cross(X, normal)  # up x X = normal: the in-plane axes are height along the plane and x
+    turned = np.column_stack([vertices @ up, vertices[:, 0], depth])
+    sections = axial_sections(turned, faces, np.arange(1.0, length - 0.5, 1.0))
+    o = sections.outlines
+    reach = np.maximum(-o.box[:, 1], o.box[:, 3])
+    process = (o.area > 0) & (o.box[:, 1] < 0) & (o.box[:, 3] > 0) & (reach < _SPINOUS_REACH_MM)
+    width = np.full(len(sections.heights), np.nan)
+    for n in np.flatnonzero(process):
+        width[o.plane[n]] = np.fmax(width[o.plane[n]], reach[n])
+    base = (sections.heights >= 2) & (sections.heights <= max(0.6 * length, 3)) & ~np.isnan(width)
+    if not base.any():
+        raise Refused("the spinous process does not stand free of the laminae")
+    waist = int(np.where(base, width, np.inf).argmin())
+    half = float(width[waist])
+    return half, float(np.nanmax(width[waist:])) + _CLEARANCE_MM, tip.copy()
+
+
+def _pars(
+    vertices: Array, faces: Indices, frame: CanalFrame, roof_front_y: float, lowest: Mapping[str, float]
+) -> dict[str, Pars]:
+    """Narrowest pars on each side."""
+    middle = (frame.wall_y + roof_front_y) / 2
+    low = frame.mid_height - 0.6 * frame.body_height
+    heights = np.arange(low, frame.mid_height + 0.1 * frame.body_height + 1e-9, STEP_MM)
+    sections = axial_sections(vertices, faces, heights)
+    found = {}
+    for side in SIDES:
+        edges = np.array([_lateral_edge(sections.plane(p), middle, SIGN[side]) for p in range(len(heights))])
+        floor = lowest[side] + 0.25 * (frame.mid_height - lowest[side])  # above the rounded tip of the process
+        reach = np.where((heights >= floor) & ~np.isnan(edges[:, 0]), SIGN[side] * edges[:, 0], np.inf)
+        k = int(reach.argmin())
+        if not np.isfinite(reach[k]):
+            raise Refused(f"no {side} pars behind the canal at the height of the isthmus")
+        z = float(heights[k])
+        if 0 < k < len(heights) - 1 and np.isfinite(reach[k - 1 : k + 2]).all():
+            bend = reach[k - 1] - 2 * reach[k] + reach[k + 1]
+            if bend > 1e-9:  # vertex of the parabola through three planes
+                z += STEP_MM * float(reach[k - 1] - reach[k + 1]) / (2 * float(bend))
+        found[side] = Pars(np.array([edges[k, 0], edges[k, 1], z]), z)
+    return found
+
+
+def _lateral_edge(segments: Array, y_from: float, sign: float) -> tuple[float, float]:
+    """Point (x, y) of a section farthest to one side among the bone behind y = `y_from`; NaN where there is none."""
+    behind = segments[:, 1] >= y_from
+    points = [segments[behind, :2]]
+    cut = intervals(segments, y_from, axis=1).ravel()
+    points.append(np.column_stack([cut, np.full(len(cut), y_from)]))
+    every = np.concatenate(points)
+    if len(every) == 0:
+        return float("nan"), float("nan")
+    x, y = every[(sign * every[:, 0]).argmax()]
+    return float(x), float(y)
+
+
+# --- processes -------------------------------------------------------------------------------------------------------
+
+
+def _superior_tip(vertices: Array, body_plane: tuple[Array, float], pedicle: Pedicle, sign: float) -> float:
+    """Highest z of the superior articular process: behind the body plane, above the pedicle and beside it."""
+    normal, offset = body_plane
+    out = sign * vertices[:, 0]
+    beside = (out > LAMINA_X) & (out < abs(pedicle.medial_x) + _PEDICLE_WIDTH_MM)
+    z = vertices[beside & (vertices @ normal > offset) & (vertices[:, 1] > pedicle.y), 2]
+    return float(z.max()) if len(z) else pedicle.upper_z
+
+
+def _transverse_root(
+    vertices: Array,
+    faces: Indices,
+    body_plane: tuple[Array, float],
+    pedicle: Pedicle,
+    pars: Pars,
+    tips: tuple[float, float],
+) -> tuple[float, float]:
+    """Root of the transverse process: lateral of the articular processes and of the pedicle, behind the body's flank."""
+    sign = 1.0 if pedicle.medial_x > 0 else -1.0
+    lowest, highest = tips
+    reach = abs(pedicle.lateral_x)
+    span = highest - pedicle.upper_z
+    heights = [pedicle.upper_z + share * span for share in (0.3, 0.5, 0.7)] if span > 2 else []
+    heights = [pars.z + share * (lowest - pars.z) for share in (0.8, 0.6, 0.4)] + heights
+    sections = axial_sections(vertices, faces, np.array(heights))
+    o = sections.outlines
+    near, far = (o.box[:, 0], o.box[:, 2]) if sign > 0 else (-o.box[:, 2], -o.box[:, 0])
+    # a transverse process that rises past the notch is a piece of its own there, lateral of the pedicle
+    process = (o.area > 0) & (near < abs(pedicle.medial_x) + 8) & (o.box[:, 1] > body_plane[1] / body_plane[0][1] - 3)
+    if process.any():
+        reach = max(reach, float(far[process].max()))
+    wall = float(body_plane[1] / body_plane[0][1])
+    for x in reach + np.arange(0.0, 16.0, 2.0):
+        section = sagittal_section(vertices, faces, sign * x)
+        found = section.outlines
+        bone = (found.area > 1) & (found.box[:, 1] < pedicle.upper_z) & (found.box[:, 3] > pedicle.lower_z)
+        body = bone & (found.box[:, 0] < wall - 8)
+        process = bone & ~body
+        if not process.any():
+            if not body.any():
+                break
+            continue
+        front = float(found.box[process, 0].min())
+        back = float(found.box[body, 2].max()) if body.any() else -np.inf
+        if front > back:
+            return sign * reach, min(max((front + back) / 2, front - 3.0), wall)
+    return sign * reach, wall
+
+
+def _medial_facet_x(articular: Mapping[str, Array], side: str, pars: Pars) -> float:
+    """Medial edge of the inferior articular surface; where there is none, halfway from the lamina to the pars' edge."""
+    x = medial_edge_x(articular.get(f"inferior_{side}", np.empty((0, 3, 3))))
+    return x if np.isfinite(x) else (LAMINA_X + abs(float(pars.lateral_edge[0]))) / 2
