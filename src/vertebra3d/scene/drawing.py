@@ -60,7 +60,8 @@ class Draughtsman:
             nothing = np.zeros(0, dtype=np.float32)
             return Drawing(EMPTY, EMPTY, surface.whole, nothing, nothing)
         bone, cut = surface.part(vertices, faces)
-        ghost, _ = surface.part(*outcome.removed_solid.arrays, with_cut=False)
+        taken, taken_faces = outcome.removed_solid.arrays
+        ghost, _ = surface.part(taken, taken_faces, with_cut=False)
         grid = occlusion.fill(vertices, faces)
         return Drawing(
             bone,

@@ -49,10 +49,10 @@ def _fill(vertices: Floats, faces: Ints, origin: Floats, cell: float, grid: NDAr
         if area == 0.0:
             continue
         sign = 1.0 if area > 0 else -1.0
-        i0 = max(int(math.ceil((min(ax, bx, cx) - origin[0]) / cell - 0.5)), 0)
-        i1 = min(int(math.floor((max(ax, bx, cx) - origin[0]) / cell - 0.5)), nx - 1)
-        j0 = max(int(math.ceil((min(ay, by, cy) - origin[1]) / cell - 0.5)), 0)
-        j1 = min(int(math.floor((max(ay, by, cy) - origin[1]) / cell - 0.5)), ny - 1)
+        i0 = max(math.ceil((min(ax, bx, cx) - origin[0]) / cell - 0.5), 0)
+        i1 = min(math.floor((max(ax, bx, cx) - origin[0]) / cell - 0.5), nx - 1)
+        j0 = max(math.ceil((min(ay, by, cy) - origin[1]) / cell - 0.5), 0)
+        j1 = min(math.floor((max(ay, by, cy) - origin[1]) / cell - 0.5), ny - 1)
         for i in range(i0, i1 + 1):
             x = origin[0] + (i + 0.5) * cell
             for j in range(j0, j1 + 1):
@@ -63,7 +63,7 @@ def _fill(vertices: Floats, faces: Ints, origin: Floats, cell: float, grid: NDAr
                 if u < 0.0 or v < 0.0 or w < 0.0:
                     continue
                 height = (u * az + v * bz + w * cz - origin[2]) / cell
-                k = int(math.floor(height))
+                k = math.floor(height)
                 if k < 1 or k >= nz:
                     continue
                 grid[i, j, k] += sign * (height - k)
@@ -109,7 +109,7 @@ def _sample(grid: NDArray[np.float32], x: float, y: float, z: float) -> float:
     x -= 0.5
     y -= 0.5
     z -= 0.5
-    i, j, k = int(math.floor(x)), int(math.floor(y)), int(math.floor(z))
+    i, j, k = math.floor(x), math.floor(y), math.floor(z)
     if i < 0 or j < 0 or k < 0 or i + 1 >= grid.shape[0] or j + 1 >= grid.shape[1] or k + 1 >= grid.shape[2]:
         return 0.0
     fx, fy, fz = x - i, y - j, z - k
@@ -188,6 +188,7 @@ def seen(points: Floats, normals: Floats, grid: Grid) -> NDArray[np.float32]:
         The solid that stands in the way.
     """
     out = np.empty(len(points), dtype=np.float32)
-    _trace(points, normals, *grid.levels, grid.origin, grid.cell_mm, REACH_MM, out)
+    g0, g1, g2, g3 = grid.levels
+    _trace(points, normals, g0, g1, g2, g3, grid.origin, grid.cell_mm, REACH_MM, out)
     # A point on a flat or gently rounded surface should come out as fully open: its own surface grazes the cones.
     return np.clip(out / np.float32(0.86), 0.0, 1.0)

@@ -12,10 +12,10 @@ from vtk.util.numpy_support import numpy_to_vtk, numpy_to_vtkIdTypeArray
 
 from vertebra3d.scene.canal import canal_before, canal_gain
 from vertebra3d.scene.drawing import Draughtsman, Drawing, shaded
-from vertebra3d.scene.marker import OrientationCube
+from vertebra3d.scene.marker import OrientationMarker
 from vertebra3d.scene.surface import EMPTY, Patch
 from vertebra3d.scene.themes import Theme, theme_named
-from vertebra3d.scene.views import place, view_named
+from vertebra3d.scene.views import Placement, place, view_named
 
 Quality = Literal["auto", "fast", "fine"]
 
@@ -23,7 +23,7 @@ Quality = Literal["auto", "fast", "fine"]
 _RIM = """
 //VTK::Light::Impl
   float facing = abs(normalVCVSOutput.z);
-  fragOutput0.a = fragOutput0.a * mix(1.9, 0.55, smoothstep(0.05, 0.9, facing));
+  fragOutput0.a = fragOutput0.a * mix(1.7, 0.75, smoothstep(0.05, 0.85, facing));
 """
 
 
@@ -88,7 +88,7 @@ class Scene:
         How edges are smoothed: "fast" not at all, "fine" well; "auto" is fine at rest and, where the graphics are
         drawn in software, fast while `begin_motion` holds.
     marker_scale : float
-        Size of the orientation cube, for pictures of a higher resolution.
+        Size of the orientation marker, for pictures of a higher resolution.
 
     Raises
     ------
@@ -122,10 +122,14 @@ class Scene:
         self._ghost = _Layer(plotter, "ghost")
         self._canal.wanted = self._gain.wanted = False
         self._materials()
-        self.marker = OrientationCube(plotter.render_window, plotter.renderer, self.theme, marker_scale)
+        self.marker = OrientationMarker(self._window, plotter.renderer, self.theme, marker_scale)
         self.set_theme(self.theme)
         self.quality: Quality = quality
         self.set_quality(quality)
+
+    @property
+    def _window(self) -> Any:
+        return self.plotter.render_window
 
     # -- set-up -------------------------------------------------------------------------------------------------
 
@@ -136,10 +140,10 @@ class Scene:
         renderer.SetAutomaticLightCreation(False)
         # Direction in the camera's frame (right, up, towards the viewer), intensity, colour.
         for where, intensity, colour in (
-            ((-0.55, 0.75, 0.80), 2.10, (1.00, 0.97, 0.92)),
-            ((0.95, 0.05, 0.60), 0.80, (0.86, 0.92, 1.00)),
-            ((0.25, 0.90, -0.75), 1.30, (1.00, 0.98, 0.95)),
-            ((0.00, 0.00, 1.00), 0.55, (1.00, 1.00, 1.00)),
+            ((-0.80, 0.90, 0.62), 2.80, (1.00, 0.970, 0.92)),
+            ((1.00, -0.10, 0.45), 0.80, (0.91, 0.95, 1.00)),
+            ((0.35, 0.85, -0.55), 0.60, (1.00, 0.98, 0.95)),
+            ((0.10, -0.10, 1.00), 0.62, (1.00, 0.99, 0.97)),
         ):
             light = vtk.vtkLight()
             light.SetLightTypeToCameraLight()
@@ -151,7 +155,7 @@ class Scene:
             renderer.AddLight(light)
 
     def _materials(self) -> None:
-        for layer, roughness in ((self._bone, 0.46), (self._cut, 0.62)):
+        for layer, roughness in ((self._bone, 0.58), (self._cut, 0.70)):
             material = layer.actor.GetProperty()
             material.SetInterpolationToPBR()
             material.SetMetallic(0.0)
@@ -160,10 +164,10 @@ class Scene:
         for layer in (self._ghost, self._canal, self._gain):
             material = layer.actor.GetProperty()
             material.SetInterpolationToPhong()
-            material.SetAmbient(0.25)
-            material.SetDiffuse(0.55)
-            material.SetSpecular(0.15)
-            material.SetSpecularPower(30)
+            material.SetAmbient(0.30)  # the lights are set for the bone's material and too strong for this one
+            material.SetDiffuse(0.27)
+            material.SetSpecular(0.04)
+            material.SetSpecularPower(24)
             layer.mapper.ScalarVisibilityOff()
             layer.actor.GetShaderProperty().AddFragmentShaderReplacement("//VTK::Light::Impl", True, _RIM, False)
         # Translucent bodies hide their own far side: nothing to sort, so no depth peeling is needed.
@@ -235,23 +239,34 @@ class Scene:
 
     # -- camera -------------------------------------------------------------------------------------------------
 
-    def view(self, name: str, inset: tuple[float, float, float, float] = (0.06, 0.06, 0.06, 0.06)) -> None:
-        """Turn to a standard view (a name in `VIEWS`) so that the intact bone just fits the window."""
+    def view(self, name: str, aspect: float | None = None) -> None:
+        """Turn to a standard view (a name in `VIEWS`) so that the intact bone just fits the window.
+
+        `aspect` is the width over the height that the picture will have, where it is not the window's own.
+        """
         chosen = view_named(name)
         self._view = name
-        self._place(chosen.towards, chosen.up, inset)
+        self._place(chosen.towards, chosen.up, aspect)
 
-    def fit(self, inset: tuple[float, float, float, float] = (0.06, 0.06, 0.06, 0.06)) -> None:
+    def fit(self) -> None:
         """Keep the direction of view and fit the intact bone to the window."""
-        camera = self.plotter.renderer.GetActiveCamera()
-        self._place([-d for d in camera.GetDirectionOfProjection()], camera.GetViewUp(), inset)
+        camera = self._camera
+        self._place([-d for d in camera.GetDirectionOfProjection()], camera.GetViewUp(), None)
 
-    def _place(self, towards: Any, up: Any, inset: tuple[float, float, float, float]) -> None:
-        if self._fit_points is None:
-            return
-        width, height = self.plotter.render_window.GetSize()
-        at = place(self._fit_points, towards, up, max(width, 1) / max(height, 1), inset)
-        camera = self.plotter.renderer.GetActiveCamera()
+    @property
+    def placement(self) -> Placement:
+        """Where the camera stands, for a picture of what is seen now."""
+        camera = self._camera
+        return Placement(
+            np.asarray(camera.GetPosition()),
+            np.asarray(camera.GetFocalPoint()),
+            np.asarray(camera.GetViewUp()),
+            float(camera.GetViewAngle()),
+        )
+
+    def stand_at(self, at: Placement) -> None:
+        """Put the camera where `at` says."""
+        camera = self._camera
         camera.ParallelProjectionOff()
         camera.SetPosition(*at.position)
         camera.SetFocalPoint(*at.focus)
@@ -260,13 +275,23 @@ class Scene:
         self.plotter.renderer.ResetCameraClippingRange()
         self.plotter.camera_set = True
 
+    @property
+    def _camera(self) -> Any:
+        return self.plotter.renderer.GetActiveCamera()
+
+    def _place(self, towards: Any, up: Any, aspect: float | None) -> None:
+        if self._fit_points is None:
+            return
+        width, height = self._window.GetSize()
+        self.stand_at(place(self._fit_points, towards, up, aspect or max(width, 1) / max(height, 1)))
+
     # -- quality ------------------------------------------------------------------------------------------------
 
     @property
     def software(self) -> bool:
         """Whether the picture is drawn by the processor (Mesa's llvmpipe and its like). Known after a first frame."""
         if self._software is None:
-            text = self.plotter.render_window.ReportCapabilities() or ""
+            text = self._window.ReportCapabilities() or ""
             self._software = any(word in text for word in ("llvmpipe", "softpipe", "SWR", "Software Rasterizer"))
         return self._software
 
@@ -290,7 +315,7 @@ class Scene:
     def _apply_quality(self) -> None:
         fast = self.quality == "fast" or (self.quality == "auto" and self._moving and self.software)
         samples = 0 if fast else 8
-        window = self.plotter.render_window
+        window = self._window
         if window.GetMultiSamples() != samples:
             window.SetMultiSamples(samples)
 
@@ -298,4 +323,4 @@ class Scene:
         """Take everything out of the plotter again."""
         self.marker.close()
         for name in ("bone", "cut", "canal", "gain", "ghost"):
-            self.plotter.remove_actor(name, render=False)
+            self.plotter.renderer.remove_actor(name, render=False)

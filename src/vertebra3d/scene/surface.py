@@ -349,9 +349,21 @@ class IntactSurface:
         vertices = np.ascontiguousarray(vertices, dtype=np.float64)
         faces = np.ascontiguousarray(faces, dtype=np.int64)
         cut, normals = _sort_out(
-            vertices, faces, vertices.view(np.int64), self._table, self.vertices.view(np.int64), self.vertices, self.faces, self.normals,
-            self._low, _CELL_MM, self._shape, self._starts, self._members, ON_SURFACE_MM,
-        )  # fmt: skip
+            vertices,
+            faces,
+            vertices.view(np.int64),
+            self._table,
+            self.vertices.view(np.int64),
+            self.vertices,
+            self.faces,
+            self.normals,
+            self._low,
+            _CELL_MM,
+            self._shape,
+            self._starts,
+            self._members,
+            ON_SURFACE_MM,
+        )
         old = faces[~cut]
         used = np.zeros(len(vertices), dtype=bool)
         used[old] = True

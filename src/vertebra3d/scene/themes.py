@@ -43,8 +43,6 @@ class Theme:
     ghost_opacity: float
     canal: Colour
     gain: Colour
-    marker: Colour
-    marker_text: Colour
 
 
 LIGHT = Theme(
@@ -54,16 +52,14 @@ LIGHT = Theme(
     text=_rgb("#1b2733"),
     text_quiet=_rgb("#5a6875"),
     band=_rgb("#ffffff"),
-    bone=_rgb("#efe6d4"),
-    bone_hollow=_rgb("#6b5238"),
-    cut=_rgb("#e2917f"),
-    cut_hollow=_rgb("#7c3a34"),
-    ghost=_rgb("#3f78b5"),
-    ghost_opacity=0.30,
+    bone=_rgb("#f4ebdc"),
+    bone_hollow=_rgb("#7d5f47"),
+    cut=_rgb("#f0a796"),
+    cut_hollow=_rgb("#93473f"),
+    ghost=_rgb("#4f8fd6"),
+    ghost_opacity=0.42,
     canal=_rgb("#8a97a3"),
     gain=_rgb("#0f9d80"),
-    marker=_rgb("#f4f6f8"),
-    marker_text=_rgb("#33414e"),
 )
 DARK = Theme(
     name="dark",
@@ -72,16 +68,14 @@ DARK = Theme(
     text=_rgb("#eef2f5"),
     text_quiet=_rgb("#a3b0bb"),
     band=_rgb("#171d23"),
-    bone=_rgb("#efe6d4"),
-    bone_hollow=_rgb("#5c452e"),
-    cut=_rgb("#e2917f"),
-    cut_hollow=_rgb("#7c3a34"),
-    ghost=_rgb("#7db4ec"),
-    ghost_opacity=0.30,
+    bone=_rgb("#f4ebdc"),
+    bone_hollow=_rgb("#6e523c"),
+    cut=_rgb("#f0a796"),
+    cut_hollow=_rgb("#93473f"),
+    ghost=_rgb("#6fb0f5"),
+    ghost_opacity=0.38,
     canal=_rgb("#8a97a3"),
     gain=_rgb("#22c7a4"),
-    marker=_rgb("#3a4651"),
-    marker_text=_rgb("#e6ecf1"),
 )
 THEMES: Mapping[str, Theme] = {"light": LIGHT, "dark": DARK}
 

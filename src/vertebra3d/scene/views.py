@@ -19,6 +19,7 @@ from vertebra3d.errors import Refused
 Floats = NDArray[np.float64]
 
 VIEW_ANGLE_DEG = 18.0  # of the lower of height and width: a long lens, near enough to parallel to compare sizes by eye
+MARGIN = 0.06
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def place(
     towards: ArrayLike,
     up: ArrayLike,
     aspect: float,
-    inset: tuple[float, float, float, float] = (0.06, 0.06, 0.06, 0.06),
+    margin: float = MARGIN,
 ) -> Placement:
     """Stand the camera where all points just fit.
 
@@ -75,8 +76,8 @@ def place(
         Direction from the points to the camera, and what points up; need not be of unit length or at right angles.
     aspect : float
         Width of the picture over its height.
-    inset : tuple of float
-        Margin left, right, bottom and top, as a share of the picture's width or height.
+    margin : float
+        Free space at each edge, as a share of the picture's width or height.
     """
     points = np.asarray(points, dtype=float)
     back = np.asarray(towards, dtype=float) / np.linalg.norm(np.asarray(towards, dtype=float))
@@ -86,27 +87,15 @@ def place(
     half = math.tan(math.radians(VIEW_ANGLE_DEG / 2.0))
     # The narrower of the two angles is the fixed one, so a tall picture is not seen through a wide lens.
     tall, wide = (half / aspect, half) if aspect < 1.0 else (half, half * aspect)
+    angle = math.degrees(2 * math.atan(tall))
     x, y, z = points @ right, points @ upward, points @ back
-    left, rightmost, bottom, top = inset
-    # For each edge of the picture: the free part runs from -(1 - 2 margin) to +(1 - 2 margin) of the half angle.
-    reach = {
-        "left": np.max(-x + (1 - 2 * left) * wide * z),
-        "right": np.max(x + (1 - 2 * rightmost) * wide * z),
-        "bottom": np.max(-y + (1 - 2 * bottom) * tall * z),
-        "top": np.max(y + (1 - 2 * top) * tall * z),
-    }
-    distance = max(
-        (reach["left"] + reach["right"]) / ((2 - 2 * left - 2 * rightmost) * wide),
-        (reach["bottom"] + reach["top"]) / ((2 - 2 * bottom - 2 * top) * tall),
-    )
-    # Slack is shared out evenly on the axis that does not decide.
-    shift_x = (
-        (reach["right"] - (1 - 2 * rightmost) * wide * distance) - (reach["left"] - (1 - 2 * left) * wide * distance)
-    ) / 2
-    shift_y = (
-        (reach["top"] - (1 - 2 * top) * tall * distance) - (reach["bottom"] - (1 - 2 * bottom) * tall * distance)
-    ) / 2
-    position = shift_x * right + shift_y * upward + distance * back
+    tall, wide = (1 - 2 * margin) * tall, (1 - 2 * margin) * wide
+    # A point is seen from (cx, cy, distance) if |x - cx| <= wide (distance - z), and likewise up and down.
+    right_most, left_most = np.max(x + wide * z), np.max(-x + wide * z)
+    top_most, bottom_most = np.max(y + tall * z), np.max(-y + tall * z)
+    distance = max((right_most + left_most) / (2 * wide), (top_most + bottom_most) / (2 * tall))
+    centre_x, centre_y = (right_most - left_most) / 2, (top_most - bottom_most) / 2
+    position = centre_x * right + centre_y * upward + distance * back
     depth = float((z.max() + z.min()) / 2)
     focus = position - (distance - depth) * back
-    return Placement(position, focus, upward, math.degrees(2 * math.atan(tall)))
+    return Placement(position, focus, upward, angle)

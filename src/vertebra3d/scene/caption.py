@@ -1,0 +1,139 @@
+"""Words on a picture: what was done, what came of it, and what the picture is not for.
+
+Text is drawn at the size of the finished picture, so it is crisp at every scale, with the outline font that comes with
+Pillow: the same on every machine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PIL import Image, ImageDraw, ImageFont
+
+from vertebra3d.procedures import get
+from vertebra3d.scene.themes import Colour, Theme
+
+if TYPE_CHECKING:
+    from vertebra3d.outcome import Outcome
+
+DISCLAIMER = "for teaching and research, not for treating patients"
+_RAISED = {"²": "2", "³": "3"}  # not in the font: drawn small and raised
+
+
+def volume(mm3: float) -> str:
+    """A volume with its unit: mm³, from 1,000 mm³ up in cm³."""
+    return f"{mm3 / 1000:.1f} cm³" if abs(mm3) >= 999.5 else f"{mm3:.0f} mm³"
+
+
+@dataclass(frozen=True)
+class Words:
+    """The lines of a caption."""
+
+    title: str
+    figures: str
+
+
+def words(outcome: Outcome) -> Words:
+    """What the caption of an outcome says: procedure, side, level; bone removed, canal gained."""
+    case = outcome.case
+    procedure = get(case.procedure)
+    side = case.side or (procedure.sides[0] if procedure.sides else None)
+    where = {None: "", "both": ", both sides"}.get(side, f", {side}")
+    title = f"{procedure.label}{where} · {outcome.intact.level}"
+    if outcome.intact.source != "generated":
+        title += " · bone from a file"
+    if outcome.bone.removed_mm3 <= 0:
+        return Words(title, f"Bone {volume(outcome.bone.intact_mm3)} · nothing removed")
+    return Words(
+        title,
+        f"Bone removed {volume(outcome.bone.removed_mm3)} ({outcome.bone.removed_percent:.1f} %) · "
+        f"canal gained {volume(outcome.canal.gain_mm3)} (bony canal, upper bound)",
+    )
+
+
+@lru_cache(maxsize=64)
+def _font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
+    return ImageFont.load_default(size)
+
+
+def _runs(text: str, size: int) -> list[tuple[str, int, int]]:
+    """Pieces of text as (characters, size, rise in px)."""
+    runs: list[tuple[str, int, int]] = []
+    plain = ""
+    for character in text:
+        if character in _RAISED:
+            runs += [(plain, size, 0), (_RAISED[character], max(6, round(0.66 * size)), round(0.30 * size))]
+            plain = ""
+        else:
+            plain += character
+    runs.append((plain, size, 0))
+    return [run for run in runs if run[0]]
+
+
+def text_width(text: str, size: int) -> float:
+    """Width of a line of text, px."""
+    return float(sum(_font(s).getlength(piece) for piece, s, _ in _runs(text, size)))
+
+
+def fitting(text: str, size: int, room: float) -> int:
+    """The greatest font size, not above `size`, at which `text` takes at most `room` px; at least 6."""
+    while size > 6 and text_width(text, size) > room:
+        size -= 1
+    return size
+
+
+def _ink(colour: Colour) -> tuple[int, int, int, int]:
+    r, g, b = (round(255 * c) for c in colour)
+    return r, g, b, 255
+
+
+def write(draw: ImageDraw.ImageDraw, at: tuple[float, float], text: str, size: int, colour: Colour) -> None:
+    """Draw a line of text with its baseline starting at `at` (px)."""
+    x, baseline = at
+    for piece, s, rise in _runs(text, size):
+        draw.text((x, baseline - rise), piece, font=_font(s), fill=_ink(colour), anchor="ls")
+        x += _font(s).getlength(piece)
+
+
+def band(said: Words, theme: Theme, width: int, unit: float, transparent: bool) -> Image.Image:
+    """The caption as a strip of its own, RGBA, `width` px wide.
+
+    Parameters
+    ----------
+    unit : float
+        Size of a point of the layout in px.
+    transparent : bool
+        Leave the strip's background clear.
+    """
+    edge = round(24 * unit)
+    room = width - 2 * edge
+    title = fitting(said.title, round(21 * unit), room)
+    figures = fitting(said.figures, round(15.5 * unit), room)
+    small = fitting(DISCLAIMER, round(12.5 * unit), room)
+    beside = text_width(said.figures, figures) + text_width(DISCLAIMER, small) + 2 * edge <= room
+    lines = [round(16 * unit) + round(0.74 * title)]
+    lines.append(lines[0] + round(10 * unit) + figures)
+    lines.append(lines[1] if beside else lines[1] + round(6 * unit) + small)
+    height = lines[2] + round(17 * unit)
+    clear = (0, 0, 0, 0) if transparent else _ink(theme.band)
+    strip = Image.new("RGBA", (width, height), clear)
+    draw = ImageDraw.Draw(strip)
+    if not transparent:
+        mixed = [0.82 * b + 0.18 * t for b, t in zip(theme.band, theme.text, strict=True)]
+        rule = max(1, round(unit))
+        draw.rectangle((0, 0, width, rule - 1), fill=_ink((mixed[0], mixed[1], mixed[2])))
+    write(draw, (edge, lines[0]), said.title, title, theme.text)
+    write(draw, (edge, lines[1]), said.figures, figures, theme.text)
+    x = width - edge - text_width(DISCLAIMER, small) if beside else edge
+    write(draw, (x, lines[2]), DISCLAIMER, small, theme.text_quiet)
+    return strip
+
+
+def footnote(picture: Image.Image, theme: Theme, unit: float) -> None:
+    """Write the disclaimer small into the lower left corner of a picture without a caption."""
+    edge = round(14 * unit)
+    size = fitting(DISCLAIMER, max(8, round(11.5 * unit)), picture.width - 2 * edge)
+    draw = ImageDraw.Draw(picture)
+    write(draw, (edge, picture.height - edge), DISCLAIMER, size, theme.text_quiet)

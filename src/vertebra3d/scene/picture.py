@@ -1,0 +1,256 @@
+"""Finished pictures, off the screen: PNG of any size, with or without caption and background."""
+
+from __future__ import annotations
+
+import io
+import math
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pyvista as pv
+import vtk
+from numpy.typing import NDArray
+from PIL import Image, PngImagePlugin
+from vtk.util.numpy_support import vtk_to_numpy
+
+from vertebra3d.errors import Refused
+from vertebra3d.scene.caption import DISCLAIMER, band, footnote, words
+from vertebra3d.scene.marker import SIZE_PX
+from vertebra3d.scene.scene import Scene
+from vertebra3d.scene.themes import Theme, theme_named
+from vertebra3d.scene.views import Placement, view_named
+
+if TYPE_CHECKING:
+    from vertebra3d.outcome import Outcome
+
+SCALES = (1, 2, 3, 4)
+LEAST_PX, MOST_PX = 64, 8192  # of a side, before scaling
+_MOST_PIXELS = 64_000_000  # of the finished picture: a quarter of a gigabyte while it is put together
+_TILE_PX = 2048
+_SMOOTH_BELOW = 9_000_000  # pixels up to which the picture is drawn at twice its size and averaged
+
+
+def _check(size: tuple[int, int], scale: int) -> tuple[int, int]:
+    try:
+        width, height = (int(v) for v in size)
+        whole = (width, height) == tuple(size)
+    except (TypeError, ValueError):
+        raise Refused(f"a picture needs a width and a height in pixels, not {str(size)[:40]!r}") from None
+    if not whole or not (LEAST_PX <= width <= MOST_PX and LEAST_PX <= height <= MOST_PX):
+        raise Refused(f"a picture of {str(size)[:40]} pixels cannot be made; allowed is {LEAST_PX} to {MOST_PX} a side")
+    if isinstance(scale, bool) or scale not in SCALES:
+        raise Refused(f"scale {str(scale)[:40]!r} is not allowed; allowed are {', '.join(map(str, SCALES))}")
+    if width * height * scale * scale > _MOST_PIXELS:
+        raise Refused(
+            f"{width} × {height} at scale {scale} is more than {_MOST_PIXELS // 1_000_000} million pixels; "
+            "make it smaller or lower the scale"
+        )
+    return width * int(scale), height * int(scale)
+
+
+def screenshot(
+    outcome: Outcome,
+    view: str | Placement = "oblique",
+    size: tuple[int, int] = (1280, 800),
+    scale: int = 1,
+    transparent: bool = False,
+    caption: bool = True,
+    theme: str | Theme = "light",
+    ghost: bool = True,
+    canal: bool = False,
+    marker: bool = True,
+) -> bytes:
+    """Draw an outcome as a PNG.
+
+    Parameters
+    ----------
+    outcome : Outcome
+    view : str or Placement
+        A name in `VIEWS`, or where the camera stands (`Scene.placement`).
+    size : (width, height)
+        Pixels, before scaling.
+    scale : int
+        1 to 4: how many times as many pixels each way; the layout stays.
+    transparent : bool
+        Leave out the background.
+    caption : bool
+        Procedure, side and level, bone removed and canal gained, in a band below. Without it a small line still says
+        that the picture is for teaching and research.
+    theme : "light" or "dark"
+    ghost, canal, marker : bool
+        Whether to draw the removed bone, the canal and the space gained, the orientation marker.
+
+    Returns
+    -------
+    bytes
+        The PNG, exactly `size` times `scale` pixels.
+
+    Raises
+    ------
+    Refused
+        Unknown view or theme, a size or scale that is not allowed.
+    """
+    image = picture(outcome, view, size, scale, transparent, caption, theme, ghost, canal, marker)
+    notes = PngImagePlugin.PngInfo()
+    notes.add_text("Software", "vertebra3d")
+    notes.add_text("Description", DISCLAIMER)
+    if caption:
+        said = words(outcome)
+        notes.add_itxt("Title", f"{said.title}. {said.figures}")
+    out = io.BytesIO()
+    image.save(out, format="PNG", pnginfo=notes, compress_level=6, dpi=(96 * scale, 96 * scale))
+    return out.getvalue()
+
+
+def picture(
+    outcome: Outcome,
+    view: str | Placement = "oblique",
+    size: tuple[int, int] = (1280, 800),
+    scale: int = 1,
+    transparent: bool = False,
+    caption: bool = True,
+    theme: str | Theme = "light",
+    ghost: bool = True,
+    canal: bool = False,
+    marker: bool = True,
+) -> Image.Image:
+    """The picture of `screenshot` as an image: RGBA if `transparent`, otherwise RGB."""
+    width, height = _check(size, scale)
+    look = theme_named(theme)
+    if isinstance(view, str):
+        view_named(view)
+    # The layout grows with the picture, but less than in proportion: words on a thumbnail must still be read.
+    unit = scale * float(np.clip(math.sqrt(size[0] * size[1] / (1280 * 800)), 0.62, 1.8))
+    strip = band(words(outcome), look, width, unit, transparent) if caption else None
+    room = height - (strip.height if strip is not None else 0)
+    if strip is not None and room < height // 3:
+        raise Refused(f"{size[0]} × {size[1]} pixels leave no room above the caption; make it larger or leave it out")
+    body = _body(outcome, view, (width, room), look, transparent, ghost, canal, SIZE_PX, unit if marker else 0.0)
+    if strip is None:
+        footnote(body, look, unit)
+        whole = body
+    else:
+        whole = Image.new("RGBA", (width, height), (0, 0, 0, 0))
+        whole.paste(body, (0, 0))
+        whole.paste(strip, (0, room))
+    return whole if transparent else whole.convert("RGB")
+
+
+@contextmanager
+def _offscreen(size: tuple[int, int]) -> Iterator[pv.Plotter]:
+    plotter = pv.Plotter(off_screen=True, window_size=list(size), lighting="none")
+    try:
+        plotter.render_window.SetAlphaBitPlanes(True)
+        plotter.render_window.SetOffScreenRendering(True)
+        yield plotter
+    finally:
+        plotter.close()
+
+
+def _body(
+    outcome: Outcome,
+    view: str | Placement,
+    size: tuple[int, int],
+    theme: Theme,
+    transparent: bool,
+    ghost: bool,
+    canal: bool,
+    marker_px: int,
+    marker_unit: float,
+) -> Image.Image:
+    """The 3D part, RGBA, `size` px."""
+    width, height = size
+    times = 2 if width * height <= _SMOOTH_BELOW else 1
+    across = math.ceil(max(width, height) * times / _TILE_PX)
+    # Tiles are of one size; what they reach beyond the picture's edge is cut off again.
+    tile = (math.ceil(width / across), math.ceil(height / across))
+    with _offscreen((tile[0] * times, tile[1] * times)) as plotter:
+        scene = Scene(plotter, theme, "fine", marker_scale=max(marker_unit, 0.1))
+        renderer = plotter.renderer
+        renderer.SetGradientBackground(False)
+        renderer.SetBackground(0.0, 0.0, 0.0)  # so that what is read back is colour times opacity
+        scene.marker.show(False)
+        scene.show(outcome)
+        scene.show_ghost(ghost)
+        scene.show_canal(canal, canal)
+        aspect = width / height
+        if isinstance(view, Placement):
+            scene.stand_at(view)
+        else:
+            scene.view(view, aspect=aspect)
+        layer = _tiles(plotter, tile, across, times)[:height, :width]
+        if marker_unit > 0:
+            side = min(round(marker_px * marker_unit), width, height)
+            corner = _marker(plotter, scene, side)
+            _over(layer[height - side :, width - side :], corner)
+    if transparent:
+        return Image.fromarray(_straight(layer))
+    top, bottom = np.asarray(theme.background_top), np.asarray(theme.background_bottom)
+    share = ((np.arange(height) + 0.5) / height)[:, None]
+    rows = 255.0 * (top + (bottom - top) * share)
+    solid = np.empty_like(layer)
+    clear = 1.0 - layer[..., 3:].astype(np.float32) / 255.0
+    solid[..., :3] = np.clip(np.rint(layer[..., :3] + clear * rows[:, None, :].astype(np.float32)), 0, 255)
+    solid[..., 3] = 255
+    return Image.fromarray(solid)
+
+
+def _read(window: Any) -> NDArray[np.uint8]:
+    """What the window shows, (height, width, 4), top row first."""
+    window.Render()
+    grab = vtk.vtkWindowToImageFilter()
+    grab.SetInput(window)
+    grab.SetInputBufferTypeToRGBA()
+    grab.ReadFrontBufferOff()
+    grab.ShouldRerenderOff()
+    grab.Update()
+    image = grab.GetOutput()
+    width, height, _ = image.GetDimensions()
+    values = vtk_to_numpy(image.GetPointData().GetScalars()).reshape(height, width, 4)
+    return np.ascontiguousarray(values[::-1])
+
+
+def _tiles(plotter: pv.Plotter, tile: tuple[int, int], across: int, times: int) -> NDArray[np.uint8]:
+    """Draw the picture in `across` × `across` tiles, averaged from `times` as many pixels each way."""
+    width, height = tile
+    camera, window = plotter.renderer.GetActiveCamera(), plotter.render_window
+    angle = camera.GetViewAngle()
+    camera.SetViewAngle(math.degrees(2 * math.atan(math.tan(math.radians(angle / 2)) / across)))
+    out = np.empty((height * across, width * across, 4), dtype=np.uint8)
+    for row in range(across):
+        for column in range(across):
+            camera.SetWindowCenter(2 * column + 1 - across, across - 1 - 2 * row)
+            part = _read(window)
+            if times > 1:
+                blocks = part.reshape(height, times, width, times, 4).astype(np.uint16)
+                part = ((blocks.sum(axis=(1, 3)) + times * times // 2) // (times * times)).astype(np.uint8)
+            out[row * height : (row + 1) * height, column * width : (column + 1) * width] = part
+    camera.SetViewAngle(angle)
+    camera.SetWindowCenter(0.0, 0.0)
+    return out
+
+
+def _marker(plotter: pv.Plotter, scene: Scene, side: int) -> NDArray[np.uint8]:
+    """The orientation marker alone, (side, side, 4)."""
+    for actor in plotter.renderer.GetActors():
+        actor.SetVisibility(False)
+    scene.marker.show(True)
+    plotter.render_window.SetSize(side, side)
+    return _read(plotter.render_window)
+
+
+def _over(below: NDArray[np.uint8], above: NDArray[np.uint8]) -> None:
+    """Lay one picture over another in place; both hold colour times opacity."""
+    clear = 1.0 - above[..., 3:].astype(np.float32) / 255.0
+    below[...] = np.clip(np.rint(above + clear * below), 0, 255).astype(np.uint8)
+
+
+def _straight(layer: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Colour times opacity to colour and opacity, as PNG has it."""
+    alpha = layer[..., 3:].astype(np.float32)
+    out = layer.copy()
+    out[..., :3] = np.clip(np.rint(layer[..., :3] * (255.0 / np.maximum(alpha, 1.0))), 0, 255)
+    out[layer[..., 3] == 0] = 0
+    return out
