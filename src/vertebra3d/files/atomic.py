@@ -56,6 +56,8 @@ def check_target(path: str | os.PathLike[str]) -> Path:
             raise Refused(f"cannot write {shown(name)}: the file is read-only")
         if not os.access(target.parent, os.W_OK | os.X_OK):
             raise Refused(f"cannot write {shown(name)}: no permission to write in {shown(target.parent)}")
+    except Refused:
+        raise
     except (OSError, ValueError) as error:
         raise Refused(f"cannot write {shown(name)}: {why(error)}") from None
     return target
@@ -140,6 +142,8 @@ def read_bytes(path: str | os.PathLike[str], most_bytes: int, what: str) -> byte
             raise Refused(f"{shown(name)} is not a regular file")
         with open(place, "rb") as stream:
             data = stream.read(most_bytes + 1)
+    except Refused:
+        raise
     except (OSError, ValueError) as error:
         raise Refused(f"cannot read {shown(name)}: {why(error)}") from None
     if not data:

@@ -11,6 +11,7 @@ import json
 import re
 import struct
 import zipfile
+import zlib
 from collections.abc import Callable
 
 from vertebra3d.errors import Refused
@@ -18,6 +19,7 @@ from vertebra3d.errors import Refused
 MOST_BYTES = 256_000_000
 MOST_TRIANGLES = 2_000_000
 _MOST_ITEMS = 4 * MOST_TRIANGLES  # vertices, edges, rows of any other kind in a header
+_MOST_ENTRIES = 200  # files in a 3MF archive
 _MOST_PARTS = 16  # 3MF components, each of which may repeat others
 _MOST_NODES = 1000  # places of a mesh in a GLB scene
 
@@ -77,11 +79,12 @@ def _3mf(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
-            if sum(entry.file_size for entry in entries) > MOST_BYTES or len(entries) > 1000:
-                raise Refused(f"it unpacks to more than {MOST_BYTES / 1e6:g} MB")
-            models = [archive.read(entry) for entry in entries if entry.filename.lower().endswith(".model")]
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
+            small = len(entries) <= _MOST_ENTRIES and sum(entry.file_size for entry in entries) <= MOST_BYTES
+            models = [archive.read(e) for e in entries if small and e.filename.lower().endswith(".model")]
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
         raise Refused("it is not a 3MF archive that can be read") from None
+    if not small:
+        raise Refused(f"it unpacks to more than {MOST_BYTES / 1e6:g} MB or {_MOST_ENTRIES} files")
     if not models:
         raise Refused("it is not a 3MF archive that can be read")
     parts = sum(len(re.findall(rb"<(?:\w+:)?(?:component|item)[\s/>]", model)) for model in models)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -119,7 +120,7 @@ def export_mesh(bone: Solid | trimesh.Trimesh, path: str | os.PathLike[str], not
     mesh = bone.to_trimesh() if isinstance(bone, Solid) else bone
     if len(mesh.faces) == 0:
         raise Refused(f"there is no bone to write into {shown(path)}: this part is empty")
-    note = " ".join(note.split())
+    note = " ".join(re.sub(r"[^A-Za-z0-9 .,;:()%+-]", " ", note).split())  # nothing that means something to a reader
     data = WRITERS[suffix](mesh, note)
     for tolerance in CLEANED_MM:
         if solid is None or _same(mesh, read_triangles(data, suffix)):
