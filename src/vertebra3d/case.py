@@ -6,23 +6,43 @@ command line, a report and a test are all views on that one function.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Literal
+import json
+import time
+from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
+from typing import Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
-from vertebra3d.anatomy.bone import Bone
+from vertebra3d.anatomy.bone import LEVELS, Bone
+from vertebra3d.errors import Refused
+from vertebra3d.frozen import FrozenDict
+from vertebra3d.measure import canal, ledger, limits, preserved
 from vertebra3d.outcome import Outcome
+from vertebra3d.procedures import PROCEDURES, get, resolve
+from vertebra3d.quantity import Quantity
+from vertebra3d.recent import Recent
 
 Side = Literal["left", "right", "both"]
+
+FORMAT = "vertebra3d case"
+FORMAT_VERSION = 1
+LARGEST_TEXT = 1_000_000  # characters of a case as JSON; a real one has a few hundred
+_SHOWN_NAMES = 12  # names listed in a refusal
 
 
 class BoneFile(BaseModel):
     """A bone from a file, named by its path and the SHA-256 of its content."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    path: str
-    sha256: str
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    path: str = Field(min_length=1, max_length=4096)
+    sha256: str = Field(pattern="^[0-9a-f]{64}$")
+
+    def __init__(self, **data: Any):
+        try:
+            super().__init__(**data)
+        except ValidationError as error:
+            raise Refused(_one_line(error, "bone")) from None
 
 
 class Case(BaseModel):
@@ -42,28 +62,313 @@ class Case(BaseModel):
         A bone from a file in place of the generated one.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
     level: str = "L4"
     procedure: str = "none"
     side: Side | None = None
-    parameters: Mapping[str, float] = Field(default_factory=dict)
-    settings: Mapping[str, float] = Field(default_factory=dict)
+    parameters: Mapping[str, float] = Field(default_factory=FrozenDict)
+    settings: Mapping[str, float] = Field(default_factory=FrozenDict)
     bone: BoneFile | None = None
 
+    def __init__(self, **data: Any):
+        try:
+            super().__init__(**data)
+        except ValidationError as error:
+            raise Refused(_one_line(error)) from None
+
+    @field_validator("level", mode="before")
+    @classmethod
+    def _known_level(cls, value: object) -> object:
+        if value not in LEVELS:
+            raise Refused(f"no level is called {str(value)[:40]!r}; allowed are {', '.join(LEVELS)}")
+        return value
+
+    @field_validator("procedure", mode="before")
+    @classmethod
+    def _known_procedure(cls, value: object) -> object:
+        return get(value if isinstance(value, str) else repr(value)).name
+
+    @field_validator("side", mode="before")
+    @classmethod
+    def _known_side(cls, value: object) -> object:
+        if value is not None and value not in ("left", "right", "both"):
+            raise Refused(f"no side is called {str(value)[:40]!r}; allowed are left, right, both")
+        return value
+
+    @field_validator("parameters", "settings", mode="wrap")
+    @classmethod
+    def _numbers_by_name(cls, value: object, handler: Callable[[object], object]) -> object:
+        """Keep the values as they come; they are checked against their declarations below."""
+        if not isinstance(value, Mapping) or not all(isinstance(name, str) for name in value):
+            raise Refused("parameters and settings are names with numbers, such as {'width_mm': 20}")
+        return FrozenDict(value)
+
+    @model_validator(mode="after")
+    def _fits_procedure(self) -> Case:
+        procedure = get(self.procedure)
+        if self.side is not None and self.side not in procedure.sides:
+            if not procedure.sides:
+                raise Refused(f"a side does not apply to {procedure.name}; leave side out")
+            raise Refused(
+                f"side {self.side!r} does not apply to {procedure.name}; allowed are {', '.join(procedure.sides)}"
+            )
+        declared = {quantity.name: quantity for quantity in procedure.settings}
+        settings = _checked(
+            self.settings, declared, f"a setting of {procedure.name}", f"{procedure.name} has no settings"
+        )
+        object.__setattr__(self, "settings", settings)
+        if self.parameters and self.bone is not None:
+            raise Refused("anatomical parameters do not apply to a bone from a file; leave them out")
+        if self.parameters:
+            parameters = _checked(
+                self.parameters, _anatomy(self.level), "an anatomical parameter", "there are no parameters"
+            )
+            object.__setattr__(self, "parameters", parameters)
+        return self
+
+    def __hash__(self) -> int:
+        return hash((self.level, self.procedure, self.side, self.parameters, self.settings, self.bone))
+
+    @property
+    def chosen_side(self) -> str | None:
+        """The side that is operated: the one asked for, or the procedure's default; None where there are no sides."""
+        sides = get(self.procedure).sides
+        return self.side or (sides[0] if sides else None)
+
     def with_changes(self, **changes: Any) -> Case:
-        """A case that differs in the named fields, checked again."""
-        raise NotImplementedError
+        """A case that differs in the named fields, checked again.
+
+        With a new `procedure`, the side and the settings that it does not know are left out, unless they are given.
+        """
+        data: dict[str, Any] = {name: getattr(self, name) for name in type(self).model_fields}
+        if "procedure" in changes:
+            procedure = get(changes["procedure"])
+            known = {quantity.name for quantity in procedure.settings}
+            data["settings"] = {name: value for name, value in self.settings.items() if name in known}
+            data["side"] = self.side if self.side in procedure.sides else None
+        return type(self)(**{**data, **changes})
+
+    def with_values(self, values: Mapping[str, object]) -> Case:
+        """A case with `values` set, each an anatomical parameter or a setting of the procedure by its declared name.
+
+        None takes a value back to its default.
+
+        Raises
+        ------
+        Refused
+            A name is neither, or a value is out of range.
+        """
+        settings, parameters = dict(self.settings), dict(self.parameters)
+        own = {quantity.name for quantity in get(self.procedure).settings}
+        for name, value in values.items():
+            if name in own:
+                target: dict[str, Any] = settings
+            elif name in _anatomy(self.level):
+                target = parameters
+            else:
+                raise Refused(self._unknown(name, own))
+            if value is None:
+                target.pop(name, None)
+            else:
+                target[name] = value
+        return self.with_changes(settings=settings, parameters=parameters)
+
+    def _unknown(self, name: str, own: Iterable[str]) -> str:
+        elsewhere = [p.name for p in PROCEDURES.values() if name in {quantity.name for quantity in p.settings}]
+        if elsewhere:
+            return f"{name} is a setting of {', '.join(elsewhere)}, not of {self.procedure}; {_allowed(own)}"
+        return _no_such(name, [*own, *_anatomy(self.level)], "a setting or a parameter")
 
     def filled(self, bone: Bone) -> dict[str, Any]:
         """The full case as JSON types with every default filled in (settings read off `bone` where they need to be)."""
-        raise NotImplementedError
+        return {
+            "level": self.level,
+            "procedure": self.procedure,
+            "side": self.chosen_side,
+            "parameters": {name: float(value) for name, value in bone.parameters.items()},
+            "settings": resolve(get(self.procedure), bone, self.settings),
+            "bone": None if self.bone is None else self.bone.model_dump(),
+        }
+
+    def to_json(self) -> str:
+        """The case as text: what was set, without the defaults."""
+        content = {
+            "format": FORMAT,
+            "version": FORMAT_VERSION,
+            "level": self.level,
+            "procedure": self.procedure,
+            "side": self.side,
+            "parameters": dict(self.parameters),
+            "settings": dict(self.settings),
+            "bone": None if self.bone is None else self.bone.model_dump(),
+        }
+        return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+
+    @classmethod
+    def from_json(cls, text: str) -> Case:
+        """Read what `to_json` wrote.
+
+        Raises
+        ------
+        Refused
+            The text is not a case, is broken, or holds values that are not allowed.
+        """
+        if len(text) > LARGEST_TEXT:
+            raise Refused(f"a case has at most {LARGEST_TEXT:,} characters; this has {len(text):,}")
+        try:
+            content = json.loads(text)
+        except json.JSONDecodeError as error:
+            raise Refused(
+                f"not a case: broken JSON at line {error.lineno}, column {error.colno} ({error.msg})"
+            ) from None
+        except (RecursionError, ValueError):
+            raise Refused("not a case: JSON that cannot be read") from None
+        if not isinstance(content, dict) or content.get("format") != FORMAT:
+            raise Refused(f'not a case of this program: the text lacks "format": "{FORMAT}"')
+        version = content.get("version")
+        if version != FORMAT_VERSION or isinstance(version, bool):
+            raise Refused(f"version {str(version)[:20]} of the case format is unknown; allowed is {FORMAT_VERSION}")
+        return cls(**{name: value for name, value in content.items() if name not in ("format", "version")})
+
+
+# --- checks ----------------------------------------------------------------------------------------------------------
+
+
+def _anatomy(level: str) -> Mapping[str, Quantity]:
+    """The declared anatomical parameters at `level`."""
+    from vertebra3d.anatomy.parameters import parameters_at
+
+    return parameters_at(level)
+
+
+def _checked(
+    values: Mapping[str, Any], declared: Mapping[str, Quantity], kind: str, none_declared: str
+) -> FrozenDict[str, float]:
+    """`values` as floats within their declared ranges, in the order of declaration."""
+    for name in values:
+        if name not in declared:
+            raise Refused(_no_such(name, declared, kind) if declared else f"{name[:40]}: {none_declared}")
+    return FrozenDict({name: declared[name].check(values[name]) for name in declared if name in values})
+
+
+def _no_such(name: str, allowed: Iterable[str], kind: str) -> str:
+    names = list(allowed)
+    close = get_close_matches(name, names, n=3, cutoff=0.6)
+    hint = f"did you mean {' or '.join(close)}?" if close else _allowed(names)
+    return f"{name[:40]!r} is not {kind}; {hint}"
+
+
+def _allowed(names: Iterable[str]) -> str:
+    names = list(names)
+    if not names:
+        return "it has none"
+    more = f" and {len(names) - _SHOWN_NAMES} more" if len(names) > _SHOWN_NAMES else ""
+    return f"allowed are {', '.join(names[:_SHOWN_NAMES])}{more}"
+
+
+def _one_line(error: ValidationError, within: str = "") -> str:
+    """The first complaint of a validation as one line."""
+    first = error.errors(include_url=False)[0]
+    cause = first.get("ctx", {}).get("error")
+    if isinstance(cause, Refused):
+        return str(cause)
+    place = ".".join(str(part) for part in ((within,) if within else ()) + first["loc"])
+    if first["type"] == "extra_forbidden":
+        model = BoneFile if place.startswith("bone.") else Case
+        return (
+            f"a {'bone' if model is BoneFile else 'case'} has no field {place[:60]!r}; {_allowed(model.model_fields)}"
+        )
+    return f"{place[:60] or 'case'}: {first['msg'][:1].lower()}{first['msg'][1:]}"
+
+
+# --- evaluation ------------------------------------------------------------------------------------------------------
+
+_Made = TypeVar("_Made")
+_BONES: Recent[tuple[str, FrozenDict[str, float]], Bone] = Recent(8)
+_PREPARED: Recent[Bone, tuple[canal.CanalBefore, preserved.Structures]] = Recent(8)
 
 
 def evaluate(case: Case, bone: Bone | None = None) -> Outcome:
-    """Work out the outcome of `case`; `bone` is given for a bone from a file, generated (and remembered) otherwise."""
-    raise NotImplementedError
+    """Work out the outcome of `case`.
+
+    Parameters
+    ----------
+    case : Case
+        What to work out.
+    bone : Bone, optional
+        The bone, where the case names one from a file. Otherwise it is generated, and remembered for the next case.
+
+    Returns
+    -------
+    Outcome
+        Bone kept and removed, canal before and after, structures preserved and warnings.
+
+    Raises
+    ------
+    Refused
+        The bone is missing or of another level, or the settings do not fit together on this bone.
+    """
+    from vertebra3d import __version__
+
+    start = time.perf_counter()
+    if bone is None:
+        bone = bone_for(case)
+    elif bone.level != case.level:
+        raise Refused(f"the case says {case.level} and the bone is {bone.level}; make them the same")
+    before, structures = _PREPARED.get(bone, _prepare)
+    built = time.perf_counter()
+    procedure = get(case.procedure)
+    settings = resolve(procedure, bone, case.settings)
+    cut = procedure.recipe(bone, case.chosen_side, settings)
+    division = ledger.divide(bone, cut.cutters, cut.protected)
+    parted = time.perf_counter()
+    kept = preserved.measure(structures, cut.cutters, division)
+    return Outcome(
+        case=case,
+        intact=bone,
+        bone=division.ledger,
+        canal=canal.measure(before, [division.arch.arrays], _heights(division)),
+        preserved=kept,
+        warnings=limits.warnings(bone, division, kept, settings),
+        kept_solid=division.kept,
+        removed_solid=division.removed,
+        timing_ms={
+            "build": 1e3 * (built - start),
+            "cut": 1e3 * (parted - built),
+            "measure": 1e3 * (time.perf_counter() - parted),
+        },
+        cutters=cut.cutters,
+        version=__version__,
+    )
+
+
+def _prepare(bone: Bone) -> tuple[canal.CanalBefore, preserved.Structures]:
+    """What the measures need of the intact bone."""
+    return canal.prepare(*bone.solid.arrays, fixed=[bone.body.arrays]), preserved.prepare(bone)
+
+
+def _heights(division: ledger.Division) -> tuple[float, float]:
+    """Heights (low, high) between which bone was removed, mm."""
+    if division.removed.is_empty:
+        return 0.0, 0.0
+    low, high = division.removed.bounds[:, 2]
+    return float(low), float(high)
 
 
 def bone_for(case: Case) -> Bone:
-    """The generated bone of `case`, remembered for its level and parameters."""
-    raise NotImplementedError
+    """The generated bone of `case`, remembered for its level and parameters.
+
+    Raises
+    ------
+    Refused
+        The case names a bone from a file, which `vertebra3d.files` loads.
+    """
+    if case.bone is not None:
+        raise Refused(f"the bone of this case is in the file {case.bone.path}: load it and pass it along")
+
+    def build(key: tuple[str, FrozenDict[str, float]]) -> Bone:
+        from vertebra3d.anatomy.build import build_bone
+
+        return build_bone(*key)
+
+    return _BONES.get((case.level, FrozenDict(case.parameters)), build)

@@ -173,7 +173,7 @@ class _Welded(Solid):
         self._plane = (normal / np.linalg.norm(normal), offset_mm / float(np.linalg.norm(normal)))
 
     @cached_property
-    def _manifold(self) -> manifold3d.Manifold:  # type: ignore[override]
+    def _manifold(self) -> manifold3d.Manifold:
         return Solid.from_arrays(*self.arrays)._manifold
 
     @cached_property

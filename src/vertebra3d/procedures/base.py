@@ -22,8 +22,8 @@ class Cut:
 class Procedure:
     """A procedure in the registry.
 
-    `sides` are the sides it may be asked for ("left", "right", "both"); empty where a side does not apply, and the first
-    is the default. `resolve` gives every setting a number (defaults read off the bone where the declaration has None);
+    `sides` are the sides it may be asked for ("left", "right", "both"), the default first; empty where a side does not
+    apply. `defaults` gives the settings whose declaration has no default the number that is read off the bone;
     `recipe` turns bone, side and resolved settings into a `Cut`. `summary` is one plain sentence.
     """
 
@@ -34,3 +34,21 @@ class Procedure:
     settings: tuple[Quantity, ...]
     recipe: Callable[[Bone, str | None, Mapping[str, float]], Cut]
     defaults: Callable[[Bone], Mapping[str, float]]
+
+
+def resolve(procedure: Procedure, bone: Bone, given: Mapping[str, float]) -> dict[str, float]:
+    """Every setting of `procedure` on `bone` as a number: as given, or its default, read off the bone where it must be.
+
+    Raises
+    ------
+    Refused
+        A given value is out of range.
+    """
+    read = procedure.defaults(bone)
+    settings = {}
+    for quantity in procedure.settings:
+        default = quantity.default_for(bone.level)
+        settings[quantity.name] = quantity.check(
+            given[quantity.name] if quantity.name in given else read[quantity.name] if default is None else default
+        )
+    return settings

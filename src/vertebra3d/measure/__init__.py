@@ -1,0 +1,1 @@
+"""What came of a cut: the bone ledger, the canal, the structures preserved, the limits crossed."""

@@ -1,0 +1,125 @@
+"""The bone ledger: what a cut takes and what it leaves, as closed solids of one boolean, in all and by region.
+
+Only the arch is cut: no decompression reaches the body, which is split off once when the bone is made. Pieces of bone
+that the cut leaves without a hold on the body are loose: a small one would be lifted out with the forceps and goes with
+the removed bone, a larger one stays and is reported. A larger cut removes everything that a smaller one does: what is
+left of a loose piece is loose and no larger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from vertebra3d.anatomy.bone import Bone
+from vertebra3d.outcome import BoneLedger, RegionVolume
+from vertebra3d.solids import Solid
+
+CHIP_MM3 = 20.0  # a loose piece smaller than this goes with the removed bone
+_SLIVER_MM3 = 1e-6  # what rounding leaves between two faces in one plane
+
+
+@dataclass(frozen=True, eq=False)
+class Division:
+    """A bone parted by a cut.
+
+    Attributes
+    ----------
+    ledger : BoneLedger
+        Volumes in all and by region.
+    arch : Solid
+        What is left of the arch, loose pieces included.
+    kept, removed : Solid
+        The whole bone that stays, and what was taken.
+    cutter : Solid or None
+        Union of the cutters less the protected regions; None where nothing is cut.
+    chips : tuple of Solid
+        Small loose pieces that went with the removed bone.
+    loose_mm3 : tuple of float
+        Volumes of the loose pieces that stay, largest first.
+    spared : tuple of Solid
+        Protected regions that a cutter would have reached.
+    """
+
+    ledger: BoneLedger
+    arch: Solid
+    kept: Solid
+    removed: Solid
+    cutter: Solid | None = None
+    chips: tuple[Solid, ...] = ()
+    loose_mm3: tuple[float, ...] = ()
+    spared: tuple[Solid, ...] = field(default=())
+
+
+def divide(bone: Bone, cutters: Sequence[Solid], protected: Iterable[str] = ()) -> Division:
+    """Part `bone` by `cutters`.
+
+    Parameters
+    ----------
+    bone : Bone
+        The intact bone.
+    cutters : sequence of Solid
+        What is taken; they may overlap.
+    protected : iterable of str
+        Regions that stay whole even where a cutter reaches them.
+
+    Returns
+    -------
+    Division
+        The solids and the ledger. ``intact = kept + removed`` to a relative 1e-9.
+    """
+    if not cutters:
+        regions = {name: RegionVolume(region.volume_mm3, 0.0) for name, region in bone.regions.items()}
+        whole = bone.solid.volume_mm3
+        nothing = Solid.union([])
+        return Division(BoneLedger(whole, whole, 0.0, regions), bone.arch, bone.solid, nothing)
+    cutter = cutters[0] if len(cutters) == 1 else Solid.union(cutters)
+    spared = [bone.regions[name] for name in sorted(protected) if _reaches(cutter, bone.regions[name])]
+    for region in spared:
+        cutter = cutter - region
+    removed, arch = bone.arch.split(cutter)
+    arch, chips, loose = _without_chips(arch, bone)
+    if chips:
+        removed = Solid.union([removed, *chips])
+    taken = {
+        name: RegionVolume(region.volume_mm3, 0.0 if name in protected else _shared(region, cutter, chips))
+        for name, region in bone.regions.items()
+    }
+    ledger = BoneLedger(
+        intact_mm3=bone.solid.volume_mm3,
+        kept_mm3=bone.body.volume_mm3 + arch.volume_mm3,
+        removed_mm3=removed.volume_mm3,
+        regions=taken,
+    )
+    kept = Solid.welded(arch, bone.body, *bone.landmarks.body_plane)
+    return Division(ledger, arch, kept, removed, cutter, chips, loose, tuple(spared))
+
+
+def _reaches(cutter: Solid, region: Solid) -> bool:
+    """Whether `cutter` takes more of `region` than rounding."""
+    return cutter.touches(region) and (region & cutter).volume_mm3 > _SLIVER_MM3
+
+
+def _shared(region: Solid, cutter: Solid, chips: Sequence[Solid]) -> float:
+    """Volume of `region` in the cutter and in the chips, mm3."""
+    return sum((region & part).volume_mm3 for part in (cutter, *chips) if region.touches(part))
+
+
+def _without_chips(arch: Solid, bone: Bone) -> tuple[Solid, tuple[Solid, ...], tuple[float, ...]]:
+    """What stays of the cut arch, the small loose pieces, and the volumes of the larger ones that stay."""
+    pieces = arch.pieces()
+    normal, offset = (np.asarray(part, dtype=float) for part in bone.landmarks.body_plane)
+    held = [_meets_plane(piece, normal, float(offset)) for piece in pieces]
+    chips = tuple(p for p, hold in zip(pieces, held, strict=True) if not hold and p.volume_mm3 < CHIP_MM3)
+    loose = tuple(p.volume_mm3 for p, hold in zip(pieces, held, strict=True) if not hold and p.volume_mm3 >= CHIP_MM3)
+    if chips:
+        small = {id(chip) for chip in chips}
+        arch = Solid.union([piece for piece in pieces if id(piece) not in small])
+    return arch, chips, loose
+
+
+def _meets_plane(piece: Solid, normal: np.ndarray, offset: float) -> bool:
+    """Whether `piece`, which lies behind the plane, has a face in it."""
+    return bool((piece.arrays[0] @ normal).min() < offset + 1e-6)

@@ -1,0 +1,241 @@
+"""Limits that a cut may cross, and the warnings that say so. The limits, with their sources, stand in `limits.toml`."""
+
+from __future__ import annotations
+
+import operator
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vertebra3d.anatomy.bone import Bone
+from vertebra3d.anatomy.landmarks import SIDES, SIGN
+from vertebra3d.measure.ledger import Division
+from vertebra3d.outcome import Preserved, Warning_
+from vertebra3d.solids import Solid
+
+Array = NDArray[np.float64]
+
+COMPARE: Mapping[str, Callable[[float, float], bool]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
+BASIS = {"stated": "colour stated with the figure", "mapped": "colour chosen here"}
+STANDING = {
+    "read": "read in the source",
+    "secondary": "read in a transcription",
+    "recalled": "recalled, not verified",
+    "convention": "convention",
+}
+_EPSILON = 1e-9
+
+
+@dataclass(frozen=True)
+class Limit:
+    """One limit, as `limits.toml` describes its fields."""
+
+    id: str
+    figure: str
+    op: str
+    at: float | Mapping[str, float]
+    colour: str
+    colour_basis: str
+    what: str
+    source: str
+    standing: str
+    group: str = ""
+    levels: tuple[str, ...] = ()
+
+    def value_for(self, level: str) -> float | None:
+        """The limit at `level`; None where it does not apply."""
+        if self.levels and level not in self.levels:
+            return None
+        if isinstance(self.at, Mapping):
+            return self.at.get(level)
+        return self.at
+
+    @property
+    def full_source(self) -> str:
+        """Source with its standing and the basis of the colour."""
+        return f"{self.source} ({STANDING[self.standing]}; {BASIS[self.colour_basis]})"
+
+
+@cache
+def all_limits() -> tuple[Limit, ...]:
+    """Every limit, in the order in which warnings are shown."""
+    text = files("vertebra3d.measure").joinpath("limits.toml").read_text(encoding="utf-8")
+    return tuple(Limit(**{**row, "levels": tuple(row.get("levels", ()))}) for row in tomllib.loads(text)["limit"])
+
+
+@dataclass(frozen=True, eq=False)
+class Facts:
+    """What the limits are compared with."""
+
+    bone: Bone
+    division: Division
+    preserved: Preserved
+    settings: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Found:
+    """A figure at a place on the bone, with what it was taken from."""
+
+    place: str
+    value: float
+    detail: str = ""
+
+
+def warnings(
+    bone: Bone, division: Division, preserved: Preserved, settings: Mapping[str, float]
+) -> tuple[Warning_, ...]:
+    """Every limit that was crossed, red before amber, then notes on loose pieces.
+
+    Parameters
+    ----------
+    bone : Bone
+        The intact bone.
+    division : Division
+        What was taken of it.
+    preserved : Preserved
+        What was left.
+    settings : mapping of str to float
+        The settings of the procedure, all filled in.
+    """
+    if division.cutter is None:
+        return ()
+    facts = Facts(bone, division, preserved, settings)
+    crossed: dict[str, tuple[float, Warning_]] = {}
+    for limit in all_limits():
+        at = limit.value_for(bone.level)
+        if at is None:
+            continue
+        found = [f for f in FIGURES[limit.figure](facts) if COMPARE[limit.op](f.value, at)]
+        if not found:
+            continue
+        worst = min(found, key=lambda f: f.value) if limit.op[0] == "<" else max(found, key=lambda f: f.value)
+        place = " and ".join(f.place for f in found)
+        warning = Warning_(
+            level=limit.colour,
+            what=limit.what.format(place=place[:1].upper() + place[1:], detail=worst.detail),
+            value=worst.value,
+            limit=at,
+            source=limit.full_source,
+        )
+        rank = (1000.0 if limit.colour == "red" else 0.0) + abs(worst.value - at) / max(abs(at), 1.0)
+        key = limit.group or limit.id
+        if key not in crossed or crossed[key][0] < rank:
+            crossed[key] = (rank, warning)
+    ordered = sorted((warning for _, warning in crossed.values()), key=lambda w: w.level != "red")
+    return (*ordered, *_loose(preserved))
+
+
+def _loose(preserved: Preserved) -> list[Warning_]:
+    return [
+        Warning_(
+            "note", "A loose piece of bone is left without a hold on the body: volume, mm3", volume, None, "ledger"
+        )
+        for volume in preserved.loose_pieces_mm3
+    ]
+
+
+# --- figures ---------------------------------------------------------------------------------------------------------
+
+
+def _facet_gone(facts: Facts, name: str) -> Found:
+    """Removed share of a process: of its bone or of its articular surface, whichever is larger, percent."""
+    left = facts.preserved.facets[name]
+    bone, surface = 100 - left.volume_percent, 100 - left.surface_percent
+    kind, side = name.split("_")
+    detail = f"{bone:.0f} % of its bone, {surface:.0f} % of its articular surface"
+    return Found(f"{side} {kind} articular process", max(bone, surface), detail)
+
+
+def _facets_one(facts: Facts) -> list[Found]:
+    return [_facet_gone(facts, name) for name in facts.preserved.facets]
+
+
+def _facets_both(facts: Facts) -> list[Found]:
+    found = []
+    for kind in ("superior", "inferior"):
+        less = min((_facet_gone(facts, f"{kind}_{side}") for side in SIDES), key=lambda f: f.value)
+        found.append(Found(f"{kind} articular processes", less.value, less.detail))
+    return found
+
+
+def _midline_distance(facts: Facts) -> list[Found]:
+    points = _removed(facts)
+    return [Found(f"{side} side", float((SIGN[side] * points[:, 0]).max())) for side in SIDES]
+
+
+def _pars_removed(facts: Facts) -> list[Found]:
+    return [
+        Found(f"{side} pars", 100.0 * (1.0 - width.after / width.before))
+        for side, width in facts.preserved.pars_mm.items()
+        if width.before > 0
+    ]
+
+
+def _pars_width(facts: Facts) -> list[Found]:
+    return [
+        Found(f"{side} pars", width.after)
+        for side, width in facts.preserved.pars_mm.items()
+        if width.after < width.before - _EPSILON
+    ]
+
+
+def _trough_width(facts: Facts) -> list[Found]:
+    width = facts.settings.get("width_mm")
+    return [] if width is None else [Found("", width)]
+
+
+def _lamina_third(third: int) -> Callable[[Facts], list[Found]]:
+    """Removed bone from the midline outwards in one third of the lamina's height, counted from above."""
+
+    def figure(facts: Facts) -> list[Found]:
+        points, found = _removed(facts), []
+        for side in SIDES:
+            lamina = facts.bone.landmarks.lamina[side]
+            top, bottom = float(lamina.superior_edge[2]), float(lamina.inferior_edge[2])
+            low, high = (top + (bottom - top) * share / 3 for share in (third + 1, third))
+            in_third = points[(points[:, 2] >= low) & (points[:, 2] <= high), 0]
+            if len(in_third):
+                found.append(Found(f"{side} lamina", max(float((SIGN[side] * in_third).max()), 0.0)))
+        return found
+
+    return figure
+
+
+def _above_isthmus(facts: Facts) -> list[Found]:
+    points, marks, found = _removed(facts), facts.bone.landmarks, []
+    for side in SIDES:
+        beside = points[SIGN[side] * points[:, 0] >= marks.canal_half_width - _EPSILON, 2]
+        if len(beside):
+            found.append(Found(f"{side} side", float(beside.max()) - marks.pars[side].z))
+    return found
+
+
+def _removed(facts: Facts) -> Array:
+    """Vertices (n, 3) of the removed bone."""
+    removed: Solid = facts.division.removed
+    return removed.arrays[0]
+
+
+FIGURES: Mapping[str, Callable[[Facts], list[Found]]] = {
+    "facet_removed_one": _facets_one,
+    "facet_removed_both": _facets_both,
+    "midline_distance": _midline_distance,
+    "pars_removed": _pars_removed,
+    "pars_width": _pars_width,
+    "trough_width": _trough_width,
+    "lamina_upper": _lamina_third(0),
+    "lamina_middle": _lamina_third(1),
+    "lamina_lower": _lamina_third(2),
+    "above_isthmus": _above_isthmus,
+}

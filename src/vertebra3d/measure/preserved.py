@@ -1,0 +1,175 @@
+"""What a cut leaves of the structures that matter for stability.
+
+*Articular process*: the inferior one is the arch below the plane of the narrowest pars and more than 6 mm from the
+midline, the superior one the arch above the upper border of the pedicle; what is left of its bone and of its labelled
+articular surface, in percent. On one vertebra this is a share of the process, not of the joint.
+
+*Pars*: in axial planes every 0.5 mm within 3 mm of the narrowest pars, the distance along x from the most lateral place
+of the removed bone (the midline, where nothing is removed) to the lateral edge of the bone that lies behind the middle
+of the canal; the least of these, each side. The lateral edge is the one between which the interpars width is taken.
+
+*Whole*: nothing at all was removed of the region.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vertebra3d.anatomy.bone import Bone
+from vertebra3d.anatomy.landmarks import LAMINA_X, SIDES, SIGN, Landmarks
+from vertebra3d.anatomy.sections import axial_sections
+from vertebra3d.measure.convex import in_convex, in_solid
+from vertebra3d.measure.ledger import Division
+from vertebra3d.outcome import FacetLeft, ParsWidth, Preserved
+from vertebra3d.solids import Solid
+
+Array = NDArray[np.float64]
+
+PARS_BAND_MM = 3.0  # planes this far above and below the narrowest pars
+PARS_STEP_MM = 0.5
+SAMPLES_PER_EDGE = 4  # an articular triangle is sampled at the centres of 16 equal parts
+_INWARD_MM = 0.05  # a sample on the surface is moved this far into the bone before it is sought in a chip
+
+
+@dataclass(frozen=True, eq=False)
+class Structures:
+    """What `measure` needs of the intact bone; made once for a bone.
+
+    Attributes
+    ----------
+    processes : mapping of str to (Solid, float)
+        Articular processes and their volumes, mm3: superior_left, superior_right, inferior_left, inferior_right.
+    samples : mapping of str to (points (n, 3), inner points (n, 3), areas (n,))
+        Samples of the articular surfaces, the same a little inside the bone, and the areas that they stand for, mm2.
+    heights : mapping of side to ndarray (p,)
+        Planes in which the pars is measured, mm.
+    lateral_edges : mapping of side to ndarray (p,)
+        |x| of the lateral edge in each plane, mm.
+    behind_y : float
+        The middle of the canal: the pars lies behind it.
+    """
+
+    processes: Mapping[str, tuple[Solid, float]]
+    samples: Mapping[str, tuple[Array, Array, Array]]
+    heights: Mapping[str, Array]
+    lateral_edges: Mapping[str, Array]
+    behind_y: float
+
+
+def prepare(bone: Bone) -> Structures:
+    """Find the structures of the intact `bone`."""
+    marks = bone.landmarks
+    processes = {}
+    for kind, side in product(("superior", "inferior"), SIDES):
+        solid = articular_process(bone.arch, marks, kind, side)
+        processes[f"{kind}_{side}"] = (solid, solid.volume_mm3)
+    behind_y = (marks.wall_y + marks.roof_front_y) / 2
+    band = np.arange(-PARS_BAND_MM, PARS_BAND_MM + 1e-9, PARS_STEP_MM)
+    heights = {side: marks.pars[side].z + band for side in SIDES}
+    edges = {side: _reach(bone.arch, heights[side], SIGN[side], behind_y) for side in SIDES}
+    return Structures(
+        processes=processes,
+        samples={name: _samples(triangles) for name, triangles in bone.articular.items()},
+        heights=heights,
+        lateral_edges=edges,
+        behind_y=behind_y,
+    )
+
+
+def articular_process(arch: Solid, marks: Landmarks, kind: str, side: str) -> Solid:
+    """The superior or inferior articular process of one side, as the part of the arch between planes."""
+    if kind == "inferior":
+        below = arch.split_plane((0, 0, 1), marks.pars[side].z)[1]
+        return below.split_plane((SIGN[side], 0, 0), LAMINA_X)[0]
+    above = arch.split_plane((0, 0, 1), marks.pedicle[side].upper_z)[0]
+    behind = above.split_plane((0, 1, 0), marks.pedicle[side].y)[0]  # not the rim of the body
+    return behind.split_plane((SIGN[side], 0, 0), 0.0)[0]
+
+
+def measure(structures: Structures, cutters: Sequence[Solid], division: Division) -> Preserved:
+    """What `division`, made by convex `cutters`, leaves of the structures.
+
+    Parameters
+    ----------
+    structures : Structures
+        Of the same bone, from `prepare`.
+    cutters : sequence of Solid
+        The convex cutters.
+    division : Division
+        What they took.
+
+    Returns
+    -------
+    Preserved
+        Percent and mm. Nothing in it grows as a cut grows.
+    """
+    facets = {
+        name: FacetLeft(_volume_left(*process, division), _surface_left(structures.samples[name], cutters, division))
+        for name, process in structures.processes.items()
+    }
+    pars = {}
+    for side in SIDES:
+        edges = structures.lateral_edges[side]
+        cut = _reach(division.removed, structures.heights[side], SIGN[side], structures.behind_y)
+        pars[side] = ParsWidth(float(edges.min()), float(max((edges - np.maximum(cut, 0.0)).min(), 0.0)))
+    taken = {name: region.removed_mm3 for name, region in division.ledger.regions.items()}
+    return Preserved(
+        facets=facets,
+        pars_mm=pars,
+        spinous_process=taken["spinous_process"] == 0,
+        contralateral_lamina=min(taken["lamina_left"], taken["lamina_right"]) == 0,
+        loose_pieces_mm3=division.loose_mm3,
+    )
+
+
+def _volume_left(process: Solid, volume: float, division: Division) -> float:
+    """Percent of the process that is left."""
+    parts = () if division.cutter is None else (division.cutter, *division.chips)
+    gone = sum((process & part).volume_mm3 for part in parts if process.touches(part))
+    return 100.0 * max(1.0 - gone / volume, 0.0) if volume > 0 else 100.0
+
+
+def _surface_left(samples: tuple[Array, Array, Array], cutters: Sequence[Solid], division: Division) -> float:
+    """Percent of the articular surface that is left."""
+    points, inner, areas = samples
+    gone = np.zeros(len(points), dtype=bool)
+    for cutter in cutters:
+        gone |= in_convex(cutter, points)
+    for region in division.spared if gone.any() else ():
+        gone[gone] = ~in_solid(region, inner[gone])
+    for chip in division.chips:
+        gone[~gone] = in_solid(chip, inner[~gone])
+    return 100.0 * float(areas[~gone].sum() / areas.sum()) if len(areas) else 100.0
+
+
+def _samples(triangles: Array) -> tuple[Array, Array, Array]:
+    """Points, points a little inside, and areas that stand for `triangles` (k, 3, 3)."""
+    n = SAMPLES_PER_EDGE
+    rows = [(i, j, k) for i, j in product(range(n), repeat=2) for k in (0, 1) if i + j + k < n]
+    weights = np.array([((3 * i + 1 + k) / (3 * n), (3 * j + 1 + k) / (3 * n)) for i, j, k in rows])
+    weights = np.column_stack([1 - weights.sum(axis=1), weights])
+    triangles = np.asarray(triangles, dtype=np.float64).reshape(-1, 3, 3)
+    normals = np.cross(triangles[:, 1] - triangles[:, 0], triangles[:, 2] - triangles[:, 0])
+    lengths = np.linalg.norm(normals, axis=1)
+    points = np.einsum("wc,tcx->twx", weights, triangles)
+    inner = points - _INWARD_MM * (normals / np.maximum(lengths, 1e-12)[:, None])[:, None]
+    return points.reshape(-1, 3), inner.reshape(-1, 3), np.repeat(lengths / 2 / len(weights), len(weights))
+
+
+def _reach(solid: Solid, heights: Array, sign: float, behind_y: float) -> Array:
+    """Greatest sign·x of the sections of `solid` behind `behind_y`, by plane; -inf where there is none."""
+    reach = np.full(len(heights), -np.inf)
+    if solid.is_empty or solid.bounds[1, 2] < heights[0] or solid.bounds[0, 2] > heights[-1]:
+        return reach
+    sections = axial_sections(*solid.arrays, heights)
+    for i in range(len(heights)):
+        ends = sections.plane(i).reshape(-1, 2)
+        behind = ends[:, 1] > behind_y
+        if behind.any():
+            reach[i] = (sign * ends[behind, 0]).max()
+    return reach

@@ -1,0 +1,62 @@
+"""Settings that several procedures share, declared once."""
+
+from __future__ import annotations
+
+from vertebra3d.anatomy.bone import Bone
+from vertebra3d.procedures.cutters import smaller_facet_x, within
+from vertebra3d.quantity import Quantity
+
+BURR = Quantity(
+    name="burr_diameter_mm",
+    label="Burr diameter",
+    unit="mm",
+    low=0.0,
+    high=8.0,
+    default=3.0,
+    meaning="Diameter of the burr: the inside corners of the cut are rounded by half of it. 0 leaves them sharp.",
+    source="Chosen here: a common size of burr",
+    status="convention",
+    group="Instrument",
+)
+
+
+def facet_line_source(sentence: str) -> str:
+    """Source line of a limit at the medial facet line."""
+    return f"{sentence}: general surgical teaching; the place is measured on the bone"
+
+
+MEDIAL = Quantity(
+    name="medial_mm",
+    label="Medial limit",
+    unit="mm",
+    low=0.0,
+    high=10.0,
+    default=None,
+    meaning="Distance of the medial edge of the cut from the midline, in front of the spinous process, which stays"
+    " whole. Read off the bone: half the width of the spinous process at its base.",
+    source="A hemilaminectomy starts at the spinous base, about 2 to 4 mm from the midline: general surgical teaching;"
+    " the place is measured on the bone",
+    status="recalled",
+    group="Window",
+)
+LATERAL = Quantity(
+    name="lateral_mm",
+    label="Lateral limit",
+    unit="mm",
+    low=4.0,
+    high=24.0,
+    default=None,
+    meaning="Distance of the lateral edge of the cut from the midline. Read off the bone: the medial facet line, the"
+    " medial edge of the articular surfaces, on the side where it lies nearer to the midline.",
+    source=facet_line_source("Out to the medial facet line"),
+    status="recalled",
+    group="Window",
+)
+
+
+def window_defaults(bone: Bone) -> dict[str, float]:
+    """Medial and lateral limit that are read off `bone`."""
+    return {
+        MEDIAL.name: within(MEDIAL.low, MEDIAL.high, bone.landmarks.spinous_half_width),
+        LATERAL.name: within(LATERAL.low, LATERAL.high, smaller_facet_x(bone)),
+    }

@@ -1,0 +1,165 @@
+"""Cutting solids: convex shapes bounded by planes, their edges rounded as a burr leaves them.
+
+Every cutter is the convex hull of burr balls, so that a point lies in it exactly when it lies behind every plane of its
+surface. A cutter grows when any of its planes moves outwards, whatever the burr: what a larger setting
+removes always contains what a smaller one does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from vertebra3d.anatomy.bone import Bone
+from vertebra3d.anatomy.landmarks import SIGN
+from vertebra3d.errors import Refused
+from vertebra3d.solids import Solid
+
+Array = NDArray[np.float64]
+Plane = tuple[ArrayLike, float]  # normal (3,) of any length, offset: the half-space p·normal <= offset
+
+BURR_SEGMENTS = (
+    24  # facets round a burr ball; a multiple of 4, so that faces along the axes lie exactly in their planes
+)
+OVERSHOOT_MM = 6.0  # beyond the bone: the largest burr's radius, 4 mm, and 2 mm to spare
+BESIDE_CANAL_DEG = 45.0  # lean of the cutter's front beside the canal, which leaves the walls of the pedicles
+
+
+def rounded(planes: Sequence[Plane], radius_mm: float) -> Solid:
+    """Convex solid inside `planes`, its edges and corners rounded with `radius_mm`.
+
+    Parameters
+    ----------
+    planes : sequence of (normal (3,), offset)
+        Half-spaces p·normal <= offset, mm; together they bound a solid.
+    radius_mm : float
+        Radius of the burr; 0 leaves the edges sharp.
+
+    Returns
+    -------
+    Solid
+        The convex hull of the burr's balls that fit inside the planes.
+
+    Raises
+    ------
+    Refused
+        The burr does not fit between the planes.
+    """
+    normals = np.array([normal for normal, _ in planes], dtype=float)
+    lengths = np.linalg.norm(normals, axis=1)
+    normals /= lengths[:, None]
+    offsets = np.array([offset for _, offset in planes], dtype=float) / lengths - radius_mm
+    triples = np.array(list(combinations(range(len(planes)), 3)))
+    systems = normals[triples]
+    crossing = np.abs(np.linalg.det(systems)) > 1e-9
+    points = np.linalg.solve(systems[crossing], offsets[triples[crossing]][..., None])[..., 0]
+    corners = points[(points @ normals.T <= offsets + 1e-7).all(axis=1)]
+    if len(corners) < 4 or np.linalg.svd(corners - corners.mean(axis=0), compute_uv=False)[-1] < 1e-6:
+        raise Refused(
+            f"a burr of {2 * radius_mm:g} mm does not fit into the window; take a smaller burr or a larger window"
+        )
+    return Solid.rounded_hull(np.unique(np.round(corners, 9), axis=0), radius_mm, BURR_SEGMENTS)
+
+
+@dataclass(frozen=True)
+class Reach:
+    """The space that a decompression may work in: from the canal's centre backwards, and past the bone elsewhere.
+
+    Attributes
+    ----------
+    low, high : ndarray (3,)
+        Corners of the space, mm.
+    canal_y, canal_half_width : float
+        Centre and half the width of the canal: beside the canal the front leans back, so that the walls of the
+        pedicles, which are the sides of the canal, stay.
+    """
+
+    low: Array
+    high: Array
+    canal_y: float
+    canal_half_width: float
+
+    @classmethod
+    def of(cls, bone: Bone) -> Reach:
+        """The reach on `bone`: its arch and `OVERSHOOT_MM` round it, in front to the centre of the canal."""
+        marks = bone.landmarks
+        low, high = bone.arch.bounds + np.array([[-OVERSHOOT_MM], [OVERSHOOT_MM]])
+        low = np.array([low[0], marks.canal_y, low[2]])
+        return cls(low, high, float(marks.canal_y), float(marks.canal_half_width))
+
+    def planes(self) -> list[Plane]:
+        """The planes that bound every cutter: floor, ceiling, front, back, and the lean beside the canal."""
+        lean = np.radians(BESIDE_CANAL_DEG)
+        across, along = np.cos(lean), np.sin(lean)
+        beside = across * self.canal_half_width - along * self.canal_y
+        return [
+            ((0, 0, -1), -self.low[2]),
+            ((0, 0, 1), self.high[2]),
+            ((0, -1, 0), -self.canal_y),
+            ((0, 1, 0), self.high[1]),
+            ((across, -along, 0), beside),
+            ((-across, -along, 0), beside),
+        ]
+
+
+def lateral(side: str, x_mm: float) -> Plane:
+    """The half-space medial of |x| = `x_mm` on `side` and all of the other side."""
+    return (SIGN[side], 0, 0), x_mm
+
+
+def medial(side: str, x_mm: float) -> Plane:
+    """The half-space lateral of |x| = `x_mm` on `side`."""
+    return (-SIGN[side], 0, 0), -x_mm
+
+
+def before_spinous(bone: Bone) -> Plane:
+    """The half-space in front of the spinolaminar plane, where the spinous process begins."""
+    return bone.landmarks.spinolaminar_plane
+
+
+def behind_spinous(bone: Bone) -> Plane:
+    """The half-space behind the spinolaminar plane."""
+    normal, offset = bone.landmarks.spinolaminar_plane
+    return -np.asarray(normal, dtype=float), -float(offset)
+
+
+def one_lamina(bone: Bone, side: str, settings: Mapping[str, float], ceiling_z: float | None = None) -> list[Solid]:
+    """Cutters for one lamina between its medial and lateral limit, all heights up to `ceiling_z`.
+
+    In front of the spinolaminar plane the cut begins at `medial_mm`; behind it only lateral of the spinous process,
+    which stays whole.
+
+    Raises
+    ------
+    Refused
+        The window between `medial_mm` and `lateral_mm` is narrower than the burr.
+    """
+    start, end, burr = settings["medial_mm"], settings["lateral_mm"], settings["burr_diameter_mm"]
+    least = start + max(burr, 0.5)
+    if end < least:
+        raise Refused(
+            f"lateral_mm = {end:g} leaves no room for the burr beside medial_mm = {start:g};"
+            f" allowed is lateral_mm of at least {least:g} mm, or a smaller medial_mm or burr_diameter_mm"
+        )
+    shared = [*Reach.of(bone).planes(), lateral(side, end)]
+    if ceiling_z is not None:
+        shared.append(((0, 0, 1), ceiling_z))
+    cutters = [rounded([*shared, medial(side, start), before_spinous(bone)], burr / 2)]
+    beside = max(start, bone.landmarks.spinous_lateral)
+    if end - beside > max(burr, 0.5):
+        cutters.append(rounded([*shared, medial(side, beside)], burr / 2))
+    return cutters
+
+
+def smaller_facet_x(bone: Bone) -> float:
+    """|x| of the medial facet line on the side where it lies nearer to the midline."""
+    return min(bone.landmarks.medial_facet_x.values())
+
+
+def within(low: float, high: float, value: float) -> float:
+    """`value`, rounded to 0.1 mm and held between `low` and `high`: a default that is read off a bone."""
+    return float(min(max(round(value, 1), low), high))

@@ -1,0 +1,51 @@
+"""Hemilaminectomy: one lamina over its full height; the spinous process and the other lamina stay."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from vertebra3d.anatomy.bone import Bone
+from vertebra3d.procedures.base import Cut, Procedure
+from vertebra3d.procedures.common import BURR, LATERAL, MEDIAL, window_defaults
+from vertebra3d.procedures.cutters import one_lamina
+
+OTHER = {"left": "right", "right": "left"}
+
+
+def recipe(bone: Bone, side: str | None, settings: Mapping[str, float]) -> Cut:
+    """One lamina from the base of the spinous process to the lateral limit, over its full height.
+
+    Parameters
+    ----------
+    bone : Bone
+        The bone to cut.
+    side : str
+        "left" or "right", the patient's.
+    settings : mapping of str to float
+        `medial_mm`, `lateral_mm` and `burr_diameter_mm`.
+
+    Returns
+    -------
+    Cut
+        Cutters in the bone's frame; the spinous process and the other lamina are protected.
+
+    Raises
+    ------
+    Refused
+        The window is narrower than the burr.
+    """
+    side = side or SIDES[0]
+    return Cut(tuple(one_lamina(bone, side, settings)), frozenset({"spinous_process", f"lamina_{OTHER[side]}"}))
+
+
+SIDES = ("left", "right")
+HEMILAMINECTOMY = Procedure(
+    name="hemilaminectomy",
+    label="Hemilaminectomy",
+    summary="One lamina is removed over its full height, from the base of the spinous process to the medial facet line;"
+    " the spinous process, its ligaments and the other lamina stay.",
+    sides=SIDES,
+    settings=(MEDIAL, LATERAL, BURR),
+    recipe=recipe,
+    defaults=window_defaults,
+)

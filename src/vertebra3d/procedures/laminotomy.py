@@ -1,0 +1,88 @@
+"""Laminotomy: a window in the caudal part of one lamina, or of both."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from vertebra3d.anatomy.bone import Bone
+from vertebra3d.procedures.base import Cut, Procedure
+from vertebra3d.procedures.common import BURR, LATERAL, MEDIAL, window_defaults
+from vertebra3d.procedures.cutters import one_lamina, within
+from vertebra3d.procedures.hemilaminectomy import OTHER
+from vertebra3d.quantity import Quantity
+
+# Cranial border of the ligamentum flavum above the inferior lamina edge, in the midline, mm. L1, L4 and L5 are
+# published; L2 and L3 lie on the straight line from L1 to L4.
+FLAVUM_MM = {"L1": 8.2, "L2": 8.2 + (11.1 - 8.2) / 3, "L3": 8.2 + 2 * (11.1 - 8.2) / 3, "L4": 11.1, "L5": 9.3}
+
+HEIGHT = Quantity(
+    name="height_mm",
+    label="Height of the window",
+    unit="mm",
+    low=2.0,
+    high=40.0,
+    default=None,
+    meaning="Height of the window above the inferior edge of the lamina 6 mm from the midline. Read off the bone: up to"
+    " the cranial border of the ligamentum flavum. That border is published for the midline (8.2 mm above the inferior"
+    " edge at L1, 11.1 at L4, 9.3 at L5; L2 and L3 derived between L1 and L4); the height by which the inferior edge of"
+    " this bone lies lower 6 mm from the midline than in the midline is added.",
+    source="J Orthop Sci 2017, PMID 28017709, for the midline; converted with the bone's own landmarks",
+    status="derived",
+    group="Window",
+)
+
+
+def recipe(bone: Bone, side: str | None, settings: Mapping[str, float]) -> Cut:
+    """Window between the medial and the lateral limit, up to a height above the inferior edge of the lamina.
+
+    Parameters
+    ----------
+    bone : Bone
+        The bone to cut.
+    side : str
+        "left", "right" or "both", the patient's.
+    settings : mapping of str to float
+        `height_mm`, `medial_mm`, `lateral_mm` and `burr_diameter_mm`.
+
+    Returns
+    -------
+    Cut
+        Cutters in the bone's frame; the spinous process, and with one side the other lamina, are protected.
+
+    Raises
+    ------
+    Refused
+        The window is narrower than the burr.
+    """
+    side = side or SIDES[0]
+    sides = ("left", "right") if side == "both" else (side,)
+    cutters = [
+        cutter
+        for one in sides
+        for cutter in one_lamina(
+            bone, one, settings, float(bone.landmarks.lamina[one].inferior_edge[2]) + settings[HEIGHT.name]
+        )
+    ]
+    protected = {"spinous_process"} | ({f"lamina_{OTHER[side]}"} if side in OTHER else set())
+    return Cut(tuple(cutters), frozenset(protected))
+
+
+def defaults(bone: Bone) -> Mapping[str, float]:
+    """Limits read off `bone`, and the height of the cranial border of the ligamentum flavum above the edge at x = 6."""
+    marks = bone.landmarks
+    edge = max(float(lamina.inferior_edge[2]) for lamina in marks.lamina.values())
+    height = FLAVUM_MM[bone.level] + max(marks.roof_inferior_z - edge, 0.0)
+    return {HEIGHT.name: within(HEIGHT.low, HEIGHT.high, height), **window_defaults(bone)}
+
+
+SIDES = ("left", "right", "both")
+LAMINOTOMY = Procedure(
+    name="laminotomy",
+    label="Laminotomy",
+    summary="A window is made in the caudal part of one lamina, or of both, up to the origin of the ligamentum flavum;"
+    " the spinous process and the rest of the laminae stay.",
+    sides=SIDES,
+    settings=(HEIGHT, MEDIAL, LATERAL, BURR),
+    recipe=recipe,
+    defaults=defaults,
+)
