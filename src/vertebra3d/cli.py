@@ -189,11 +189,13 @@ def screenshot(
     if output.suffix.lower() != ".png":
         raise Refused(f"{output.name}: pictures are written as PNG; give a name that ends in .png")
     _check_output(output)
-    from vertebra3d import scene
+    from vertebra3d.files.atomic import write_bytes
+    from vertebra3d.scene import screenshot as draw
+    from vertebra3d.scene.views import view_named
 
-    scene.view_named(view)
+    view_named(view)
     outcome = outcome_of(*chosen_case(case, level, procedure, side, values, bone))
-    scene.screenshot(outcome, output, view=view, size=pixels)
+    write_bytes(output, draw(outcome, view=view, size=pixels))
 
 
 @app.command()

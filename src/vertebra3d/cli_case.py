@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.case import Case, evaluate
@@ -60,11 +59,7 @@ def chosen_case(
         Any of them is wrong.
     """
     case, own = _base(file, level, bone)
-    changes: dict[str, Any] = {}
-    if procedure is not None and procedure != case.procedure:
-        changes = {"procedure": procedure, "side": None, "settings": {}}
-    if side is not None:
-        changes["side"] = side
+    changes = {name: value for name, value in (("procedure", procedure), ("side", side)) if value is not None}
     case = case.with_changes(**changes).with_values(assignments(values))
     return case, own or bone_of(case)
 
@@ -91,19 +86,18 @@ def compared(
     """
     base, own = _base(file, level, bone)
     if procedure is not None:
-        base.with_changes(procedure=procedure, side=None, settings={})  # for its name alone
+        base = base.with_changes(procedure=procedure)
     if side is not None and not any(side in known.sides for known in PROCEDURES.values()):
-        raise Refused(f"--side {shown(side, 40)!r}: allowed are left, right, both")
+        raise Refused(f"no side is called {shown(side, 40)!r}; allowed are left, right, both")
     given = assignments(values)
     settings = {quantity.name for known in PROCEDURES.values() for quantity in known.settings}
-    shape = {name: value for name, value in given.items() if name not in settings}
     cases = []
     for name, known in PROCEDURES.items():
-        same = name == base.procedure
-        wanted = side if side in known.sides else (base.side if same or base.side in known.sides else None)
-        case = base.with_changes(procedure=name, side=wanted, settings=base.settings if same else {})
+        case = base.with_changes(procedure=name)
+        if side in known.sides:
+            case = case.with_changes(side=side)
         own_settings = {quantity.name for quantity in known.settings}
-        cases.append(case.with_values({**shape, **{n: v for n, v in given.items() if n in own_settings}}))
+        cases.append(case.with_values({n: v for n, v in given.items() if n in own_settings or n not in settings}))
     solid = own or bone_of(cases[0])
     return [evaluate(case, bone=solid) for case in cases]
 
@@ -115,4 +109,4 @@ def _base(file: Path | None, level: str | None, bone: Path | None) -> tuple[Case
     if bone is None:
         return case, None
     own, name = load_bone(bone, case.level)
-    return case.with_changes(bone=name, parameters={}), own
+    return case.with_changes(bone=name), own

@@ -6,11 +6,10 @@ import csv
 import io
 import json
 import textwrap
-from collections.abc import Iterable, Mapping
 from typing import Any, Literal
 
 from vertebra3d.anatomy.bone import LEVELS
-from vertebra3d.anatomy.parameters import PARAMETERS
+from vertebra3d.anatomy.parameters import PARAMETERS, parameters_at
 from vertebra3d.errors import Refused
 from vertebra3d.files.tables import aligned
 from vertebra3d.procedures import PROCEDURES
@@ -19,9 +18,12 @@ from vertebra3d.quantity import Quantity
 BONE = "bone"
 
 
-def declared() -> list[tuple[str, Quantity]]:
-    """Every declaration with what it belongs to: "bone", or the name of a procedure."""
-    found = [(BONE, quantity) for quantity in _quantities(PARAMETERS)]
+def declared(level: str | None = None) -> list[tuple[str, Quantity]]:
+    """Every declaration with what it belongs to: "bone", or the name of a procedure.
+
+    The ranges are those of `level`, or over all levels.
+    """
+    found = [(BONE, quantity) for quantity in (PARAMETERS if level is None else parameters_at(level)).values()]
     return found + [(p.name, quantity) for p in PROCEDURES.values() for quantity in p.settings]
 
 
@@ -36,14 +38,10 @@ def parameters_text(level: str | None, form: Literal["table", "json", "csv"]) ->
     if level is not None and level not in LEVELS:
         raise Refused(f"no level is called {level[:40]!r}; allowed are {', '.join(LEVELS)}")
     if form == "json":
-        return json.dumps([_record(of, quantity, level) for of, quantity in declared()], indent=2) + "\n"
+        return json.dumps([_record(of, quantity, level) for of, quantity in declared(level)], indent=2) + "\n"
     if form == "csv":
-        return _csv([_record(of, quantity, level) for of, quantity in declared()])
+        return _csv([_record(of, quantity, level) for of, quantity in declared(level)])
     return _table(level)
-
-
-def _quantities(declarations: Mapping[str, Quantity] | Iterable[Quantity]) -> list[Quantity]:
-    return list(declarations.values() if isinstance(declarations, Mapping) else declarations)
 
 
 def _record(of: str, quantity: Quantity, level: str | None) -> dict[str, Any]:
@@ -80,8 +78,8 @@ def _table(level: str | None) -> str:
     """For each owner a table of numbers, then what each name means and where it comes from."""
     levels = LEVELS if level is None else (level,)
     blocks = []
-    for of in dict.fromkeys(of for of, _ in declared()):
-        quantities = [quantity for owner, quantity in declared() if owner == of]
+    for of in dict.fromkeys(of for of, _ in declared(level)):
+        quantities = [quantity for owner, quantity in declared(level) if owner == of]
         rows = [["name", "unit", "least", "most", *levels]]
         rows += [
             [q.name, q.unit, f"{q.low:g}", f"{q.high:g}", *(_number(q.default_for(name)) for name in levels)]

@@ -65,8 +65,7 @@ def flat_row(outcome: Outcome) -> Row:
 
 def side_of(outcome: Outcome) -> str:
     """Side of the procedure, with its default filled in; empty where a side does not apply."""
-    side = outcome.case.filled(outcome.intact).get("side")
-    return str(side) if side else ""
+    return outcome.case.chosen_side or ""
 
 
 def to_csv(outcomes: Iterable[Outcome]) -> str:
