@@ -18,8 +18,8 @@ LAMINA_X = 6.0  # mm from the midline: the sagittal section in which the edges o
 class Pedicle:
     """Pedicle of one side.
 
-    `upper_z` is the floor of the superior vertebral notch, `lower_z` the roof of the inferior one; `medial_x` and
-    `lateral_x` (signed) are its walls and `y` the place of its narrowest coronal section. Behind the coronal plane
+    `y` is the place of its narrowest coronal section, between the superior and the inferior vertebral notch; `upper_z`
+    and `lower_z` are its borders there, `medial_x` and `lateral_x` (signed) its walls. Behind the coronal plane
     `back_y` it has widened into the pars and the articular processes.
     """
 
@@ -69,6 +69,9 @@ class Landmarks:
     pedicle, lamina, pars : mapping of side
     spinolaminar_plane : (normal (3,), offset)
         Plane behind which the spinous process begins (p·normal > offset).
+    laminae_back_y : float
+        Rearmost y of the laminae in the sagittal sections of `lamina`: behind it all is spinous process, even where the
+        spinolaminar plane, which leans, lies farther back.
     spinous_half_width : float
         Half the width of the spinous process at its base.
     spinous_lateral : float
@@ -78,8 +81,8 @@ class Landmarks:
         |x| of the medial facet line: the medial edge of the inferior articular surface, the joint that a trough
         through the lamina of this vertebra meets.
     transverse_root : mapping of side to (x, y)
-        Signed x of the sagittal plane lateral of which the transverse process lies, and y of the coronal plane behind
-        which it does (in L5 it springs from the flank of the body too).
+        Signed x of the sagittal plane lateral of which the transverse process lies; where it springs from the flank of
+        the body too (L5), y of the coronal plane behind which it does; infinite where the body plane bounds it.
     """
 
     wall_y: float
@@ -94,6 +97,7 @@ class Landmarks:
     lamina: Mapping[str, Lamina]
     pars: Mapping[str, Pars]
     spinolaminar_plane: tuple[Array, float]
+    laminae_back_y: float
     spinous_half_width: float
     spinous_lateral: float
     spinous_tip: Array

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +15,6 @@ from vertebra3d.anatomy.sections import (
     axial_sections,
     canal_frame,
     intervals,
-    plane_section,
     sagittal_section,
 )
 from vertebra3d.errors import Refused
@@ -30,10 +29,13 @@ _PEDICLE_MEDIAL_MM = (3.0, 25.0)  # |x| of the medial wall of a pedicle
 _PEDICLE_WIDTH_MM = 16.0  # lateral of this, counted from the medial wall, is the root of the transverse process
 _PEDICLE_LEAST_MM2 = 25.0
 _PEDICLE_WIDENS_MM = 2.5  # its border has left the notch by this much where the pedicle ends behind
-_NOTCH_MM = 4.0  # the notches are sought up to this far behind the narrowest section
+_MAMMILLARY_MM = 1.5  # the mammillary process stands out this far beyond the superior articular process at most
 _LAMINA_LEAST_MM2 = 20.0
 _LAMINA_SHARE = (0.25, 0.8)  # of the height of the lamina: between its rounded edges
 _SPINOUS_REACH_MM = 12.0  # |x| within which the spinous process lies
+_BASE_SHARE = 0.35  # of the length of the spinous process: its base, in front of the club of its end
+_FLANK_MM = 1.5  # a transverse process that reaches this far in front of the body plane springs from the body too
+_RIM_MM = 2.0  # the body plane gives way by at most this much to the lower rim of the body beside the canal
 _CLEARANCE_MM = 0.25  # between a parting plane and what it clears
 
 
@@ -59,17 +61,29 @@ def measure_landmarks(solid: Solid, articular: Mapping[str, Array] | None = None
 
     Notes
     -----
-    Wall, canal and ring are those of `sections.canal_frame`. *Body plane*: leans with the back corners of the body and
-    clears its back within 0.4 canal half-widths of the midline. *Pedicle*: coronal sections every 0.5 mm behind the
-    wall; its borders are the floor of the superior and the roof of the inferior vertebral notch. *Lamina*: section at
-    x = -6 and 6 mm. *Roof*: mid-sagittal section of the arch; its edges are the points farthest along the diagonals
-    forwards and down, forwards and up. *Pars*: on each side the least lateral extent of the bone behind the middle of the canal (midway
-    between wall and roof), from 0.6 body heights below mid-height to 0.1 above; both sides together are the interpars
-    distance. *Spinolaminar plane*: through the backs of the laminae at x = -6 and 6 mm, so that the spinous process
-    begins where the canal's window ends. Its width is read off sections parallel to that plane: half-width at the base
-    is that of the narrowest section between 2 mm and 0.6 of its length behind the plane. *Medial facet line*: the
-    medial edge of the inferior articular surface (5th percentile of its area), because a trough through the lamina
-    meets that joint; the superior surface ends farther forward, beside the canal.
+    Wall, canal and ring
+        Those of `sections.canal_frame`.
+    Body plane
+        Leans with the back corners of the body; clears its back within 0.4 canal half-widths of the midline and, by up
+        to 2 mm more, its lower rim.
+    Pedicle
+        Coronal sections every 0.5 mm behind the wall; walls and borders are those of the one of least area where the
+        canal is widest, between the two vertebral notches.
+    Lamina, roof
+        Sagittal sections at x = -6 and 6 mm and at 0. The edges of the roof are the points of the arch farthest along
+        the diagonals forwards and down, forwards and up.
+    Pars
+        On each side the least lateral extent of the bone behind the middle of the canal (midway between wall and
+        roof), from 0.6 body heights below mid-height to 0.1 above; both sides together are the interpars distance.
+    Spinous process
+        The spinolaminar plane goes through the backs of the laminae at x = -6 and 6 mm, so that the process begins
+        where the window of the canal ends. Its widths are read off sections parallel to that plane: at the base that
+        of the narrowest between 2 mm and 0.35 of its length behind the plane.
+    Medial facet line
+        Medial edge of the inferior articular surface (5th percentile of its area): a trough through the lamina meets
+        that joint. The superior surface ends farther forward, beside the canal.
+    Transverse process
+        Lateral of the articular processes and of the pedicle.
     """
     vertices, faces = solid.arrays
     frame = canal_frame(vertices, faces)
@@ -77,6 +91,7 @@ def measure_landmarks(solid: Solid, articular: Mapping[str, Array] | None = None
     roof_front_y = float(arch[:, 0].min())
     body_plane = _body_plane(vertices, faces, frame)
     pedicle = _pedicles(vertices, faces, frame, roof_front_y)
+    body_plane = _clear_of_rim(vertices, frame, body_plane, min(part.lower_z for part in pedicle.values()))
     outlines = {side: _lamina_outline(vertices, faces, SIGN[side] * LAMINA_X, frame) for side in SIDES}
     lamina = {side: _lamina(outlines[side], SIGN[side] * LAMINA_X) for side in SIDES}
     spinolaminar_plane = _spinolaminar_plane(outlines.values())
@@ -86,8 +101,9 @@ def measure_landmarks(solid: Solid, articular: Mapping[str, Array] | None = None
     lowest = {side: float(behind[SIGN[side] * behind[:, 0] > LAMINA_X, 2].min()) for side in SIDES}
     pars = _pars(vertices, faces, frame, roof_front_y, lowest)
     highest = {side: _superior_tip(vertices, body_plane, pedicle[side], SIGN[side]) for side in SIDES}
+    wall = body_plane[1] / float(body_plane[0][1])  # where the plane crosses z = 0, the height of the pedicles
     root = {
-        side: _transverse_root(vertices, faces, body_plane, pedicle[side], pars[side], (lowest[side], highest[side]))
+        side: _transverse_root(vertices, faces, wall, pedicle[side], pars[side], (lowest[side], highest[side]))
         for side in SIDES
     }
     if articular is None:
@@ -112,6 +128,7 @@ def measure_landmarks(solid: Solid, articular: Mapping[str, Array] | None = None
         lamina=lamina,
         pars=pars,
         spinolaminar_plane=spinolaminar_plane,
+        laminae_back_y=max(float(outline[:, 0].max()) for outline in outlines.values()),
         spinous_half_width=half_width,
         spinous_lateral=lateral,
         spinous_tip=tip,
@@ -149,6 +166,16 @@ def _body_plane(vertices: Array, faces: Indices, frame: CanalFrame) -> tuple[Arr
     return normal, offset + _CLEARANCE_MM
 
 
+def _clear_of_rim(
+    vertices: Array, frame: CanalFrame, plane: tuple[Array, float], pedicle_z: float
+) -> tuple[Array, float]:
+    """The body plane, moved back where the lower rim of the body reaches past it below the pedicles."""
+    normal, offset = plane
+    rim = vertices[(vertices[:, 2] < pedicle_z - 3) & (vertices[:, 1] < frame.canal_y)]
+    reach = float((rim @ normal).max()) + _CLEARANCE_MM if len(rim) else offset
+    return normal, min(max(offset, reach), offset + _RIM_MM)
+
+
 def _coronal(vertices: Array, faces: Indices, heights: Array) -> Sections:
     """Coronal sections at y = `heights`; in-plane coordinates are z and x."""
     return axial_sections(vertices[:, [2, 0, 1]], faces, heights)
@@ -183,20 +210,19 @@ def _pedicle(sections: Sections, frame: CanalFrame, side: str) -> Pedicle:
     near = table[:, 0] < max(frame.wall_y + 10, table[0, 0] + 1)
     free = table[:, 4] > 0.9 * table[near, 4].max()  # clear of the fillets to the body and to the lamina
     isthmus = int(np.argmin(np.where(near & free, table[:, 1], np.inf)))
-    first = int(free.argmax())
-    notch = table[first : isthmus + 1 + round(_NOTCH_MM / STEP_MM)]
-    upper, lower = float(notch[:, 3].min()), float(notch[:, 2].max())
+    y, _, lower, upper, wall, outline = rows[isthmus]
     after = table[isthmus:]
     widened = (after[:, 3] > upper + _PEDICLE_WIDENS_MM) | (after[:, 2] < lower - _PEDICLE_WIDENS_MM)
     back = float(after[widened.argmax(), 0]) if widened.any() else float(after[-1, 0])
-    y, _, bottom, top, wall, n = rows[isthmus]
-    lateral = _lateral_wall(sections.outline(n) * (1.0, sign), bottom, top, wall)
+    lateral = _lateral_wall(sections.outline(outline) * (1.0, sign), lower, upper, wall)
     return Pedicle(upper, lower, sign * wall, sign * lateral, y, max(back, y + STEP_MM))
 
 
 def _root(outline: Array, medial: float) -> tuple[float, float, float, float]:
-    """Area, mean height, bottom and top of the part of an outline (z, |x|) up to `_PEDICLE_WIDTH_MM` lateral of
-    `medial`; the borders are those of its inner three quarters, which leaves out a transverse process that rises."""
+    """Area, mean height, bottom and top of an outline (z, |x|) up to `_PEDICLE_WIDTH_MM` lateral of `medial`.
+
+    The borders are those of the inner three quarters, which leaves out a transverse process that rises.
+    """
     limit = medial + _PEDICLE_WIDTH_MM
     z, x = outline[:, 0], np.minimum(outline[:, 1], limit)
     next_z, next_x = np.roll(z, -1), np.roll(x, -1)
@@ -248,10 +274,10 @@ def _lamina(outline: Array, x: float) -> Lamina:
     )
 
 
-def _spinolaminar_plane(outlines: object) -> tuple[Array, float]:
+def _spinolaminar_plane(outlines: Iterable[Array]) -> tuple[Array, float]:
     """Plane, parallel to x, through the backs of the laminae (median of slopes: rounded edges do not tilt it)."""
     points = []
-    for outline in outlines:  # type: ignore[attr-defined]
+    for outline in outlines:
         low, high = outline[:, 1].min(), outline[:, 1].max()
         for z in low + (high - low) * np.linspace(*_LAMINA_SHARE, 12):
             points.append((_first_bone(outline, float(z))[1], float(z)))
@@ -281,7 +307,7 @@ def _spinous(vertices: Array, faces: Indices, plane: tuple[Array, float]) -> tup
     width = np.full(len(sections.heights), np.nan)
     for n in np.flatnonzero(process):
         width[o.plane[n]] = np.fmax(width[o.plane[n]], reach[n])
-    base = (sections.heights >= 2) & (sections.heights <= max(0.6 * length, 3)) & ~np.isnan(width)
+    base = (sections.heights >= 2) & (sections.heights <= max(_BASE_SHARE * length, 4)) & ~np.isnan(width)
     if not base.any():
         raise Refused("the spinous process does not stand free of the laminae")
     waist = int(np.where(base, width, np.inf).argmin())
@@ -342,41 +368,62 @@ def _superior_tip(vertices: Array, body_plane: tuple[Array, float], pedicle: Ped
 def _transverse_root(
     vertices: Array,
     faces: Indices,
-    body_plane: tuple[Array, float],
+    wall: float,
     pedicle: Pedicle,
     pars: Pars,
     tips: tuple[float, float],
 ) -> tuple[float, float]:
-    """Root of the transverse process: lateral of the articular processes and of the pedicle, behind the body's flank."""
+    """Root of the transverse process: lateral of the articular processes and of the pedicle, behind the body's flank.
+
+    `wall` is the y of the body plane, `tips` are the lowest and the highest z of the articular processes.
+    """
+    sign = 1.0 if pedicle.medial_x > 0 else -1.0
+    reach = _articular_reach(vertices, faces, wall, pedicle, pars, tips) + _CLEARANCE_MM
+    flank = (vertices[:, 1] < wall - 12) & (vertices[:, 2] > pedicle.lower_z) & (vertices[:, 2] < pedicle.upper_z)
+    body = float((sign * vertices[flank, 0]).max()) if flank.any() else 0.0
+    for x in np.arange(reach, max(reach, body) + 2.5, 1.0):
+        section = sagittal_section(vertices, faces, float(sign * x)).outlines
+        bone = (section.area > 1) & (section.box[:, 1] < pedicle.upper_z) & (section.box[:, 3] > pedicle.lower_z)
+        spans = section.box[bone][:, [0, 2]]
+        spans = spans[spans[:, 0].argsort()]
+        ends = np.maximum.accumulate(spans[:, 1])
+        gaps = np.flatnonzero(spans[1:, 0] > ends[:-1])
+        if len(gaps):  # between the flank of the body and the process
+            front, y = float(spans[gaps[0] + 1, 0]), float(ends[gaps[0]] + spans[gaps[0] + 1, 0]) / 2
+        elif len(spans) and x > body:
+            front, y = float(spans[0, 0]), float(spans[0, 0]) - _CLEARANCE_MM
+        else:
+            continue
+        return sign * reach, y if front < wall - _FLANK_MM else np.inf
+    return sign * reach, np.inf
+
+
+def _articular_reach(
+    vertices: Array, faces: Indices, wall: float, pedicle: Pedicle, pars: Pars, tips: tuple[float, float]
+) -> float:
+    """Greatest |x| of the articular processes and of the pedicle, the mammillary process included."""
     sign = 1.0 if pedicle.medial_x > 0 else -1.0
     lowest, highest = tips
     reach = abs(pedicle.lateral_x)
-    span = highest - pedicle.upper_z
-    heights = [pedicle.upper_z + share * span for share in (0.3, 0.5, 0.7)] if span > 2 else []
-    heights = [pars.z + share * (lowest - pars.z) for share in (0.8, 0.6, 0.4)] + heights
-    sections = axial_sections(vertices, faces, np.array(heights))
-    o = sections.outlines
-    near, far = (o.box[:, 0], o.box[:, 2]) if sign > 0 else (-o.box[:, 2], -o.box[:, 0])
+    heights = pars.z + np.array([0.8, 0.6, 0.4]) * (lowest - pars.z)
+    if highest - pedicle.upper_z > 2:
+        heights = np.r_[heights, pedicle.upper_z + np.array([0.3, 0.5, 0.7]) * (highest - pedicle.upper_z)]
+    sections = axial_sections(vertices, faces, np.unique(heights)).outlines
+    near, far = _sides(sections.box[:, 0], sections.box[:, 2], sign)
     # a transverse process that rises past the notch is a piece of its own there, lateral of the pedicle
-    process = (o.area > 0) & (near < abs(pedicle.medial_x) + 8) & (o.box[:, 1] > body_plane[1] / body_plane[0][1] - 3)
+    process = (sections.area > 0) & (near < abs(pedicle.medial_x) + 8) & (sections.box[:, 1] > wall - 3)
     if process.any():
         reach = max(reach, float(far[process].max()))
-    wall = float(body_plane[1] / body_plane[0][1])
-    for x in reach + np.arange(0.0, 16.0, 2.0):
-        section = sagittal_section(vertices, faces, sign * x)
-        found = section.outlines
-        bone = (found.area > 1) & (found.box[:, 1] < pedicle.upper_z) & (found.box[:, 3] > pedicle.lower_z)
-        body = bone & (found.box[:, 0] < wall - 8)
-        process = bone & ~body
-        if not process.any():
-            if not body.any():
-                break
-            continue
-        front = float(found.box[process, 0].min())
-        back = float(found.box[body, 2].max()) if body.any() else -np.inf
-        if front > back:
-            return sign * reach, min(max((front + back) / 2, front - 3.0), wall)
-    return sign * reach, wall
+    coronal = _coronal(vertices, faces, np.arange(pedicle.back_y, pedicle.back_y + 20, 1.0)).outlines
+    near, far = _sides(coronal.box[:, 1], coronal.box[:, 3], sign)
+    mammillary = (coronal.area > 0) & (coronal.box[:, 2] > pedicle.lower_z) & (near < abs(pedicle.medial_x) + 12)
+    mammillary &= far < reach + _MAMMILLARY_MM  # farther out the transverse process is still part of the section
+    return max(reach, float(far[mammillary].max())) if mammillary.any() else reach
+
+
+def _sides(low: Array, high: Array, sign: float) -> tuple[Array, Array]:
+    """Least and greatest sign·x."""
+    return (low, high) if sign > 0 else (-high, -low)
 
 
 def _medial_facet_x(articular: Mapping[str, Array], side: str, pars: Pars) -> float:

@@ -5,8 +5,9 @@ volumes sum to the whole. A point belongs to the first of these that holds it:
 
 1. transverse process: lateral of the sagittal plane at its root and behind the flank of the body
 2. body: in front of the body plane
-3. spinous process: behind the spinolaminar plane, within the width of the process
-4. superior articular process: above the pedicle's upper border (lateral of x = 6 mm: what rises there medially is lamina)
+3. spinous process: behind the spinolaminar plane or behind the rearmost back of the laminae, within its own width
+4. superior articular process: above the pedicle's upper border and behind the middle of the pedicle, lateral of
+   x = 6 mm (what rises there medially is lamina)
 5. pedicle: in front of the coronal plane at which it widens into the pars
 6. inferior articular process: below the plane of the narrowest pars and lateral of x = 6 mm
 7. lamina, left and right of x = 0
@@ -43,59 +44,69 @@ def split_regions(solid: Solid, landmarks: Landmarks) -> dict[str, Solid]:
     dict of str to Solid
         A solid for each name in `REGIONS`; empty where the bone has none of it.
     """
-    arch, body = solid.split_plane(*landmarks.body_plane)
-    spinous, arch = arch.split(_spinous_box(landmarks))
-    regions: dict[str, Solid] = {"spinous_process": spinous}
+    transverse, rest = _transverse_from_flank(solid, landmarks)
+    normal, offset = landmarks.body_plane
+    arch, body = rest.split_plane(tuple(normal), offset)
+    spinous, arch = arch.split(_behind_laminae(landmarks))
+    regions: dict[str, Solid] = {"body": body, "spinous_process": spinous}
     halves = dict(zip(SIDES, arch.split_plane((1, 0, 0), 0.0), strict=True))
     for side in SIDES:
         sign, rest = SIGN[side], halves[side]
         pedicle, pars = landmarks.pedicle[side], landmarks.pars[side]
-        root_x, root_y = landmarks.transverse_root[side]
-        transverse, rest = rest.split_plane((sign, 0, 0), abs(root_x))
-        before, body = _flank(body, sign, root_x, root_y)
-        if before is not None:
-            transverse = transverse + before
-        superior, rest = _beyond(rest, side, pedicle.upper_z, 1.0)
-        rest, front = rest.split_plane((0, 1, 0), pedicle.back_y)
-        inferior, rest = _beyond(rest, side, pars.z, -1.0)
-        regions[f"transverse_{side}"] = transverse
-        regions[f"superior_articular_{side}"] = superior
-        regions[f"pedicle_{side}"] = front
-        regions[f"inferior_articular_{side}"] = inferior
-        regions[f"lamina_{side}"] = rest
-    regions["body"] = body
+        if side in transverse:
+            regions[f"transverse_{side}"] = transverse[side]
+        else:
+            root = abs(landmarks.transverse_root[side][0])
+            regions[f"transverse_{side}"], rest = rest.split_plane((sign, 0, 0), root)
+        wide = sorted((sign * LAMINA_X, sign * _FAR_MM))
+        above = (wide[0], pedicle.y, pedicle.upper_z), (wide[1], _FAR_MM, _FAR_MM)
+        below = (wide[0], -_FAR_MM, -_FAR_MM), (wide[1], _FAR_MM, pars.z)
+        regions[f"superior_articular_{side}"], rest = rest.split(Solid.box(*above))
+        rest, regions[f"pedicle_{side}"] = rest.split_plane((0, 1, 0), pedicle.back_y)
+        regions[f"inferior_articular_{side}"], regions[f"lamina_{side}"] = rest.split(Solid.box(*below))
     return {name: regions[name] for name in REGIONS}
 
 
-def _spinous_box(landmarks: Landmarks) -> Solid:
-    """Everything behind the spinolaminar plane within the width of the spinous process."""
+def _behind_laminae(landmarks: Landmarks) -> Solid:
+    """Prism behind the spinolaminar plane or the rearmost back of the laminae, as wide as the spinous process."""
     normal, offset = landmarks.spinolaminar_plane
-    up = np.cross((1.0, 0.0, 0.0), normal)
-    corners = [
-        (x, *(normal * (offset + depth) + up * height)[1:])
-        for x in (-landmarks.spinous_lateral, landmarks.spinous_lateral)
-        for depth in (0.0, _FAR_MM)
-        for height in (-_FAR_MM, _FAR_MM)
-    ]
-    return Solid.rounded_hull(corners, 0.0)
+    up = np.array([-normal[2], normal[1]])  # along the plane; y, z
+    back_y = landmarks.laminae_back_y
+    edge = np.array([back_y, (offset - normal[1] * back_y) / normal[2]]) if abs(normal[2]) > 1e-6 else None
+    if edge is None or up[0] > 0:  # the plane does not lean back downwards: it alone bounds the process
+        edge, down = normal[1:] * offset, -up
+    else:
+        down = np.array([0.0, -1.0])
+    outline = np.array(
+        [edge + up * _FAR_MM, edge, edge + down * _FAR_MM, (2 * _FAR_MM, -_FAR_MM), (2 * _FAR_MM, _FAR_MM)]
+    )
+    n, x = len(outline), landmarks.spinous_lateral
+    corners = np.concatenate([np.column_stack([np.full(n, side), outline]) for side in (-x, x)])
+    fan = [(1, (1 + k) % n, (2 + k) % n) for k in range(1, n - 1)]  # from the edge, which sees the whole outline
+    walls = [t for i in range(n) for j in [(i + 1) % n] for t in ((i, j, n + j), (i, n + j, n + i))]
+    ends = [(a, c, b) for a, b, c in fan] + [(a + n, b + n, c + n) for a, b, c in fan]
+    faces = np.array(walls + ends)
+    triangles = corners[faces]
+    volume = np.einsum("ij,ij->i", triangles[:, 0], np.cross(triangles[:, 1], triangles[:, 2])).sum()
+    return Solid.from_arrays(corners, faces if volume > 0 else faces[:, ::-1])
 
 
-def _beyond(part: Solid, side: str, z: float, sense: float) -> tuple[Solid, Solid]:
-    """Split off what lies above (`sense` 1) or below (-1) the height `z` and lateral of x = 6 mm."""
-    if part.is_empty or (sense > 0 and part.bounds[1, 2] <= z) or (sense < 0 and part.bounds[0, 2] >= z):
-        return Solid.union(()), part
-    near, far = sorted((SIGN[side] * LAMINA_X, SIGN[side] * _FAR_MM))
-    low, high = sorted((z, sense * _FAR_MM))
-    return part.split(Solid.box((near, -_FAR_MM, low), (far, _FAR_MM, high)))
+def _transverse_from_flank(solid: Solid, landmarks: Landmarks) -> tuple[dict[str, Solid], Solid]:
+    """Transverse processes that spring from the flank of the body too, and the rest of the bone.
 
-
-def _flank(body: Solid, sign: float, root_x: float, root_y: float) -> tuple[Solid | None, Solid]:
-    """Split off what of the transverse process lies in front of the body plane, where there is any."""
-    vertices = body.arrays[0]
-    if not ((sign * vertices[:, 0] > abs(root_x)) & (vertices[:, 1] > root_y)).any():
-        return None, body
-    near, far = sorted((root_x, sign * _FAR_MM))
-    return body.split(Solid.box((near, root_y, -_FAR_MM), (far, _FAR_MM, _FAR_MM)))
+    A process that the body plane bounds is left in the rest: it is cut from the arch, which is quicker.
+    """
+    boxes = {}
+    for side in SIDES:
+        x, y = landmarks.transverse_root[side]
+        if np.isfinite(y):
+            low, high = sorted((x, SIGN[side] * _FAR_MM))
+            boxes[side] = Solid.box((low, y, -_FAR_MM), (high, _FAR_MM, _FAR_MM))
+    if not boxes:
+        return {}, solid
+    transverse, rest = solid.split(Solid.union(boxes.values()))
+    halves = dict(zip(SIDES, transverse.split_plane((1, 0, 0), 0.0), strict=True))
+    return {side: halves[side] for side in boxes}, rest
 
 
 def label_points(points: ArrayLike, landmarks: Landmarks) -> NDArray[np.int64]:
@@ -136,11 +147,14 @@ def label_points(points: ArrayLike, landmarks: Landmarks) -> NDArray[np.int64]:
     root_y = side({s: landmarks.transverse_root[s][1] for s in SIDES})
     behind_body = p @ landmarks.body_plane[0] > landmarks.body_plane[1]
     behind_laminae = p @ landmarks.spinolaminar_plane[0] > landmarks.spinolaminar_plane[1]
+    if landmarks.spinolaminar_plane[0][2] > 1e-6:
+        behind_laminae |= y > landmarks.laminae_back_y
     lateral = np.abs(x) > root_x
     take(lateral & (behind_body | (y > root_y)), "transverse")
     take(~behind_body, "body")
     take(behind_laminae & (np.abs(x) < landmarks.spinous_lateral), "spinous_process")
-    take(wide & (z > side({s: landmarks.pedicle[s].upper_z for s in SIDES})), "superior_articular")
+    above = z > side({s: landmarks.pedicle[s].upper_z for s in SIDES})
+    take(wide & above & (y > side({s: landmarks.pedicle[s].y for s in SIDES})), "superior_articular")
     take(y < side({s: landmarks.pedicle[s].back_y for s in SIDES}), "pedicle")
     take(wide & (z < side({s: landmarks.pars[s].z for s in SIDES})), "inferior_articular")
     take(rest.copy(), "lamina")
