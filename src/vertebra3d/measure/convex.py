@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import numpy as np
 from numba import njit
 from numpy.typing import ArrayLike, NDArray
@@ -28,9 +30,20 @@ def in_convex(convex: Solid, points: ArrayLike) -> NDArray[np.bool_]:
     low, high = convex.bounds
     found = ((points >= low) & (points <= high)).all(axis=1)
     if found.any():
-        normals, offsets = half_spaces(convex)
-        found[found] = (points[found] @ normals.T <= offsets).all(axis=1)
+        found[found] = _behind_all(points[found], *half_spaces(convex))
     return found
+
+
+def box_in_convex(convex: Solid, low: Array, high: Array) -> bool | None:
+    """Whether a box lies in the solid `convex`: True all of it, False none of it, None where that is not plain."""
+    corners = np.array(
+        [[(low, high)[i][0], (low, high)[j][1], (low, high)[k][2]] for i, j, k in product((0, 1), repeat=3)]
+    )
+    normals, offsets = half_spaces(convex)
+    behind = corners @ normals.T <= offsets
+    if behind.all():
+        return True
+    return False if (~behind).all(axis=0).any() else None
 
 
 def in_solid(solid: Solid, points: ArrayLike) -> NDArray[np.bool_]:
@@ -45,6 +58,19 @@ def in_solid(solid: Solid, points: ArrayLike) -> NDArray[np.bool_]:
     found: NDArray[np.bool_] = ((points >= low) & (points <= high)).all(axis=1)
     vertices, faces = solid.arrays
     found[found] = _winding(points[found], np.ascontiguousarray(vertices), faces) > 0.5
+    return found
+
+
+@njit(cache=True)
+def _behind_all(points: Array, normals: Array, offsets: Array) -> NDArray[np.bool_]:
+    """Which points lie behind every plane."""
+    found = np.ones(len(points), dtype=np.bool_)
+    for p in range(len(points)):
+        for k in range(len(normals)):
+            along = points[p, 0] * normals[k, 0] + points[p, 1] * normals[k, 1] + points[p, 2] * normals[k, 2]
+            if along > offsets[k]:
+                found[p] = False
+                break
     return found
 
 

@@ -12,12 +12,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+from numba import njit
+from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
+from vertebra3d.measure.convex import box_in_convex
 from vertebra3d.outcome import BoneLedger, RegionVolume
 from vertebra3d.solids import Solid
 
 CHIP_MM3 = 20.0  # a loose piece smaller than this goes with the removed bone
+_TOUCH_MM = 1e-6  # from the body plane: a piece that comes so near is held by the body
 _SLIVER_MM3 = 1e-6  # what rounding leaves between two faces in one plane
 
 
@@ -61,7 +65,7 @@ def divide(bone: Bone, cutters: Sequence[Solid], protected: Iterable[str] = ()) 
     bone : Bone
         The intact bone.
     cutters : sequence of Solid
-        What is taken; they may overlap.
+        What is taken: convex solids, which may overlap.
     protected : iterable of str
         Regions that stay whole even where a cutter reaches them.
 
@@ -76,7 +80,8 @@ def divide(bone: Bone, cutters: Sequence[Solid], protected: Iterable[str] = ()) 
         nothing = Solid.union([])
         return Division(BoneLedger(whole, whole, 0.0, regions), bone.arch, bone.solid, nothing)
     cutter = cutters[0] if len(cutters) == 1 else Solid.union(cutters)
-    spared = [bone.regions[name] for name in sorted(protected) if _reaches(cutter, bone.regions[name])]
+    whole = frozenset(protected)
+    spared = [bone.regions[name] for name in sorted(whole) if _reaches(cutter, bone.regions[name])]
     for region in spared:
         cutter = cutter - region
     removed, arch = bone.arch.split(cutter)
@@ -84,7 +89,7 @@ def divide(bone: Bone, cutters: Sequence[Solid], protected: Iterable[str] = ()) 
     if chips:
         removed = Solid.union([removed, *chips])
     taken = {
-        name: RegionVolume(region.volume_mm3, 0.0 if name in protected else _shared(region, cutter, chips))
+        name: RegionVolume(region.volume_mm3, 0.0 if name in whole else _taken(region, cutters, cutter, chips))
         for name, region in bone.regions.items()
     }
     ledger = BoneLedger(
@@ -102,16 +107,25 @@ def _reaches(cutter: Solid, region: Solid) -> bool:
     return cutter.touches(region) and (region & cutter).volume_mm3 > _SLIVER_MM3
 
 
-def _shared(region: Solid, cutter: Solid, chips: Sequence[Solid]) -> float:
-    """Volume of `region` in the cutter and in the chips, mm3."""
-    return sum((region & part).volume_mm3 for part in (cutter, *chips) if region.touches(part))
+def _taken(region: Solid, cutters: Sequence[Solid], cutter: Solid, chips: Sequence[Solid]) -> float:
+    """Volume of `region` in the union `cutter` of the convex `cutters` and in the chips, mm3."""
+    if region.is_empty:
+        return 0.0
+    placed = [box_in_convex(part, *region.bounds) for part in cutters]
+    if True in placed:
+        return region.volume_mm3
+    parts = (*(() if all(place is False for place in placed) else (cutter,)), *chips)
+    return sum((region & part).volume_mm3 for part in parts if region.touches(part))
 
 
 def _without_chips(arch: Solid, bone: Bone) -> tuple[Solid, tuple[Solid, ...], tuple[float, ...]]:
     """What stays of the cut arch, the small loose pieces, and the volumes of the larger ones that stay."""
+    vertices, faces = arch.arrays
+    normal, offset = bone.landmarks.body_plane
+    if not _any_loose(faces, vertices @ np.asarray(normal, dtype=float) < offset + _TOUCH_MM):
+        return arch, (), ()
     pieces = arch.pieces()
-    normal, offset = (np.asarray(part, dtype=float) for part in bone.landmarks.body_plane)
-    held = [_meets_plane(piece, normal, float(offset)) for piece in pieces]
+    held = [bool((piece.arrays[0] @ normal).min() < offset + _TOUCH_MM) for piece in pieces]
     chips = tuple(p for p, hold in zip(pieces, held, strict=True) if not hold and p.volume_mm3 < CHIP_MM3)
     loose = tuple(p.volume_mm3 for p, hold in zip(pieces, held, strict=True) if not hold and p.volume_mm3 >= CHIP_MM3)
     if chips:
@@ -120,6 +134,30 @@ def _without_chips(arch: Solid, bone: Bone) -> tuple[Solid, tuple[Solid, ...], t
     return arch, chips, loose
 
 
-def _meets_plane(piece: Solid, normal: np.ndarray, offset: float) -> bool:
-    """Whether `piece`, which lies behind the plane, has a face in it."""
-    return bool((piece.arrays[0] @ normal).min() < offset + 1e-6)
+@njit(cache=True)
+def _any_loose(faces: NDArray[np.int64], held: NDArray[np.bool_]) -> bool:
+    """Whether some piece of a surface has no vertex that is held."""
+    parent = np.arange(len(held))
+    used = np.zeros(len(held), dtype=np.bool_)
+    for f in range(len(faces)):
+        for k in range(3):
+            used[faces[f, k]] = True
+        a = faces[f, 0]
+        while parent[a] != a:
+            parent[a] = parent[parent[a]]
+            a = parent[a]
+        for k in range(1, 3):
+            b = faces[f, k]
+            while parent[b] != b:
+                parent[b] = parent[parent[b]]
+                b = parent[b]
+            parent[b] = a
+    reached = np.zeros(len(held), dtype=np.bool_)
+    for v in range(len(held)):
+        root = v
+        while parent[root] != root:
+            root = parent[root]
+        parent[v] = root
+        if held[v]:
+            reached[root] = True
+    return bool((used & ~reached[parent]).any())

@@ -1,8 +1,9 @@
 """What a cut leaves of the structures that matter for stability.
 
-*Articular process*: the inferior one is the arch below the plane of the narrowest pars and more than 6 mm from the
-midline, the superior one the arch above the upper border of the pedicle; what is left of its bone and of its labelled
-articular surface, in percent. On one vertebra this is a share of the process, not of the joint.
+*Articular process*: the region of that name, which for the inferior one is the arch below the plane of the narrowest
+pars and more than 6 mm from the midline, for the superior one the arch above the upper border of the pedicle; what is
+left of its bone and of its labelled articular surface, in percent. On one vertebra this is a share of the process, not
+of the joint.
 
 *Pars*: in axial planes every 0.5 mm within 3 mm of the narrowest pars, the distance along x from the most lateral place
 of the removed bone (the midline, where nothing is removed) to the lateral edge of the bone that lies behind the middle
@@ -21,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
-from vertebra3d.anatomy.landmarks import LAMINA_X, SIDES, SIGN, Landmarks
+from vertebra3d.anatomy.landmarks import SIDES, SIGN
 from vertebra3d.anatomy.sections import axial_sections
 from vertebra3d.measure.convex import in_convex, in_solid
 from vertebra3d.measure.ledger import Division
@@ -32,7 +33,9 @@ Array = NDArray[np.float64]
 
 PARS_BAND_MM = 3.0  # planes this far above and below the narrowest pars
 PARS_STEP_MM = 0.5
-SAMPLES_PER_EDGE = 4  # an articular triangle is sampled at the centres of 16 equal parts
+SAMPLE_MM2 = 0.1  # an articular triangle is sampled at the centres of equal parts of at most this area
+LARGEST_PARTS = 16  # along an edge of a triangle
+PROCESSES = tuple(f"{kind}_{side}" for kind in ("superior", "inferior") for side in SIDES)
 _INWARD_MM = 0.05  # a sample on the surface is moved this far into the bone before it is sought in a chip
 
 
@@ -42,8 +45,6 @@ class Structures:
 
     Attributes
     ----------
-    processes : mapping of str to (Solid, float)
-        Articular processes and their volumes, mm3: superior_left, superior_right, inferior_left, inferior_right.
     samples : mapping of str to (points (n, 3), inner points (n, 3), areas (n,))
         Samples of the articular surfaces, the same a little inside the bone, and the areas that they stand for, mm2.
     heights : mapping of side to ndarray (p,)
@@ -54,7 +55,6 @@ class Structures:
         The middle of the canal: the pars lies behind it.
     """
 
-    processes: Mapping[str, tuple[Solid, float]]
     samples: Mapping[str, tuple[Array, Array, Array]]
     heights: Mapping[str, Array]
     lateral_edges: Mapping[str, Array]
@@ -64,31 +64,16 @@ class Structures:
 def prepare(bone: Bone) -> Structures:
     """Find the structures of the intact `bone`."""
     marks = bone.landmarks
-    processes = {}
-    for kind, side in product(("superior", "inferior"), SIDES):
-        solid = articular_process(bone.arch, marks, kind, side)
-        processes[f"{kind}_{side}"] = (solid, solid.volume_mm3)
     behind_y = (marks.wall_y + marks.roof_front_y) / 2
     band = np.arange(-PARS_BAND_MM, PARS_BAND_MM + 1e-9, PARS_STEP_MM)
     heights = {side: marks.pars[side].z + band for side in SIDES}
     edges = {side: _reach(bone.arch, heights[side], SIGN[side], behind_y) for side in SIDES}
     return Structures(
-        processes=processes,
         samples={name: _samples(triangles) for name, triangles in bone.articular.items()},
         heights=heights,
         lateral_edges=edges,
         behind_y=behind_y,
     )
-
-
-def articular_process(arch: Solid, marks: Landmarks, kind: str, side: str) -> Solid:
-    """The superior or inferior articular process of one side, as the part of the arch between planes."""
-    if kind == "inferior":
-        below = arch.split_plane((0, 0, 1), marks.pars[side].z)[1]
-        return below.split_plane((SIGN[side], 0, 0), LAMINA_X)[0]
-    above = arch.split_plane((0, 0, 1), marks.pedicle[side].upper_z)[0]
-    behind = above.split_plane((0, 1, 0), marks.pedicle[side].y)[0]  # not the rim of the body
-    return behind.split_plane((SIGN[side], 0, 0), 0.0)[0]
 
 
 def measure(structures: Structures, cutters: Sequence[Solid], division: Division) -> Preserved:
@@ -109,8 +94,8 @@ def measure(structures: Structures, cutters: Sequence[Solid], division: Division
         Percent and mm. Nothing in it grows as a cut grows.
     """
     facets = {
-        name: FacetLeft(_volume_left(*process, division), _surface_left(structures.samples[name], cutters, division))
-        for name, process in structures.processes.items()
+        name: FacetLeft(_volume_left(name, division), _surface_left(structures.samples[name], cutters, division))
+        for name in PROCESSES
     }
     pars = {}
     for side in SIDES:
@@ -127,11 +112,11 @@ def measure(structures: Structures, cutters: Sequence[Solid], division: Division
     )
 
 
-def _volume_left(process: Solid, volume: float, division: Division) -> float:
-    """Percent of the process that is left."""
-    parts = () if division.cutter is None else (division.cutter, *division.chips)
-    gone = sum((process & part).volume_mm3 for part in parts if process.touches(part))
-    return 100.0 * max(1.0 - gone / volume, 0.0) if volume > 0 else 100.0
+def _volume_left(name: str, division: Division) -> float:
+    """Percent of the bone of a process that is left."""
+    kind, side = name.split("_")
+    region = division.ledger.regions[f"{kind}_articular_{side}"]
+    return 100.0 * max(1.0 - region.removed_mm3 / region.intact_mm3, 0.0) if region.intact_mm3 > 0 else 100.0
 
 
 def _surface_left(samples: tuple[Array, Array, Array], cutters: Sequence[Solid], division: Division) -> float:
@@ -149,16 +134,27 @@ def _surface_left(samples: tuple[Array, Array, Array], cutters: Sequence[Solid],
 
 def _samples(triangles: Array) -> tuple[Array, Array, Array]:
     """Points, points a little inside, and areas that stand for `triangles` (k, 3, 3)."""
-    n = SAMPLES_PER_EDGE
-    rows = [(i, j, k) for i, j in product(range(n), repeat=2) for k in (0, 1) if i + j + k < n]
-    weights = np.array([((3 * i + 1 + k) / (3 * n), (3 * j + 1 + k) / (3 * n)) for i, j, k in rows])
-    weights = np.column_stack([1 - weights.sum(axis=1), weights])
     triangles = np.asarray(triangles, dtype=np.float64).reshape(-1, 3, 3)
     normals = np.cross(triangles[:, 1] - triangles[:, 0], triangles[:, 2] - triangles[:, 0])
     lengths = np.linalg.norm(normals, axis=1)
-    points = np.einsum("wc,tcx->twx", weights, triangles)
-    inner = points - _INWARD_MM * (normals / np.maximum(lengths, 1e-12)[:, None])[:, None]
-    return points.reshape(-1, 3), inner.reshape(-1, 3), np.repeat(lengths / 2 / len(weights), len(weights))
+    inward = -_INWARD_MM * normals / np.maximum(lengths, 1e-12)[:, None]
+    parts = np.clip(np.ceil(np.sqrt(lengths / 2 / SAMPLE_MM2)), 1, LARGEST_PARTS).astype(int)
+    points, inner, areas = [np.empty((0, 3))], [np.empty((0, 3))], [np.empty(0)]
+    for n in np.unique(parts):
+        chosen = parts == n
+        weights = _centres(int(n))
+        found = np.einsum("wc,tcx->twx", weights, triangles[chosen])
+        points.append(found.reshape(-1, 3))
+        inner.append((found + inward[chosen, None]).reshape(-1, 3))
+        areas.append(np.repeat(lengths[chosen] / 2 / len(weights), len(weights)))
+    return np.concatenate(points), np.concatenate(inner), np.concatenate(areas)
+
+
+def _centres(n: int) -> Array:
+    """Barycentric coordinates (n * n, 3) of the centres of the equal parts of a triangle with `n` along each edge."""
+    rows = [(i, j, k) for i, j in product(range(n), repeat=2) for k in (0, 1) if i + j + k < n]
+    first = np.array([((3 * i + 1 + k) / (3 * n), (3 * j + 1 + k) / (3 * n)) for i, j, k in rows])
+    return np.column_stack([1 - first.sum(axis=1), first])
 
 
 def _reach(solid: Solid, heights: Array, sign: float, behind_y: float) -> Array:
