@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +13,12 @@ from vertebra3d.scene import occlusion
 from vertebra3d.scene.surface import EMPTY, IntactSurface, Patch
 from vertebra3d.scene.themes import Colour
 
+if TYPE_CHECKING:
+    from vertebra3d.outcome import Outcome
+    from vertebra3d.solids import Solid
+
 Bytes = NDArray[np.uint8]
+_NOTHING = np.zeros(0, dtype=np.float32)
 
 
 @dataclass(frozen=True)
@@ -32,36 +37,47 @@ class Drawing:
     cut_seen: NDArray[np.float32]
 
 
+@dataclass(frozen=True)
+class _Known:
+    """An intact bone that was drawn before."""
+
+    solid: Solid
+    surface: IntactSurface
+    whole: Drawing
+
+
 class Draughtsman:
-    """Makes drawings of outcomes and remembers the intact bone between them."""
+    """Makes drawings of outcomes and remembers the intact bone between them. May be used from a worker thread."""
 
     def __init__(self) -> None:
-        self._solid: Any = None
-        self._intact: IntactSurface | None = None
-        self._intact_seen: NDArray[np.float32] | None = None
+        self._known: _Known | None = None
 
-    def intact(self, solid: Any) -> IntactSurface:
+    def intact(self, solid: Solid) -> IntactSurface:
         """The intact bone's surface, made ready once for each solid."""
-        if self._intact is None or solid is not self._solid:
-            self._intact, self._solid, self._intact_seen = IntactSurface(*solid.arrays), solid, None
-        return self._intact
+        return self._know(solid).surface
 
-    def draw(self, outcome: Any) -> Drawing:
-        """The drawing of an `Outcome`; reads `intact.solid`, `kept_solid` and `removed_solid`."""
-        solid = outcome.intact.solid
-        surface = self.intact(solid)
+    def _know(self, solid: Solid) -> _Known:
+        known = self._known
+        if known is None or known.solid is not solid:
+            vertices, faces = solid.arrays
+            surface = IntactSurface(vertices, faces)
+            grid = occlusion.fill(surface.vertices, surface.faces)
+            seen = occlusion.seen(surface.vertices, surface.normals, grid)
+            known = _Known(solid, surface, Drawing(surface.whole, EMPTY, EMPTY, seen, _NOTHING))
+            self._known = known  # one assignment: another thread sees the old or the new, never half of it
+        return known
+
+    def draw(self, outcome: Outcome) -> Drawing:
+        """The drawing of an outcome; reads `intact.solid`, `kept_solid` and `removed_solid`."""
+        known = self._know(outcome.intact.solid)
         if outcome.removed_solid.is_empty:
-            if self._intact_seen is None:
-                grid = occlusion.fill(surface.vertices, surface.faces)
-                self._intact_seen = occlusion.seen(surface.vertices, surface.normals, grid)
-            return Drawing(surface.whole, EMPTY, EMPTY, self._intact_seen, np.zeros(0, dtype=np.float32))
+            return known.whole
+        if outcome.kept_solid.is_empty:
+            return Drawing(EMPTY, EMPTY, known.surface.whole, _NOTHING, _NOTHING)
         vertices, faces = outcome.kept_solid.arrays
-        if len(faces) == 0:
-            nothing = np.zeros(0, dtype=np.float32)
-            return Drawing(EMPTY, EMPTY, surface.whole, nothing, nothing)
-        bone, cut = surface.part(vertices, faces)
+        bone, cut = known.surface.part(vertices, faces)
         taken, taken_faces = outcome.removed_solid.arrays
-        ghost, _ = surface.part(taken, taken_faces, with_cut=False)
+        ghost, _ = known.surface.part(taken, taken_faces, with_cut=False)
         grid = occlusion.fill(vertices, faces)
         return Drawing(
             bone,

@@ -29,7 +29,7 @@ SCALES = (1, 2, 3, 4)
 LEAST_PX, MOST_PX = 64, 8192  # of a side, before scaling
 _MOST_PIXELS = 64_000_000  # of the finished picture: a quarter of a gigabyte while it is put together
 _TILE_PX = 2048
-_SMOOTH_BELOW = 9_000_000  # pixels up to which the picture is drawn at twice its size and averaged
+_TIMES = ((2_200_000, 3), (9_000_000, 2))  # up to so many pixels it is drawn so much larger, and averaged
 
 
 def _check(size: tuple[int, int], scale: int) -> tuple[int, int]:
@@ -162,12 +162,12 @@ def _body(
 ) -> Image.Image:
     """The 3D part, RGBA, `size` px."""
     width, height = size
-    times = 2 if width * height <= _SMOOTH_BELOW else 1
+    times = next((times for most, times in _TIMES if width * height <= most), 1)
     across = math.ceil(max(width, height) * times / _TILE_PX)
     # Tiles are of one size; what they reach beyond the picture's edge is cut off again.
     tile = (math.ceil(width / across), math.ceil(height / across))
     with _offscreen((tile[0] * times, tile[1] * times)) as plotter:
-        scene = Scene(plotter, theme, "fine", marker_scale=max(marker_unit, 0.1))
+        scene = Scene(plotter, theme, "fast" if times > 1 else "fine", marker_scale=max(marker_unit, 0.1))
         renderer = plotter.renderer
         renderer.SetGradientBackground(False)
         renderer.SetBackground(0.0, 0.0, 0.0)  # so that what is read back is colour times opacity

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+import weakref
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 import pyvista as pv
@@ -16,6 +17,9 @@ from vertebra3d.scene.marker import OrientationMarker
 from vertebra3d.scene.surface import EMPTY, Patch
 from vertebra3d.scene.themes import Theme, theme_named
 from vertebra3d.scene.views import Placement, place, view_named
+
+if TYPE_CHECKING:
+    from vertebra3d.outcome import Outcome
 
 Quality = Literal["auto", "fast", "fine"]
 
@@ -85,8 +89,8 @@ class Scene:
         An off-screen `pyvista.Plotter` or the `QtInteractor` of a window.
     theme : "light" or "dark"
     quality : "auto", "fast" or "fine"
-        How edges are smoothed: "fast" not at all, "fine" well; "auto" is fine at rest and, where the graphics are
-        drawn in software, fast while `begin_motion` holds.
+        How edges are smoothed: "fast" not at all, "fine" by many samples, "auto" by samples where there is graphics
+        hardware and by a filter where the processor draws.
     marker_scale : float
         Size of the orientation marker, for pictures of a higher resolution.
 
@@ -108,12 +112,12 @@ class Scene:
         self.drawing: Drawing | None = None
         self._draughtsman = Draughtsman()
         self._fit_points: NDArray[np.float64] | None = None
-        self._fit_solid: Any = None
-        self._outcome: Any = None
+        self._outcome: Outcome | None = None
         self._view: str | None = None
-        self._moving = False
         self._software: bool | None = None
         self._canal_shown = (False, False)
+        self._samples: int | None = None
+        self._moving = False
         self._lights()
         self._bone = _Layer(plotter, "bone")
         self._cut = _Layer(plotter, "cut")
@@ -125,7 +129,8 @@ class Scene:
         self.marker = OrientationMarker(self._window, plotter.renderer, self.theme, marker_scale)
         self.set_theme(self.theme)
         self.quality: Quality = quality
-        self.set_quality(quality)
+        self._smooth()
+        self._watch_frames()
 
     @property
     def _window(self) -> Any:
@@ -195,18 +200,25 @@ class Scene:
 
     # -- what is shown ------------------------------------------------------------------------------------------
 
-    def show(self, outcome: Any) -> None:
-        """Draw `outcome` in place of what was drawn before. The camera stays, but for the first outcome."""
+    def prepare(self, outcome: Outcome) -> Drawing:
+        """Work out what is drawn of `outcome`: most of the time that `show` takes. May run in a worker thread."""
+        return self._draughtsman.draw(outcome)
+
+    def show(self, outcome: Outcome, drawing: Drawing | None = None) -> None:
+        """Draw `outcome` in place of what was drawn before. The camera stays, but for the first outcome.
+
+        `drawing` is what `prepare` made of it, where that was done beforehand.
+        """
         self._outcome = outcome
-        self.drawing = self._draughtsman.draw(outcome)
+        self.drawing = drawing or self.prepare(outcome)
         self._paint(self.drawing)
-        if outcome.intact.solid is not self._fit_solid:
-            self._fit_solid = outcome.intact.solid
-            self._fit_points = self._draughtsman.intact(outcome.intact.solid).vertices
+        self._fit_points = outcome.intact.solid.arrays[0]
         if any(self._canal_shown):
             self._draw_canal()
         if self._view is None:
             self.view("oblique")
+        else:
+            self.plotter.renderer.ResetCameraClippingRange()
 
     def _paint(self, drawing: Drawing) -> None:
         t = self.theme
@@ -225,12 +237,14 @@ class Scene:
         """Show or hide the bony canal before the cut (grey) and the space gained (green, an upper bound)."""
         self._canal_shown = (bool(before), bool(gain))
         self._canal.wanted, self._gain.wanted = self._canal_shown
-        if any(self._canal_shown) and self._outcome is not None:
+        if any(self._canal_shown):
             self._draw_canal()
         self._canal.refresh()
         self._gain.refresh()
 
     def _draw_canal(self) -> None:
+        if self._outcome is None:
+            return
         canal, centre = self._outcome.canal, self._outcome.intact.landmarks.canal_y
         before, gain = self._canal_shown
         walls = (centre, canal.angles_deg, canal.planes_mm, canal.wall_before_mm)
@@ -289,7 +303,7 @@ class Scene:
 
     @property
     def software(self) -> bool:
-        """Whether the picture is drawn by the processor (Mesa's llvmpipe and its like). Known after a first frame."""
+        """Whether the picture is drawn by the processor (Mesa's llvmpipe and its like); asks the window's context."""
         if self._software is None:
             text = self._window.ReportCapabilities() or ""
             self._software = any(word in text for word in ("llvmpipe", "softpipe", "SWR", "Software Rasterizer"))
@@ -298,29 +312,42 @@ class Scene:
     def set_quality(self, quality: Quality) -> None:
         """Choose how well edges are smoothed."""
         self.quality = quality
-        self._apply_quality()
+        self._smooth()
 
     def begin_motion(self) -> None:
-        """The picture is about to be turned or changed quickly: frames first."""
-        if not self._moving:
-            self._moving = True
-            self._apply_quality()
+        """The picture is about to change quickly (it is turned, a slider is held): frames first, where they are dear."""
+        self._moving = True
 
     def end_motion(self) -> None:
         """At rest again: the next frame is a fine one."""
-        if self._moving:
-            self._moving = False
-            self._apply_quality()
+        self._moving = False
 
-    def _apply_quality(self) -> None:
-        fast = self.quality == "fast" or (self.quality == "auto" and self._moving and self.software)
-        samples = 0 if fast else 8
-        window = self._window
-        if window.GetMultiSamples() != samples:
-            window.SetMultiSamples(samples)
+    def _watch_frames(self) -> None:
+        """Settle the smoothing before a frame: what draws it is known only once the window has drawn."""
+        me = weakref.ref(self)
+
+        def before(*_: Any) -> None:
+            scene = me()
+            if scene is not None:
+                scene._smooth()
+
+        self._observer = self._window.AddObserver("StartEvent", before)
+
+    def _smooth(self) -> None:
+        """Samples where hardware takes them; in software they cost two frames more, a filter a few milliseconds."""
+        hardware = self.quality == "auto" and not self._window.GetNeverRendered() and not self.software
+        samples = 8 if self.quality == "fine" or hardware else 0
+        filtered = self.quality == "auto" and not hardware and not self._moving
+        renderer = self.plotter.renderer
+        if bool(renderer.GetUseFXAA()) != filtered:
+            renderer.SetUseFXAA(filtered)
+        if self._samples != samples:  # the driver may grant fewer than were asked for: remember the wish
+            self._samples = samples
+            self._window.SetMultiSamples(samples)
 
     def close(self) -> None:
         """Take everything out of the plotter again."""
+        self._window.RemoveObserver(self._observer)
         self.marker.close()
         for name in ("bone", "cut", "canal", "gain", "ghost"):
             self.plotter.renderer.remove_actor(name, render=False)

@@ -290,6 +290,30 @@ def _split_long(corners: Floats, normals: Floats, longest: float) -> tuple[Float
     return points[:done].copy(), directions[:done].copy()
 
 
+@njit(cache=True, nogil=True)
+def _weld(points: Floats, normals: Floats) -> tuple[Ints, Ints]:
+    """Number corners (n, 3) that agree in place and direction alike: (first of each, number of each corner)."""
+    count = points.shape[0]
+    size = 2 * count + 17
+    table = np.full(size, -1, dtype=np.int64)
+    first, number = np.empty(count, dtype=np.int64), np.empty(count, dtype=np.int64)
+    found = 0
+    bits = points.view(np.int64)
+    for p in range(count):
+        slot = _slot(bits[p], size)
+        while table[slot] >= 0:
+            q = first[table[slot]]
+            if (bits[p] == bits[q]).all() and np.dot(normals[p], normals[q]) > 0.9999:
+                break
+            slot = (slot + 1) % size
+        if table[slot] < 0:
+            table[slot] = found
+            first[found] = p
+            found += 1
+        number[p] = table[slot]
+    return first[:found].copy(), number
+
+
 @dataclass(frozen=True)
 class Patch:
     """Triangles as drawn: points (n, 3) in mm, unit normals (n, 3), faces (m, 3)."""
@@ -374,7 +398,6 @@ class IntactSurface:
             return surface, EMPTY
         corner_normals = _crease_normals(vertices, new, math.cos(math.radians(CREASE_DEG)))
         points, directions = _split_long(vertices[new], corner_normals, LONGEST_EDGE_MM)
-        count = 3 * len(points)
-        return surface, Patch(
-            points.reshape(-1, 3), directions.reshape(-1, 3), np.arange(count, dtype=np.int64).reshape(-1, 3)
-        )
+        points, directions = points.reshape(-1, 3), directions.reshape(-1, 3)
+        first, number = _weld(points, directions)
+        return surface, Patch(points[first], directions[first], number.reshape(-1, 3))
