@@ -315,7 +315,7 @@ class Scene:
         self._smooth()
 
     def begin_motion(self) -> None:
-        """The picture is about to change quickly (it is turned, a slider is held): frames first, where they are dear."""
+        """The picture is about to change quickly (turned, or a slider held): frames first, where they are dear."""
         self._moving = True
 
     def end_motion(self) -> None:
