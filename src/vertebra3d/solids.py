@@ -104,7 +104,8 @@ class Solid:
     def arrays(self) -> tuple[Array, NDArray[np.int64]]:
         """Vertices (n, 3), mm, and triangles (m, 3)."""
         mesh = self._manifold.to_mesh64()
-        return np.asarray(mesh.vert_properties)[:, :3], np.asarray(mesh.tri_verts).astype(np.int64)
+        # Copies: a view would keep the kernel's mesh alive, of which the kernel complains on the terminal at exit.
+        return np.array(mesh.vert_properties[:, :3], dtype=np.float64), np.array(mesh.tri_verts, dtype=np.int64)
 
     def to_trimesh(self) -> trimesh.Trimesh:
         """The surface as a `trimesh.Trimesh` (not processed further)."""
