@@ -224,23 +224,22 @@ def demo(
         raise Refused(f"cannot make the folder {shown(output)}: {why(error)}") from None
     _check_output(output / "demo.json")
     _need_display()
-    _application("demo").run(output)
+    _application("demo", "run", output)
 
 
 def _open_window() -> None:
     _need_display()
-    status = _application("main").main()
+    status = _application("main", "main")
     if status:
         raise typer.Exit(int(status))
 
 
-def _application(module: str) -> Any:
+def _application(module: str, function: str, *arguments: Any) -> Any:
+    """Call into the application, which imports Qt; say in a line what it lacks where it cannot start."""
     try:
-        return importlib.import_module(f"{APPLICATION}.{module}")
+        return getattr(importlib.import_module(f"{APPLICATION}.{module}"), function)(*arguments)
     except ImportError as error:
-        raise Refused(
-            f"the window cannot start here: {error}; the commands work without it (vertebra3d --help)"
-        ) from None
+        raise Refused(f"the window cannot start here: {error}; the commands work without (vertebra3d --help)") from None
 
 
 def _need_display() -> None:

@@ -1,0 +1,91 @@
+"""Without a window: a change to all numbers, a change of shape to a new bone, and the boolean beside VTK's."""
+
+from __future__ import annotations
+
+import itertools
+import statistics
+
+import numpy as np
+import pyvista as pv
+
+from bench.rows import Row, median_row, timed
+from vertebra3d.anatomy.bone import LEVELS
+from vertebra3d.anatomy.build import build_bone
+from vertebra3d.anatomy.parameters import parameters_at
+from vertebra3d.case import Case, bone_for, evaluate
+from vertebra3d.procedures import PROCEDURES, resolve
+from vertebra3d.solids import Solid
+
+SHAPE = ("canal_width_mm", "lamina_thickness_mm", "spinous_length_mm", "pedicle_height_mm")
+
+
+def changes(level: str) -> list[Case]:
+    """Cases that differ from one to the next in the procedure, the side or one setting."""
+    bone = bone_for(Case(level=level))
+    found = []
+    for name, procedure in PROCEDURES.items():
+        case = Case(level=level, procedure=name)
+        found += [case.with_changes(side=side) for side in procedure.sides] or [case]
+        for quantity in procedure.settings:
+            value = resolve(procedure, bone, {})[quantity.name]
+            for moved in (value - quantity.step, value + quantity.step):
+                if quantity.low <= moved <= quantity.high:
+                    found.append(case.with_values({quantity.name: moved}))
+    return found
+
+
+def procedure_rows() -> list[Row]:
+    """From a change of procedure, side or setting to all numbers."""
+    every: list[float] = []
+    for level in LEVELS:
+        cases = changes(level)
+        for case in cases[:: max(1, len(cases) // 4)]:  # compiled and remembered, as in a session
+            evaluate(case)
+        every += [timed(lambda case=case: evaluate(case).as_dict()) for case in cases]  # type: ignore[misc]
+    row = median_row("change of procedure or setting to all numbers", every, "ms", 60.0)
+    slow = float(np.percentile(every, 95))
+    return [row, Row("  the same, 95th percentile", slow, "ms", None, True, len(every))]
+
+
+def shape_rows() -> list[Row]:
+    """From a change of shape to a new bone, and on to all numbers."""
+    build_bone("L3", {})
+    bone_times, number_times = [], []
+    for level, name in itertools.product(LEVELS, SHAPE):
+        quantity = parameters_at(level)[name]
+        value = (quantity.default_for(level) or 0.0) + quantity.step
+        values = {name: min(value, quantity.high)}
+        bone_times.append(timed(lambda level=level, values=values: build_bone(level, values)))  # type: ignore[misc]
+        case = Case(level=level, procedure="laminectomy").with_values(
+            {name: max(value - 2 * quantity.step, quantity.low)}
+        )
+        number_times.append(timed(lambda case=case: evaluate(case).as_dict()))  # type: ignore[misc]
+    return [
+        median_row("change of shape to a new bone", bone_times, "ms", 400.0),
+        median_row("change of shape to all numbers, new bone included", number_times, "ms"),
+    ]
+
+
+def boolean_rows(repeats: int = 5) -> list[Row]:
+    """The same pair of solids through our kernel and through VTK's boolean, one after the other."""
+    bone = bone_for(Case(level="L3")).solid
+    low, high = bone.bounds
+    cutter = Solid.box([-8.0, 30.0, low[2] - 1.0], [8.0, high[1] + 1.0, high[2] + 1.0])
+    surface = pv.PolyData.from_regular_faces(*bone.arrays)
+    tool = pv.PolyData.from_regular_faces(*cutter.arrays)
+
+    def ours() -> float:
+        return (bone - cutter).volume_mm3
+
+    ours()
+    our_times, vtk_times = [], []
+    for _ in range(repeats):
+        our_times.append(timed(ours))
+        vtk_times.append(timed(lambda: surface.boolean_difference(tool)))
+    ratio = statistics.median(vtk_times) / statistics.median(our_times)
+    size = f"{bone.triangles:,} triangles less a box"
+    return [
+        median_row("our boolean", our_times, "ms", note=size),
+        median_row("VTK's boolean_difference on the same pair", vtk_times, "ms", note=size),
+        Row("ratio", ratio, "times", 20.0, False, repeats),
+    ]

@@ -1,0 +1,99 @@
+"""The window in a process of its own: time from the start of the process to the first bone on the screen, and memory.
+
+    python -m bench.window STARTED
+
+STARTED is the monotonic clock when the process was asked for. Prints one line of JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from bench.rows import Row, median_row
+
+_PATIENCE_S = 120
+
+
+def window_rows(repeats: int = 3) -> list[Row]:
+    """Import to first drawn frame, and resident memory with the window open."""
+    runs = [_run() for _ in range(repeats + 1)][1:]  # the first one warms the disk and compiles what is not yet
+    return [
+        median_row("import to first drawn frame", [run["first_frame_s"] for run in runs], "s", 4.0),
+        median_row("import to all numbers and the comparison", [run["settled_s"] for run in runs], "s"),
+        median_row("resident memory, window open", [run["resident_mb"] for run in runs], "MB", 600.0),
+        median_row("  the same, at its peak", [run["peak_mb"] for run in runs], "MB"),
+    ]
+
+
+def _run() -> dict[str, float]:
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(
+            [sys.executable, "-m", "bench.window", repr(time.monotonic())],
+            env={**_environment(), "VERTEBRA3D_STATE_DIR": folder},
+            capture_output=True,
+            text=True,
+            timeout=_PATIENCE_S,
+            check=False,
+        )
+    if done.returncode != 0:
+        raise RuntimeError(f"the window ended with status {done.returncode}: {done.stderr.strip()[-300:]}")
+    found: dict[str, float] = json.loads(done.stdout.strip().splitlines()[-1])
+    return found
+
+
+def _environment() -> dict[str, str]:
+    import os
+
+    return dict(os.environ)
+
+
+def memory_mb() -> tuple[float, float]:
+    """Resident memory of this process, now and at its peak, MB."""
+    status = Path("/proc/self/status")
+    if status.is_file():
+        lines = dict(line.split(":", 1) for line in status.read_text().splitlines() if ":" in line)
+        return float(lines["VmRSS"].split()[0]) / 1024, float(lines["VmHWM"].split()[0]) / 1024
+    if sys.platform == "win32":
+        raise RuntimeError("memory is measured on Linux and macOS")
+    import resource
+
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 * 1024)
+    return peak, peak
+
+
+def _child(started: float) -> None:
+    from vertebra3d_app.main import application, theme_of
+
+    app = application([])
+    from vertebra3d_app.window import Window
+
+    window = Window(theme_of(app))
+    found: dict[str, Any] = {}
+
+    def drawn() -> None:
+        if "first_frame_s" not in found and window.session.outcome is not None:
+            found["first_frame_s"] = time.monotonic() - started
+
+    window.canvas.drawn.connect(drawn)
+    window.show()
+    until = time.monotonic() + _PATIENCE_S
+    while not ("first_frame_s" in found and window.director.settled):
+        app.processEvents()
+        if time.monotonic() > until:
+            raise RuntimeError("no frame was drawn")
+        time.sleep(0.001)
+    found["settled_s"] = time.monotonic() - started
+    found["resident_mb"], found["peak_mb"] = memory_mb()
+    window.close()
+    app.processEvents()
+    print(json.dumps(found), flush=True)
+
+
+if __name__ == "__main__":
+    _child(float(sys.argv[1]))
