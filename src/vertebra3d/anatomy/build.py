@@ -1,0 +1,104 @@
+"""From anatomical parameters to a `Bone`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from vertebra3d.anatomy.bone import Bone
+from vertebra3d.anatomy.facets import articular_surfaces
+from vertebra3d.anatomy.grid import sample_grid, surface
+from vertebra3d.anatomy.measure_landmarks import measure_landmarks
+from vertebra3d.anatomy.morph import shape_for
+from vertebra3d.anatomy.parameters import resolve
+from vertebra3d.anatomy.shape import Array, Shape, axes_of, pack
+from vertebra3d.errors import Refused
+from vertebra3d.solids import Solid
+
+SPACING_MM = 1.0
+"""Grid of the meshing. Halving it moves the volume by 0.2 % (`make bench` prints it)."""
+
+SIMPLIFY_MM = 0.01
+"""The thin triangles of the meshing are joined as long as the surface stays this close."""
+
+_MARGIN_MM = 4.0
+_CHIP_MM3 = 5.0  # a crumb beside the bone that is smaller than this is dropped, a larger one is refused
+
+
+def build_solid(level: str, parameters: Mapping[str, float], spacing_mm: float = SPACING_MM) -> Solid:
+    """The closed surface of a vertebra.
+
+    Parameters
+    ----------
+    level : str
+        "L1" to "L5".
+    parameters : mapping of str to float
+        Every anatomical parameter, as `parameters.resolve` returns them.
+    spacing_mm : float
+        Grid of the meshing.
+
+    Raises
+    ------
+    Refused
+        The dimensions do not make one closed ring of bone.
+    """
+    return _mesh(shape_for(level, parameters), spacing_mm)
+
+
+def build_bone(level: str, parameters: Mapping[str, float] | None = None) -> Bone:
+    """A vertebra of `level` ("L1" to "L5") from anatomical parameters that differ from the defaults of the level.
+
+    Raises
+    ------
+    Refused
+        An unknown name, a value out of range, or dimensions that do not make one closed ring of bone.
+    """
+    resolved = resolve(level, parameters)
+    shape = shape_for(level, resolved)
+    solid = _mesh(shape, SPACING_MM)
+    articular = articular_surfaces(shape, resolved, *solid.arrays)
+    if any(len(patch) == 0 for patch in articular.values()):
+        raise Refused(
+            "these dimensions leave an articular process without a joint surface; move them nearer the defaults"
+        )
+    return Bone(level, solid, measure_landmarks(solid, articular), articular, resolved)
+
+
+def _mesh(shape: Shape, spacing_mm: float) -> Solid:
+    low, high = _box(shape)
+    origin, values = sample_grid(pack(shape), low, high, spacing_mm)
+    vertices, faces = surface(origin, values, spacing_mm)
+    if len(faces) == 0:
+        raise Refused("these dimensions make no bone")
+    solid = Solid.from_arrays(vertices, faces).simplified(SIMPLIFY_MM)
+    if solid.genus != 1 or len(solid.pieces()) > 1:
+        solid = _largest(solid)
+    return solid
+
+
+def _largest(solid: Solid) -> Solid:
+    pieces = solid.pieces()
+    if pieces[0].genus == 1 and all(piece.volume_mm3 < _CHIP_MM3 for piece in pieces[1:]):
+        return pieces[0]
+    raise Refused("these dimensions do not make one closed ring of bone; move them nearer to the defaults of the level")
+
+
+def _box(shape: Shape) -> tuple[Array, Array]:
+    """A box that holds every primitive, mm."""
+    body = shape["body"]
+    half = max(body["wu"], body["wl"])
+    low = np.array([-half, min(body["fu"], body["fl"]), min(body["zlf"], body["zlb"])])
+    high = np.array([half, max(body["bu"], body["bl"]), max(body["zuf"], body["zub"])])
+    for name, blob in shape.items():
+        if name in ("body", "canal"):
+            continue
+        bend = np.array([abs(blob["bu"]) + abs(blob["cu"]), abs(blob["bv"]), 0.0])
+        radii = np.array([blob["a"] * (1 + abs(blob["ta"])), blob["b"] * (1 + abs(blob["tb"])), blob["c"]]) + bend
+        reach = np.abs(axes_of(blob)) @ radii
+        centre = np.array([blob["cx"], blob["cy"], blob["cz"]])
+        low = np.minimum(low, centre - reach)
+        high = np.maximum(high, centre + reach)
+    side = max(-low[0], high[0])
+    low[0], high[0] = -side, side  # paired primitives are stored for the left side only
+    return low - _MARGIN_MM, high + _MARGIN_MM

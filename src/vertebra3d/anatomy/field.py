@@ -1,0 +1,175 @@
+"""The shape field: smooth primitives joined by smooth minimum, the canal carved by smooth maximum.
+
+A field value is about the distance to the surface in mm, negative inside the bone. It is compiled by numba, and evaluated
+only near the surface (`sample_grid`). Every primitive is a row of numbers; `shape.py` says what they mean.
+
+Two kinds of row:
+
+- *blob*: a superellipsoid (two exponents) that may be turned, tapered and bent. Its distance is the first-order
+  estimate (g - 1)/|grad g| of its gauge g, which never exceeds the true distance outside;
+- *drum*: the vertebral body, a column of kidney-shaped sections with a waist between two hollow end-plates.
+
+The canal is a tube along z whose section is a superellipse that narrows backwards (the rounded triangle of a lumbar
+canal) and whose back wall follows the slope of the laminae.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numba import njit, prange
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+BLOB, DRUM, TUBE = 0, 1, 2
+WIDTH = 32  # numbers in a packed row
+FAR = 1e3
+
+
+@njit(cache=True, inline="always")
+def _power(x: float, e: float) -> float:
+    return math.exp(e * math.log(x)) if x > 1e-12 else 0.0
+
+
+@njit(cache=True)
+def _blob(r: Array, x: float, y: float, z: float) -> float:
+    dx, dy, dz = x - r[0], y - r[1], z - r[2]
+    u = r[3] * dx + r[6] * dy + r[9] * dz
+    v = r[4] * dx + r[7] * dy + r[10] * dz
+    w = r[5] * dx + r[8] * dy + r[11] * dz
+    a, b, c, e1, e2 = r[12], r[13], r[14], r[15], r[16]
+    s = min(max(w / c, -1.4), 1.4)
+    u -= r[19] * s * s
+    v -= r[20] * s * s
+    t = min(max(v / b, -1.5), 1.5)
+    u -= r[21] * t * t
+    a *= max(1.0 + r[17] * s, 0.2)
+    b *= max(1.0 + r[18] * s, 0.2)
+    gx, gy, gz = abs(u) / a, abs(v) / b, abs(w) / c
+    px, py, pz = _power(gx, e1), _power(gy, e1), _power(gz, e2)
+    across = px + py
+    ring = _power(across, e2 / e1)
+    whole = ring + pz
+    g = _power(whole, 1.0 / e2)
+    if g < 1e-6:
+        return -min(a, b, c)
+    # the derivatives of g, with powers already at hand: d(s^e)/ds = e s^e / s
+    share = ring / (whole * max(across, 1e-30)) * g
+    nx, ny = share * px / max(gx * a, 1e-9), share * py / max(gy * b, 1e-9)
+    nz = pz / whole * g / max(gz * c, 1e-9)
+    return (g - 1.0) / math.sqrt(max(nx * nx + ny * ny + nz * nz, 1e-12))
+
+
+@njit(cache=True, inline="always")
+def _smooth_max(a: float, b: float, k: float) -> float:
+    h = max(k - abs(a - b), 0.0) / k
+    return max(a, b) + 0.25 * h * h * k
+
+
+@njit(cache=True)
+def _drum(r: Array, x: float, y: float, z: float) -> float:
+    # 0 upper half-width, 1 lower half-width, 2 upper front y, 3 lower front y, 4 upper back y, 5 lower back y,
+    # 6 lateral waist, 7 front waist, 8 back waist, 9 upper front z, 10 upper back z, 11 lower front z, 12 lower back z,
+    # 13 upper hollow, 14 lower hollow, 15 place of the upper hollow (share of depth behind the middle), 16 lower,
+    # 17 exponent in front, 18 at the back, 19 kidney dent, 20 rim radius, 21 place of the greatest width,
+    # 22 waist exponent, 23 hollow exponent
+    middle = min(max(0.5 + (y - 0.5 * (r[2] + r[4])) / (r[4] - r[2]), -0.3), 1.3)
+    top = r[9] + (r[10] - r[9]) * middle
+    bottom = r[11] + (r[12] - r[11]) * middle
+    t = min(max((z - bottom) / max(top - bottom, 1.0), -0.3), 1.3)
+    zeta = min(abs(2.0 * t - 1.0), 1.0)
+    waist = 1.0 - _power(zeta, r[22])
+    half = r[1] + (r[0] - r[1]) * t - r[6] * waist
+    front = r[3] + (r[2] - r[3]) * t + r[7] * waist
+    back = r[5] + (r[4] - r[5]) * t - r[8] * waist
+    xs = min(abs(x) / half, 1.5)
+    back -= r[19] * max(1.0 - (xs / 0.55) ** 2, 0.0) ** 2
+    centre = front + (back - front) * r[21]
+    if y < centre:
+        depth, e = centre - front, r[17]
+    else:
+        depth, e = back - centre, r[18]
+    gx, gy = abs(x) / half, abs(y - centre) / depth
+    g = _power(_power(gx, e) + _power(gy, e), 1.0 / e)
+    if g > 1e-6:
+        nx, ny = _power(gx / g, e - 1.0) / half, _power(gy / g, e - 1.0) / depth
+        side = (g - 1.0) / math.sqrt(nx * nx + ny * ny)
+    else:
+        side = -min(half, depth)
+    c = 0.5 * (front + back)
+    d = 0.5 * (back - front)
+    qx = x / (0.97 * half)
+    qu = (y - c - r[15] * d) / (0.97 * d)
+    ql = (y - c - r[16] * d) / (0.97 * d)
+    hollow_u = r[13] * _power(max(1.0 - qx * qx - qu * qu, 0.0), r[23])
+    hollow_l = r[14] * _power(max(1.0 - qx * qx - ql * ql, 0.0), r[23])
+    lid = max(z - top + hollow_u, bottom + hollow_l - z)
+    return _smooth_max(side, lid, r[20])
+
+
+@njit(cache=True)
+def _tube(r: Array, x: float, y: float, z: float) -> float:
+    # 0 half-width at z = 0, 1 its slope, 2 its curve, 3 front y, 4 front slope, 5 back y, 6 back slope, 7 back curve,
+    # 8 exponent, 9 narrowing backwards, 10 lowest z of the curves, 11 highest z, 12 front curve
+    s = min(max(z, r[10]), r[11])
+    half = max(r[0] + r[1] * s + r[2] * s * s, 2.0)
+    front = r[3] + r[4] * s + r[12] * s * s
+    back = max(r[5] + r[6] * s + r[7] * s * s + r[6] * (z - s), front + 3.0)
+    centre, depth = 0.5 * (front + back), 0.5 * (back - front)
+    v = (y - centre) / depth
+    half *= max(1.0 - r[9] * min(max(v, -1.2), 1.2), 0.15)
+    gx, gy, e = abs(x) / half, abs(v), r[8]
+    g = _power(_power(gx, e) + _power(gy, e), 1.0 / e)
+    if g < 1e-6:
+        return -min(half, depth)
+    nx, ny = _power(gx / g, e - 1.0) / half, _power(gy / g, e - 1.0) / depth
+    return (g - 1.0) / math.sqrt(nx * nx + ny * ny)
+
+
+@njit(cache=True)
+def primitive_distance(kind: int, sign: float, row: Array, x: float, y: float, z: float) -> float:
+    """Signed distance estimate (mm) of one primitive; a row with sign -1 is its mirror image in x = 0."""
+    if kind == BLOB:
+        return _blob(row, sign * x, y, z)
+    if kind == DRUM:
+        return _drum(row, x, y, z)
+    return _tube(row, x, y, z)
+
+
+@njit(cache=True)
+def combine(kinds: NDArray[np.int64], blend: Array, distances: Array) -> float:
+    """Join the primitives in order: smooth minimum of the bone, smooth maximum with the outside of the tube."""
+    f = FAR
+    for i in range(len(kinds)):
+        d, k = distances[i], blend[i]
+        if d > 0.9 * FAR:
+            continue
+        if kinds[i] == TUBE:
+            f = _smooth_max(f, -d, k)
+        else:
+            f = -_smooth_max(-f, -d, k)
+    return f
+
+
+@njit(cache=True)
+def field_at(kinds: NDArray[np.int64], signs: Array, blend: Array, rows: Array, x: float, y: float, z: float) -> float:
+    """The field at one point."""
+    f = FAR
+    for i in range(len(kinds)):
+        d = primitive_distance(kinds[i], signs[i], rows[i], x, y, z)
+        if kinds[i] == TUBE:
+            f = _smooth_max(f, -d, blend[i])
+        else:
+            f = -_smooth_max(-f, -d, blend[i])
+    return f
+
+
+@njit(cache=True, parallel=True)
+def field_many(kinds: NDArray[np.int64], signs: Array, blend: Array, rows: Array, points: Array) -> Array:
+    """The field at points (n, 3)."""
+    out = np.empty(len(points))
+    for j in prange(len(points)):
+        out[j] = field_at(kinds, signs, blend, rows, points[j, 0], points[j, 1], points[j, 2])
+    return out

@@ -1,0 +1,310 @@
+"""From anatomical parameters to a shape: each parameter moves what it names and little else.
+
+The calibrated shape of a level comes out at known dimensions (`shape.calibrated_dimensions`). A parameter that differs
+from that by some amount moves, grows or turns the primitives it is about. Each rule below is a short sentence in code:
+which primitives, along which axis, by how much of the difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import numpy as np
+
+from vertebra3d.anatomy.shape import Array, Shape, axes_of, calibrated_dimensions, shape_constants
+
+X, Y, Z = np.eye(3)
+Rule = Callable[[Shape, float], None]
+RULES: dict[str, Rule] = {}
+
+
+def _rule(name: str) -> Callable[[Rule], Rule]:
+    def register(rule: Rule) -> Rule:
+        RULES[name] = rule
+        return rule
+
+    return register
+
+
+def _shift(shape: Shape, names: str, x: float = 0.0, y: float = 0.0, z: float = 0.0) -> None:
+    for name in names.split():
+        blob = shape[name]
+        blob["cx"], blob["cy"], blob["cz"] = blob["cx"] + x, blob["cy"] + y, blob["cz"] + z
+
+
+def _grow(shape: Shape, names: str, number: str, amount: float, least: float = 1.2) -> None:
+    for name in names.split():
+        shape[name][number] = max(shape[name][number] + amount, least)
+
+
+def _slide(shape: Shape, name: str, axis: Array, amount: float) -> None:
+    _shift(shape, name, *(axis * amount))
+
+
+def _facing(shape: Shape, name: str, column: int, towards: Array) -> Array:
+    """The axis of a blob (unit vector), turned to point `towards`."""
+    axis = axes_of(shape[name])[:, column]
+    return axis if axis @ towards > 0 else -axis
+
+
+def _turn(shape: Shape, names: str, about: Array, degrees: float, pivot: Array) -> None:
+    """Turn blobs about the axis `about` through `pivot`."""
+    from scipy.spatial.transform import Rotation
+
+    turn = Rotation.from_rotvec(np.radians(degrees) * about)
+    for name in names.split():
+        blob = shape[name]
+        centre = pivot + turn.apply(np.array([blob["cx"], blob["cy"], blob["cz"]]) - pivot)
+        vector = (turn * Rotation.from_matrix(axes_of(blob))).as_rotvec()
+        blob.update(zip(("cx", "cy", "cz", "rx", "ry", "rz"), map(float, (*centre, *vector)), strict=True))
+
+
+def _centre(shape: Shape, name: str) -> Array:
+    blob = shape[name]
+    return np.array([blob["cx"], blob["cy"], blob["cz"]])
+
+
+# --- body ------------------------------------------------------------------------------------------------------------
+
+
+@_rule("endplate_width_upper_mm")
+def _(shape: Shape, d: float) -> None:
+    shape["body"]["wu"] += d / 2
+
+
+@_rule("endplate_width_lower_mm")
+def _(shape: Shape, d: float) -> None:
+    shape["body"]["wl"] += d / 2
+
+
+@_rule("endplate_depth_upper_mm")
+def _(shape: Shape, d: float) -> None:
+    shape["body"]["fu"] -= d  # the posterior wall bounds the canal and stays
+
+
+@_rule("endplate_depth_lower_mm")
+def _(shape: Shape, d: float) -> None:
+    shape["body"]["fl"] -= d
+
+
+@_rule("body_height_anterior_mm")
+def _(shape: Shape, d: float) -> None:
+    shape["body"]["zuf"] += d / 2
+    shape["body"]["zlf"] -= d / 2
+
+
+@_rule("body_height_posterior_mm")
+def _(shape: Shape, d: float) -> None:
+    shape["body"]["zub"] += d / 2
+    shape["body"]["zlb"] -= d / 2
+
+
+@_rule("body_waist_mm")
+def _(shape: Shape, d: float) -> None:
+    shape["body"]["wx"] += d
+
+
+@_rule("endplate_concavity_mm")
+def _(shape: Shape, d: float) -> None:
+    shape["body"]["hu"] = max(shape["body"]["hu"] + d, 0.0)
+    shape["body"]["hl"] = max(shape["body"]["hl"] + d, 0.0)
+
+
+# --- canal -----------------------------------------------------------------------------------------------------------
+
+
+@_rule("canal_width_mm")
+def _(shape: Shape, d: float) -> None:
+    shape["canal"]["w0"] += d / 2
+    _shift(shape, "pedicle transverse_root", x=d / 2)
+    _shift(shape, "superior mammillary pars", x=d / 4)
+    _grow(shape, "lamina", "b", d / 8)
+
+
+@_rule("canal_depth_mm")
+def _(shape: Shape, d: float) -> None:
+    shape["canal"]["b0"] += d
+    _shift(shape, "superior mammillary pars lamina inferior spinous spinous_tip roof", y=d)
+    _shift(shape, "pedicle", y=d / 2)
+    _grow(shape, "pedicle", "c", d / 2)
+
+
+# --- pedicle ---------------------------------------------------------------------------------------------------------
+
+
+@_rule("pedicle_width_mm")
+def _(shape: Shape, d: float) -> None:
+    _grow(shape, "pedicle", "a", d / 2)
+    _shift(shape, "pedicle", x=d / 2)  # the medial wall bounds the canal and stays
+
+
+@_rule("pedicle_height_mm")
+def _(shape: Shape, d: float) -> None:
+    _grow(shape, "pedicle", "b", d / 2)
+
+
+@_rule("pedicle_transverse_deg")
+def _(shape: Shape, d: float) -> None:
+    _turn(shape, "pedicle", -Z, d, _centre(shape, "pedicle"))
+
+
+@_rule("pedicle_sagittal_deg")
+def _(shape: Shape, d: float) -> None:
+    _turn(shape, "pedicle", -X, d, _centre(shape, "pedicle"))
+
+
+# --- laminae ---------------------------------------------------------------------------------------------------------
+
+
+@_rule("lamina_thickness_mm")
+def _(shape: Shape, d: float) -> None:
+    for name, column, number in (("lamina", 0, "a"), ("roof", 1, "b")):
+        _slide(shape, name, _facing(shape, name, column, Y), d / 2)  # the canal side stays
+        _grow(shape, name, number, d / 2)
+
+
+@_rule("lamina_height_mm")
+def _(shape: Shape, d: float) -> None:
+    for name in ("lamina", "roof"):
+        _slide(shape, name, _facing(shape, name, 2, -Z), d / 2)  # the cranial edge stays
+        _grow(shape, name, "c", d / 2)
+
+
+@_rule("lamina_slope_deg")
+def _(shape: Shape, d: float) -> None:
+    _turn(shape, "lamina roof", X, d, _centre(shape, "lamina") * (Y + Z))
+    shape["canal"]["b1"] -= np.radians(d)
+    shape["canal"]["b0"] += np.radians(d) * shape["lamina"]["cz"]  # the roof turns about the middle of the lamina
+
+
+@_rule("interpars_mm")
+def _(shape: Shape, d: float) -> None:
+    _shift(shape, "pars", x=d / 2)
+    _shift(shape, "lamina", x=d / 8)
+    _grow(shape, "lamina", "b", d / 6)
+
+
+# --- articular processes ---------------------------------------------------------------------------------------------
+
+
+@_rule("superior_process_height_mm")
+def _(shape: Shape, d: float) -> None:
+    _grow(shape, "superior", "b", d / 2)
+    _shift(shape, "superior mammillary", z=d / 2)
+
+
+@_rule("superior_process_thickness_mm")
+def _(shape: Shape, d: float) -> None:
+    _slide(shape, "superior", _facing(shape, "superior", 0, X), d / 2)  # the articular surface stays
+    _grow(shape, "superior", "a", d / 2)
+
+
+@_rule("facet_angle_deg")
+def _(shape: Shape, d: float) -> None:
+    _turn(shape, "superior mammillary", -Z, d, _centre(shape, "superior"))
+
+
+@_rule("superior_facet_width_mm")
+def _(shape: Shape, d: float) -> None:
+    _grow(shape, "superior", "c", d / 2)
+
+
+@_rule("superior_facet_distance_mm")
+def _(shape: Shape, d: float) -> None:
+    _shift(shape, "superior mammillary", x=d / 2)
+
+
+@_rule("mammillary_size_mm")
+def _(shape: Shape, d: float) -> None:
+    _grow(shape, "mammillary", "a", d / 2)
+    _grow(shape, "mammillary", "b", d / 2)
+
+
+@_rule("inferior_process_length_mm")
+def _(shape: Shape, d: float) -> None:
+    _slide(shape, "inferior", _facing(shape, "inferior", 2, -Z), d / 2)
+    _grow(shape, "inferior", "c", d / 2)
+
+
+@_rule("inferior_process_width_mm")
+def _(shape: Shape, d: float) -> None:
+    _grow(shape, "inferior", "a", d / 2)
+    _grow(shape, "inferior", "b", d / 4)
+
+
+@_rule("inferior_process_distance_mm")
+def _(shape: Shape, d: float) -> None:
+    _shift(shape, "inferior", x=d / 2)
+    _shift(shape, "lamina", x=d / 10)
+    _grow(shape, "lamina", "b", d / 8)
+
+
+# --- transverse processes --------------------------------------------------------------------------------------------
+
+
+@_rule("transverse_span_mm")
+def _(shape: Shape, d: float) -> None:
+    axis = _facing(shape, "transverse", 2, X)
+    half = d / 4 / max(axis[0], 0.5)  # the root stays, each tip moves by half the difference
+    _slide(shape, "transverse", axis, half)
+    _grow(shape, "transverse", "c", half, least=3.0)
+
+
+@_rule("transverse_height_mm")
+def _(shape: Shape, d: float) -> None:
+    _grow(shape, "transverse", _vertical_radius(shape), d / 2)
+
+
+@_rule("transverse_thickness_mm")
+def _(shape: Shape, d: float) -> None:
+    _grow(shape, "transverse", "a" if _vertical_radius(shape) == "b" else "b", d / 2)
+
+
+@_rule("transverse_sweep_deg")
+def _(shape: Shape, d: float) -> None:
+    _turn(shape, "transverse", Z, d, _centre(shape, "transverse_root"))
+
+
+@_rule("transverse_lift_deg")
+def _(shape: Shape, d: float) -> None:
+    _turn(shape, "transverse", -Y, d, _centre(shape, "transverse_root"))
+
+
+def _vertical_radius(shape: Shape) -> str:
+    axes = axes_of(shape["transverse"])
+    return "a" if abs(axes[2, 0]) > abs(axes[2, 1]) else "b"
+
+
+# --- spinous process -------------------------------------------------------------------------------------------------
+
+
+@_rule("spinous_length_mm")
+def _(shape: Shape, d: float) -> None:
+    _slide(shape, "spinous", _facing(shape, "spinous", 2, Y), d / 2)  # the base stays
+    _grow(shape, "spinous", "c", d / 2, least=4.0)
+    _slide(shape, "spinous_tip", _facing(shape, "spinous", 2, Y), d)
+
+
+@_rule("spinous_height_mm")
+def _(shape: Shape, d: float) -> None:
+    _grow(shape, "spinous", "b", d / 2)
+    _grow(shape, "spinous_tip", "b", d / 4)
+
+
+@_rule("spinous_thickness_mm")
+def _(shape: Shape, d: float) -> None:
+    _grow(shape, "spinous spinous_tip", "a", d / 2)
+
+
+@_rule("spinous_slope_deg")
+def _(shape: Shape, d: float) -> None:
+    _turn(shape, "spinous spinous_tip", -X, d, _centre(shape, "roof"))
+
+
+def shape_for(level: str, parameters: Mapping[str, float]) -> Shape:
+    """The shape of a vertebra of `level` with the anatomical `parameters` (every declared name, mm and degrees)."""
+    shape = shape_constants(level)
+    calibrated = calibrated_dimensions(level)
+    for name, rule in RULES.items():
+        rule(shape, parameters[name] - calibrated[name])
+    return shape

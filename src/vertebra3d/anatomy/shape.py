@@ -1,0 +1,114 @@
+"""Shape constants: the primitives that make a lumbar vertebra, as the calibration found them, level by level.
+
+A `Shape` is a plain mapping from the name of a primitive to its named numbers. Paired primitives are stored once, for
+the left side (+x), and mirrored when the field is packed. Lengths in mm, rotations as rotation vectors in radians.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vertebra3d.anatomy.field import BLOB, DRUM, TUBE, WIDTH
+
+Array = NDArray[np.float64]
+Shape = dict[str, dict[str, float]]
+
+BLOB_NUMBERS = tuple("cx cy cz rx ry rz a b c e1 e2 ta tb bu bv cu k".split())
+"""Centre, rotation vector, three radii (a and b across, c along), exponent across and along, taper of a and b along c,
+bend of the first and second axis along c, curl of the first axis over the second, width of the blend."""
+
+DRUM_NUMBERS = tuple("wu wl fu fl bu bl wx wf wb zuf zub zlf zlb hu hl pu pl ef eb kd rim pw we he".split())
+"""Numbers of the body, in the order of `field._drum`."""
+
+TUBE_NUMBERS = tuple("w0 w1 w2 f0 f1 b0 b1 b2 e nar zlo zhi f2 k".split())
+"""Numbers of the canal, in the order of `field._tube`, and the width of its blend."""
+
+PAIRED = ("pedicle", "superior", "mammillary", "pars", "lamina", "inferior", "transverse", "transverse_root")
+MIDLINE = ("spinous", "spinous_tip", "roof")
+PRIMITIVES = ("body", *PAIRED, *MIDLINE, "canal")  # the order in which they are joined
+
+CALIBRATED = {"L1": "L2", "L2": "L2", "L3": "L3", "L4": "L4", "L5": "L5"}
+"""Whose constants a level uses: L1 has the form of L2, at its own dimensions."""
+
+
+class PackedField(NamedTuple):
+    """A shape as the arrays that `anatomy.field` evaluates."""
+
+    kinds: NDArray[np.int64]
+    signs: Array
+    blend: Array
+    rows: Array
+
+
+@lru_cache(maxsize=1)
+def _constants() -> dict[str, dict]:
+    text = files("vertebra3d.anatomy").joinpath("shape_constants.json").read_text(encoding="utf-8")
+    return json.loads(text)["levels"]
+
+
+def shape_constants(level: str) -> Shape:
+    """A fresh copy of the calibrated shape that `level` uses."""
+    shape = _constants()[CALIBRATED[level]]["shape"]
+    return {name: dict(shape[name]) for name in PRIMITIVES}
+
+
+def calibrated_dimensions(level: str) -> dict[str, float]:
+    """The anatomical parameters that the calibrated shape of `level` comes out at, measured on its mesh."""
+    return dict(_constants()[CALIBRATED[level]]["dimensions"])
+
+
+def reference_dimensions(level: str) -> dict[str, float]:
+    """The anatomical parameters of the mean shape that the constants were fitted to, measured on its mesh."""
+    return dict(_constants()[CALIBRATED[level]]["reference"])
+
+
+def rotation_matrix(vector: Array) -> Array:
+    """Rotation matrix (3, 3) of a rotation vector (3,), radians (Rodrigues)."""
+    angle = float(np.linalg.norm(vector))
+    if angle < 1e-12:
+        return np.eye(3)
+    x, y, z = np.asarray(vector) / angle
+    k = np.array([[0, -z, y], [z, 0, -x], [-y, x, 0]])
+    return np.eye(3) + np.sin(angle) * k + (1 - np.cos(angle)) * (k @ k)
+
+
+def axes_of(blob: dict[str, float]) -> Array:
+    """Axes of a blob as columns (3, 3): first and second across, third along."""
+    return rotation_matrix(np.array([blob["rx"], blob["ry"], blob["rz"]]))
+
+
+def pack(shape: Shape) -> PackedField:
+    """The arrays of `shape`, paired primitives twice (second time mirrored), the canal last."""
+    kinds: list[int] = []
+    signs: list[float] = []
+    blend: list[float] = []
+    rows: list[Array] = []
+
+    def add(kind: int, sign: float, width: float, row: Array) -> None:
+        kinds.append(kind)
+        signs.append(sign)
+        blend.append(width)
+        rows.append(row)
+
+    for name in PRIMITIVES:
+        numbers = shape[name]
+        row = np.zeros(WIDTH)
+        if name == "body":
+            row[: len(DRUM_NUMBERS)] = [numbers[n] for n in DRUM_NUMBERS]
+            add(DRUM, 1.0, 1.0, row)
+        elif name == "canal":
+            row[: len(TUBE_NUMBERS) - 1] = [numbers[n] for n in TUBE_NUMBERS[:-1]]
+            add(TUBE, 1.0, numbers["k"], row)
+        else:
+            row[:3] = numbers["cx"], numbers["cy"], numbers["cz"]
+            row[3:12] = axes_of(numbers).ravel()
+            row[12:22] = [numbers[n] for n in BLOB_NUMBERS[6:16]]
+            for sign in (1.0, -1.0) if name in PAIRED else (1.0,):
+                add(BLOB, sign, numbers["k"], row)
+    return PackedField(np.array(kinds), np.array(signs), np.array(blend), np.array(rows))
