@@ -28,14 +28,17 @@ STEP_MM = 0.5  # between the planes of a series of sections
 _PEDICLE_MEDIAL_MM = (3.0, 25.0)  # |x| of the medial wall of a pedicle
 _PEDICLE_WIDTH_MM = 16.0  # lateral of this, counted from the medial wall, is the root of the transverse process
 _PEDICLE_LEAST_MM2 = 25.0
+_PEDICLE_SHARE = (-0.2, 0.6)  # of the body's height, from its middle: below lie the bulges of the lower rim
 _PEDICLE_WIDENS_MM = 2.5  # its border has left the notch by this much where the pedicle ends behind
-_MAMMILLARY_MM = 1.5  # the mammillary process stands out this far beyond the superior articular process at most
+_MAMMILLARY_MM = 4.0  # the mammillary process stands out this far beyond the superior articular process at most
+_LEVEL = 0.3  # slope of an edge that is taken as level
 _LAMINA_LEAST_MM2 = 20.0
 _LAMINA_SHARE = (0.25, 0.8)  # of the height of the lamina: between its rounded edges
 _SPINOUS_REACH_MM = 12.0  # |x| within which the spinous process lies
 _BASE_SHARE = 0.35  # of the length of the spinous process: its base, in front of the club of its end
 _FLANK_MM = 1.5  # a transverse process that reaches this far in front of the body plane springs from the body too
-_RIM_MM = 2.0  # the body plane gives way by at most this much to the lower rim of the body beside the canal
+_GROOVE_MM = 2.0  # between that process and the plane that parts it from the flank of the body, at most
+_RIM_MM = 1.0  # the body plane gives way by at most this much to the lower rim of the body beside the canal
 _CLEARANCE_MM = 0.25  # between a parting plane and what it clears
 
 
@@ -65,7 +68,7 @@ def measure_landmarks(solid: Solid, articular: Mapping[str, Array] | None = None
         Those of `sections.canal_frame`.
     Body plane
         Leans with the back corners of the body; clears its back within 0.4 canal half-widths of the midline and, by up
-        to 2 mm more, its lower rim.
+        to 1 mm more, its lower rim.
     Pedicle
         Coronal sections every 0.5 mm behind the wall; walls and borders are those of the one of least area where the
         canal is widest, between the two vertebral notches.
@@ -91,7 +94,7 @@ def measure_landmarks(solid: Solid, articular: Mapping[str, Array] | None = None
     roof_front_y = float(arch[:, 0].min())
     body_plane = _body_plane(vertices, faces, frame)
     pedicle = _pedicles(vertices, faces, frame, roof_front_y)
-    body_plane = _clear_of_rim(vertices, frame, body_plane, min(part.lower_z for part in pedicle.values()))
+    body_plane = _clear_of_rim(vertices, body_plane, pedicle.values())
     outlines = {side: _lamina_outline(vertices, faces, SIGN[side] * LAMINA_X, frame) for side in SIDES}
     lamina = {side: _lamina(outlines[side], SIGN[side] * LAMINA_X) for side in SIDES}
     spinolaminar_plane = _spinolaminar_plane(outlines.values())
@@ -110,7 +113,13 @@ def measure_landmarks(solid: Solid, articular: Mapping[str, Array] | None = None
         rear = max(float(part.back[1]) for part in lamina.values()) + 8.0
         processes = {
             side: Processes(
-                lowest[side], highest[side], pars[side].z, frame.canal_y, abs(root[side][0]) + 0.5, LAMINA_X - 1
+                inferior_tip_z=lowest[side],
+                superior_tip_z=highest[side],
+                pars_z=pars[side].z,
+                canal_y=frame.canal_y,
+                lateral_x=abs(root[side][0]) + 0.5,
+                inferior_x=LAMINA_X - 1,
+                superior_x=abs(pedicle[side].medial_x) - 2,
             )
             for side in SIDES
         }
@@ -166,12 +175,11 @@ def _body_plane(vertices: Array, faces: Indices, frame: CanalFrame) -> tuple[Arr
     return normal, offset + _CLEARANCE_MM
 
 
-def _clear_of_rim(
-    vertices: Array, frame: CanalFrame, plane: tuple[Array, float], pedicle_z: float
-) -> tuple[Array, float]:
+def _clear_of_rim(vertices: Array, plane: tuple[Array, float], pedicles: Iterable[Pedicle]) -> tuple[Array, float]:
     """The body plane, moved back where the lower rim of the body reaches past it below the pedicles."""
     normal, offset = plane
-    rim = vertices[(vertices[:, 2] < pedicle_z - 3) & (vertices[:, 1] < frame.canal_y)]
+    low, back = min(part.lower_z for part in pedicles) - 4, min(part.y for part in pedicles)
+    rim = vertices[(vertices[:, 2] < low) & (vertices[:, 1] < back)]
     reach = float((rim @ normal).max()) + _CLEARANCE_MM if len(rim) else offset
     return normal, min(max(offset, reach), offset + _RIM_MM)
 
@@ -196,7 +204,8 @@ def _pedicle(sections: Sections, frame: CanalFrame, side: str) -> Pedicle:
         best: tuple[float, float, float, float, float, int] | None = None
         for n in np.flatnonzero(usable & (o.plane == p)):
             area, middle, bottom, top = _root(sections.outline(int(n)) * (1.0, sign), float(medial[n]))
-            if area < _PEDICLE_LEAST_MM2 or abs(middle - frame.mid_height) > 0.6 * frame.body_height:
+            share = (middle - frame.mid_height) / frame.body_height
+            if area < _PEDICLE_LEAST_MM2 or not _PEDICLE_SHARE[0] < share < _PEDICLE_SHARE[1]:
                 continue
             if best is None or area > best[1]:
                 best = (float(y), area, bottom, top, float(medial[n]), int(n))
@@ -389,7 +398,8 @@ def _transverse_root(
         ends = np.maximum.accumulate(spans[:, 1])
         gaps = np.flatnonzero(spans[1:, 0] > ends[:-1])
         if len(gaps):  # between the flank of the body and the process
-            front, y = float(spans[gaps[0] + 1, 0]), float(ends[gaps[0]] + spans[gaps[0] + 1, 0]) / 2
+            front = float(spans[gaps[0] + 1, 0])
+            y = front - min((front - float(ends[gaps[0]])) / 2, _GROOVE_MM)
         elif len(spans) and x > body:
             front, y = float(spans[0, 0]), float(spans[0, 0]) - _CLEARANCE_MM
         else:
@@ -414,11 +424,19 @@ def _articular_reach(
     process = (sections.area > 0) & (near < abs(pedicle.medial_x) + 8) & (sections.box[:, 1] > wall - 3)
     if process.any():
         reach = max(reach, float(far[process].max()))
-    coronal = _coronal(vertices, faces, np.arange(pedicle.back_y, pedicle.back_y + 20, 1.0)).outlines
+    free = sagittal_section(vertices, faces, sign * (reach + _MAMMILLARY_MM)).outlines
+    transverse = (free.area > 1) & (free.box[:, 1] < pedicle.upper_z) & (free.box[:, 3] > pedicle.lower_z)
+    if not transverse.any():
+        return reach
+    rear = float(free.box[transverse, 2].max())  # of the transverse process, beside the articular ones
+    heights = rear + np.arange(0.0, 12.0, STEP_MM)
+    coronal = _coronal(vertices, faces, heights).outlines
     near, far = _sides(coronal.box[:, 1], coronal.box[:, 3], sign)
-    mammillary = (coronal.area > 0) & (coronal.box[:, 2] > pedicle.lower_z) & (near < abs(pedicle.medial_x) + 12)
-    mammillary &= far < reach + _MAMMILLARY_MM  # farther out the transverse process is still part of the section
-    return max(reach, float(far[mammillary].max())) if mammillary.any() else reach
+    edge = np.full(len(heights), -np.inf)
+    for n in np.flatnonzero((coronal.area > 0) & (coronal.box[:, 2] > pedicle.lower_z) & (near < reach)):
+        edge[coronal.plane[n]] = max(edge[coronal.plane[n]], float(far[n]))
+    level = np.flatnonzero(np.diff(edge) > -_LEVEL * STEP_MM)  # the edge falls no more: it is the process's own
+    return max(reach, min(float(edge[level[0] :].max()), reach + _MAMMILLARY_MM)) if len(level) else reach
 
 
 def _sides(low: Array, high: Array, sign: float) -> tuple[Array, Array]:
