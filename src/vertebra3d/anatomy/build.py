@@ -23,6 +23,7 @@ SIMPLIFY_MM = 0.01
 """The thin triangles of the meshing are joined as long as the surface stays this close."""
 
 _MARGIN_MM = 4.0
+_WIDENINGS = (1.0, 1.4, 1.8)  # of the blends: processes that only just meet leave a pinhole, which wider blends close
 _CHIP_MM3 = 5.0  # a crumb beside the bone that is smaller than this is dropped, a larger one is refused
 
 
@@ -67,20 +68,17 @@ def build_bone(level: str, parameters: Mapping[str, float] | None = None) -> Bon
 
 def _mesh(shape: Shape, spacing_mm: float) -> Solid:
     low, high = _box(shape)
-    origin, values = sample_grid(pack(shape), low, high, spacing_mm)
-    vertices, faces = surface(origin, values, spacing_mm)
-    if len(faces) == 0:
-        raise Refused("these dimensions make no bone")
-    solid = Solid.from_arrays(vertices, faces).simplified(SIMPLIFY_MM)
-    if solid.genus != 1 or len(solid.pieces()) > 1:
-        solid = _largest(solid)
-    return solid
-
-
-def _largest(solid: Solid) -> Solid:
-    pieces = solid.pieces()
-    if pieces[0].genus == 1 and all(piece.volume_mm3 < _CHIP_MM3 for piece in pieces[1:]):
-        return pieces[0]
+    for widening in _WIDENINGS:
+        field = pack(shape)
+        field.blend[1:-1] *= widening
+        origin, values = sample_grid(field, low, high, spacing_mm)
+        vertices, faces = surface(origin, values, spacing_mm)
+        if len(faces) == 0:
+            break
+        solid = Solid.from_arrays(vertices, faces).simplified(SIMPLIFY_MM)
+        pieces = [solid] if solid.genus == 1 and len(solid.pieces()) == 1 else solid.pieces()
+        if pieces[0].genus == 1 and all(piece.volume_mm3 < _CHIP_MM3 for piece in pieces[1:]):
+            return pieces[0]
     raise Refused("these dimensions do not make one closed ring of bone; move them nearer to the defaults of the level")
 
 

@@ -1,7 +1,8 @@
 """The shape field: smooth primitives joined by smooth minimum, the canal carved by smooth maximum.
 
-A field value is about the distance to the surface in mm, negative inside the bone. It is compiled by numba, and evaluated
-only near the surface (`sample_grid`). Every primitive is a row of numbers; `shape.py` says what they mean.
+A field value is about the distance to the surface in mm, negative inside the bone. It is compiled by numba, and
+evaluated only near the surface (`grid.sample_grid`). Every primitive is a row of numbers; `shape.py` says what they
+mean.
 
 Two kinds of row:
 

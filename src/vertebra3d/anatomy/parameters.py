@@ -1,9 +1,9 @@
 """Anatomical parameters: what a person would measure on a lumbar vertebra, each declared once.
 
-A default is what is read off the mean shape of 87 living adults (mean age 61.5; Clouthier 2023) at L2 to L5. There is no
-L1 in that data: its default is the one of L2 times a published ratio of L1 to L2 where there is one (`_L1_RATIO`),
-otherwise the one of L2. Ranges are conventions round the defaults, wide enough for the published extremes that were read
-(pedicle width apart, whose series differ by two thirds) and narrow enough that every bone in them is one closed ring.
+A default is what is read off the mean shape of 87 living adults (mean age 61.5; Clouthier 2023) at L2 to L5. There is
+no L1 in that data: its default is the one of L2 times a published ratio of L1 to L2 where there is one (`_L1_RATIO`),
+otherwise the one of L2. Ranges are conventions round the defaults, narrow enough that bones drawn from anywhere in them
+are one closed ring.
 """
 
 from __future__ import annotations

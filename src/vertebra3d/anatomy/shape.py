@@ -19,14 +19,39 @@ from vertebra3d.anatomy.field import BLOB, DRUM, TUBE, WIDTH
 Array = NDArray[np.float64]
 Shape = dict[str, dict[str, float]]
 
-BLOB_NUMBERS = tuple("cx cy cz rx ry rz a b c e1 e2 ta tb bu bv cu k".split())
+BLOB_NUMBERS = ("cx", "cy", "cz", "rx", "ry", "rz", "a", "b", "c", "e1", "e2", "ta", "tb", "bu", "bv", "cu", "k")
 """Centre, rotation vector, three radii (a and b across, c along), exponent across and along, taper of a and b along c,
 bend of the first and second axis along c, curl of the first axis over the second, width of the blend."""
 
-DRUM_NUMBERS = tuple("wu wl fu fl bu bl wx wf wb zuf zub zlf zlb hu hl pu pl ef eb kd rim pw we he".split())
+DRUM_NUMBERS = (
+    "wu",
+    "wl",
+    "fu",
+    "fl",
+    "bu",
+    "bl",
+    "wx",
+    "wf",
+    "wb",
+    "zuf",
+    "zub",
+    "zlf",
+    "zlb",
+    "hu",
+    "hl",
+    "pu",
+    "pl",
+    "ef",
+    "eb",
+    "kd",
+    "rim",
+    "pw",
+    "we",
+    "he",
+)
 """Numbers of the body, in the order of `field._drum`."""
 
-TUBE_NUMBERS = tuple("w0 w1 w2 f0 f1 b0 b1 b2 e nar zlo zhi f2 k".split())
+TUBE_NUMBERS = ("w0", "w1", "w2", "f0", "f1", "b0", "b1", "b2", "e", "nar", "zlo", "zhi", "f2", "k")
 """Numbers of the canal, in the order of `field._tube`, and the width of its blend."""
 
 PAIRED = ("pedicle", "superior", "mammillary", "pars", "lamina", "inferior", "transverse", "transverse_root")
