@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.ndimage import median_filter
 
 from vertebra3d.scene.surface import EMPTY, Patch, vertex_normals
 
 Floats = NDArray[np.float64]
 
 LEAST_MM = 0.25  # a gain thinner than this is not drawn
+CLEAR_MM = 0.15  # walls are drawn this far inside the bone that they lie on: in one place they would flicker
 STEPS = 180  # angles round the canal, as drawn
 
 
 def _thin(angles_deg: Floats, planes_mm: Floats, *walls: Floats) -> tuple[Floats, ...]:
-    """Fewer angles (at most `STEPS`) and planes about a millimetre apart: enough for the eye."""
+    """Fewer angles (at most `STEPS`) and planes about half a millimetre apart, without lone spikes: for the eye."""
     skip = max(1, int(np.ceil(len(angles_deg) / STEPS)))
-    pitch = float(np.median(np.diff(planes_mm))) if len(planes_mm) > 1 else 1.0
+    pitch = float(np.median(np.diff(planes_mm)))
     rows = np.arange(len(planes_mm))
-    step = max(1, round(1.0 / max(pitch, 1e-6)))
+    step = max(1, round(0.5 / max(pitch, 1e-6)))
     rows = np.unique(np.append(rows[::step], rows[-1]))
-    return (angles_deg[::skip], planes_mm[rows], *(w[rows][:, ::skip] for w in walls))
+    return (angles_deg[::skip], planes_mm[rows], *(_calm(w[rows][:, ::skip]) for w in walls))
+
+
+def _calm(wall: Floats) -> Floats:
+    """The median of five by five: what stands out alone goes, edges stay. The second direction is a full turn."""
+    turn = np.concatenate([wall[:, -2:], wall, wall[:, :2]], axis=1)
+    return np.asarray(median_filter(turn, size=(5, 5), mode="nearest"))[:, 2:-2]
 
 
 def _ring(centre_y: float, angles_deg: Floats, planes_mm: Floats, wall: Floats) -> Floats:
@@ -42,7 +50,7 @@ def _quads(index: NDArray[np.int64], keep: NDArray[np.bool_]) -> NDArray[np.int6
 
 
 def canal_before(centre_y: float, angles_deg: Floats, planes_mm: Floats, wall_mm: Floats) -> Patch:
-    """The wall of the canal before the cut, as an open tube.
+    """The canal before the cut, closed at both ends.
 
     Parameters
     ----------
@@ -57,11 +65,19 @@ def canal_before(centre_y: float, angles_deg: Floats, planes_mm: Floats, wall_mm
     if len(planes_mm) < 2:
         return EMPTY
     angles, planes, wall = _thin(angles_deg, planes_mm, wall_mm)
-    points = _ring(centre_y, angles, planes, wall)
-    index = np.arange(points.shape[0] * points.shape[1]).reshape(points.shape[:2])
-    faces = _quads(index, np.ones((len(planes) - 1, len(angles)), dtype=bool))[:, ::-1]
-    flat = points.reshape(-1, 3)
-    return Patch(flat, vertex_normals(flat, np.ascontiguousarray(faces)), np.ascontiguousarray(faces))
+    points = _ring(centre_y, angles, planes, np.maximum(wall - CLEAR_MM, 0.0))
+    count = points.shape[0] * points.shape[1]
+    index = np.arange(count).reshape(points.shape[:2])
+    sides = _quads(index, np.ones((len(planes) - 1, len(angles)), dtype=bool))[:, ::-1]
+    ends = []
+    for row, middle in ((0, count), (-1, count + 1)):
+        ring = index[row]
+        fan = np.stack([ring, np.roll(ring, -1), np.full(len(ring), middle)], axis=1)
+        ends.append(fan if row == 0 else fan[:, ::-1])
+    middles = np.array([[0.0, centre_y, planes[0]], [0.0, centre_y, planes[-1]]])
+    flat = np.concatenate([points.reshape(-1, 3), middles])
+    faces = np.ascontiguousarray(np.concatenate([sides, *ends]))
+    return Patch(flat, vertex_normals(flat, faces), faces)
 
 
 def canal_gain(centre_y: float, angles_deg: Floats, planes_mm: Floats, before_mm: Floats, after_mm: Floats) -> Patch:
@@ -69,6 +85,7 @@ def canal_gain(centre_y: float, angles_deg: Floats, planes_mm: Floats, before_mm
     if len(planes_mm) < 2 or float(np.max(after_mm - before_mm, initial=0.0)) < LEAST_MM:
         return EMPTY
     angles, planes, inner, outer = _thin(angles_deg, planes_mm, before_mm, after_mm)
+    outer = np.maximum(outer - CLEAR_MM, inner)
     gained = outer - inner > LEAST_MM
     cell = gained | np.roll(gained, -1, axis=1)
     cell = cell[:-1] | cell[1:]

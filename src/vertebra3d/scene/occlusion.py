@@ -42,9 +42,10 @@ def _fill(vertices: Floats, faces: Ints, origin: Floats, cell: float, grid: NDAr
     """Add to `grid` the share of each cell that lies inside: point columns in x and y, exact along z."""
     nx, ny, nz = grid.shape
     for f in range(faces.shape[0]):
-        ax, ay, az = vertices[faces[f, 0]]
-        bx, by, bz = vertices[faces[f, 1]]
-        cx, cy, cz = vertices[faces[f, 2]]
+        a, b, c = faces[f, 0], faces[f, 1], faces[f, 2]
+        ax, ay, az = vertices[a, 0], vertices[a, 1], vertices[a, 2]
+        bx, by, bz = vertices[b, 0], vertices[b, 1], vertices[b, 2]
+        cx, cy, cz = vertices[c, 0], vertices[c, 1], vertices[c, 2]
         area = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax)
         if area == 0.0:
             continue
@@ -103,7 +104,7 @@ def fill(vertices: Floats, faces: Ints, cell_mm: float = VOXEL_MM) -> Grid:
     return Grid(tuple(levels), origin, cell_mm)
 
 
-@njit(cache=True, nogil=True, inline="always")
+@njit(cache=True, nogil=True)
 def _sample(grid: NDArray[np.float32], x: float, y: float, z: float) -> float:
     """Trilinear value at a place in cells of this grid; 0 outside."""
     x -= 0.5
@@ -135,7 +136,7 @@ def _trace(
 ) -> None:
     tilt_c, tilt_s = math.cos(math.radians(58.0)), math.sin(math.radians(58.0))
     for p in range(points.shape[0]):
-        nx, ny, nz = normals[p]
+        nx, ny, nz = normals[p, 0], normals[p, 1], normals[p, 2]
         # A frame round the normal that turns smoothly with it (Duff et al. 2017), so neighbours follow like cones.
         s = 1.0 if nz >= 0.0 else -1.0
         a = -1.0 / (s + nz)

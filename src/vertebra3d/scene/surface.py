@@ -20,7 +20,9 @@ Ints = NDArray[np.int64]
 ON_SURFACE_MM = 0.005  # the boolean moves no vertex; single-precision files round by less than this
 CREASE_DEG = 35.0  # faces of a cut that meet at less are drawn as one rounded face
 LONGEST_EDGE_MM = 4.0  # of a cut face as drawn: occlusion is worked out at vertices
+SOFTENED = 3  # rounds of averaging of the intact bone's normals
 _CELL_MM = 2.0
+_DEEPEST = 200
 
 
 @njit(cache=True, nogil=True)
@@ -28,9 +30,9 @@ def vertex_normals(vertices: Floats, faces: Ints) -> Floats:
     """Outward unit normals (n, 3) at the vertices, weighted by the angle of each triangle there."""
     out = np.zeros_like(vertices)
     for f in range(faces.shape[0]):
-        i0, i1, i2 = faces[f]
-        n = _cross(vertices[i0], vertices[i1], vertices[i2])
-        length = math.sqrt(n[0] * n[0] + n[1] * n[1] + n[2] * n[2])
+        i0, i1, i2 = faces[f, 0], faces[f, 1], faces[f, 2]
+        nx, ny, nz = _cross(vertices[i0], vertices[i1], vertices[i2])
+        length = math.sqrt(nx * nx + ny * ny + nz * nz)
         if length < 1e-14:
             continue
         for c in range(3):
@@ -42,16 +44,44 @@ def vertex_normals(vertices: Floats, faces: Ints) -> Floats:
                 a2 += u * u
                 b2 += v * v
             angle = math.acos(min(1.0, max(-1.0, dot / math.sqrt(a2 * b2 + 1e-300))))
-            for d in range(3):
-                out[i, d] += angle * n[d] / length
+            out[i, 0] += angle * nx / length
+            out[i, 1] += angle * ny / length
+            out[i, 2] += angle * nz / length
     for v in range(out.shape[0]):
         length = math.sqrt(out[v, 0] ** 2 + out[v, 1] ** 2 + out[v, 2] ** 2)
         if length > 0:
-            out[v] /= length
+            for d in range(3):
+                out[v, d] /= length
     return out
 
 
-@njit(cache=True, nogil=True, inline="always")
+@njit(cache=True, nogil=True)
+def soften(normals: Floats, faces: Ints, times: int) -> Floats:
+    """Average unit normals (n, 3) with those of their neighbours, `times` over.
+
+    A surface meshed from a grid has steps far smaller than anything anatomical; unsoftened, its highlights show them.
+    """
+    here, there = normals.copy(), np.empty_like(normals)
+    for _ in range(times):
+        for v in range(here.shape[0]):
+            for d in range(3):
+                there[v, d] = 2.0 * here[v, d]
+        for f in range(faces.shape[0]):
+            i, j, k = faces[f, 0], faces[f, 1], faces[f, 2]
+            for d in range(3):
+                whole = 0.5 * (here[i, d] + here[j, d] + here[k, d])
+                there[i, d] += whole - 0.5 * here[i, d]
+                there[j, d] += whole - 0.5 * here[j, d]
+                there[k, d] += whole - 0.5 * here[k, d]
+        for v in range(here.shape[0]):
+            length = math.sqrt(there[v, 0] ** 2 + there[v, 1] ** 2 + there[v, 2] ** 2)
+            if length > 1e-12:
+                for d in range(3):
+                    here[v, d] = there[v, d] / length
+    return here
+
+
+@njit(cache=True, nogil=True)
 def _cross(a: Floats, b: Floats, c: Floats) -> tuple[float, float, float]:
     ux, uy, uz = b[0] - a[0], b[1] - a[1], b[2] - a[2]
     vx, vy, vz = c[0] - a[0], c[1] - a[1], c[2] - a[2]
@@ -65,10 +95,10 @@ def _bin_faces(
     """For each cell the triangles whose box reaches it, as (starts, members)."""
     starts = np.zeros(shape[0] * shape[1] * shape[2] + 1, dtype=np.int64)
     members = np.empty(0, dtype=np.int64)
+    lo, hi = np.empty(3, np.int64), np.empty(3, np.int64)
     for turn in range(2):
         for f in range(faces.shape[0]):
             a, b, c = vertices[faces[f, 0]], vertices[faces[f, 1]], vertices[faces[f, 2]]
-            lo, hi = np.empty(3, np.int64), np.empty(3, np.int64)
             for d in range(3):
                 lo[d] = max(int((min(a[d], b[d], c[d]) - tolerance - low[d]) / cell), 0)
                 hi[d] = min(int((max(a[d], b[d], c[d]) + tolerance - low[d]) / cell), shape[d] - 1)
@@ -82,10 +112,12 @@ def _bin_faces(
                             members[starts[index]] = f
                             starts[index] += 1
         if turn == 0:
-            starts = np.cumsum(starts)
+            for index in range(1, starts.shape[0]):
+                starts[index] += starts[index - 1]
             members = np.empty(starts[-1], dtype=np.int64)
         else:
-            starts[1:] = starts[:-1].copy()
+            for index in range(starts.shape[0] - 1, 0, -1):
+                starts[index] = starts[index - 1]
             starts[0] = 0
     return starts, members
 
@@ -130,7 +162,7 @@ def _nearest(
     return found, bu, bv
 
 
-@njit(cache=True, nogil=True, inline="always")
+@njit(cache=True, nogil=True)
 def _slot(bits: Ints, size: int) -> int:
     mixed = bits[0] * 73856093 ^ (bits[1] >> 7) * 19349663 ^ (bits[2] >> 13) * 83492791
     mixed ^= mixed >> 32
@@ -175,9 +207,10 @@ def _sort_out(
         slot = _slot(bits[p], table.shape[0])
         while table[slot] >= 0:
             q = table[slot]
-            if (bits[p] == old_bits[q]).all():
+            if bits[p, 0] == old_bits[q, 0] and bits[p, 1] == old_bits[q, 1] and bits[p, 2] == old_bits[q, 2]:
                 on[p] = 2
-                normals[p] = old_normals[q]
+                for d in range(3):
+                    normals[p, d] = old_normals[q, d]
                 break
             slot = (slot + 1) % table.shape[0]
         if on[p] == 2:
@@ -186,13 +219,17 @@ def _sort_out(
         if f < 0:
             continue
         on[p] = 1
-        w = 1.0 - u - v
-        n = u * old_normals[old_faces[f, 0]] + v * old_normals[old_faces[f, 1]] + w * old_normals[old_faces[f, 2]]
-        normals[p] = n / (math.sqrt(n[0] * n[0] + n[1] * n[1] + n[2] * n[2]) + 1e-300)
+        i, j, k = old_faces[f, 0], old_faces[f, 1], old_faces[f, 2]
+        length = 1e-300
+        for d in range(3):
+            normals[p, d] = u * old_normals[i, d] + v * old_normals[j, d] + (1.0 - u - v) * old_normals[k, d]
+            length += normals[p, d] ** 2
+        for d in range(3):
+            normals[p, d] /= math.sqrt(length)
     cut = np.zeros(faces.shape[0], dtype=np.bool_)
     middle = np.empty(3)
     for f in range(faces.shape[0]):
-        i, j, k = faces[f]
+        i, j, k = faces[f, 0], faces[f, 1], faces[f, 2]
         if on[i] == 0 or on[j] == 0 or on[k] == 0:
             cut[f] = True
             continue
@@ -232,86 +269,93 @@ def _crease_normals(vertices: Floats, faces: Ints, crease_cos: float) -> Floats:
     out = np.empty((count, 3, 3))
     for f in range(count):
         for c in range(3):
-            n = flat[f] * area[f]
+            x, y, z = flat[f, 0] * area[f], flat[f, 1] * area[f], flat[f, 2] * area[f]
             corner = first[faces[f, c]]
             while corner >= 0:
                 g = corner // 3
                 if g != f:
                     dot = flat[f, 0] * flat[g, 0] + flat[f, 1] * flat[g, 1] + flat[f, 2] * flat[g, 2]
                     if dot > crease_cos or area[f] < 1e-9:
-                        n = n + flat[g] * area[g]
+                        x += flat[g, 0] * area[g]
+                        y += flat[g, 1] * area[g]
+                        z += flat[g, 2] * area[g]
                 corner = after[corner]
-            out[f, c] = n / (math.sqrt(n[0] * n[0] + n[1] * n[1] + n[2] * n[2]) + 1e-300)
+            length = math.sqrt(x * x + y * y + z * z) + 1e-300
+            out[f, c, 0], out[f, c, 1], out[f, c, 2] = x / length, y / length, z / length
     return out
 
 
 @njit(cache=True, nogil=True)
-def _split_long(corners: Floats, normals: Floats, longest: float) -> tuple[Floats, Floats]:
-    """Halve edges longer than `longest` until none is; faces that share an edge halve it at the same place."""
-    room = 4 * corners.shape[0] + 64
-    points, directions = np.empty((room, 3, 3)), np.empty((room, 3, 3))
+def _split_long(corners: Floats, longest: float, out: Floats) -> int:
+    """Halve edges longer than `longest` until none is; faces that share an edge halve it at the same place.
+
+    `corners` (m, 3, 6) are the place and the normal of each corner. Triangles are written to `out` (k, 3, 6) as far as
+    they fit; returns how many there are.
+    """
+    stack = np.empty((_DEEPEST + 2, 3, 6))
+    now = np.empty((3, 6))
     done = 0
-    stack_p, stack_n = np.empty((256, 3, 3)), np.empty((256, 3, 3))
     for f in range(corners.shape[0]):
-        stack_p[0], stack_n[0] = corners[f], normals[f]
+        for c in range(3):
+            for d in range(6):
+                stack[0, c, d] = corners[f, c, d]
         depth = 1
         while depth > 0:
             depth -= 1
-            t, n = stack_p[depth].copy(), stack_n[depth].copy()
             far, at = longest * longest, -1
             for c in range(3):
-                d = 0.0
-                for x in range(3):
-                    d += (t[(c + 1) % 3, x] - t[c, x]) ** 2
-                if d > far * (1.0 + 1e-12):
-                    far, at = d, c
-            if at < 0 or depth + 2 > 256:
-                if done == room:
-                    room *= 2
-                    more_p, more_n = np.empty((room, 3, 3)), np.empty((room, 3, 3))
-                    more_p[:done], more_n[:done] = points, directions
-                    points, directions = more_p, more_n
-                points[done], directions[done] = t, n
+                for d in range(6):
+                    now[c, d] = stack[depth, c, d]
+            for c in range(3):
+                length = 0.0
+                for d in range(3):
+                    length += (now[(c + 1) % 3, d] - now[c, d]) ** 2
+                if length > far * (1.0 + 1e-12):
+                    far, at = length, c
+            if at < 0 or depth >= _DEEPEST:
+                if done < out.shape[0]:
+                    for c in range(3):
+                        for d in range(6):
+                            out[done, c, d] = now[c, d]
                 done += 1
                 continue
-            i, j, k = at, (at + 1) % 3, (at + 2) % 3
-            middle = (t[i] + t[j]) / 2.0
-            m = n[i] + n[j]
-            m = m / (math.sqrt(m[0] * m[0] + m[1] * m[1] + m[2] * m[2]) + 1e-300)
-            for half in range(2):
-                q, r = stack_p[depth], stack_n[depth]
-                if half == 0:
-                    q[0], q[1], q[2] = t[i], middle, t[k]
-                    r[0], r[1], r[2] = n[i], m, n[k]
-                else:
-                    q[0], q[1], q[2] = middle, t[j], t[k]
-                    r[0], r[1], r[2] = m, n[j], n[k]
-                depth += 1
-    return points[:done].copy(), directions[:done].copy()
+            i, j = at, (at + 1) % 3
+            for c in range(3):  # each half has the middle of the long edge for one of its ends
+                for d in range(6):
+                    middle = (now[i, d] + now[j, d]) / 2.0
+                    stack[depth, c, d] = middle if c == j else now[c, d]
+                    stack[depth + 1, c, d] = middle if c == i else now[c, d]
+            for half, c in ((depth, j), (depth + 1, i)):
+                length = math.sqrt(stack[half, c, 3] ** 2 + stack[half, c, 4] ** 2 + stack[half, c, 5] ** 2) + 1e-300
+                for d in range(3, 6):
+                    stack[half, c, d] /= length
+            depth += 2
+    return done
 
 
 @njit(cache=True, nogil=True)
-def _weld(points: Floats, normals: Floats) -> tuple[Ints, Ints]:
-    """Number corners (n, 3) that agree in place and direction alike: (first of each, number of each corner)."""
-    count = points.shape[0]
+def _weld(bits: Ints, normals: Floats) -> tuple[Ints, Ints, int]:
+    """Number corners that agree in place (its bits) and direction alike: (first of each, number of each, how many)."""
+    count = bits.shape[0]
     size = 2 * count + 17
     table = np.full(size, -1, dtype=np.int64)
     first, number = np.empty(count, dtype=np.int64), np.empty(count, dtype=np.int64)
     found = 0
-    bits = points.view(np.int64)
     for p in range(count):
         slot = _slot(bits[p], size)
         while table[slot] >= 0:
             q = first[table[slot]]
-            if (bits[p] == bits[q]).all() and np.dot(normals[p], normals[q]) > 0.9999:
-                break
+            if bits[p, 0] == bits[q, 0] and bits[p, 1] == bits[q, 1] and bits[p, 2] == bits[q, 2]:
+                dot = normals[p, 0] * normals[q, 0] + normals[p, 1] * normals[q, 1] + normals[p, 2] * normals[q, 2]
+                if dot > 0.9999:
+                    break
             slot = (slot + 1) % size
         if table[slot] < 0:
             table[slot] = found
             first[found] = p
             found += 1
         number[p] = table[slot]
-    return first[:found].copy(), number
+    return first, number, found
 
 
 @dataclass(frozen=True)
@@ -340,7 +384,7 @@ class IntactSurface:
     def __init__(self, vertices: Floats, faces: Ints):
         self.vertices = np.ascontiguousarray(vertices, dtype=np.float64)
         self.faces = np.ascontiguousarray(faces, dtype=np.int64)
-        self.normals = vertex_normals(self.vertices, self.faces)
+        self.normals = soften(vertex_normals(self.vertices, self.faces), self.faces, SOFTENED)
         self._low = self.vertices.min(axis=0) - _CELL_MM
         extent = self.vertices.max(axis=0) + _CELL_MM - self._low
         nx, ny, nz = (int(n) for n in np.ceil(extent / _CELL_MM))
@@ -397,7 +441,15 @@ class IntactSurface:
         if len(new) == 0 or not with_cut:
             return surface, EMPTY
         corner_normals = _crease_normals(vertices, new, math.cos(math.radians(CREASE_DEG)))
-        points, directions = _split_long(vertices[new], corner_normals, LONGEST_EDGE_MM)
-        points, directions = points.reshape(-1, 3), directions.reshape(-1, 3)
-        first, number = _weld(points, directions)
+        corners = np.concatenate([vertices[new], corner_normals], axis=2)
+        room = 4 * len(new)
+        while True:
+            split = np.empty((room, 3, 6))
+            count = _split_long(corners, LONGEST_EDGE_MM, split)
+            if count <= room:
+                break
+            room = count
+        points, directions = (np.ascontiguousarray(split[:count, :, i : i + 3].reshape(-1, 3)) for i in (0, 3))
+        first, number, found = _weld(points.view(np.int64), directions)
+        first = first[:found]
         return surface, Patch(points[first], directions[first], number.reshape(-1, 3))

@@ -73,7 +73,7 @@ DARK = Theme(
     cut=_rgb("#f0a796"),
     cut_hollow=_rgb("#93473f"),
     ghost=_rgb("#6fb0f5"),
-    ghost_opacity=0.38,
+    ghost_opacity=0.50,
     canal=_rgb("#8a97a3"),
     gain=_rgb("#22c7a4"),
 )
