@@ -36,7 +36,8 @@ class Processes:
     """Where the articular processes of one side are.
 
     `inferior_tip_z`, `superior_tip_z`: lowest and highest point; `pars_z`: the narrowest pars; `canal_y`: middle of the
-    canal; `lateral_x`: |x| beyond which lies the transverse process; `lamina_x`: |x| medial of which lies the lamina.
+    canal; `lateral_x`: |x| beyond which lies the transverse process; `inferior_x`, `superior_x`: |x| medial of which
+    lies the lamina, below and above.
     """
 
     inferior_tip_z: float
@@ -44,7 +45,8 @@ class Processes:
     pars_z: float
     canal_y: float
     lateral_x: float
-    lamina_x: float
+    inferior_x: float
+    superior_x: float
 
 
 def detect_articular(
@@ -76,16 +78,15 @@ def detect_articular(
     for side in SIDES:
         where, sign = processes[side], SIGN[side]
         out = sign * centres[:, 0]
-        near = np.flatnonzero(
-            usable & (out > where.lamina_x) & (out < where.lateral_x) & (centres[:, 1] > where.canal_y - 4)
-        )
+        inner = min(where.inferior_x, where.superior_x)
+        near = np.flatnonzero(usable & (out > inner) & (out < where.lateral_x) & (centres[:, 1] > where.canal_y - 4))
         azimuth = np.degrees(np.arctan2(sign * normals[near, 0], -normals[near, 1]))
         y, z = centres[near, 1], centres[near, 2]
-        high = z > where.superior_tip_z - _SUPERIOR_HEIGHT_MM
+        high = (z > where.superior_tip_z - _SUPERIOR_HEIGHT_MM) & (out[near] > where.superior_x)
         core = high & _between(azimuth, _SUPERIOR_CORE_DEG)
         behind = y > np.median(y[core]) if core.any() else high
         superior = core | (high & behind & _between(azimuth, _SUPERIOR_LATERAL_DEG))
-        low = z < min(where.inferior_tip_z + _INFERIOR_HEIGHT_MM, where.pars_z)
+        low = (z < min(where.inferior_tip_z + _INFERIOR_HEIGHT_MM, where.pars_z)) & (out[near] > where.inferior_x)
         inferior = low & _between(azimuth, _INFERIOR_DEG)
         for name, chosen in (("superior", superior), ("inferior", inferior)):
             found[f"{name}_{side}"] = corners[largest_patch(faces, near[chosen], lengths)]

@@ -1,0 +1,248 @@
+"""A bone from a mesh: articular surfaces carried over from a template, landmarks measured on the mesh itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.spatial import cKDTree
+from scipy.spatial.transform import Rotation
+
+from vertebra3d.anatomy.articular import ARTICULAR, largest_patch
+from vertebra3d.anatomy.bone import Bone
+from vertebra3d.anatomy.measure_landmarks import measure_landmarks
+from vertebra3d.errors import Refused
+from vertebra3d.solids import Solid
+
+Array = NDArray[np.float64]
+Indices = NDArray[np.int64]
+
+_EXTENT_MM = ((45.0, 150.0), (55.0, 140.0), (25.0, 90.0))  # of a lumbar vertebra along x, y, z, with room to spare
+_OFF_CENTRE_MM = 10.0  # the middle of the left-right extent from x = 0
+_HEIGHT_MM = (15.0, 45.0)  # of the body
+_CANAL_MM = (10.0, 50.0)  # width
+_FURTHEST_MM = 15.0  # the template may have to move this far,
+_FURTHEST_DEG = 20.0  # and turn this much, to lie on a mesh that is in the frame
+_MEDIAN_MM = 3.0  # median distance of the template from the mesh once it lies there
+_STEPS = 40
+_KEPT = 0.8  # share of the pairs, the nearest, that an alignment heeds
+_LOCAL_MM = 9.0  # round an articular surface: what is aligned for that surface alone
+_LOCAL_SHIFT_MM = 8.0
+_LOCAL_TURN_DEG = 20.0
+_REACH_MM = 4.0  # from a triangle of the mesh to the template: beyond it nothing is carried over
+_AGREE = 0.7  # cosine of the angle between two surfaces that may be a pair
+_LEAST_MM2 = 40.0  # a smaller articular surface was not found
+
+
+@dataclass(frozen=True, eq=False)
+class _Cloud:
+    """Triangle centres (n, 3), unit normals (n, 3) and areas (n,) of a surface, with a search tree."""
+
+    centres: Array
+    normals: Array
+    areas: Array
+    tree: cKDTree
+
+    @classmethod
+    def of(cls, triangles: Array) -> _Cloud:
+        cross = np.cross(triangles[:, 1] - triangles[:, 0], triangles[:, 2] - triangles[:, 0])
+        length = np.linalg.norm(cross, axis=1)
+        centres = triangles.mean(axis=1)
+        return cls(centres, cross / np.maximum(length, 1e-12)[:, None], length / 2, cKDTree(centres))
+
+
+@dataclass(frozen=True, eq=False)
+class _Motion:
+    """Rotation (3, 3), then translation (3,)."""
+
+    turn: Array
+    shift: Array
+
+    def __call__(self, points: Array) -> Array:
+        return points @ self.turn.T + self.shift
+
+    @property
+    def angle_deg(self) -> float:
+        return float(np.degrees(Rotation.from_matrix(self.turn).magnitude()))
+
+
+def bone_from_mesh(solid: Solid, level: str, template: Bone, name: str) -> Bone:
+    """Make a bone of a closed mesh that lies in the vertebra's own frame.
+
+    The template is laid on the mesh by a rigid motion (iterated nearest points, point to plane, the farthest fifth of
+    the pairs left out), then each of its articular surfaces with the bone round it by a small one of its own, because
+    vertebrae differ in size. A triangle of the mesh takes the label of the nearest triangle of the template that is
+    within 4 mm and faces the same way. Every landmark has a geometric definition and is measured on the mesh; the
+    articular surfaces enter them only with the medial facet line.
+
+    Parameters
+    ----------
+    solid : Solid
+        The mesh, mm, LPS, the vertebra's own frame.
+    level : str
+        "L1" to "L5".
+    template : Bone
+        A bone of that level with labelled articular surfaces: the generated one.
+    name : str
+        Name of the file that it came from.
+
+    Returns
+    -------
+    Bone
+        Without anatomical parameters.
+
+    Raises
+    ------
+    Refused
+        The mesh is not one lumbar vertebra in its frame, in millimetres; the message is one line.
+    """
+    _check_size(solid)
+    vertices, faces = solid.arrays
+    measured = measure_landmarks(solid)  # refuses what is no vertebra in the frame before any work is spent on it
+    height = max(part.upper_z for part in measured.pedicle.values()) - min(p.z for p in measured.pars.values())
+    if not _CANAL_MM[0] <= 2 * measured.canal_half_width <= _CANAL_MM[1] or height <= 0:
+        raise Refused(
+            f"the canal is {2 * measured.canal_half_width:.0f} mm wide, where that of a lumbar vertebra is"
+            f" {_CANAL_MM[0]:g} to {_CANAL_MM[1]:g} mm; is the mesh in millimetres?"
+        )
+    articular = carry_articular(vertices, faces, template)
+    return Bone(level, solid, measure_landmarks(solid, articular), articular, source=name)
+
+
+def _check_size(solid: Solid) -> None:
+    low, high = solid.bounds
+    for axis, extent, (least, most) in zip("xyz", high - low, _EXTENT_MM, strict=True):
+        if not least <= extent <= most:
+            raise Refused(
+                f"the mesh is {extent:.3g} mm along {axis}, where a lumbar vertebra in its own frame is {least:g} to"
+                f" {most:g} mm; is it one vertebra, in millimetres, with +y posterior and +z superior?"
+            )
+    if abs(float(low[0] + high[0])) / 2 > _OFF_CENTRE_MM:
+        raise Refused(
+            f"the middle of the mesh is at x = {float(low[0] + high[0]) / 2:.0f} mm; in the vertebra's own frame the"
+            " mid-sagittal plane is x = 0"
+        )
+    loose = [piece for piece in solid.pieces()[1:] if piece.volume_mm3 > 1.0]
+    if loose:
+        raise Refused(f"the mesh has {len(loose) + 1} separate pieces; one vertebra is one piece")
+
+
+def carry_articular(vertices: Array, faces: Indices, template: Bone) -> dict[str, Array]:
+    """Find the articular surfaces of a mesh by laying a template on it.
+
+    Parameters
+    ----------
+    vertices, faces : ndarray (n, 3), (m, 3)
+        The mesh, mm, in the vertebra's own frame.
+    template : Bone
+        A bone with labelled articular surfaces.
+
+    Returns
+    -------
+    dict of str to ndarray (k, 3, 3)
+        Triangles of the mesh for each name in `articular.ARTICULAR`.
+
+    Raises
+    ------
+    Refused
+        The template does not come to lie on the mesh, or an articular surface finds no counterpart.
+    """
+    target = _Cloud.of(vertices[faces])
+    corners = template.solid.arrays[0][template.solid.arrays[1]]
+    source = _Cloud.of(corners)
+    still = _Motion(np.eye(3), np.zeros(3))
+    motion = align(source.centres, source.normals, target, still, samples=4000)
+    moved = motion(source.centres)
+    distance = np.median(target.tree.query(moved[:: max(len(moved) // 4000, 1)])[0])
+    if motion.angle_deg > _FURTHEST_DEG or np.linalg.norm(motion.shift) > _FURTHEST_MM or distance > _MEDIAN_MM:
+        raise Refused(
+            f"the mesh does not look like a lumbar vertebra in its own frame: a {template.level} laid on it has to turn"
+            f" by {motion.angle_deg:.0f} degrees and lies {distance:.1f} mm off"
+        )
+    labels = template_labels(source.centres, template.articular)
+    found = {}
+    for label, kind in enumerate(ARTICULAR):
+        patch = labels == label
+        if not patch.any():
+            raise Refused(f"the template has no {kind.replace('_', ' ')} articular surface")
+        near = np.zeros(len(labels), dtype=bool)
+        around = cKDTree(source.centres[patch]).query(source.centres, distance_upper_bound=_LOCAL_MM)[0]
+        near[np.isfinite(around)] = True
+        local = align(source.centres[near], source.normals[near], target, motion, samples=1500)
+        if not _close(motion, local, source.centres[patch].mean(axis=0)):
+            local = motion
+        triangles = _counterparts(source, near, patch, local, target)
+        triangles = largest_patch(faces, triangles, target.areas)
+        if target.areas[triangles].sum() < _LEAST_MM2:
+            raise Refused(
+                f"the mesh has no counterpart of the {kind.replace('_', ' ')} articular surface of the"
+                f" {template.level}; is it a whole lumbar vertebra?"
+            )
+        found[kind] = vertices[faces[triangles]]
+    return found
+
+
+def template_labels(centres: Array, articular: Mapping[str, Array]) -> Indices:
+    """Index into `ARTICULAR` for each triangle of a template, -1 where it belongs to no articular surface."""
+    labels = np.full(len(centres), -1, dtype=np.int64)
+    for label, name in enumerate(ARTICULAR):
+        patch = np.asarray(articular.get(name, np.empty((0, 3, 3))), dtype=np.float64).reshape(-1, 3, 3)
+        if len(patch):
+            distance = cKDTree(patch.mean(axis=1)).query(centres, distance_upper_bound=0.25)[0]
+            labels[np.isfinite(distance)] = label
+    return labels
+
+
+def align(points: Array, normals: Array, target: _Cloud, start: _Motion, samples: int) -> _Motion:
+    """Rigid motion that lays `points` (n, 3) on `target`: iterated nearest points, point to plane, trimmed.
+
+    Pairs whose surfaces face different ways are left out, and so is the farthest fifth of the others.
+    """
+    step = max(len(points) // samples, 1)
+    points, normals = points[::step], normals[::step]
+    turn, shift = start.turn, start.shift
+    for _ in range(_STEPS):
+        here, facing = points @ turn.T + shift, normals @ turn.T
+        distance, index = target.tree.query(here)
+        plane = target.normals[index]
+        agree = np.einsum("ij,ij->i", facing, plane) > _AGREE
+        if agree.sum() < 20:
+            break
+        use = agree & (distance <= np.quantile(distance[agree], _KEPT))
+        p, n = here[use], plane[use]
+        centre = p.mean(axis=0)
+        gap = np.einsum("ij,ij->i", target.centres[index[use]] - p, n)
+        system = np.column_stack([np.cross(p - centre, n), n])
+        # a little damping holds a patch that could slide along itself
+        normal_matrix = system.T @ system + np.diag([1.0, 1.0, 1.0, 0.01, 0.01, 0.01]) * len(p) * 1e-2
+        change = np.linalg.solve(normal_matrix, system.T @ gap)
+        rotate = Rotation.from_rotvec(change[:3]).as_matrix()
+        turn = rotate @ turn
+        shift = rotate @ (shift - centre) + centre + change[3:]
+        if np.abs(change[:3]).max() < 1e-4 and np.abs(change[3:]).max() < 1e-3:
+            break
+    return _Motion(turn, shift)
+
+
+def _close(motion: _Motion, local: _Motion, place: Array) -> bool:
+    """Whether the alignment of one surface has stayed near that of the whole."""
+    relative = _Motion(local.turn @ motion.turn.T, np.zeros(3))
+    shift = np.linalg.norm(local(place[None]) - motion(place[None]))
+    return relative.angle_deg <= _LOCAL_TURN_DEG and float(shift) <= _LOCAL_SHIFT_MM
+
+
+def _counterparts(
+    source: _Cloud, near: NDArray[np.bool_], patch: NDArray[np.bool_], motion: _Motion, target: _Cloud
+) -> Indices:
+    """Triangles of the target whose nearest triangle of the template, among those `near`, lies in its `patch`."""
+    centres, normals = motion(source.centres[near]), source.normals[near] @ motion.turn.T
+    inside = patch[near]
+    low, high = centres.min(axis=0) - _REACH_MM, centres.max(axis=0) + _REACH_MM
+    candidates = np.flatnonzero(((target.centres > low) & (target.centres < high)).all(axis=1))
+    distance, index = cKDTree(centres).query(target.centres[candidates], distance_upper_bound=_REACH_MM)
+    hit = np.isfinite(distance)
+    candidates, index = candidates[hit], index[hit]
+    agree = np.einsum("ij,ij->i", normals[index], target.normals[candidates]) > _AGREE
+    return candidates[agree & inside[index]]
