@@ -145,7 +145,8 @@ class Solid:
 
     def simplified(self, tolerance_mm: float) -> Solid:
         """A surface with fewer triangles, nowhere farther than `tolerance_mm` from this one."""
-        return Solid(self._manifold.simplify(tolerance_mm))
+        # A mesh of its own again: otherwise later booleans go on merging what the simplification called one plane.
+        return Solid(self._manifold.simplify(tolerance_mm).as_original())
 
     @classmethod
     def welded(cls, a: Solid, b: Solid, normal: ArrayLike, offset_mm: float) -> Solid:

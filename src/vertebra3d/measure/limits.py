@@ -148,25 +148,31 @@ def _loose(preserved: Preserved) -> list[Warning_]:
 # --- figures ---------------------------------------------------------------------------------------------------------
 
 
-def _facet_gone(facts: Facts, name: str) -> Found:
-    """Removed share of a process: of its bone or of its articular surface, whichever is larger, percent."""
-    left = facts.preserved.facets[name]
-    bone, surface = 100 - left.volume_percent, 100 - left.surface_percent
+def _facet_surface(facts: Facts) -> list[Found]:
+    return [_process(name, 100.0 - left.surface_percent) for name, left in facts.preserved.facets.items()]
+
+
+def _facet_bone(facts: Facts) -> list[Found]:
+    """Removed share of the bone of each process that keeps at least half of its articular surface."""
+    return [
+        _process(name, 100.0 - left.volume_percent, f"{left.surface_percent:.0f} %")
+        for name, left in facts.preserved.facets.items()
+        if left.surface_percent >= 50
+    ]
+
+
+def _process(name: str, value: float, detail: str = "") -> Found:
     kind, side = name.split("_")
-    detail = f"{bone:.0f} % of its bone, {surface:.0f} % of its articular surface"
-    return Found(f"{side} {kind} articular process", max(bone, surface), detail)
-
-
-def _facets_one(facts: Facts) -> list[Found]:
-    return [_facet_gone(facts, name) for name in facts.preserved.facets]
+    return Found(f"{side} {kind} articular process", value, detail)
 
 
 def _facets_both(facts: Facts) -> list[Found]:
-    found = []
-    for kind in ("superior", "inferior"):
-        less = min((_facet_gone(facts, f"{kind}_{side}") for side in SIDES), key=lambda f: f.value)
-        found.append(Found(f"{kind} articular processes", less.value, less.detail))
-    return found
+    """Removed share of the articular surface on the side that lost less, for either pair of processes."""
+    left = facts.preserved.facets
+    return [
+        Found(f"{kind} articular processes", 100.0 - max(left[f"{kind}_{side}"].surface_percent for side in SIDES))
+        for kind in ("superior", "inferior")
+    ]
 
 
 def _midline_distance(facts: Facts) -> list[Found]:
@@ -228,8 +234,9 @@ def _removed(facts: Facts) -> Array:
 
 
 FIGURES: Mapping[str, Callable[[Facts], list[Found]]] = {
-    "facet_removed_one": _facets_one,
-    "facet_removed_both": _facets_both,
+    "facet_surface_removed": _facet_surface,
+    "facet_bone_removed": _facet_bone,
+    "facet_surface_removed_both": _facets_both,
     "midline_distance": _midline_distance,
     "pars_removed": _pars_removed,
     "pars_width": _pars_width,

@@ -5,9 +5,10 @@ pars and more than 6 mm from the midline, for the superior one the arch above th
 left of its bone and of its labelled articular surface, in percent. On one vertebra this is a share of the process, not
 of the joint.
 
-*Pars*: in axial planes every 0.5 mm within 3 mm of the narrowest pars, the distance along x from the most lateral place
-of the removed bone (the midline, where nothing is removed) to the lateral edge of the bone that lies behind the middle
-of the canal; the least of these, each side. The lateral edge is the one between which the interpars width is taken.
+*Pars*: the bone just above the inferior articular process, so more than 6 mm from the midline. In axial planes every
+0.5 mm within 3 mm of the narrowest pars, its width is the distance along x from the most lateral place of the removed
+bone (from 6 mm, where less is removed) to the lateral edge of the bone that lies behind the middle of the canal; the
+least of these, each side. The lateral edge is the one between which the interpars width is taken.
 
 *Whole*: nothing at all was removed of the region.
 """
@@ -22,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
-from vertebra3d.anatomy.landmarks import SIDES, SIGN
+from vertebra3d.anatomy.landmarks import LAMINA_X, SIDES, SIGN
 from vertebra3d.anatomy.sections import axial_sections
 from vertebra3d.measure.convex import in_convex, in_solid
 from vertebra3d.measure.ledger import Division
@@ -101,7 +102,8 @@ def measure(structures: Structures, cutters: Sequence[Solid], division: Division
     for side in SIDES:
         edges = structures.lateral_edges[side]
         cut = _reach(division.removed, structures.heights[side], SIGN[side], structures.behind_y)
-        pars[side] = ParsWidth(float(edges.min()), float(max((edges - np.maximum(cut, 0.0)).min(), 0.0)))
+        before, after = ((edges - np.maximum(inner, LAMINA_X)).min() for inner in (0.0, cut))
+        pars[side] = ParsWidth(max(float(before), 0.0), max(float(after), 0.0))
     taken = {name: region.removed_mm3 for name, region in division.ledger.regions.items()}
     return Preserved(
         facets=facets,

@@ -56,7 +56,10 @@ LATERAL = Quantity(
 
 def window_defaults(bone: Bone) -> dict[str, float]:
     """Medial and lateral limit that are read off `bone`."""
+    base, widest = bone.landmarks.spinous_half_width, bone.landmarks.spinous_lateral
+    if widest - base < 1.0:  # no narrow ledge under the edge of a process that hardly widens
+        base = widest + 0.05  # rounds up
     return {
-        MEDIAL.name: within(MEDIAL.low, MEDIAL.high, bone.landmarks.spinous_half_width),
+        MEDIAL.name: within(MEDIAL.low, MEDIAL.high, base),
         LATERAL.name: within(LATERAL.low, LATERAL.high, smaller_facet_x(bone)),
     }

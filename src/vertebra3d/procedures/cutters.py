@@ -148,9 +148,11 @@ def one_lamina(bone: Bone, side: str, settings: Mapping[str, float], ceiling_z: 
     shared = [*Reach.of(bone).planes(), lateral(side, end)]
     if ceiling_z is not None:
         shared.append(((0, 0, 1), ceiling_z))
-    cutters = [rounded([*shared, medial(side, start), before_spinous(bone)], burr / 2)]
     beside = max(start, bone.landmarks.spinous_lateral)
-    if end - beside > max(burr, 0.5):
+    cutters = []
+    if start < beside:
+        cutters.append(rounded([*shared, medial(side, start), before_spinous(bone)], burr / 2))
+    if end - beside >= max(burr, 0.5):
         cutters.append(rounded([*shared, medial(side, beside)], burr / 2))
     return cutters
 
@@ -162,4 +164,4 @@ def smaller_facet_x(bone: Bone) -> float:
 
 def within(low: float, high: float, value: float) -> float:
     """`value`, rounded to 0.1 mm and held between `low` and `high`: a default that is read off a bone."""
-    return float(min(max(round(value, 1), low), high))
+    return float(min(max(round(float(value), 1), low), high))
