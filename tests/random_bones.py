@@ -1,0 +1,106 @@
+"""Random bones through every procedure, run by `test_random_bones` in processes of their own.
+
+    random_bones.py FIRST STEP LAST
+
+Bones FIRST, FIRST + STEP, ... below LAST; prints what is wrong with them as a JSON list. Bones and settings are drawn
+from the declared ranges, so that a new parameter or procedure is in it at once.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+
+import numpy as np
+
+from vertebra3d.anatomy.bone import LEVELS, Bone
+from vertebra3d.anatomy.build import build_bone
+from vertebra3d.anatomy.parameters import parameters_at
+from vertebra3d.case import Case, evaluate
+from vertebra3d.errors import Refused
+from vertebra3d.outcome import Outcome
+from vertebra3d.procedures import PROCEDURES, resolve
+
+SEED = 20240229
+
+
+def _drawn_parameters(level: str, rng: np.random.Generator) -> dict[str, float]:
+    return {q.name: float(rng.uniform(q.low, q.high)) for q in parameters_at(level).values()}
+
+
+def _drawn_settings(name: str, bone: Bone, rng: np.random.Generator) -> Mapping[str, float]:
+    """Each setting at its default, or anywhere in its range."""
+    usual = resolve(PROCEDURES[name], bone, {})
+    return {
+        q.name: float(rng.uniform(q.low, q.high)) if rng.random() < 0.5 else usual[q.name]
+        for q in PROCEDURES[name].settings
+    }
+
+
+def _evaluated(level: str, name: str, bone: Bone, rng: np.random.Generator) -> Outcome:
+    sides = PROCEDURES[name].sides
+    case = Case(level=level, procedure=name, side=rng.choice(sides) if sides else None)
+    try:  # settings that do not fit together on a bone are refused; the defaults always fit
+        return evaluate(case.with_changes(settings=_drawn_settings(name, bone, rng)), bone=bone)
+    except Refused:
+        return evaluate(case, bone=bone)
+
+
+def _faults_of(outcome: Outcome) -> list[str]:
+    ledger, canal, solid = outcome.bone, outcome.canal, outcome.kept_solid
+    faults = []
+    if abs(ledger.kept_mm3 + ledger.removed_mm3 - ledger.intact_mm3) > 1e-9 * ledger.intact_mm3:
+        faults.append("kept + removed is not intact")
+    if abs(solid.volume_mm3 - ledger.kept_mm3) > 1e-9 * ledger.intact_mm3:
+        faults.append("the kept solid is not what the ledger says")
+    if abs(outcome.removed_solid.volume_mm3 - ledger.removed_mm3) > 1e-9 * ledger.intact_mm3:
+        faults.append("the removed solid is not what the ledger says")
+    for what, of_all in (("intact_mm3", ledger.intact_mm3), ("removed_mm3", ledger.removed_mm3)):
+        regions = sum(getattr(region, what) for region in ledger.regions.values())
+        if abs(regions - of_all) > 1e-3 * max(of_all, 1.0):
+            faults.append(f"regions sum to {regions}, not to {of_all} ({what})")
+    if any(not 0 <= r.removed_mm3 <= r.intact_mm3 * (1 + 1e-9) for r in ledger.regions.values()):
+        faults.append("more removed of a region than there was")
+    if not (canal.after_mm2 >= canal.before_mm2 - 1e-9).all() or canal.gain_mm3 < 0:
+        faults.append("the canal became narrower")
+    if not np.isfinite([canal.gain_mm3, *canal.before_mm2, *canal.after_mm2]).all() or len(canal.planes_mm) < 10:
+        faults.append("the canal was not measured")
+    if not all(0 <= f.volume_percent <= 100 + 1e-6 for f in outcome.preserved.facets.values()):
+        faults.append("a share of a process is not between 0 and 100 %")
+    if not outcome.kept.is_watertight:
+        faults.append("the kept bone is not closed")
+    pieces = len(solid.pieces())
+    if pieces != 1 + len(outcome.preserved.loose_pieces_mm3):
+        faults.append(f"{pieces} pieces, {len(outcome.preserved.loose_pieces_mm3)} of them told as loose")
+    if pieces > 1 and not outcome.warnings:
+        faults.append("a loose piece without a warning")
+    return faults
+
+
+def faults_of_bone(number: int) -> list[str]:
+    """What is wrong with random bone `number` and with each procedure on it."""
+    rng = np.random.default_rng([SEED, number])
+    level = LEVELS[number % len(LEVELS)]
+    try:
+        bone = build_bone(level, _drawn_parameters(level, rng))
+    except Refused as refusal:
+        return [f"bone {number} ({level}): refused: {refusal}"]
+    faults = []
+    if bone.solid.genus != 1:
+        faults.append(f"genus {bone.solid.genus}")
+    if len(bone.solid.pieces()) != 1:
+        faults.append("not one piece")
+    if not bone.solid.to_trimesh().is_watertight:
+        faults.append("not closed")
+    for name in PROCEDURES:
+        try:
+            faults += [f"{name}: {fault}" for fault in _faults_of(_evaluated(level, name, bone, rng))]
+        except Refused as refusal:
+            faults.append(f"{name}: refused with default settings: {refusal}")
+    return [f"bone {number} ({level}): {fault}" for fault in faults]
+
+
+if __name__ == "__main__":
+    first, step, last = (int(word) for word in sys.argv[1:])
+    print(json.dumps([fault for number in range(first, last, step) for fault in faults_of_bone(number)]))
