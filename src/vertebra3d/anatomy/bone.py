@@ -46,16 +46,20 @@ class Bone:
     @cached_property
     def regions(self) -> Mapping[str, Solid]:
         """Region solids that partition the bone, by name (`anatomy.regions.REGIONS`); worked out once."""
-        return split_regions(self.solid, self.landmarks)
+        return split_regions(self.solid, self.landmarks, self._parts)
 
     @cached_property
+    def _parts(self) -> tuple[Solid, Solid]:
+        """Arch and body: one split for all that needs them."""
+        normal, offset = self.landmarks.body_plane
+        return self.solid.split_plane(tuple(normal), offset)
+
+    @property
     def arch(self) -> Solid:
         """Everything behind the posterior wall of the body, as one solid: what a procedure cuts."""
-        normal, offset = self.landmarks.body_plane
-        return self.solid.split_plane(normal, offset)[0]
+        return self._parts[0]
 
-    @cached_property
+    @property
     def body(self) -> Solid:
         """The vertebral body, the other part of the same split."""
-        normal, offset = self.landmarks.body_plane
-        return self.solid.split_plane(normal, offset)[1]
+        return self._parts[1]

@@ -29,7 +29,7 @@ REGIONS = ("body", *(f"{name}_{side}" for name in PAIRED for side in SIDES), "sp
 _FAR_MM = 500.0  # beyond any vertebra
 
 
-def split_regions(solid: Solid, landmarks: Landmarks) -> dict[str, Solid]:
+def split_regions(solid: Solid, landmarks: Landmarks, parts: tuple[Solid, Solid] | None = None) -> dict[str, Solid]:
     """Part a bone into its regions.
 
     Parameters
@@ -38,6 +38,8 @@ def split_regions(solid: Solid, landmarks: Landmarks) -> dict[str, Solid]:
         The whole bone, mm, the vertebra's own frame.
     landmarks : Landmarks
         Landmarks of the same bone.
+    parts : (Solid, Solid), optional
+        The bone behind and in front of the body plane, where they are at hand: saves that split.
 
     Returns
     -------
@@ -46,7 +48,7 @@ def split_regions(solid: Solid, landmarks: Landmarks) -> dict[str, Solid]:
     """
     transverse, rest = _transverse_from_flank(solid, landmarks)
     normal, offset = landmarks.body_plane
-    arch, body = rest.split_plane(tuple(normal), offset)
+    arch, body = parts if parts is not None and rest is solid else rest.split_plane(tuple(normal), offset)
     spinous, arch = arch.split(_behind_laminae(landmarks))
     regions: dict[str, Solid] = {"body": body, "spinous_process": spinous}
     halves = dict(zip(SIDES, arch.split_plane((1, 0, 0), 0.0), strict=True))
