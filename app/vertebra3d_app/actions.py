@@ -1,0 +1,205 @@
+"""All actions in one list: the menus, the tool bars and the shortcuts are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from PyQt6.QtGui import QAction, QActionGroup, QKeySequence
+from PyQt6.QtWidgets import QMainWindow, QMenu
+
+from vertebra3d.anatomy.bone import LEVELS
+from vertebra3d.procedures import PROCEDURES
+from vertebra3d.scene import VIEWS
+from vertebra3d_app.icons import icon
+from vertebra3d_app.theme import CHOICES, Tokens
+
+
+@dataclass(frozen=True)
+class Spec:
+    """One action.
+
+    `key` names the handler; `argument` is passed to it; `menu` is a path ("View/Appearance"); `bar` names the tool bar
+    that shows it ("main", "views") and `beside` whether with its text; `group` makes it one of an exclusive choice.
+    """
+
+    key: str
+    text: str
+    menu: str
+    shortcut: str = ""
+    icon: str = ""
+    tip: str = ""
+    argument: str = ""
+    bar: str = ""
+    beside: bool = False
+    checkable: bool = False
+    group: str = ""
+    rule_before: bool = False
+
+    @property
+    def name(self) -> str:
+        """Unique name: the key, with the argument where there is one."""
+        return f"{self.key}:{self.argument}" if self.argument else self.key
+
+
+def specs() -> Iterator[Spec]:
+    """Every action, in the order of the menus."""
+    yield Spec("new_case", "&New case", "&File", "Ctrl+N", "mdi6.file-outline", "Start again from the defaults")
+    yield Spec(
+        "open_case", "&Open case…", "&File", "Ctrl+O", "mdi6.folder-open-outline", "Open a saved case", bar="main"
+    )
+    yield Spec("save_case", "&Save case", "&File", "Ctrl+S", "mdi6.content-save-outline", "Save the case", bar="main")
+    yield Spec("save_case_as", "Save case &as…", "&File", "Ctrl+Shift+S", tip="Save the case under another name")
+    yield Spec(
+        "open_bone", "Open &bone…", "&File", "Ctrl+B", "mdi6.bone", "Work on a bone from a mesh file", rule_before=True
+    )
+    yield Spec("close_bone", "&Generated bone", "&File", tip="Return from the bone of a file to the generated one")
+    yield Spec(
+        "save_picture", "Save &picture…", "&File", "Ctrl+P", "mdi6.camera-outline", "Save the view as a picture",
+        bar="main", beside=True, rule_before=True,
+    )  # fmt: skip
+    yield Spec(
+        "save_bone", "Sa&ve bone…", "&File", "Ctrl+E", "mdi6.export", "Save the bone as a mesh", bar="main", beside=True
+    )
+    yield Spec(
+        "copy_numbers", "&Copy numbers", "&File", "Ctrl+Shift+C", "mdi6.content-copy",
+        "Copy all numbers as text", bar="main", beside=True,
+    )  # fmt: skip
+    yield Spec("quit", "&Quit", "&File", "Ctrl+Q", rule_before=True)
+    yield Spec("undo", "&Undo", "&Edit", "Ctrl+Z", "mdi6.undo", bar="main")
+    yield Spec("redo", "&Redo", "&Edit", "Ctrl+Shift+Z", "mdi6.redo", bar="main")
+    yield Spec(
+        "reset_settings",
+        "Reset &settings",
+        "&Edit",
+        tip="All settings of this procedure to their defaults",
+        rule_before=True,
+    )
+    yield Spec("reset_shape", "Reset s&hape", "&Edit", tip="All dimensions to the defaults of this level")
+    for number, level in enumerate(LEVELS, start=1):
+        yield Spec("level", level, "&Bone", f"Alt+{number}", argument=level, checkable=True, group="level")
+    for number, procedure in enumerate(PROCEDURES.values()):
+        yield Spec(
+            "procedure", procedure.label, "&Procedure", f"Ctrl+{number}" if number < 10 else "",
+            tip=procedure.summary, argument=procedure.name, checkable=True, group="procedure",
+        )  # fmt: skip
+    for side in ("left", "right", "both"):
+        yield Spec(
+            "side",
+            f"Side: {side}",
+            "&Procedure",
+            argument=side,
+            checkable=True,
+            group="side",
+            rule_before=side == "left",
+        )
+    for number, (name, view) in enumerate(VIEWS.items(), start=1):
+        yield Spec("view", view.label, "&View", str(number), argument=name, bar="views", beside=True)
+    yield Spec(
+        "fit", "&Fit to view", "&View", "0", "mdi6.fit-to-screen-outline", "Fit the bone to the view", bar="views"
+    )
+    yield Spec(
+        "ghost", "Show removed &bone", "&View", "G", "mdi6.ghost-outline", "Show the removed bone as a ghost",
+        bar="views", checkable=True, rule_before=True,
+    )  # fmt: skip
+    yield Spec(
+        "canal", "Show &canal space", "&View", "C", "mdi6.tunnel-outline",
+        "Show the bony canal and, in green, the space gained (upper bound)", bar="views", checkable=True,
+    )  # fmt: skip
+    for name, text, shortcut in (
+        ("controls", "Controls", "F5"),
+        ("numbers", "Numbers", "F6"),
+        ("foot", "Chart and table", "F7"),
+    ):
+        yield Spec(
+            "panel", text, "&View", shortcut, argument=name, checkable=True, rule_before=name == "controls",
+            tip=f"Show or hide: {text.lower()}",
+        )  # fmt: skip
+    for choice in CHOICES:
+        text = {"system": "As the system", "light": "Light", "dark": "Dark"}[choice]
+        yield Spec("appearance", text, "&View/Appearance", argument=choice, checkable=True, group="appearance")
+    yield Spec("full_screen", "F&ull screen", "&View", "F11", checkable=True)
+    yield Spec("keys", "&Keys and mouse", "&Help", "F1")
+    yield Spec("about", "&About vertebra3d", "&Help")
+
+
+class Actions:
+    """The actions as made for one window.
+
+    Parameters
+    ----------
+    window : QMainWindow
+        Its menu bar is filled.
+    handlers : mapping of str to callable
+        By key; an action with an argument passes it, a checkable one without a group passes whether it is checked.
+    """
+
+    def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[..., object]]):
+        self.specs = {spec.name: spec for spec in specs()}
+        self.by_name: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        menus: dict[str, QMenu] = {}
+        bar = window.menuBar()
+        assert bar is not None
+        for spec in self.specs.values():
+            action = QAction(spec.text, window)
+            action.setCheckable(spec.checkable)
+            if spec.shortcut:
+                action.setShortcut(QKeySequence(spec.shortcut))
+            hint = (
+                f" ({QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)})"
+                if spec.shortcut
+                else ""
+            )
+            action.setToolTip((spec.tip or spec.text.replace("&", "")) + hint)
+            action.setStatusTip(spec.tip)
+            if spec.group:
+                group = self._groups.setdefault(spec.group, QActionGroup(window))
+                group.addAction(action)
+            action.triggered.connect(_call(handlers[spec.key], spec))
+            menu = _menu(bar.addMenu, menus, spec.menu)
+            if spec.rule_before:
+                menu.addSeparator()
+            menu.addAction(action)
+            window.addAction(action)  # shortcuts hold even where the menu bar is out of sight
+            self.by_name[spec.name] = action
+        self.menus = menus
+
+    def __getitem__(self, name: str) -> QAction:
+        return self.by_name[name]
+
+    def of_bar(self, bar: str) -> list[tuple[Spec, QAction]]:
+        """The actions that a tool bar shows."""
+        return [(spec, self.by_name[spec.name]) for spec in self.specs.values() if spec.bar == bar]
+
+    def check(self, key: str, argument: str | None) -> None:
+        """Mark one of an exclusive choice; None marks none."""
+        for spec in self.specs.values():
+            if spec.key == key:
+                self.by_name[spec.name].setChecked(spec.argument == argument)
+
+    def apply_theme(self, tokens: Tokens) -> None:
+        """Redraw the icons in the colours of the appearance."""
+        for spec in self.specs.values():
+            if spec.icon:
+                self.by_name[spec.name].setIcon(icon(spec.icon, tokens))
+
+
+def _call(handler: Callable[..., object], spec: Spec) -> Callable[[bool], None]:
+    def triggered(checked: bool = False) -> None:
+        arguments: list[object] = [spec.argument] if spec.argument else []
+        if spec.checkable and not spec.group:
+            arguments.append(checked)
+        handler(*arguments)
+
+    return triggered
+
+
+def _menu(add: Callable[[str], QMenu | None], menus: dict[str, QMenu], path: str) -> QMenu:
+    if path not in menus:
+        above, _, title = path.rpartition("/")
+        made = _menu(add, menus, above).addMenu(title) if above else add(title)
+        assert made is not None
+        made.setToolTipsVisible(True)
+        menus[path] = made
+    return menus[path]

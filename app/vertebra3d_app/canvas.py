@@ -1,0 +1,197 @@
+"""The 3D view: pyvistaqt's widget with one frame for each change, keys of its own, and a scene in it."""
+
+from __future__ import annotations
+
+import math
+
+from PyQt6.QtCore import Qt, QTimer, pyqtSignal
+from PyQt6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PyQt6.QtWidgets import QWidget
+from pyvistaqt import QtInteractor
+
+from vertebra3d.outcome import Outcome
+from vertebra3d.scene import Scene
+from vertebra3d.scene.drawing import Drawing
+
+_REST_MS = 180  # without a change for so long, the picture is at rest and drawn finely
+_TURN_DEG = 10.0
+
+
+class Canvas(QtInteractor):
+    """The bone, to be turned by mouse and by the arrow keys.
+
+    VTK draws at once whenever anything changes, and Qt once more when it paints; here every wish to draw only asks for
+    a paint, and the paint draws: many changes in a row cost one frame.
+
+    Signals
+    -------
+    drawn : after each frame.
+    """
+
+    drawn = pyqtSignal()
+
+    def __init__(self, theme: str, parent: QWidget | None = None):
+        super().__init__(parent, auto_update=False, multi_samples=8)
+        self.setAcceptDrops(False)  # files dropped here are for the window, which opens them as a case or a bone
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("The bone in three dimensions")
+        self.setAccessibleDescription("Turn with the arrow keys, move nearer and farther with plus and minus")
+        self.setMinimumSize(320, 240)
+        self.iren.interactor.EnableRenderOff()
+        self._asking = self.iren.interactor.AddObserver("RenderEvent", self._asked)
+        self.frames = 0
+        self.scene = Scene(self, theme=theme)
+        self._held = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._at_rest)
+
+    # ---- what is shown -------------------------------------------------------------------------------------------
+    def show_outcome(self, outcome: Outcome, drawing: Drawing) -> None:
+        """Draw an outcome as the worker has prepared it; the camera stays."""
+        self.scene.show(outcome, drawing)
+        self.update()
+
+    def show_ghost(self, visible: bool) -> None:
+        """Show or hide the removed bone."""
+        self.scene.show_ghost(visible)
+        self.update()
+
+    def show_canal(self, visible: bool) -> None:
+        """Show or hide the canal space before and the space gained."""
+        self.scene.show_canal(visible, visible)
+        self.update()
+
+    def show_view(self, name: str) -> None:
+        """Turn to a standard view."""
+        self.scene.view(name)
+        self.update()
+
+    def show_all(self) -> None:
+        """Fit the bone to the window, seen from where it is seen."""
+        self.scene.fit()
+        self.update()
+
+    def set_theme(self, name: str) -> None:
+        """Take a light or a dark ground."""
+        self.scene.set_theme(name)
+        self.update()
+
+    def hold_motion(self, held: bool) -> None:
+        """While held, frames are drawn fast; let go, the picture comes to rest."""
+        self._held = held
+        if held:
+            self.scene.begin_motion()
+        self._rest.start()
+
+    def turn(self, azimuth: float, elevation: float) -> None:
+        """Turn the bone by so many degrees to the right and upwards."""
+        self._stir()
+        camera = self.renderer.GetActiveCamera()
+        camera.Azimuth(-azimuth)
+        camera.Elevation(elevation)
+        camera.OrthogonalizeViewUp()
+        self.renderer.ResetCameraClippingRange()
+        self.update()
+
+    def near(self, factor: float) -> None:
+        """Move the camera nearer (more than 1) or farther."""
+        self._stir()
+        self.renderer.GetActiveCamera().Dolly(factor)
+        self.renderer.ResetCameraClippingRange()
+        self.update()
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether the picture is drawn finely and nothing moves it."""
+        return not self._held and not self._rest.isActive()
+
+    @property
+    def direction(self) -> tuple[float, float, float]:
+        """Where the camera looks, as a unit vector in the bone's frame."""
+        x, y, z = self.renderer.GetActiveCamera().GetDirectionOfProjection()
+        return float(x), float(y), float(z)
+
+    def close_view(self) -> None:
+        """Let go of the scene and of the graphics context, while the window still stands."""
+        self._rest.stop()
+        if self.iren is not None and self.iren.interactor is not None:
+            self.iren.interactor.RemoveObserver(self._asking)
+        self.scene.close()
+        self.close()
+
+    # ---- drawing -------------------------------------------------------------------------------------------------
+    def render(self) -> None:
+        """Ask for a paint; PyVista calls this after each change."""
+        if not getattr(self, "_closed", False):
+            self.update()
+
+    def paintGL(self) -> None:
+        """Draw one frame."""
+        interactor = self.iren.interactor if self.iren is not None else None
+        if interactor is None:
+            super().paintGL()
+            return
+        interactor.EnableRenderOn()
+        try:
+            super().paintGL()
+        finally:
+            interactor.EnableRenderOff()
+        self.frames += 1
+        self.drawn.emit()
+
+    def _asked(self, *_: object) -> None:
+        if not self._in_paint:
+            self.update()
+
+    def _stir(self) -> None:
+        self.scene.begin_motion()
+        self._rest.start()
+
+    def _at_rest(self) -> None:
+        if not self._held:
+            self.scene.end_motion()
+            self.update()
+
+    # ---- mouse and keys ------------------------------------------------------------------------------------------
+    def mousePressEvent(self, event: QMouseEvent | None) -> None:
+        """Begin to turn."""
+        self.hold_motion(True)
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:
+        """Come to rest."""
+        super().mouseReleaseEvent(event)
+        self.hold_motion(False)
+
+    def wheelEvent(self, event: QWheelEvent | None) -> None:
+        """Nearer and farther, as finely as the wheel or the touchpad tells."""
+        if event is not None:
+            self.near(math.pow(1.0012, event.angleDelta().y()))
+            event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        """Arrow keys turn, plus and minus move; VTK's own keys are not passed on."""
+        if event is None:
+            return
+        turns = {
+            Qt.Key.Key_Left: (-_TURN_DEG, 0.0),
+            Qt.Key.Key_Right: (_TURN_DEG, 0.0),
+            Qt.Key.Key_Up: (0.0, _TURN_DEG),
+            Qt.Key.Key_Down: (0.0, -_TURN_DEG),
+        }
+        key = Qt.Key(event.key())
+        if key in turns:
+            self.turn(*turns[key])
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.near(1.1)
+        elif key == Qt.Key.Key_Minus:
+            self.near(1 / 1.1)
+        else:
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent | None) -> None:
+        """Nothing: VTK's own keys surprise people."""
+        if event is not None:
+            event.ignore()

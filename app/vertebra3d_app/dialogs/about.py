@@ -1,0 +1,96 @@
+"""About the program, and its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QKeySequence
+from PyQt6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from vertebra3d import __version__
+from vertebra3d_app.actions import Spec
+from vertebra3d_app.wording import DISCLAIMER, UPPER_BOUND
+
+MOUSE = (
+    ("Left button", "Turn the bone"),
+    ("Shift and left button, or middle button", "Move the bone"),
+    ("Wheel, or right button", "Nearer and farther"),
+    ("Arrow keys, plus and minus", "The same, while the view has the focus"),
+)
+
+
+class AboutDialog(QDialog):
+    """Version, licence and what the program is not for."""
+
+    def __init__(self, parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setWindowTitle("About vertebra3d")
+        head = QLabel(f"vertebra3d {__version__}")
+        head.setProperty("role", "title")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 24, 28, 18)
+        layout.setSpacing(12)
+        layout.addWidget(head)
+        texts = (
+            "Lumbar vertebrae, decompression procedures on them, and what each takes away and gives.",
+            f"<b>{DISCLAIMER}</b> It is not a medical device. Its figures are geometry; they do not say what is "
+            "right for a person.",
+            UPPER_BOUND,
+            "Free software under the GNU General Public License, version 3 or later, without any warranty: "
+            "<a href='https://www.gnu.org/licenses/gpl-3.0.html'>gnu.org/licenses/gpl-3.0</a>.",
+        )
+        for text in texts:
+            label = QLabel(text)
+            label.setTextFormat(Qt.TextFormat.RichText)
+            label.setWordWrap(True)
+            label.setOpenExternalLinks(True)
+            layout.addWidget(label)
+        layout.addWidget(_close_button(self))
+        self.setFixedWidth(460)
+
+
+class KeysDialog(QDialog):
+    """Every key and mouse button, read off the list of actions."""
+
+    def __init__(self, specs: Iterable[Spec], parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setWindowTitle("Keys and mouse")
+        head = QLabel("Keys and mouse")
+        head.setProperty("role", "title")
+        inner = QWidget()
+        inner.setObjectName("panel")
+        grid = QGridLayout(inner)
+        grid.setContentsMargins(14, 12, 14, 12)
+        grid.setHorizontalSpacing(28)
+        grid.setVerticalSpacing(5)
+        lines = list(MOUSE) + [
+            (
+                QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText),
+                f"{spec.menu.split('/')[-1].replace('&', '')}: {spec.text.replace('&', '').rstrip('…')}",
+            )
+            for spec in specs
+            if spec.shortcut
+        ]
+        for line, (key, what) in enumerate(lines):
+            name = QLabel(key)
+            name.setProperty("role", "value")
+            name.setWordWrap(True)
+            grid.addWidget(name, line, 0)
+            grid.addWidget(QLabel(what), line, 1)
+        area = QScrollArea()
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 18)
+        layout.setSpacing(12)
+        layout.addWidget(head)
+        layout.addWidget(area, 1)
+        layout.addWidget(_close_button(self))
+        self.resize(520, 560)
+
+
+def _close_button(dialog: QDialog) -> QDialogButtonBox:
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    return buttons

@@ -1,0 +1,51 @@
+"""Which part of the bone is saved."""
+
+from __future__ import annotations
+
+from PyQt6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from vertebra3d_app.widgets.segments import Segments
+
+PARTS = (
+    ("kept", "Bone that stays", "The bone after the procedure"),
+    ("removed", "Bone removed", "What the procedure takes"),
+    ("intact", "Intact bone", "The bone before the procedure"),
+)
+
+
+class BoneDialog(QDialog):
+    """Asks which part is saved, before the file is named."""
+
+    def __init__(self, part: str, has_removed: bool, parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setWindowTitle("Save bone")
+        head = QLabel("Save the bone as a mesh")
+        head.setProperty("role", "title")
+        self.parts = Segments(PARTS, "Part", vertical=True)
+        allowed = [key for key, _, _ in PARTS if has_removed or key != "removed"]
+        self.parts.show_choice(part if part in allowed else allowed[0], allowed)
+        note = QLabel(
+            "STL, PLY, OBJ, GLB, 3MF or VTP, in millimetres: +x the patient's left, +y posterior, +z superior."
+        )
+        note.setWordWrap(True)
+        note.setProperty("role", "muted")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        save = buttons.button(QDialogButtonBox.StandardButton.Save)
+        if save is not None:
+            save.setText("Choose file…")
+            save.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 18)
+        layout.setSpacing(10)
+        for widget in (head, self.parts, note):
+            layout.addWidget(widget)
+        layout.addSpacing(8)
+        layout.addWidget(buttons)
+        self.setMinimumWidth(400)
+
+    @property
+    def part(self) -> str:
+        """What was chosen: "kept", "removed" or "intact"."""
+        return self.parts.choice or "kept"

@@ -1,0 +1,193 @@
+"""What happens when: cases to the worker, outcomes to the views, rows of the comparison, recovery, messages."""
+
+from __future__ import annotations
+
+import logging
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PyQt6.QtCore import QObject, QTimer
+
+from vertebra3d.case import Case
+from vertebra3d.errors import Refused
+from vertebra3d.outcome import Outcome
+from vertebra3d_app.engine import Job
+from vertebra3d_app.wording import case_title
+from vertebra3d_app.work import Shown, work_out, work_out_to_show
+
+if TYPE_CHECKING:
+    from vertebra3d.files.autosave import Offer
+    from vertebra3d_app.window import Window
+
+_log = logging.getLogger("vertebra3d")
+_SETTLE_MS = 200  # after the last change: then the other procedures are worked out and the case is kept safe
+
+
+class Director(QObject):
+    """Ties the session, the worker and the views of one window together."""
+
+    def __init__(self, window: Window):
+        super().__init__(window)
+        self._window = window
+        self._rows: dict[str, tuple[Case, Outcome]] = {}
+        self._moving = False
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self._settled)
+        session, engine = window.session, window.engine
+        session.requested.connect(self._requested)
+        session.refused.connect(lambda text: window.message.say(text, source="value"))
+        session.noted.connect(lambda text: window.message.say(text, "info", source="note"))
+        session.case_changed.connect(lambda _: window.message.clear("value"))
+        session.outcome_changed.connect(self._took)
+        engine.finished.connect(self._finished)
+        engine.failed.connect(self._failed)
+        engine.idle.connect(self._say_state)
+        window.controls.moving.connect(self._move)
+
+    def begin(self) -> None:
+        """Ask for the first outcome, then for cases that an earlier session left behind."""
+        self._window.session.request()
+        autosave = self._window.autosave
+        self._window.engine.queue("offers", [(None, autosave.offers)])
+
+    def end(self) -> None:
+        """Nothing more is asked for."""
+        self._settle.stop()
+
+    @property
+    def settled(self) -> bool:
+        """Whether every view shows what the session holds and nothing is under way."""
+        session = self._window.session
+        rows = all(name in self._rows and self._rows[name][0] == session.case_for(name) for name in self._names)
+        return session.current and rows and not self._settle.isActive() and not self._window.engine.busy
+
+    # ---- asking --------------------------------------------------------------------------------------------------
+    @property
+    def _names(self) -> list[str]:
+        return self._window.comparison.names
+
+    def _requested(self, case: Case) -> None:
+        window = self._window
+        self._blank_rows()
+        self._settle.start()
+        row = self._rows.get(case.procedure)
+        known = row[1] if row is not None and row[0] == case else None
+        prepare = window.canvas.scene.prepare
+        window.engine.ask("case", case, lambda: work_out_to_show(case, prepare, known))
+        window.state.setText("Working…")
+
+    def _move(self, moving: bool) -> None:
+        self._moving = moving
+        self._window.canvas.hold_motion(moving)
+        if not moving:
+            self._settle.start()
+
+    def _blank_rows(self) -> None:
+        """Empty the rows that belong to another bone; the row of the procedure at hand is filled by its outcome."""
+        session = self._window.session
+        for name in self._names:
+            row = self._rows.get(name)
+            if row is not None and row[0] != session.case_for(name):
+                if name != session.case.procedure:
+                    self._window.comparison.blank(name)
+                    del self._rows[name]
+            elif row is None:
+                self._window.comparison.blank(name)
+
+    def _settled(self) -> None:
+        """The case rests: work out the other procedures and keep the case safe."""
+        if self._moving:
+            return
+        window = self._window
+        session, case = window.session, window.session.case
+        wanted = [(name, session.case_for(name)) for name in self._names if name != case.procedure]
+        missing = [(name, c) for name, c in wanted if name not in self._rows or self._rows[name][0] != c]
+        window.engine.queue("row", [((name, c), partial(work_out, c)) for name, c in missing])
+        window.engine.queue("autosave", [(case, lambda: window.autosave.save(case))])
+
+    # ---- answers -------------------------------------------------------------------------------------------------
+    def _finished(self, job: Job, result: object) -> None:
+        window = self._window
+        session = window.session
+        if job.kind == "case":
+            assert isinstance(result, Shown)
+            if job.subject != session.case and session.current:
+                return  # overtaken: what is shown is newer
+            window.message.clear("case")
+            window.canvas.show_outcome(result.outcome, result.drawing)
+            session.take(job.subject, result.outcome)
+        elif job.kind == "row":
+            assert isinstance(result, Outcome)
+            name, case = job.subject
+            if case == session.case_for(name):
+                self._fill_row(name, case, result)
+        elif job.kind == "offers":
+            self._offer(result)  # type: ignore[arg-type]
+        elif job.kind == "autosave" and not result:
+            window.message.say(
+                f"The case cannot be kept safe against a crash: {window.autosave.problem}", "info", source="autosave"
+            )
+        elif job.kind == "file":
+            job.subject(result)
+
+    def _failed(self, job: Job, error: Exception) -> None:
+        window = self._window
+        if job.kind == "row":
+            name, case = job.subject
+            if case == window.session.case_for(name):
+                window.comparison.show_failure(name, str(error))
+            return
+        if job.kind == "case" and job.subject != window.session.case:
+            return
+        if isinstance(error, Refused):
+            window.message.say(str(error), source=job.kind)
+        else:
+            _log.error("unexpected error in %s", job.kind, exc_info=error)
+            window.message.say(f"Unexpected error, nothing that was set is lost: {error!r}"[:300], source=job.kind)
+        if job.kind == "case":
+            window.numbers.show_stale(True)
+            window.state.setText("The numbers shown belong to the last case that could be worked out")
+
+    def _took(self, outcome: Outcome) -> None:
+        session = self._window.session
+        if session.current:
+            self._window.numbers.show_stale(False)
+            self._fill_row(session.case.procedure, session.case, outcome)
+            if not self._settle.isActive():
+                self._settle.start()
+        self._say_state()
+
+    def _fill_row(self, name: str, case: Case, outcome: Outcome) -> None:
+        self._rows[name] = (case, outcome)
+        self._window.comparison.show_row(name, outcome)
+
+    def _say_state(self) -> None:
+        window = self._window
+        outcome = window.session.outcome
+        if outcome is None or not window.session.current:
+            return
+        source = "Generated bone" if outcome.intact.source == "generated" else f"Bone from {outcome.intact.source}"
+        window.state.setText(f"{source} · worked out in {sum(outcome.timing_ms.values()):.0f} ms")
+
+    def _offer(self, offers: list[Offer]) -> None:
+        if not offers:
+            return
+        window, offer = self._window, offers[0]
+
+        def restore() -> None:
+            window.session.replace(offer.case, "Restore case")
+            forget()
+
+        def forget() -> None:
+            for each in offers:
+                window.autosave.discard(each)
+
+        window.message.say(
+            f"The last session did not close properly. Its case, {case_title(offer.case)}, was kept at "
+            f"{offer.saved:%H:%M on %d %B %Y}.",
+            "info",
+            [("Restore", restore), ("Forget it", forget)],
+            source="offer",
+        )

@@ -1,0 +1,135 @@
+"""One worker thread: the newest request first, older ones dropped; other jobs when there is nothing newer.
+
+A slider asks faster than a bone can be cut. Only the newest case matters, so a request that has not begun is replaced
+by the next one; the one that has begun is finished and shown, which makes the bone move while the mouse is down.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PyQt6.QtCore import QObject, QThread, pyqtSignal
+
+
+@dataclass(frozen=True)
+class Job:
+    """Something to be worked out: `work()` runs in the worker, its result or error comes back with the job."""
+
+    kind: str
+    subject: Any
+    work: Callable[[], Any]
+
+
+class _Worker(QThread):
+    done = pyqtSignal(object, object, object)  # job, result, error
+    idle = pyqtSignal()
+
+    def __init__(self, parent: QObject):
+        super().__init__(parent)
+        self._wake = threading.Condition()
+        self._newest: Job | None = None
+        self._queue: deque[Job] = deque()
+        self._stopped = False
+        self.busy = False
+
+    def ask(self, job: Job) -> None:
+        with self._wake:
+            self._newest = job
+            self.busy = True
+            self._wake.notify()
+
+    def queue(self, jobs: list[Job], kind: str) -> None:
+        with self._wake:
+            self._queue = deque([j for j in self._queue if j.kind != kind] + jobs)
+            self.busy = self.busy or bool(self._queue)
+            self._wake.notify()
+
+    def stop(self) -> None:
+        with self._wake:
+            self._stopped = True
+            self._newest = None
+            self._queue.clear()
+            self._wake.notify()
+
+    def _next(self) -> Job | None:
+        with self._wake:
+            while not self._stopped:
+                if self._newest is not None:
+                    job, self._newest = self._newest, None
+                    return job
+                if self._queue:
+                    return self._queue.popleft()
+                if self.busy:
+                    self.busy = False
+                    self.idle.emit()
+                self._wake.wait()
+            return None
+
+    def run(self) -> None:
+        """Work until stopped."""
+        while (job := self._next()) is not None:
+            result, error = None, None
+            try:
+                result = job.work()
+            except Exception as caught:  # every error goes back to the window; the worker lives on
+                error = caught
+            self.done.emit(job, result, error)
+            del job, result, error
+
+
+class Engine(QObject):
+    """Runs jobs beside the window.
+
+    Signals
+    -------
+    finished : (job, result)
+    failed : (job, exception)
+    idle : nothing is left to do.
+    """
+
+    finished = pyqtSignal(object, object)
+    failed = pyqtSignal(object, object)
+    idle = pyqtSignal()
+
+    def __init__(self, parent: QObject | None = None):
+        super().__init__(parent)
+        self._closed = False
+        self._worker = _Worker(self)
+        self._worker.done.connect(self._done)
+        self._worker.idle.connect(self._idle)
+        self._worker.start()
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is running or waiting."""
+        return self._worker.busy
+
+    def ask(self, kind: str, subject: Any, work: Callable[[], Any]) -> None:
+        """Do this next, in place of any earlier request that has not begun."""
+        self._worker.ask(Job(kind, subject, work))
+
+    def queue(self, kind: str, jobs: list[tuple[Any, Callable[[], Any]]]) -> None:
+        """Do these when nothing is asked for, in place of what waits under the same `kind`."""
+        self._worker.queue([Job(kind, subject, work) for subject, work in jobs], kind)
+
+    def close(self) -> None:
+        """Stop the worker when the job in hand is done."""
+        self._closed = True  # results already on their way are dropped
+        self._worker.stop()
+        self._worker.wait()
+
+    def _done(self, job: Job, result: Any, error: Exception | None) -> None:
+        if self._closed:
+            return
+        if error is None:
+            self.finished.emit(job, result)
+        else:
+            self.failed.emit(job, error)
+
+    def _idle(self) -> None:
+        if not self._closed and not self._worker.busy:
+            self.idle.emit()

@@ -1,0 +1,255 @@
+"""Opening and saving: cases, bones, pictures, numbers. Dialogs are asked without stopping the window."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PyQt6.QtCore import QObject, Qt
+from PyQt6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
+
+from vertebra3d.errors import Refused
+from vertebra3d.files.atomic import check_target
+from vertebra3d_app.dialogs.bone import BoneDialog
+from vertebra3d_app.dialogs.picture import PictureChoice, PictureDialog
+from vertebra3d_app.picture import Order, Painter
+from vertebra3d_app.wording import case_title, copy_text, file_name
+from vertebra3d_app.work import read_bone
+
+if TYPE_CHECKING:
+    from vertebra3d_app.window import Window
+
+CASE_SUFFIX = ".vertebra.json"
+CASE_FILTER = "Cases (*.vertebra.json *.json);;All files (*)"
+BONE_SUFFIXES = (".stl", ".ply", ".obj", ".glb", ".3mf", ".vtp")
+BONE_FILTER = f"Meshes ({' '.join('*' + s for s in BONE_SUFFIXES)});;All files (*)"
+
+
+class FileActions(QObject):
+    """The file menu of one window."""
+
+    def __init__(self, window: Window):
+        super().__init__(window)
+        self._window = window
+        self.path: Path | None = None
+        self._folder = ""
+        self._part = "kept"
+        self._picture = PictureChoice()
+        self._asked_to_close = False
+        self.painter = Painter(self)
+        self.painter.done.connect(self._said)
+        self.painter.failed.connect(lambda text: window.message.say(text, source="file"))
+
+    # ---- cases ---------------------------------------------------------------------------------------------------
+    def open_case(self) -> None:
+        """Ask for a case and open it."""
+        self._ask_file("Open case", CASE_FILTER, self.open_case_file)
+
+    def open_case_file(self, path: str) -> None:
+        """Open the case in `path`; what is set now stays in the undo list."""
+        from vertebra3d.files.cases import load_case
+
+        with self._refusals():
+            case = load_case(path)
+            self.path = Path(path)
+            self._window.session.replace(case, f"Open {file_name(path)}", saved=True)
+            self._window.message.clear()
+
+    def save_case(self) -> None:
+        """Save the case where it came from, or ask where."""
+        if self.path is None:
+            self.save_case_as()
+        else:
+            self.save_case_file(str(self.path))
+
+    def save_case_as(self) -> None:
+        """Ask for a name and save the case under it."""
+        self._ask_file("Save case", CASE_FILTER, self.save_case_file, self._proposed(CASE_SUFFIX))
+
+    def save_case_file(self, path: str) -> None:
+        """Save the case to `path`."""
+        from vertebra3d.files.cases import save_case
+
+        with self._refusals():
+            target = path if path.endswith(".json") else path + CASE_SUFFIX
+            save_case(self._window.session.case, target)
+            self.path = Path(target)
+            self._window.session.mark_saved()
+            self._said(target)
+
+    def may_close(self) -> bool:
+        """Whether the window may close; asks where a case from a file has changes that are not saved."""
+        if self._asked_to_close or self.path is None or not self._window.session.modified:
+            return True
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Save the case?")
+        box.setText(f"Save the changes to {self.path.name} before closing?")
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.finished.connect(self._close_answered)
+        box.open()
+        return False
+
+    def _close_answered(self, answer: int) -> None:
+        if answer == QMessageBox.StandardButton.Save:
+            self.save_case()
+            if self._window.session.modified:
+                return
+        if answer in (QMessageBox.StandardButton.Save, QMessageBox.StandardButton.Discard):
+            self._asked_to_close = True
+            self._window.close()
+
+    # ---- bones ---------------------------------------------------------------------------------------------------
+    def open_bone(self) -> None:
+        """Ask for a mesh and work on it."""
+        self._ask_file("Open bone", BONE_FILTER, self.open_bone_file)
+
+    def open_bone_file(self, path: str) -> None:
+        """Work on the bone in `path`, taken as the level that is set."""
+        level = self._window.session.case.level
+        name = file_name(path)
+
+        def opened(bone: Any) -> None:
+            self._window.message.say(f"{name} is taken as {level}. Choose another level if it is not.", "info")
+            self._window.session.open_bone(bone, level, name)
+
+        self._run(lambda: read_bone(path, level), opened)
+        self._window.state.setText(f"Reading {name} and finding its landmarks…")
+
+    def open_path(self, path: str) -> None:
+        """Open whatever `path` is, a case or a bone."""
+        if path.lower().endswith(".json"):
+            self.open_case_file(path)
+        else:
+            self.open_bone_file(path)
+
+    def save_bone(self) -> None:
+        """Ask which part of the bone, and where."""
+        outcome = self._window.session.outcome
+        if outcome is None:
+            return
+        dialog = BoneDialog(self._part, not outcome.removed_solid.is_empty, self._window)
+
+        def chosen() -> None:
+            self._part = dialog.part
+            self._ask_file("Save bone", _filters(), self.save_bone_file, self._proposed(".stl", f"_{self._part}"))
+
+        _open(dialog, chosen)
+
+    def save_bone_file(self, path: str, part: str | None = None) -> None:
+        """Save a part of the bone ("intact", "kept", "removed") to `path`; the suffix chooses the format."""
+        from vertebra3d.files.export import export_mesh
+
+        outcome = self._window.session.outcome
+        if outcome is None:
+            return
+        part = part or self._part
+        solid = {"intact": outcome.intact.solid, "kept": outcome.kept_solid, "removed": outcome.removed_solid}[part]
+        target = path if Path(path).suffix else path + ".stl"
+        note = f"{case_title(self._window.session.case).replace(' ·', ',')}, {part}"
+        self._run(lambda: export_mesh(solid, target, note), lambda _: self._said(target))
+
+    # ---- pictures and numbers ------------------------------------------------------------------------------------
+    def save_picture(self) -> None:
+        """Ask how large and with what, and where."""
+        canvas = self._window.canvas
+        dialog = PictureDialog(canvas.width(), canvas.height(), self._picture, self._window)
+
+        def chosen() -> None:
+            self._picture = dialog.choice
+            self._ask_file("Save picture", "PNG pictures (*.png)", self.save_picture_file, self._proposed(".png"))
+
+        _open(dialog, chosen)
+
+    def save_picture_file(self, path: str, choice: PictureChoice | None = None) -> None:
+        """Save the view as a PNG picture to `path`; it is drawn beside the window."""
+        window, choice = self._window, choice or self._picture
+        at = window.canvas.scene.placement
+        placement = {name: [float(v) for v in getattr(at, name)] for name in ("position", "focus", "up")}
+        order = Order(
+            case=window.session.case.to_json(),
+            placement={**placement, "angle_deg": at.angle_deg},
+            path=path if path.lower().endswith(".png") else path + ".png",
+            width=window.canvas.width(),
+            height=window.canvas.height(),
+            times=choice.times,
+            caption=choice.caption,
+            transparent=choice.transparent,
+            theme=window.theme.tokens.name,
+            ghost=window.actions_["ghost"].isChecked(),
+            canal=window.actions_["canal"].isChecked(),
+        )
+        with self._refusals():
+            check_target(order.path)
+            window.message.say("Drawing the picture…", "info", source="file")
+            self.painter.draw(order)
+
+    def copy_numbers(self) -> None:
+        """Put all numbers on the clipboard as text."""
+        session = self._window.session
+        clipboard = QApplication.clipboard()
+        if session.outcome is not None and session.current and clipboard is not None:
+            clipboard.setText(copy_text(session.outcome, case_title(session.case, session.side)))
+            self._window.message.say("The numbers are on the clipboard.", "info", source="file")
+
+    # ---- within --------------------------------------------------------------------------------------------------
+    def _run(self, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
+        """Do slow work in the worker and go on with its result; what it refuses goes to the message bar."""
+        self._window.engine.queue("file", [(then, work)])
+
+    def _ask_file(self, title: str, filters: str, then: Callable[[str], None], proposed: str = "") -> None:
+        dialog = QFileDialog(self._window, title, self._folder, filters)
+        if proposed:
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.selectFile(proposed)
+        else:
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+
+        def selected(path: str) -> None:
+            self._folder = os.path.dirname(path)
+            then(path)
+
+        dialog.fileSelected.connect(selected)
+        _open(dialog)
+
+    def _proposed(self, suffix: str, part: str = "") -> str:
+        case = self._window.session.case
+        side = f"_{self._window.session.side}" if self._window.session.side else ""
+        return f"{case.level}_{case.procedure}{side}{part}{suffix}"
+
+    def _said(self, path: str) -> None:
+        self._window.message.say(f"Saved {path}", "info", source="file")
+
+    def _refusals(self) -> _Refusals:
+        return _Refusals(self._window)
+
+
+class _Refusals:
+    """What is refused within goes to the message bar; nothing else changes."""
+
+    def __init__(self, window: Window):
+        self._window = window
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
+        if isinstance(error, Refused):
+            self._window.message.say(str(error), source="file")
+            return True
+        return False
+
+
+def _open(dialog: QDialog, accepted: Callable[[], None] | None = None) -> None:
+    if accepted:
+        dialog.accepted.connect(accepted)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
+def _filters() -> str:
+    return ";;".join(f"{s[1:].upper()} (*{s})" for s in BONE_SUFFIXES)

@@ -1,0 +1,76 @@
+"""Opens the window."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PyQt6.QtWidgets import QApplication
+
+    from vertebra3d_app.theme import Theme
+
+
+def application(argv: Sequence[str]) -> QApplication:
+    """The Qt application, made once."""
+    os.environ.setdefault("QT_API", "pyqt6")
+    if sys.platform.startswith("linux") and not os.environ.get("XDG_RUNTIME_DIR"):
+        os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")  # it would complain of a missing folder
+    from PyQt6.QtWidgets import QApplication
+
+    present = QApplication.instance()
+    if isinstance(present, QApplication):
+        return present
+    app = QApplication(["vertebra3d", *argv])
+    app.setApplicationName("vertebra3d")
+    app.setApplicationDisplayName("vertebra3d")
+    app.setDesktopFileName("vertebra3d")
+    return app
+
+
+def theme_of(app: QApplication) -> Theme:
+    """The appearance of the application, made once."""
+    from vertebra3d_app.theme import Theme
+
+    made = app.findChild(Theme)
+    return made if made is not None else Theme(app)
+
+
+def main(argv: Sequence[str] = ()) -> int:
+    """Open the window and run until it is closed.
+
+    Parameters
+    ----------
+    argv : sequence of str
+        Files to open: a case or a bone.
+
+    Returns
+    -------
+    int
+        Exit status.
+    """
+    logging.basicConfig(format="%(name)s: %(message)s")
+    app = application([])
+    from vertebra3d_app.window import Window
+
+    sys.excepthook = _unexpected
+    window = Window(theme_of(app))
+    window.show()
+    for path in argv[:1]:
+        window.files.open_path(path)
+    return app.exec()
+
+
+def _unexpected(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """An error that nobody caught: say so in the window and go on; the case is safe."""
+    logging.getLogger("vertebra3d").error("unexpected error", exc_info=(kind, error, trace))
+    from PyQt6.QtWidgets import QApplication
+
+    for widget in QApplication.topLevelWidgets():
+        message = getattr(widget, "message", None)
+        if message is not None:
+            message.say(f"Unexpected error, nothing that was set is lost: {error!r}"[:300])

@@ -1,0 +1,199 @@
+"""The left panel: level, procedure, side, settings and shape, made from the declarations."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from vertebra3d.anatomy.bone import LEVELS
+from vertebra3d.anatomy.parameters import parameters_at
+from vertebra3d.errors import Refused
+from vertebra3d.procedures import PROCEDURES
+from vertebra3d.quantity import Quantity
+from vertebra3d_app.icons import icon
+from vertebra3d_app.session import Session
+from vertebra3d_app.theme import Tokens
+from vertebra3d_app.widgets.quantity_row import QuantityRow
+from vertebra3d_app.widgets.section import Section
+from vertebra3d_app.widgets.segments import Segments
+from vertebra3d_app.wording import file_name
+
+SIDE_TIPS = {"left": "The patient's left", "right": "The patient's right", "both": "Both sides"}
+
+
+class Controls(QScrollArea):
+    """Every control of a case. Sends what a person does to the session and shows what the session holds.
+
+    Signals
+    -------
+    moving : True while a slider is held, False when it is let go.
+    """
+
+    moving = pyqtSignal(bool)
+
+    def __init__(self, session: Session, parent: QWidget | None = None):
+        super().__init__(parent)
+        self._session = session
+        self._tokens: Tokens | None = None
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMinimumWidth(270)
+        panel = QWidget()
+        panel.setObjectName("panel")
+        self._layout = QVBoxLayout(panel)
+        self._layout.setContentsMargins(16, 14, 12, 16)
+        self._layout.setSpacing(6)
+        self.setWidget(panel)
+
+        self.levels = Segments([(level, level, f"Lumbar vertebra {level[1]}") for level in LEVELS], "Level")
+        self.procedures = Segments(
+            [(p.name, p.label, p.summary) for p in PROCEDURES.values()], "Procedure", vertical=True
+        )
+        self.sides = Segments([(side, side.capitalize(), tip) for side, tip in SIDE_TIPS.items()], "Side")
+        self._summary = _muted("")
+        self._side_heading = _heading("Side")
+        self._settings_heading = _heading("Settings")
+        self._settings_box = QVBoxLayout()
+        self._settings_box.setSpacing(0)
+        self.setting_rows: dict[str, QuantityRow] = {}
+        self.parameter_rows: dict[str, QuantityRow] = {}
+        self._rows_of = ""
+
+        self._add(_heading("Level"), self.levels)
+        self._layout.addSpacing(8)
+        self._add(_heading("Procedure"), self.procedures, self._summary)
+        self._layout.addSpacing(4)
+        self._add(self._side_heading, self.sides)
+        self._layout.addSpacing(4)
+        self._add(self._settings_heading)
+        self._layout.addLayout(self._settings_box)
+        self._layout.addWidget(_rule())
+        head = QHBoxLayout()
+        head.addWidget(_heading("Shape of the bone"), 1)
+        self.reset_shape = QPushButton("Reset all")
+        self.reset_shape.setProperty("role", "quiet")
+        self.reset_shape.setToolTip("Return every dimension to the default of this level")
+        self.reset_shape.clicked.connect(session.reset_shape)
+        head.addWidget(self.reset_shape)
+        self._layout.addLayout(head)
+        self._from_file = _muted("")
+        self._layout.addWidget(self._from_file)
+        self.sections = self._make_sections()
+        self._layout.addStretch(1)
+
+        self.levels.chosen.connect(session.set_level)
+        self.procedures.chosen.connect(session.set_procedure)
+        self.procedures.chosen.connect(lambda _: self.refresh())
+        self.sides.chosen.connect(session.set_side)
+        session.case_changed.connect(self.refresh)
+        session.outcome_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self, *_: object) -> None:
+        """Show what the session holds."""
+        session, case = self._session, self._session.case
+        procedure = session.procedure
+        self.levels.show_choice(case.level)
+        self.procedures.show_choice(case.procedure)
+        self._summary.setText(procedure.summary)
+        sided = len(procedure.sides) > 0
+        self._side_heading.setVisible(sided)
+        self.sides.setVisible(sided)
+        self.sides.show_choice(session.side, procedure.sides)
+        self._make_setting_rows()
+        for name, row in self.setting_rows.items():
+            row.show_value(session.setting(name), session.setting_default(name), name in case.settings)
+        foreign = case.bone is not None
+        for name, row in self.parameter_rows.items():
+            row.show_quantity(parameters_at(case.level)[name])
+            row.show_value(session.parameter(name), session.parameter_default(name), name in case.parameters)
+        for section in self.sections:
+            section.setVisible(not foreign)
+        self.reset_shape.setVisible(not foreign)
+        self.reset_shape.setEnabled(bool(case.parameters))
+        self._from_file.setVisible(foreign)
+        if case.bone is not None:
+            self._from_file.setText(f"This bone comes from {file_name(case.bone.path)}; its shape is as it is.")
+
+    def apply_theme(self, tokens: Tokens) -> None:
+        """Take the colours of the appearance."""
+        self._tokens = tokens
+        for row in [*self.setting_rows.values(), *self.parameter_rows.values()]:
+            row.apply_theme(tokens)
+        for section in self.sections:
+            section.apply_theme(tokens)
+        self.reset_shape.setIcon(icon("mdi6.restore", tokens, tokens.muted))
+
+    def _add(self, *widgets: QWidget) -> None:
+        for widget in widgets:
+            self._layout.addWidget(widget)
+
+    def _make_sections(self) -> list[Section]:
+        groups: dict[str, list[Quantity]] = {}
+        for quantity in parameters_at(self._session.case.level).values():
+            groups.setdefault(quantity.group or "Other", []).append(quantity)
+        sections: list[Section] = []
+        for title, quantities in groups.items():
+            section = Section(title, open_=not sections)
+            for quantity in quantities:
+                row = self._make_row(quantity)
+                row.changed.connect(self._session.set_parameter)
+                row.reset.connect(self._session.reset_parameter)
+                section.body.addWidget(row)
+                self.parameter_rows[quantity.name] = row
+            self._layout.addWidget(section)
+            sections.append(section)
+        return sections
+
+    def _make_setting_rows(self) -> None:
+        procedure = self._session.procedure
+        if self._rows_of == procedure.name:
+            return
+        self._rows_of = procedure.name
+        for row in self.setting_rows.values():
+            self._settings_box.removeWidget(row)
+            row.setParent(None)
+            row.deleteLater()
+        self.setting_rows = {}
+        for quantity in procedure.settings:
+            row = self._make_row(quantity)
+            row.changed.connect(self._session.set_setting)
+            row.reset.connect(self._session.reset_setting)
+            self._settings_box.addWidget(row)
+            self.setting_rows[quantity.name] = row
+            if self._tokens:
+                row.apply_theme(self._tokens)
+        self._settings_heading.setVisible(bool(procedure.settings))
+
+    def _make_row(self, quantity: Quantity) -> QuantityRow:
+        row = QuantityRow(quantity)
+        row.refused.connect(lambda _name, value: self._refuse(row.quantity, value))
+        row.pressed.connect(lambda: self.moving.emit(True))
+        row.released.connect(lambda: self.moving.emit(False))
+        return row
+
+    def _refuse(self, quantity: Quantity, value: float) -> None:
+        try:
+            quantity.check(value)
+        except Refused as error:
+            self._session.refused.emit(str(error))
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "heading")
+    return label
+
+
+def _muted(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "muted")
+    label.setWordWrap(True)
+    return label
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setObjectName("rule")
+    rule.setFixedHeight(1)
+    return rule

@@ -1,0 +1,198 @@
+"""The right panel: the numbers as cards, plain words first, and the warnings."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from vertebra3d.outcome import Outcome, Warning_
+from vertebra3d_app.icons import icon
+from vertebra3d_app.theme import Tokens
+from vertebra3d_app.wording import Card, Row, cards, warning_figures, warning_title, warning_words
+
+_MOST_ROWS = 5  # regions beyond these are the crumbs of a cut
+
+
+class CardView(QFrame):
+    """One card: title, headline figure, rows of label and value. Made once, filled again and again."""
+
+    def __init__(self, key: str, parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.key = key
+        self.title, self.figure, self.detail = QLabel(), QLabel(), QLabel()
+        self.title.setProperty("role", "heading")
+        self.figure.setProperty("role", "figure")
+        self.detail.setProperty("role", "muted")
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self.figure, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self.detail, 1, Qt.AlignmentFlag.AlignBottom)
+        self.detail.setContentsMargins(0, 0, 0, 4)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(5)
+        self._grid.setColumnStretch(0, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 10, 14, 12)
+        layout.setSpacing(4)
+        layout.addWidget(self.title)
+        layout.addLayout(head)
+        layout.addLayout(self._grid)
+        self.rows: list[tuple[QLabel, QLabel]] = []
+
+    def show_card(self, card: Card, most: int) -> None:
+        """Fill the card; at most `most` rows, the last of them kept."""
+        self.title.setText(card.title)
+        self.figure.setText(card.figure)
+        self.detail.setText(card.detail)
+        for label in (self.figure, self.detail):
+            label.setVisible(bool(card.figure))
+        for widget in (self, self.title, self.figure, self.detail):
+            widget.setToolTip(card.meaning)
+        self.setAccessibleName(f"{card.title} {card.figure} {card.detail}".strip())
+        rows = card.rows if len(card.rows) <= most else (*card.rows[: most - 1], card.rows[-1])
+        while len(self.rows) < len(rows):
+            self._add_row()
+        for (label, value), row in zip(self.rows, rows, strict=False):
+            _fill(label, value, row)
+        for label, value in self.rows[len(rows) :]:
+            label.hide()
+            value.hide()
+
+    def _add_row(self) -> None:
+        label, value = QLabel(), QLabel()
+        label.setWordWrap(True)
+        label.setProperty("role", "muted")
+        value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        line = len(self.rows)
+        self._grid.addWidget(label, line, 0)
+        self._grid.addWidget(value, line, 1)
+        self.rows.append((label, value))
+
+
+class WarningView(QFrame):
+    """One warning: what was crossed, the figure and the limit, the source."""
+
+    def __init__(self, parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setObjectName("warning")
+        self.sign, self.title, self.detail, self.figures, self.source = (QLabel() for _ in range(5))
+        self.title.setProperty("role", "value")
+        self.detail.setProperty("role", "muted")
+        self.source.setProperty("role", "muted")
+        text = QVBoxLayout()
+        text.setSpacing(3)
+        for label in (self.title, self.figures, self.detail, self.source):
+            label.setWordWrap(True)
+            text.addWidget(label)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 8, 10, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(text, 1)
+        self._level = ""
+
+    def show_warning(self, warning: Warning_, tokens: Tokens) -> None:
+        """Fill the strip."""
+        title, detail = warning_words(warning)
+        self.title.setText(title)
+        self.detail.setText(detail)
+        self.detail.setVisible(bool(detail))
+        figures = warning_figures(warning)
+        self.figures.setText(figures)
+        self.figures.setVisible(bool(figures))
+        self.source.setText(f"Source: {warning.source}" if warning.source else "")
+        self.source.setVisible(bool(warning.source))
+        self.setAccessibleName(f"{warning.level}: {warning_title(warning)} {figures}")
+        if warning.level != self._level:
+            self._level = warning.level
+            self.setProperty("level", warning.level)
+            style = self.style()
+            for widget in (self, self.title):
+                if style is not None:
+                    style.unpolish(widget)
+                    style.polish(widget)
+        name, colour = {
+            "red": ("mdi6.alert-octagon", tokens.red),
+            "amber": ("mdi6.alert", tokens.amber),
+        }.get(warning.level, ("mdi6.information-outline", tokens.muted))
+        self.sign.setPixmap(icon(name, tokens, colour).pixmap(18, 18))
+
+
+class Numbers(QScrollArea):
+    """The numbers of an outcome."""
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None):
+        super().__init__(parent)
+        self._tokens = tokens
+        self._outcome: Outcome | None = None
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(300)
+        panel = QWidget()
+        panel.setObjectName("panel")
+        layout = QVBoxLayout(panel)
+        layout.setContentsMargins(14, 14, 14, 16)
+        layout.setSpacing(10)
+        self.cards = {key: CardView(key) for key in ("bone", "canal", "preserved")}
+        self.warnings: list[WarningView] = []
+        self._warning_box = QVBoxLayout()
+        self._warning_box.setSpacing(8)
+        layout.addWidget(self.cards["bone"])
+        layout.addWidget(self.cards["canal"])
+        layout.addLayout(self._warning_box)
+        layout.addWidget(self.cards["preserved"])
+        layout.addStretch(1)
+        self.setWidget(panel)
+        panel.setVisible(True)
+        for card in self.cards.values():
+            card.hide()
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Fill the cards."""
+        self._outcome = outcome
+        for card in cards(outcome):
+            self.cards[card.key].show_card(card, _MOST_ROWS if card.key == "bone" else 99)
+            self.cards[card.key].show()
+        order = {"red": 0, "amber": 1}
+        warnings = sorted(outcome.warnings, key=lambda w: order.get(w.level, 2))
+        while len(self.warnings) < len(warnings):
+            view = WarningView()
+            self._warning_box.addWidget(view)
+            self.warnings.append(view)
+        for view, warning in zip(self.warnings, warnings, strict=False):
+            view.show_warning(warning, self._tokens)
+            view.show()
+        for view in self.warnings[len(warnings) :]:
+            view.hide()
+
+    def show_stale(self, stale: bool) -> None:
+        """Grey the numbers while they belong to a case of the past that cannot be worked out anew."""
+        panel = self.widget()
+        if panel is not None:
+            panel.setEnabled(not stale)
+
+    def apply_theme(self, tokens: Tokens) -> None:
+        """Take the colours of the appearance."""
+        self._tokens = tokens
+        if self._outcome:
+            self.show_outcome(self._outcome)
+
+
+def _fill(label: QLabel, value: QLabel, row: Row) -> None:
+    label.setText(row.label)
+    value.setText(row.value)
+    for widget in (label, value):
+        widget.setToolTip(row.meaning)
+        widget.show()
+    value.setAccessibleName(f"{row.label}: {row.value}")
+    role = row.tone or "value"
+    if value.property("role") != role:
+        value.setProperty("role", role)
+        style = value.style()
+        if style is not None:
+            style.unpolish(value)
+            style.polish(value)

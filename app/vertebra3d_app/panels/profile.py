@@ -1,0 +1,136 @@
+"""The canal profile: area over height, before and after, as a chart."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from PyQt6.QtCore import QPointF, Qt
+from PyQt6.QtGui import QColor
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from vertebra3d.outcome import Canal, Outcome
+from vertebra3d_app.theme import Tokens
+from vertebra3d_app.wording import ARROW, UPPER_BOUND
+
+_AXES = {
+    "bottom": "height from the middle of the body, mm: caudal ← → cranial",
+    "left": "area, mm²",
+}
+
+
+class Profile(QWidget):
+    """Area of the bony canal over height; what was gained is filled."""
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None):
+        super().__init__(parent)
+        import pyqtgraph as pg  # not needed before the first window
+
+        self._tokens = tokens
+        self._canal: Canal | None = None
+        title = QLabel("Canal profile")
+        title.setToolTip(
+            "Area of the bony canal in each axial plane, before and after; heights from the middle of the body."
+        )
+        title.setProperty("role", "heading")
+        self._key = QLabel()
+        self._key.setProperty("role", "muted")
+        self._key.setTextFormat(Qt.TextFormat.RichText)
+        self.readout = QLabel()
+        self.readout.setProperty("role", "muted")
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self.readout)
+        head.addWidget(self._key)
+        self.plot: Any = pg.PlotWidget()
+        self.plot.setAccessibleName("Canal area over height, before and after")
+        self.plot.setToolTip(UPPER_BOUND)
+        item = self.plot.getPlotItem()
+        item.setMouseEnabled(False, False)
+        item.setMenuEnabled(False)
+        item.hideButtons()
+        item.showGrid(x=False, y=True, alpha=0.12)
+        for name in ("bottom", "left"):
+            item.getAxis(name).enableAutoSIPrefix(False)
+        self.before = pg.PlotDataItem(antialias=True)
+        self.after = pg.PlotDataItem(antialias=True)
+        self._ground = pg.PlotDataItem()
+        self._filled = pg.FillBetweenItem(self._ground, self.before)
+        self._gained = pg.FillBetweenItem(self.before, self.after)
+        self._line = pg.InfiniteLine(angle=90, movable=False)
+        self._line.hide()
+        for part in (self._filled, self._gained, self._ground, self.before, self.after, self._line):
+            item.addItem(part)
+        self.plot.scene().sigMouseMoved.connect(self._hover)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 10, 10, 6)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self.plot, 1)
+        self.setMinimumSize(240, 150)
+        self.apply_theme(tokens)
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Draw the profile of an outcome."""
+        canal = outcome.canal
+        self._canal = canal
+        z = np.asarray(canal.planes_mm)
+        self._ground.setData(z, np.zeros_like(z))
+        self.before.setData(z, np.asarray(canal.before_mm2))
+        self.after.setData(z, np.asarray(canal.after_mm2))
+        if len(z):
+            item = self.plot.getPlotItem()
+            item.setXRange(float(z[0]), float(z[-1]), padding=0.02)
+            item.setYRange(0.0, max(100.0, float(canal.after_mm2.max())) * 1.08, padding=0)
+
+    def apply_theme(self, tokens: Tokens) -> None:
+        """Take the colours of the appearance."""
+        import pyqtgraph as pg
+
+        self._tokens = tokens
+        self.plot.setBackground(QColor(tokens.panel))
+        for name in ("bottom", "left"):
+            axis = self.plot.getPlotItem().getAxis(name)
+            axis.setPen(pg.mkPen(tokens.border))
+            axis.setTextPen(pg.mkPen(tokens.muted))
+            axis.setTickFont(self.font())
+            axis.setLabel(
+                _AXES[name], **{"color": tokens.muted, "font-size": f"{max(10, self.font().pixelSize() - 1)}px"}
+            )
+        self.before.setPen(pg.mkPen(tokens.before, width=2))
+        self.after.setPen(pg.mkPen(tokens.gain, width=2))
+        self._ground.setPen(None)
+        soft = QColor(tokens.before)
+        soft.setAlpha(45)
+        gain = QColor(tokens.gain)
+        gain.setAlpha(110)
+        self._filled.setBrush(soft)
+        self._gained.setBrush(gain)
+        self._line.setPen(pg.mkPen(tokens.muted, style=Qt.PenStyle.DashLine))
+        square = "\N{BLACK SQUARE}"
+        self._key.setText(
+            f"<span style='color:{tokens.before}'>{square}</span> before&nbsp;&nbsp; "
+            f"<span style='color:{tokens.gain}'>{square}</span> gained"
+        )
+
+    def _hover(self, place: QPointF) -> None:
+        canal = self._canal
+        box = self.plot.getPlotItem().vb
+        if canal is None or not len(canal.planes_mm) or not box.sceneBoundingRect().contains(place):
+            self._line.hide()
+            self.readout.setText("")
+            return
+        z = box.mapSceneToView(place).x()
+        i = int(np.abs(canal.planes_mm - z).argmin())
+        self._line.setPos(float(canal.planes_mm[i]))
+        self._line.show()
+        height = f"{canal.planes_mm[i]:+.1f}".replace("-", "\N{MINUS SIGN}")
+        self.readout.setText(f"{height} mm: {canal.before_mm2[i]:.0f} {ARROW} {canal.after_mm2[i]:.0f} mm²")
+
+    def close_plot(self) -> None:
+        """Let go of the chart's scene, which Qt would free in the wrong order."""
+        self.plot.scene().sigMouseMoved.disconnect()
+        self.plot.close()
+        self.plot.deleteLater()

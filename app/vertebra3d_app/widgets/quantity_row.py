@@ -1,0 +1,222 @@
+"""One declared number as a control: label, value with unit, slider, way back to the default."""
+
+from __future__ import annotations
+
+import itertools
+
+from PyQt6.QtCore import QEvent, QObject, Qt, QTimer, pyqtSignal
+from PyQt6.QtGui import QValidator
+from PyQt6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QGridLayout, QLabel, QPushButton, QSlider, QWidget
+
+from vertebra3d.quantity import Quantity
+from vertebra3d_app.icons import icon
+from vertebra3d_app.theme import Tokens
+from vertebra3d_app.wording import decimals, with_unit
+
+_gestures = itertools.count(1)
+_PAUSE_MS = 700  # steps of the keyboard or the wheel that follow within this time are one gesture
+
+
+class ValueBox(QDoubleSpinBox):
+    """A number box that says what is allowed in place of silently clipping what was typed."""
+
+    refused = pyqtSignal(float)
+
+    def __init__(self, quantity: Quantity, parent: QWidget | None = None):
+        super().__init__(parent)
+        self.show_quantity(quantity)
+        self.setSuffix({"deg": "°", "": ""}.get(quantity.unit, f" {quantity.unit}"))
+        self.setKeyboardTracking(False)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_quantity(self, quantity: Quantity) -> None:
+        """Take the range and the step of a declaration."""
+        self.setDecimals(decimals(quantity.step) if quantity.unit == "deg" else max(1, decimals(quantity.step)))
+        self.setRange(quantity.low, quantity.high)
+        self.setSingleStep(quantity.step)
+
+    def _number(self, text: str | None) -> float | None:
+        stripped = (text or "").removesuffix(self.suffix()).strip().replace(",", ".")
+        try:
+            return float(stripped)
+        except ValueError:
+            return None
+
+    def validate(self, text: str | None, position: int) -> tuple[QValidator.State, str, int]:
+        """Let a number outside the range be typed: it is refused when it is entered, with the reason."""
+        state, text_out, position = super().validate(text, position)
+        if state == QValidator.State.Invalid and self._number(text) is not None:
+            state = QValidator.State.Intermediate
+        return state, text_out, position
+
+    def fixup(self, text: str | None) -> str:
+        """Called for text that cannot be used: keep the value, say what is allowed."""
+        number = self._number(text)
+        if number is not None and not self.minimum() <= number <= self.maximum():
+            QTimer.singleShot(0, lambda: self.refused.emit(number))
+        return self.textFromValue(self.value()) + self.suffix()
+
+
+class QuantityRow(QWidget):
+    """A labelled slider and number box for one `Quantity`.
+
+    Signals
+    -------
+    changed : (name, value, gesture); steps with the same gesture belong to one drag.
+    refused : (name, value) typed outside the range.
+    reset : (name,)
+    pressed, released : a drag begins and ends.
+    """
+
+    changed = pyqtSignal(str, float, int)
+    refused = pyqtSignal(str, float)
+    reset = pyqtSignal(str)
+    pressed = pyqtSignal()
+    released = pyqtSignal()
+
+    def __init__(self, quantity: Quantity, parent: QWidget | None = None):
+        super().__init__(parent)
+        self.quantity = quantity
+        self.value: float | None = None
+        self.default: float | None = None
+        self._gesture = 0
+        self._steps = max(1, round((quantity.high - quantity.low) / quantity.step))
+        self.label = QLabel(quantity.label)
+        self.label.setWordWrap(True)
+        self.box = ValueBox(quantity, self)
+        self.box.setFixedWidth(84)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, self._steps)
+        self.slider.setPageStep(max(1, self._steps // 10))
+        self.slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.back = QPushButton()
+        self.back.setProperty("role", "quiet")
+        self.back.setFixedSize(22, 22)
+        self.back.setEnabled(False)
+        self.label.setBuddy(self.box)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 3, 0, 3)
+        layout.setHorizontalSpacing(4)
+        layout.setVerticalSpacing(1)
+        layout.addWidget(self.label, 0, 0)
+        layout.addWidget(self.back, 0, 1)
+        layout.addWidget(self.box, 0, 2)
+        layout.addWidget(self.slider, 1, 0, 1, 3)
+        layout.setColumnStretch(0, 1)
+        unit = {"mm": "millimetres", "deg": "degrees"}.get(quantity.unit, "")
+        for widget, what in ((self.box, "value"), (self.slider, "slider")):
+            widget.setAccessibleName(f"{quantity.label} {unit} {what}".replace("  ", " "))
+            widget.setAccessibleDescription(quantity.meaning)
+            widget.installEventFilter(self)
+        self.back.setAccessibleName(f"Reset {quantity.label}")
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._end_gesture)
+        self.slider.sliderPressed.connect(self._press)
+        self.slider.sliderReleased.connect(self._release)
+        self.slider.valueChanged.connect(self._slid)
+        self.box.valueChanged.connect(self._typed)
+        self.box.refused.connect(lambda value: self.refused.emit(quantity.name, value))
+        self.back.clicked.connect(lambda: self.reset.emit(quantity.name))
+        self._describe()
+
+    # ---- from the model ------------------------------------------------------------------------------------------
+    def show_quantity(self, quantity: Quantity) -> None:
+        """Take another declaration of the same quantity, with the range of another level."""
+        if quantity == self.quantity:
+            return
+        self.quantity = quantity
+        self._steps = max(1, round((quantity.high - quantity.low) / quantity.step))
+        for widget in (self.box, self.slider):
+            widget.blockSignals(True)
+        self.box.show_quantity(quantity)
+        self.slider.setRange(0, self._steps)
+        self.slider.setPageStep(max(1, self._steps // 10))
+        for widget in (self.box, self.slider):
+            widget.blockSignals(False)
+        self._describe()
+
+    def show_value(self, value: float | None, default: float | None, is_set: bool) -> None:
+        """Show `value` (None: not known yet) and whether it was set or is the default."""
+        if default != self.default:
+            self.default = default
+            self._describe()
+        self.value = value
+        self.back.setEnabled(is_set)
+        self.back.setVisible(is_set)
+        self.box.setEnabled(value is not None)
+        self.slider.setEnabled(value is not None)
+        if value is None:
+            return
+        for widget in (self.box, self.slider):
+            widget.blockSignals(True)
+        self.box.setValue(value)
+        self.slider.setValue(round((value - self.quantity.low) / self.quantity.step))
+        for widget in (self.box, self.slider):
+            widget.blockSignals(False)
+
+    def apply_theme(self, tokens: Tokens) -> None:
+        """Redraw the icon in the colours of the appearance."""
+        self.back.setIcon(icon("mdi6.restore", tokens, tokens.muted))
+
+    # ---- from the person -----------------------------------------------------------------------------------------
+    def _slid(self, position: int) -> None:
+        q = self.quantity
+        value = q.high if position == self._steps else min(q.high, q.low + position * q.step)
+        if not self.slider.isSliderDown():
+            self._continue_gesture()
+        self.changed.emit(q.name, round(value, 6), self._gesture)
+
+    def _typed(self, value: float) -> None:
+        self.changed.emit(self.quantity.name, value, self._gesture)
+
+    def _press(self) -> None:
+        self._gesture = next(_gestures)
+        self.pressed.emit()
+
+    def _release(self) -> None:
+        self._end_gesture()
+        self.released.emit()
+
+    def _continue_gesture(self) -> None:
+        if not self._gesture:
+            self._gesture = next(_gestures)
+        self._pause.start()
+
+    def _end_gesture(self) -> None:
+        self._pause.stop()
+        self._gesture = 0
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        """Leave the wheel to the panel unless the control has the focus; arrow keys in the box are one gesture."""
+        if event is not None and isinstance(watched, QWidget):
+            if event.type() == QEvent.Type.Wheel and not watched.hasFocus():
+                event.ignore()
+                return True
+            if watched is self.box:
+                if event.type() == QEvent.Type.KeyPress:
+                    if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):  # type: ignore[attr-defined]
+                        self._continue_gesture()
+                    else:
+                        self._end_gesture()
+                elif event.type() == QEvent.Type.Wheel:
+                    self._continue_gesture()
+                elif event.type() == QEvent.Type.FocusOut:
+                    self._end_gesture()
+        return super().eventFilter(watched, event)
+
+    def _describe(self) -> None:
+        q = self.quantity
+        unit = "°" if q.unit == "deg" else f" {q.unit}".rstrip()
+        default = "read off the bone" if self.default is None else with_unit(self.default, q.unit, min(q.step, 0.1))
+        source = f"<br>Source: {q.source} ({q.status})" if q.source else f"<br>Standing: {q.status}"
+        text = (
+            f"<p><b>{q.label}</b></p><p>{q.meaning}</p>"
+            f"<p>Range {q.low:g} to {q.high:g}{unit}. Default {default}.{source}</p>"
+        )
+        for widget in (self.label, self.box, self.slider):
+            widget.setToolTip(text)
+        self.back.setToolTip(f"Back to the default, {default}")

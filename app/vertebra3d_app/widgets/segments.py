@@ -1,0 +1,64 @@
+"""A row or column of buttons of which one is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QWidget
+
+
+class Segments(QWidget):
+    """Exclusive choice among few names, all in sight.
+
+    Parameters
+    ----------
+    choices : sequence of (name, label, tooltip)
+    name : str
+        Accessible name of the group.
+    vertical : bool
+        A column of wide buttons in place of a row.
+    """
+
+    chosen = pyqtSignal(str)
+
+    def __init__(
+        self,
+        choices: Sequence[tuple[str, str, str]],
+        name: str,
+        *,
+        vertical: bool = False,
+        parent: QWidget | None = None,
+    ):
+        super().__init__(parent)
+        direction = QBoxLayout.Direction.TopToBottom if vertical else QBoxLayout.Direction.LeftToRight
+        layout = QBoxLayout(direction, self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(1 if vertical else 4)
+        self._group = QButtonGroup(self)
+        self.buttons: dict[str, QPushButton] = {}
+        self.setAccessibleName(name)
+        for key, label, tip in choices:
+            button = QPushButton(label)
+            button.setCheckable(True)
+            button.setProperty("role", "choice" if vertical else "segment")
+            button.setToolTip(tip)
+            button.setAccessibleName(f"{name}: {label}")
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.clicked.connect(lambda _checked, key=key: self.chosen.emit(key))
+            self._group.addButton(button)
+            self.buttons[key] = button
+            layout.addWidget(button)
+
+    @property
+    def choice(self) -> str | None:
+        """The name that is chosen."""
+        return next((key for key, button in self.buttons.items() if button.isChecked()), None)
+
+    def show_choice(self, name: str | None, allowed: Sequence[str] | None = None) -> None:
+        """Mark `name`; where `allowed` is given, the others cannot be chosen."""
+        self._group.setExclusive(False)
+        for key, button in self.buttons.items():
+            button.setChecked(key == name)
+            button.setEnabled(allowed is None or key in allowed)
+        self._group.setExclusive(True)

@@ -1,0 +1,340 @@
+"""The main window: puts the views round a session and the worker beside it. What happens is told elsewhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PyQt6.QtCore import QSize, Qt, pyqtSignal
+from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PyQt6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QSizePolicy,
+    QSplitter,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vertebra3d.files.autosave import Autosave
+from vertebra3d.outcome import Outcome
+from vertebra3d_app.actions import Actions
+from vertebra3d_app.canvas import Canvas
+from vertebra3d_app.director import Director
+from vertebra3d_app.engine import Engine
+from vertebra3d_app.file_actions import FileActions
+from vertebra3d_app.panels.comparison import Comparison
+from vertebra3d_app.panels.controls import Controls
+from vertebra3d_app.panels.numbers import Numbers
+from vertebra3d_app.panels.profile import Profile
+from vertebra3d_app.session import Session
+from vertebra3d_app.theme import Theme, Tokens
+from vertebra3d_app.widgets.message_bar import MessageBar
+from vertebra3d_app.wording import DISCLAIMER, case_title
+
+
+class Window(QMainWindow):
+    """vertebra3d's window.
+
+    Parameters
+    ----------
+    theme : Theme
+        The appearance; shared by all windows of the application.
+    session : Session, optional
+        The model; a new one otherwise.
+    autosave : Autosave, optional
+        Where the case is kept safe; the user's state folder otherwise.
+
+    Signals
+    -------
+    closed : the window has let go of everything.
+    """
+
+    closed = pyqtSignal()
+
+    def __init__(self, theme: Theme, session: Session | None = None, autosave: Autosave | None = None):
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
+        self.theme = theme
+        self.session = session or Session(parent=self)
+        self.engine = Engine(self)
+        self.autosave = autosave or Autosave()
+        self._closed = False
+        tokens = theme.tokens
+
+        self.message = MessageBar()
+        self.canvas = Canvas(tokens.name)
+        self.controls = Controls(self.session)
+        self.numbers = Numbers(tokens)
+        self.profile = Profile(tokens)
+        self.comparison = Comparison(tokens)
+        self.director = Director(self)
+        self.files = FileActions(self)
+        self.actions_ = Actions(self, self._handlers())
+        self.actions_.apply_theme(tokens)
+        self._lay_out()
+        self._connect()
+        self._apply_theme(tokens)
+        self._resize_to_screen()
+        self._refresh()
+        self.director.begin()
+
+    # ---- layout --------------------------------------------------------------------------------------------------
+    def _lay_out(self) -> None:
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        bar = QToolBar("Main")
+        bar.setMovable(False)
+        bar.setObjectName("main bar")
+        bar.setIconSize(QSize(19, 19))
+        for spec, action in self.actions_.of_bar("main"):
+            if spec.key in ("undo", "save_picture"):
+                bar.addSeparator()
+            bar.addWidget(_tool_button(action, spec.beside))
+        gap = QWidget()
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(gap)
+        self.title_label = QLabel()
+        self.title_label.setProperty("role", "title")
+        self.title_label.setContentsMargins(0, 0, 8, 0)
+        bar.addWidget(self.title_label)
+        self.addToolBar(bar)
+
+        views = QWidget()
+        views.setObjectName("panel")
+        row = QHBoxLayout(views)
+        row.setContentsMargins(10, 4, 10, 4)
+        row.setSpacing(2)
+        for spec, action in self.actions_.of_bar("views"):
+            if spec.key == "fit":
+                row.addStretch(1)
+            row.addWidget(_tool_button(action, spec.beside))
+        stage = QWidget()
+        stage.setObjectName("stage")
+        column = QVBoxLayout(stage)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(views)
+        column.addWidget(self.canvas, 1)
+
+        self.foot = QSplitter(Qt.Orientation.Horizontal)
+        self.foot.setObjectName("panel")
+        for widget in (self.profile, self.comparison):
+            holder = QFrame()
+            holder.setObjectName("panel")
+            inner = QVBoxLayout(holder)
+            inner.setContentsMargins(0, 0, 0, 0)
+            inner.addWidget(widget)
+            self.foot.addWidget(holder)
+        self.foot.setChildrenCollapsible(False)
+        self.upper = QSplitter(Qt.Orientation.Horizontal)
+        self.upper.addWidget(stage)
+        self.upper.addWidget(self.numbers)
+        self.upper.setChildrenCollapsible(False)
+        self.upper.setStretchFactor(0, 1)
+        self.middle = QSplitter(Qt.Orientation.Vertical)
+        self.middle.addWidget(self.upper)
+        self.middle.addWidget(self.foot)
+        self.middle.setChildrenCollapsible(False)
+        self.middle.setStretchFactor(0, 1)
+        self.whole = QSplitter(Qt.Orientation.Horizontal)
+        self.whole.addWidget(self.controls)
+        self.whole.addWidget(self.middle)
+        self.whole.setChildrenCollapsible(False)
+        self.whole.setStretchFactor(1, 1)
+        for splitter in (self.foot, self.upper, self.middle, self.whole):
+            splitter.setHandleWidth(1)
+        centre = QWidget()
+        stack = QVBoxLayout(centre)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        stack.addWidget(self.message)
+        stack.addWidget(self.whole, 1)
+        self.setCentralWidget(centre)
+
+        status = self.statusBar()
+        assert status is not None
+        status.setSizeGripEnabled(False)
+        disclaimer = QLabel(DISCLAIMER)
+        disclaimer.setObjectName("disclaimer")
+        status.addWidget(disclaimer)
+        self.state = QLabel()
+        status.addPermanentWidget(self.state)
+
+    def _resize_to_screen(self) -> None:
+        screen = self.screen()
+        room = screen.availableGeometry() if screen is not None else None
+        width = min(1500, room.width()) if room else 1280
+        height = min(940, room.height()) if room else 800
+        if room and (room.width() <= 1300 or room.height() <= 820):
+            width, height = room.width(), room.height()
+        self.resize(width, height)
+        left, right = (290, 310) if width < 1500 else (320, 350)
+        self.whole.setSizes([left, width - left])
+        self.upper.setSizes([width - left - right, right])
+        foot = 196 if height < 900 else 240
+        self.middle.setSizes([height - foot - 110, foot])
+        self.foot.setSizes([int((width - left) * 0.31), int((width - left) * 0.69)])
+
+    # ---- wiring --------------------------------------------------------------------------------------------------
+    def _handlers(self) -> dict[str, Any]:
+        session, files = self.session, self.files
+        return {
+            "new_case": session.new_case,
+            "open_case": files.open_case,
+            "save_case": files.save_case,
+            "save_case_as": files.save_case_as,
+            "open_bone": files.open_bone,
+            "close_bone": session.close_bone,
+            "save_picture": files.save_picture,
+            "save_bone": files.save_bone,
+            "copy_numbers": files.copy_numbers,
+            "quit": self.close,
+            "undo": session.stack.undo,
+            "redo": session.stack.redo,
+            "reset_settings": session.reset_settings,
+            "reset_shape": session.reset_shape,
+            "level": session.set_level,
+            "procedure": session.set_procedure,
+            "side": session.set_side,
+            "view": self.canvas.show_view,
+            "fit": self.canvas.show_all,
+            "ghost": self.canvas.show_ghost,
+            "canal": self.canvas.show_canal,
+            "panel": self.show_panel,
+            "appearance": self.theme.choose,
+            "full_screen": self._full_screen,
+            "keys": self.show_keys,
+            "about": self.show_about,
+        }
+
+    def _connect(self) -> None:
+        session = self.session
+        session.case_changed.connect(self._refresh)
+        session.outcome_changed.connect(self._show_outcome)
+        session.stack.indexChanged.connect(self._refresh)
+        self.comparison.chosen.connect(session.set_procedure)
+        self.theme.changed.connect(self._apply_theme)
+        for name in ("controls", "numbers", "foot"):
+            self.actions_[f"panel:{name}"].setChecked(True)
+        self.actions_["ghost"].setChecked(True)
+        self.actions_.check("appearance", self.theme.choice)
+
+    def _refresh(self, *_: object) -> None:
+        """Show in the title, the menus and the marks what the session holds."""
+        session, case = self.session, self.session.case
+        title = case_title(case, session.side)
+        self.title_label.setText(title)
+        self.setWindowTitle(f"{title}[*] \N{EN DASH} vertebra3d")
+        self.setWindowModified(session.modified)
+        actions = self.actions_
+        actions.check("level", case.level)
+        actions.check("procedure", case.procedure)
+        actions.check("side", session.side)
+        for side in ("left", "right", "both"):
+            actions[f"side:{side}"].setEnabled(side in session.procedure.sides)
+        for name, text, can in (
+            ("undo", session.stack.undoText(), session.stack.canUndo()),
+            ("redo", session.stack.redoText(), session.stack.canRedo()),
+        ):
+            word = name.capitalize()
+            actions[name].setEnabled(can)
+            actions[name].setText(f"&{word} {text}".rstrip() if can else f"&{word}")
+            actions[name].setIconText(word)
+            actions[name].setToolTip(
+                f"{word} {text} ({actions[name].shortcut().toString()})" if can else f"Nothing to {name}"
+            )
+        actions["reset_settings"].setEnabled(bool(case.settings))
+        actions["reset_shape"].setEnabled(bool(case.parameters))
+        actions["close_bone"].setEnabled(case.bone is not None)
+        self.comparison.mark(case.procedure)
+
+    def _show_outcome(self, outcome: Outcome) -> None:
+        self.numbers.show_outcome(outcome)
+        self.profile.show_outcome(outcome)
+        has_removed = not outcome.removed_solid.is_empty
+        self.actions_["ghost"].setEnabled(has_removed)
+
+    def _apply_theme(self, tokens: Tokens) -> None:
+        self.actions_.apply_theme(tokens)
+        self.actions_.check("appearance", self.theme.choice)
+        self.canvas.set_theme(tokens.name)
+        for view in (self.message, self.controls, self.numbers, self.profile, self.comparison):
+            view.apply_theme(tokens)
+
+    def show_panel(self, name: str, shown: bool) -> None:
+        """Show or hide the controls, the numbers or the foot."""
+        {"controls": self.controls, "numbers": self.numbers, "foot": self.foot}[name].setVisible(shown)
+
+    def show_about(self) -> None:
+        """Version, licence, disclaimer."""
+        from vertebra3d_app.dialogs.about import AboutDialog
+
+        _open(AboutDialog(self))
+
+    def show_keys(self) -> None:
+        """Every key and mouse button."""
+        from vertebra3d_app.dialogs.about import KeysDialog
+
+        _open(KeysDialog(self.actions_.specs.values(), self))
+
+    def _full_screen(self, full: bool) -> None:
+        if full:
+            self.showFullScreen()
+        else:
+            self.showNormal()
+
+    # ---- coming and going ----------------------------------------------------------------------------------------
+    def dragEnterEvent(self, event: QDragEnterEvent | None) -> None:
+        """A file over the window: take it."""
+        data = event.mimeData() if event is not None else None
+        if event is not None and data is not None and any(url.isLocalFile() for url in data.urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent | None) -> None:
+        """Open a dropped file: a case or a bone."""
+        data = event.mimeData() if event is not None else None
+        if event is None or data is None:
+            return
+        files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.files.open_path(files[0])
+
+    def closeEvent(self, event: QCloseEvent | None) -> None:
+        """Stop the worker, end the session well, and free the graphics while the window still stands."""
+        if event is None or self._closed:
+            return
+        if not self.files.may_close():
+            event.ignore()
+            return
+        self._closed = True
+        self.theme.changed.disconnect(self._apply_theme)
+        self.director.end()
+        self.files.painter.close()
+        self.engine.close()
+        self.autosave.close()
+        self.profile.close_plot()
+        self.canvas.close_view()
+        super().closeEvent(event)
+        self.closed.emit()
+
+
+def _tool_button(action: Any, beside: bool) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setIconSize(QSize(19, 19))
+    styles = Qt.ToolButtonStyle
+    text = styles.ToolButtonTextOnly if action.icon().isNull() else styles.ToolButtonTextBesideIcon
+    button.setToolButtonStyle(text if beside else styles.ToolButtonIconOnly)
+    return button
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

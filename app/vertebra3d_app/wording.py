@@ -1,0 +1,297 @@
+"""The numbers in plain words: an outcome becomes headed rows of text. No Qt, so that every sentence is tested."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vertebra3d.case import Case
+from vertebra3d.outcome import CanalPlane, Outcome, Warning_
+
+DISCLAIMER = "For teaching and research, not for treating patients."
+UPPER_BOUND = (
+    "Bony canal only: disc, ligament and fat are not counted. The gain is an upper bound, to the former dorsal "
+    "surface of the laminae."
+)
+DASH = "\N{EN DASH}"
+ARROW = "\N{RIGHTWARDS ARROW}"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One figure: what it is, its value with the unit, what it means; `tone` is "", "good" or "bad"."""
+
+    label: str
+    value: str
+    meaning: str
+    tone: str = ""
+
+
+@dataclass(frozen=True)
+class Card:
+    """Figures that belong together, under a headline figure where there is one."""
+
+    key: str
+    title: str
+    figure: str
+    detail: str
+    meaning: str
+    rows: tuple[Row, ...]
+
+
+def volume(mm3: float) -> str:
+    """Volume with its unit: mm³, from 1,000 mm³ up in cm³."""
+    return f"{mm3 / 1000:.1f} cm³" if abs(mm3) >= 999.5 else f"{mm3:.0f} mm³"
+
+
+def with_unit(value: float, unit: str, step: float = 0.5) -> str:
+    """A value with its unit, with as many decimals as its step has."""
+    text = f"{value:.{decimals(step)}f}"
+    return text + {"deg": "°", "": "", "%": " %"}.get(unit, f" {unit}")
+
+
+def decimals(step: float) -> int:
+    """Decimals that a step of this size needs; at least one below a step of 1."""
+    count = 0
+    while count < 3 and abs(round(step, count) - step) > 1e-9:
+        count += 1
+    return count
+
+
+def share(percent: float) -> str:
+    """A percentage; what is not quite all or nothing is not rounded to it."""
+    if 99.5 <= percent < 99.95 or 0.05 < percent < 1:
+        return f"{percent:.1f} %"
+    return f"{percent:.0f} %"
+
+
+def case_title(case: Case, side: str | None = None) -> str:
+    """A case in a few words: "L4 · Hemilaminectomy, left"."""
+    from vertebra3d.procedures import PROCEDURES
+
+    procedure = PROCEDURES[case.procedure]
+    side = side or case.side or (procedure.sides[0] if procedure.sides else None)
+    name = "intact" if case.procedure == "none" else procedure.label
+    text = f"{case.level} · {name}{f', {side}' if side else ''}"
+    return text if case.bone is None else f"{text} · {file_name(case.bone.path)}"
+
+
+def file_name(path: str) -> str:
+    """The last part of a path, whichever system wrote it."""
+    return path.replace("\\", "/").rsplit("/", 1)[-1]
+
+
+def cards(outcome: Outcome) -> tuple[Card, ...]:
+    """The numbers of an outcome, most asked first."""
+    return bone_card(outcome), canal_card(outcome), preserved_card(outcome)
+
+
+def bone_card(outcome: Outcome) -> Card:
+    """Bone removed, in all and by region."""
+    ledger = outcome.bone
+    regions = sorted(ledger.regions.items(), key=lambda item: -item[1].removed_mm3)
+    rows = [
+        Row(
+            region_label(name),
+            f"{volume(r.removed_mm3)} · {share(100 * r.removed_mm3 / r.intact_mm3 if r.intact_mm3 else 0)}",
+            f"Removed from this region, and the share of its {volume(r.intact_mm3)}.",
+        )
+        for name, r in regions
+        if r.removed_mm3 > 0.5
+    ]
+    rows.append(
+        Row(
+            "Bone left",
+            volume(ledger.kept_mm3),
+            f"Of {volume(ledger.intact_mm3)} before. Envelope volumes: cortex and marrow together.",
+        )
+    )
+    return Card(
+        "bone",
+        "Bone removed",
+        volume(ledger.removed_mm3),
+        f"{ledger.removed_percent:.1f} % of the bone",
+        "Volume taken by the procedure, cortex and marrow together. Loose chips take more room than solid bone.",
+        tuple(rows),
+    )
+
+
+def canal_card(outcome: Outcome) -> Card:
+    """Canal space before and after."""
+    canal = outcome.canal
+    rows: list[Row] = []
+    rows += _plane_rows("Widened most", canal.widened_most, "Canal area in the plane of the greatest gain")
+    rows += _plane_rows(
+        "Narrowest",
+        canal.narrowest,
+        "Canal area in the narrowest plane under an unbroken bony roof. A laminotomy does not reach this plane",
+    )
+    plane = canal.widened_most
+    if plane is not None:
+        rows.append(
+            Row(
+                "Depth there, front to back",
+                f"{plane.ap_before_mm:.1f} {ARROW} {plane.ap_after_mm:.1f} mm",
+                f"Mid-sagittal diameter of the canal {_at(plane)}, before and after.",
+            )
+        )
+        rows.append(
+            Row(
+                "Width there",
+                f"{plane.width_before_mm:.1f} {ARROW} {plane.width_after_mm:.1f} mm",
+                f"Width of the canal {_at(plane)}, before and after.",
+            )
+        )
+    rows.append(
+        Row(
+            "Opened, length × width",
+            f"{canal.opened_length_mm:.0f} × {canal.opened_width_mm:.0f} mm"
+            if canal.opened_length_mm > 0
+            else "not opened",
+            "Extent of the opening in the dorsal wall of the canal.",
+        )
+    )
+    return Card(
+        "canal",
+        "Canal space gained",
+        volume(canal.gain_mm3),
+        "bony canal, upper bound",
+        UPPER_BOUND,
+        tuple(rows),
+    )
+
+
+def preserved_card(outcome: Outcome) -> Card:
+    """What was left of the structures that matter for stability."""
+    kept = outcome.preserved
+    rows = []
+    for name, facet in kept.facets.items():
+        rows.append(
+            Row(
+                f"Facet, {name.replace('_', ' ')}",
+                f"{share(facet.volume_percent)} · surface {share(facet.surface_percent)}",
+                "Left of this articular process by volume, and of its joint surface. On one vertebra this is a share "
+                "of the process, not of the joint.",
+                "" if facet.volume_percent > 99.95 else "emphasis",
+            )
+        )
+    for side, pars in kept.pars_mm.items():
+        percent = 100 * pars.after / pars.before if pars.before > 0 else 0.0
+        rows.append(
+            Row(
+                f"Pars, {side}",
+                f"{pars.before:.1f} {ARROW} {pars.after:.1f} mm · {share(percent)}",
+                "Least width of the pars interarticularis between the cut and its lateral edge, before and after.",
+                "" if percent > 99.95 else "emphasis",
+            )
+        )
+    rows.append(_whole("Spinous process", kept.spinous_process, "The spinous process and its midline ligaments"))
+    rows.append(_whole("Other lamina", kept.contralateral_lamina, "The lamina of the side that is not operated on"))
+    if kept.loose_pieces_mm3:
+        pieces = ", ".join(volume(v) for v in kept.loose_pieces_mm3)
+        rows.append(Row("Loose pieces", pieces, "Bone that the cut has parted from the rest.", "bad"))
+    return Card(
+        "preserved",
+        "What stays",
+        "",
+        "",
+        "The structures that the stability of the segment rests on.",
+        tuple(rows),
+    )
+
+
+COLUMNS = (
+    ("Procedure", "Click a row to show that procedure."),
+    ("Bone removed", "Volume taken, cortex and marrow together, and its share of the bone."),
+    ("Canal gained", UPPER_BOUND),
+    ("Widened most", "Canal area before and after in the plane of the greatest gain."),
+    ("Least facet", "What is left of the articular process that lost most, by volume."),
+    ("Least pars", "Width of the pars interarticularis on the side where least is left."),
+)
+
+
+def comparison_row(outcome: Outcome) -> tuple[str, ...]:
+    """The figures of one procedure for the table, in the order of `COLUMNS` after the name."""
+    plane = outcome.canal.widened_most
+    facets = [f.volume_percent for f in outcome.preserved.facets.values()]
+    pars = [p.after for p in outcome.preserved.pars_mm.values()]
+    gained = plane is not None and outcome.canal.gain_mm3 > 0
+    return (
+        f"{volume(outcome.bone.removed_mm3)} · {outcome.bone.removed_percent:.1f} %",
+        volume(outcome.canal.gain_mm3),
+        f"{plane.before_mm2:.0f} {ARROW} {plane.after_mm2:.0f} mm²" if plane is not None and gained else DASH,
+        share(min(facets)) if facets else DASH,
+        f"{min(pars):.1f} mm" if pars else DASH,
+    )
+
+
+def worst(outcome: Outcome) -> str:
+    """The gravest level of an outcome's warnings: "red", "amber" or ""."""
+    levels = {warning.level for warning in outcome.warnings}
+    return "red" if "red" in levels else "amber" if "amber" in levels else ""
+
+
+def warning_title(warning: Warning_) -> str:
+    """What was crossed."""
+    return warning.what[:1].upper() + warning.what[1:]
+
+
+def warning_words(warning: Warning_) -> tuple[str, str]:
+    """What was crossed, and the rest of what is to say about it."""
+    text = warning_title(warning)
+    title, colon, detail = text.partition(": ")
+    if not colon or len(title) > 90:
+        title, _, detail = text.partition(". ")
+    return title, detail[:1].upper() + detail[1:]
+
+
+def warning_figures(warning: Warning_) -> str:
+    """The figure and the limit of a warning, where it has them."""
+    parts = []
+    if warning.value is not None:
+        parts.append(f"here {warning.value:.3g}")
+    if warning.limit is not None:
+        parts.append(f"limit {warning.limit:.3g}")
+    return " · ".join(parts)
+
+
+def region_label(name: str) -> str:
+    """A region's name for people: "superior_articular_process_left" becomes "Superior articular process, left"."""
+    words = name.replace("_", " ")
+    for side in (" left", " right"):
+        if words.endswith(side):
+            words = f"{words[: -len(side)]},{side}"
+    return words[:1].upper() + words[1:]
+
+
+def copy_text(outcome: Outcome, title: str) -> str:
+    """The numbers as plain text for the clipboard: tab between name and value, a line each."""
+    lines = [title]
+    for card in cards(outcome):
+        if card.figure:
+            lines.append(f"{card.title}\t{card.figure} ({card.detail})")
+        lines += [f"{row.label}\t{row.value}" for row in card.rows]
+    for warning in outcome.warnings:
+        figures = warning_figures(warning)
+        lines.append(f"Warning ({warning.level})\t{warning_title(warning)}{'; ' + figures if figures else ''}")
+    return "\n".join([*lines, UPPER_BOUND, DISCLAIMER]) + "\n"
+
+
+def _at(plane: CanalPlane) -> str:
+    return f"at height {plane.plane_mm:+.1f} mm".replace("-", "\N{MINUS SIGN}")
+
+
+def _plane_rows(name: str, plane: CanalPlane | None, meaning: str) -> list[Row]:
+    if plane is None:
+        return [Row(name, DASH, f"{meaning}: no such plane in this bone.")]
+    return [
+        Row(
+            name,
+            f"{plane.before_mm2:.0f} {ARROW} {plane.after_mm2:.0f} mm²",
+            f"{meaning} ({_at(plane)} from the middle of the body), before and after.",
+            "emphasis" if plane.after_mm2 > plane.before_mm2 + 0.5 else "",
+        )
+    ]
+
+
+def _whole(label: str, whole: bool, meaning: str) -> Row:
+    return Row(label, "whole" if whole else "not whole", f"{meaning}: whole or not.", "good" if whole else "bad")

@@ -1,0 +1,65 @@
+"""What the worker does: cases to outcomes, bones from files. No Qt."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from vertebra3d.anatomy.bone import Bone
+from vertebra3d.case import BoneFile, Case, evaluate
+from vertebra3d.outcome import Outcome
+
+_lock = threading.Lock()
+_bones: dict[tuple[str, str, str], Bone] = {}
+_MOST_BONES = 3
+
+
+def work_out(case: Case) -> Outcome:
+    """The outcome of `case`, its bone generated or read from the file that it names."""
+    return evaluate(case) if case.bone is None else evaluate(case, bone=_foreign(case))
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An outcome and what is drawn of it."""
+
+    outcome: Outcome
+    drawing: Any
+
+
+def work_out_to_show(case: Case, prepare: Callable[[Outcome], Any], known: Outcome | None = None) -> Shown:
+    """The outcome of `case` (or the `known` one), with its drawing made ready by `prepare`."""
+    outcome = known or work_out(case)
+    return Shown(outcome, prepare(outcome))
+
+
+def read_bone(path: str, level: str) -> BoneFile:
+    """Read a bone from a file, find its landmarks and remember it; its name for a case."""
+    from vertebra3d.files.bones import load_bone
+
+    bone, name = load_bone(path, level)
+    _remember((name.sha256, level, name.path), bone)
+    return name
+
+
+def _foreign(case: Case) -> Bone:
+    from vertebra3d.files.bones import bone_of
+
+    assert case.bone is not None
+    key = (case.bone.sha256, case.level, case.bone.path)
+    with _lock:
+        bone = _bones.get(key)
+    if bone is None:
+        bone = bone_of(case)
+        _remember(key, bone)
+    return bone
+
+
+def _remember(key: tuple[str, str, str], bone: Bone) -> None:
+    with _lock:
+        _bones.pop(key, None)
+        _bones[key] = bone
+        while len(_bones) > _MOST_BONES:
+            _bones.pop(next(iter(_bones)))
