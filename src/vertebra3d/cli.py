@@ -274,8 +274,12 @@ def _deliver(text: str, output: Path | None) -> None:
 
 
 def _print(text: str) -> None:
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads our output has had enough: no error
+        with contextlib.suppress(OSError, ValueError):  # and none at exit, when Python flushes once more
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -298,10 +302,6 @@ def run(arguments: Sequence[str] | None = None) -> int:
         status = app(args=None if arguments is None else list(arguments), prog_name="vertebra3d", standalone_mode=False)
     except Refused as refusal:
         return _refuse(str(refusal))
-    except BrokenPipeError:  # whoever read our output has had enough
-        with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except KeyboardInterrupt:
         return 130
     except OSError as error:

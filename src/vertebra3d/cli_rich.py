@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from rich import box
 from rich.console import Console
@@ -15,21 +16,19 @@ _COLOUR = {"red": "bold red", "amber": "yellow", "note": "dim"}
 
 
 def print_comparison(outcomes: Sequence[Outcome], console: Console | None = None) -> None:
-    """Print the comparison as a ruled table; as plain aligned text where the terminal is too narrow for it."""
+    """Print the comparison as a ruled table; where the terminal is too narrow for it, turned on its side."""
     console = console or Console(highlight=False)
+    cells = comparison_cells(outcomes)
+    widths = [max(len(c.heading), len(c.unit), *(len(row[i]) for row in cells)) for i, c in enumerate(COLUMNS)]
+    if sum(widths) + 3 * len(widths) > console.width:
+        console.print(comparison_text(outcomes, turned=True), markup=False, soft_wrap=True, end="")
+        return
     table = Table(title=comparison_title(outcomes[0]), title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
     for column in COLUMNS:
-        table.add_column(
-            f"{column.heading}\n{column.unit}",
-            justify="right" if column.right else "left",
-            no_wrap=True,
-            overflow="fold",
-        )
-    for outcome, cells in zip(outcomes, comparison_cells(outcomes), strict=True):
+        justify: Literal["left", "right"] = "right" if column.right else "left"
+        table.add_column(f"{column.heading}\n{column.unit}", justify=justify, no_wrap=True)
+    for outcome, row in zip(outcomes, cells, strict=True):
         worst = next((level for level in _COLOUR if any(w.level == level for w in outcome.warnings)), None)
-        table.add_row(*cells[:-1], f"[{_COLOUR[worst]}]{cells[-1]}[/]" if worst else cells[-1])
-    if console.measure(table).minimum > console.width:
-        console.print(comparison_text(outcomes), markup=False, soft_wrap=True, end="")
-        return
+        table.add_row(*row[:-1], f"[{_COLOUR[worst]}]{row[-1]}[/]" if worst else row[-1])
     console.print(table)
     console.print(comparison_notes(), markup=False, style="dim")

@@ -6,7 +6,6 @@ import os
 from functools import lru_cache
 
 from vertebra3d.anatomy.bone import Bone
-from vertebra3d.anatomy.carry import bone_from_mesh
 from vertebra3d.case import BoneFile, Case, bone_for
 from vertebra3d.errors import Refused
 from vertebra3d.files.atomic import shown
@@ -75,6 +74,8 @@ def _remembered(_sha256: str, level: str, path: str) -> Bone:
 
 
 def _carried(foreign: ForeignBone, level: str, path: str | os.PathLike[str]) -> Bone:
+    from vertebra3d.anatomy.carry import bone_from_mesh  # most cases need no bone from a file
+
     template = bone_for(Case(level=level))
     try:
         return bone_from_mesh(foreign.solid, level, template, foreign.name)

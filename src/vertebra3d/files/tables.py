@@ -6,15 +6,16 @@ import csv
 import io
 import json
 import math
+import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from vertebra3d.files import NOTICE
-from vertebra3d.outcome import CanalPlane, Outcome
+from vertebra3d.outcome import CanalPlane, Outcome, Warning_
 
 UPPER_BOUND = "bony canal; the gain is an upper bound, to the former dorsal surface of the laminae"
-FACETS = "share of the processes of this one vertebra, not of the joint"
+FACETS = "share of the articular processes of this one vertebra, not of the joint"
 DASH = "–"
 Row = dict[str, str | float | bool | int | None]
 
@@ -128,7 +129,7 @@ COLUMNS = (
     Column("procedure", "", lambda o: o.case.procedure, right=False),
     Column("side", "", lambda o: side_of(o) or DASH, right=False),
     Column("bone removed", "", lambda o: volume(o.bone.removed_mm3)),
-    Column("", "%", lambda o: figure(o.bone.removed_percent)),
+    Column("of all", "%", lambda o: figure(o.bone.removed_percent)),
     Column("canal gain", "", lambda o: volume(o.canal.gain_mm3)),
     Column("widened most", "mm²", lambda o: _plane_change(o.canal.widened_most)),
     Column("sup. facets left", "%, L / R", _facets("superior")),
@@ -156,12 +157,24 @@ def comparison_notes() -> str:
     return f"Canal: {UPPER_BOUND}.\nFacets: {FACETS}.\n{sentence(NOTICE)}."
 
 
-def comparison_text(outcomes: Sequence[Outcome]) -> str:
-    """The comparison as aligned plain text, with its title and its notes."""
+def comparison_text(outcomes: Sequence[Outcome], turned: bool = False) -> str:
+    """The comparison as aligned plain text, with its title and its notes.
+
+    Parameters
+    ----------
+    outcomes : sequence of Outcome
+    turned : bool
+        A column for each outcome instead of a row: narrower.
+    """
     cells = comparison_cells(outcomes)
-    headings = [[column.heading for column in COLUMNS], [column.unit for column in COLUMNS]]
-    right = [column.right for column in COLUMNS]
-    return f"{comparison_title(outcomes[0])}\n\n{aligned(headings + cells, right, 2)}\n\n{comparison_notes()}\n"
+    if turned:
+        labels = [f"{column.heading}{f', {column.unit}' if column.unit else ''}" for column in COLUMNS]
+        rows = [list(row) for row in zip(labels, *cells, strict=True)]
+        table = aligned(rows, [False] + [True] * len(outcomes), 1)
+    else:
+        headings = [[column.heading for column in COLUMNS], [column.unit for column in COLUMNS]]
+        table = aligned(headings + cells, [column.right for column in COLUMNS], 2)
+    return f"{comparison_title(outcomes[0])}\n\n{table}\n\n{comparison_notes()}\n"
 
 
 def outcome_text(outcome: Outcome) -> str:
@@ -190,9 +203,9 @@ def outcome_text(outcome: Outcome) -> str:
     space.append(["dorsal wall opened", opened, "length × width" if canal.opened_length_mm > 0 else ""])
     left: list[list[str]] = [
         [
-            f"{spoken(name)} facet",
+            f"{spoken(name)} process",
             f"{figure(f.volume_percent, 0)} %",
-            f"of its surface {figure(f.surface_percent, 0)} %",
+            f"joint surface {figure(f.surface_percent, 0)} %",
         ]
         for name, f in kept.facets.items()
     ]
@@ -203,14 +216,22 @@ def outcome_text(outcome: Outcome) -> str:
         f"{outcome.intact.level}, {outcome.case.procedure}{f', {side}' if side else ''}"
         + ("" if outcome.intact.source == "generated" else f", bone from {outcome.intact.source}"),
         "Bone (cortex and marrow together)\n" + aligned(ledger, [False, True, False], indent=2),
-        f"Canal ({UPPER_BOUND})\n" + aligned(space, [False, True, False], indent=2),
-        f"Left ({FACETS})\n" + aligned(left, [False, True, False], indent=2),
+        f"Canal ({UPPER_BOUND.replace('bony canal', 'bony')})\n" + aligned(space, [False, True, False], indent=2),
+        f"Preserved ({FACETS})\n" + aligned(left, [False, True, False], indent=2),
     ]
     if outcome.warnings:
-        lines = "\n".join(f"  {w.level}: {w.what}{f' [{w.source}]' if w.source else ''}" for w in outcome.warnings)
-        blocks.append(f"Warnings\n{lines}")
+        blocks.append("\n".join(["Warnings", *map(_warning, outcome.warnings)]))
     blocks.append(f"{sentence(NOTICE)}.")
     return "\n\n".join(blocks) + "\n"
+
+
+def _warning(warning: Warning_) -> str:
+    text = warning.level
+    if warning.value is not None and math.isfinite(warning.value):
+        text += f", here {warning.value:.3g}" + ("" if warning.limit is None else f", limit {warning.limit:.3g}")
+    text += f": {warning.what}"
+    text += f" [{warning.source}]" if warning.source else ""
+    return textwrap.fill(text, 112, initial_indent="  ", subsequent_indent="      ", break_on_hyphens=False)
 
 
 def spoken(name: str) -> str:
