@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from vertebra3d.anatomy.regions import REGIONS, label_points
 from vertebra3d.scene import occlusion
 from vertebra3d.scene.surface import EMPTY, IntactSurface, Patch
-from vertebra3d.scene.themes import Colour
+from vertebra3d.scene.themes import Colour, region_colour
 
 if TYPE_CHECKING:
+    from vertebra3d.anatomy.landmarks import Landmarks
     from vertebra3d.outcome import Outcome
     from vertebra3d.solids import Solid
 
@@ -95,13 +96,9 @@ def shaded(seen: NDArray[np.float32], hollow: Colour, bare: Colour) -> Bytes:
     return np.asarray(np.rint(255.0 * (low + (high - low) * share)), dtype=np.uint8)
 
 
-def region_colours(
-    points: NDArray[np.float64], seen: NDArray[np.float32], regions: NDArray[np.int64], palette: Mapping[int, Colour]
-) -> Bytes:
-    """Colours (n, 3) of points that belong to numbered regions, darker where hollow."""
-    out = np.zeros((len(points), 3), dtype=np.uint8)
-    for number, colour in palette.items():
-        here = regions == number
-        dim: Colour = (0.38 * colour[0], 0.36 * colour[1], 0.36 * colour[2])
-        out[here] = shaded(seen[here], dim, colour)
-    return out
+def region_shaded(patch: Patch, seen: NDArray[np.float32], landmarks: Landmarks) -> Bytes:
+    """Colours (n, 3) of the points of a patch by the region that they lie in, darker where hollow."""
+    label = label_points(patch.points, landmarks)
+    bare = np.array([region_colour(name) for name in REGIONS], dtype=np.float32)[label]
+    light = 0.36 + 0.64 * seen[:, None]
+    return np.asarray(np.rint(255.0 * bare * light), dtype=np.uint8)

@@ -139,8 +139,20 @@ def picture(
 
 
 @contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep VTK's remark that there is no display off standard error: it goes on to one that needs none."""
+    before = vtk.vtkLogger.GetCurrentVerbosityCutoff()
+    vtk.vtkLogger.SetStderrVerbosity(vtk.vtkLogger.VERBOSITY_ERROR)
+    try:
+        yield
+    finally:
+        vtk.vtkLogger.SetStderrVerbosity(before)
+
+
+@contextmanager
 def _offscreen(size: tuple[int, int]) -> Iterator[pv.Plotter]:
-    plotter = pv.Plotter(off_screen=True, window_size=list(size), lighting="none")
+    with _quiet():
+        plotter = pv.Plotter(off_screen=True, window_size=list(size), lighting="none")
     try:
         plotter.render_window.SetAlphaBitPlanes(True)
         plotter.render_window.SetOffScreenRendering(True)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from vtk.util.numpy_support import numpy_to_vtk, numpy_to_vtkIdTypeArray
 
 from vertebra3d.scene.canal import canal_before, canal_gain
-from vertebra3d.scene.drawing import Draughtsman, Drawing, shaded
+from vertebra3d.scene.drawing import Draughtsman, Drawing, region_shaded, shaded
 from vertebra3d.scene.marker import OrientationMarker
 from vertebra3d.scene.surface import EMPTY, Patch
 from vertebra3d.scene.themes import Theme, theme_named
@@ -118,6 +118,7 @@ class Scene:
         self._canal_shown = (False, False)
         self._samples: int | None = None
         self._moving = False
+        self._regions_shown = False
         self._lights()
         self._bone = _Layer(plotter, "bone")
         self._cut = _Layer(plotter, "cut")
@@ -222,7 +223,11 @@ class Scene:
 
     def _paint(self, drawing: Drawing) -> None:
         t = self.theme
-        self._bone.fill(drawing.bone, shaded(drawing.bone_seen, t.bone_hollow, t.bone))
+        if self._regions_shown and self._outcome is not None:
+            bone = region_shaded(drawing.bone, drawing.bone_seen, self._outcome.intact.landmarks)
+        else:
+            bone = shaded(drawing.bone_seen, t.bone_hollow, t.bone)
+        self._bone.fill(drawing.bone, bone)
         self._cut.fill(drawing.cut, shaded(drawing.cut_seen, t.cut_hollow, t.cut))
         self._ghost.fill(drawing.ghost)
 
@@ -232,6 +237,13 @@ class Scene:
         if opacity is not None:
             self._ghost.actor.GetProperty().SetOpacity(float(np.clip(opacity, 0.0, 1.0)))
         self._ghost.refresh()
+
+    def show_regions(self, visible: bool) -> None:
+        """Colour the bone by region (`themes.REGION_COLOURS`), or as bone."""
+        if bool(visible) != self._regions_shown:
+            self._regions_shown = bool(visible)
+            if self.drawing is not None:
+                self._paint(self.drawing)
 
     def show_canal(self, before: bool = True, gain: bool = True) -> None:
         """Show or hide the bony canal before the cut (grey) and the space gained (green, an upper bound)."""

@@ -77,6 +77,23 @@ DARK = Theme(
     canal=_rgb("#8a97a3"),
     gain=_rgb("#22c7a4"),
 )
+# By kind of region, both sides alike; apart in colour and in lightness (after Tol's muted scheme, lightened for bone).
+REGION_COLOURS: Mapping[str, Colour] = {
+    "body": _rgb("#f1e8d9"),
+    "pedicle": _rgb("#e3cf7f"),
+    "lamina": _rgb("#8fcdb9"),
+    "superior_articular": _rgb("#7fb6e0"),
+    "inferior_articular": _rgb("#6f7fc4"),
+    "transverse": _rgb("#d79ab0"),
+    "spinous_process": _rgb("#a9b35c"),
+}
+
+
+def region_colour(region: str) -> Colour:
+    """The colour of a region (a name in `anatomy.regions.REGIONS`)."""
+    return REGION_COLOURS[region.removesuffix("_left").removesuffix("_right")]
+
+
 THEMES: Mapping[str, Theme] = {"light": LIGHT, "dark": DARK}
 
 
