@@ -4,10 +4,10 @@ The window W of a plane is made once from the intact bone, and obstacles inside 
 is never negative and never falls as a cut grows. It is an upper bound: W reaches to the former dorsal surface of the
 laminae.
 
-The planes are much closer than the shape of a bone asks for (0.1 mm), because the flat end of a cut crosses the whole
-canal at one height and would otherwise be misplaced by up to half a step. They lie at multiples of their distance, and
-the narrowest is sought among every 0.5 mm of them, as the ring is: the canal narrows up to the very rim of the roof,
-and the rim's last tenth of a millimetre says nothing.
+The planes lie at multiples of 0.125 mm. The flat end of a cut crosses the whole canal at one height, and the gain
+would jump with its place among the planes: so the bone is also looked at just below and just above each flat. The
+narrowest is sought every 0.5 mm, as the ring is: the canal narrows up to the very rim of the roof, and the rim's last
+tenth of a millimetre says nothing.
 """
 
 from __future__ import annotations
@@ -30,18 +30,44 @@ from vertebra3d.anatomy.sections import (
     sagittal_section,
 )
 from vertebra3d.errors import Refused
-from vertebra3d.measure.rays import not_less, opened_widths, ray_angles, seen_areas, sweep_mesh
+from vertebra3d.measure.rays import flat_heights, not_less, opened_widths, ray_angles, seen_areas, sweep_mesh
 from vertebra3d.measure.window import Window, roofed, window
 from vertebra3d.outcome import Canal, CanalPlane
 
 Array = NDArray[np.float64]
+Indices = NDArray[np.int64]
 Surface = tuple[ArrayLike, ArrayLike]
+_Mesh = tuple[Array, Indices]  # relative to the centre in x and y
 
-PLANE_STEP_MM = 0.1  # greatest distance between planes
+PLANE_STEP_MM = 0.125  # greatest distance between planes
 RAYS = 2880  # round the centre, in every plane
 SHOWN_RAYS = 720  # at least so many of them are kept in the canal unrolled
 _SAME_MM = 1e-6  # distances that differ by less are one: the kernel rounds
 _LEAST_GAIN_MM2 = 1e-6
+_LEAST_FLAT_MM2 = 0.1
+_MOST_FLATS = 16  # the largest; a cut has a few
+_BESIDE_FLAT_MM = 2e-6
+_END_MM = 1e-3  # no plane is so near an end of the counted length, where bone may end flat
+_ASIDE_MM = 1e-7  # planes are cut so far above their height: faces at round heights lie in none of them
+
+
+@dataclass(frozen=True, eq=False)
+class Look:
+    """What is seen from the centre in p planes, along m rays.
+
+    Attributes
+    ----------
+    window : Window
+        W in each plane.
+    reach : ndarray (p, m)
+        Distance from c to the first bone or to where the ray leaves W, mm.
+    areas : ndarray (p,)
+        Area seen, mm2.
+    """
+
+    window: Window
+    reach: Array
+    areas: Array
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,50 +78,45 @@ class CanalBefore:
     ----------
     frame : CanalFrame
         Wall, centre c and half-width w.
-    planes_mm : ndarray (n,)
-        z of the planes, ascending, multiples of their distance within the counted length.
-    slabs_mm : ndarray (n,)
-        Height of the slab that each plane stands for; together the counted length.
     counted_z : (low, high)
         Ends of the counted length, mm.
     angles : ndarray (m,)
         Of the rays, radians, 0 straight backwards, positive to the patient's left.
-    window : Window
-        W in each plane.
-    reach : ndarray (n, m)
-        Distance from c to the first bone or to where the ray leaves W, mm.
-    areas : ndarray (n,)
-        Area seen from c in each plane, mm2.
+    look : Look
+        The intact bone, in planes at multiples of their distance within the counted length.
     narrowest : int or None
         Plane of the least area, of those every 0.5 mm with a roof (bone behind c at x = -6, 0 and 6 mm, both laminae of
         one piece); None where none has.
+    bone, fixed : meshes
+        The intact bone, and parts of it that no cut touches.
+    flats : ndarray (k,)
+        Heights of its horizontal faces.
     """
 
     frame: CanalFrame
-    planes_mm: Array
-    slabs_mm: Array
     counted_z: tuple[float, float]
     angles: Array
-    window: Window
-    reach: Array
-    areas: Array
+    look: Look
     narrowest: int | None
+    bone: _Mesh
+    fixed: tuple[_Mesh, ...]
+    flats: Array
 
-    @cached_property
-    def sine(self) -> Array:
-        """Of the angles (m,)."""
-        return np.sin(self.angles)
+    @property
+    def planes_mm(self) -> Array:
+        """Heights of the planes (n,), ascending."""
+        return self.look.window.heights
 
-    @cached_property
-    def cosine(self) -> Array:
-        """Of the angles (m,)."""
-        return np.cos(self.angles)
+    @property
+    def areas_mm2(self) -> Array:
+        """Area seen in each plane (n,)."""
+        return self.look.areas
 
     @cached_property
     def shown(self) -> tuple[Array, Array]:
         """Angles in degrees and distances (n, k) of the rays that the canal unrolled keeps."""
         every = max(1, len(self.angles) // SHOWN_RAYS)
-        return np.degrees(self.angles[::every]), np.ascontiguousarray(self.reach[:, ::every])
+        return np.degrees(self.angles[::every]), np.ascontiguousarray(self.look.reach[:, ::every])
 
 
 def counted_length(vertices: ArrayLike, faces: ArrayLike, frame: CanalFrame) -> tuple[float, float]:
@@ -120,7 +141,7 @@ def counted_length(vertices: ArrayLike, faces: ArrayLike, frame: CanalFrame) -> 
 
     right, middle, left = span(-LAMINA_X_MM), span(0.0), span(LAMINA_X_MM)
     low = float(np.fmin(right[0], left[0]))
-    high = middle[1] if not math.isnan(middle[1]) else min(right[1], left[1])
+    high = middle[1] if not math.isnan(middle[1]) else float(np.fmin(right[1], left[1]))
     if not low < high:
         raise Refused("the bone has no lamina behind the canal within 6 mm of the midline")
     return low, high
@@ -161,33 +182,26 @@ def prepare(
     Refused
         No canal or no lamina is found (see `canal_frame`, `counted_length`), or step or rays are out of range.
     """
-    if not 0 < step_mm <= 0.5:
-        raise Refused(f"step_mm = {step_mm:g} is out of range; allowed is above 0 to 0.5 mm")
+    if not 0 < step_mm <= RING_STEP_MM:
+        raise Refused(f"step_mm = {step_mm:g} is out of range; allowed is above 0 to {RING_STEP_MM:g} mm")
     if rays < 360 or rays % 4:
         raise Refused(f"rays = {rays} is out of range; allowed are multiples of 4 from 360")
     points, triangles = np.asarray(vertices, dtype=np.float64), np.ascontiguousarray(faces, dtype=np.int64)
     frame = canal_frame(points, triangles) if frame is None else frame
     low, high = counted_length(points, triangles, frame)
     parts = math.ceil(RING_STEP_MM / step_mm - 1e-9)
-    planes = np.arange(math.ceil(low * parts / RING_STEP_MM), high * parts / RING_STEP_MM) * RING_STEP_MM / parts
+    inside = np.array([low + _END_MM, high - _END_MM]) * parts / RING_STEP_MM
+    planes = np.arange(math.ceil(inside[0]), math.floor(inside[1]) + 1) * RING_STEP_MM / parts
     if len(planes) < 3:
         raise Refused(f"the laminae are only {high - low:.2g} mm high behind the canal: is the bone in its own frame?")
-    slabs = np.diff(np.concatenate([[low], (planes[1:] + planes[:-1]) / 2, [high]]))
     angles = ray_angles(rays)
-    sine, cosine = np.sin(angles), np.cos(angles)
-    sections = axial_sections(points, triangles, planes)
-    seen = window(sections, frame.half_width, frame.wall_y, frame.canal_y, sine, cosine)
-    reach = seen.limit.copy()
-    midline = _swept(reach, planes, sine, cosine, seen.bounds, frame.canal_y, [(points, triangles)])
-    reach[midline[:, 1] < midline[:, 0]] = 0.0  # the centre lies in bone
-    leaves = seen.limit.copy()
-    _swept(seen.limit, planes, sine, cosine, seen.bounds, frame.canal_y, fixed)
-    seen.dorsal[seen.limit < leaves] = False  # bone that stays is in the way
-    areas = seen_areas(reach)
+    bone, *parts_fixed = (_centred(surface, frame) for surface in [(points, triangles), *fixed])
+    look = _look(planes, bone, parts_fixed, frame, angles)
     at_half = np.flatnonzero(np.abs(planes / RING_STEP_MM - np.round(planes / RING_STEP_MM)) < 1e-6)
-    under = at_half[roofed(axial_sections(points, triangles, planes[at_half]), frame.canal_y)]
-    narrowest = int(under[areas[under].argmin()]) if len(under) else None
-    return CanalBefore(frame, planes, slabs, (low, high), angles, seen, reach, areas, narrowest)
+    under = at_half[roofed(axial_sections(*bone, planes[at_half] + _ASIDE_MM))]
+    narrowest = int(under[look.areas[under].argmin()]) if len(under) else None
+    flats = np.unique(flat_heights(low, high, look.window.bounds, *bone)[:, 1])
+    return CanalBefore(frame, (low, high), angles, look, narrowest, bone, tuple(parts_fixed), flats)
 
 
 def measure(before: CanalBefore, kept: Iterable[Surface], z_range: tuple[float, float] | None = None) -> Canal:
@@ -206,86 +220,148 @@ def measure(before: CanalBefore, kept: Iterable[Surface], z_range: tuple[float, 
     Returns
     -------
     Canal
-        `gain_mm3` is the sum over the planes of the gain times the height of the slab. A ray is opened where it met
-        bone before and now leaves W through its back. `opened_length_mm` is the z-extent of the planes with opened
-        rays; `opened_width_mm` is the greatest width of them in one plane, along x at the back of W, without what stays
-        closed between two openings. The width of a plane is the left-right extent of what is seen, its AP diameter the
-        extent at x = 0.
+        `gain_mm3` is the integral of the gain over the counted length, by trapezia between planes and flats. A ray is
+        opened where it met bone before and now leaves W through its back. `opened_length_mm` is the z-extent of the
+        planes with opened rays; `opened_width_mm` is the greatest width of them in one plane, along x at the back of W,
+        without what stays closed between two openings. The width of a plane is the left-right extent of what is seen,
+        its AP diameter the extent at x = 0.
     """
-    planes = before.planes_mm
-    first, stop = 0, len(planes)
-    if z_range is not None:
-        first, stop = (int(k) for k in np.searchsorted(planes, z_range))
+    meshes = [_centred(surface, before.frame) for surface in kept]
+    low, high = before.counted_z if z_range is None else z_range
+    first, stop = (int(k) for k in np.searchsorted(before.planes_mm, (low, high)))
+    after = _after(before, before.look, meshes, first, stop)
+    flats = _beside_flats(before, meshes, low, high)
+    if len(flats):
+        look = _look(flats, before.bone, before.fixed, before.frame, before.angles, before.look.window)
+        looks = [after, _after(before, look, meshes, 0, len(flats))]
+    else:
+        looks = [after]
+    gain, opened_length = _along(before.counted_z, looks)
+    widened = max(looks, key=lambda one: float(one.gains.max()))  # the first of equals: a plane before a flat
     angles_deg, wall_before = before.shown
-    areas, wall_after = before.areas.copy(), wall_before.copy()
-    part = slice(first, stop)
-    limit = before.window.limit[part]
-    reach = limit.copy()
-    if first < stop:
-        midline = _swept(
-            reach, planes[part], before.sine, before.cosine, before.window.bounds, before.frame.canal_y, kept
-        )
-        not_less(reach, before.reach[part], midline, _SAME_MM)
-        areas[part] = seen_areas(reach)
-        wall_after[part] = reach[:, :: len(before.angles) // len(angles_deg)]
-    gains = areas - before.areas
-    widths = opened_widths(reach, before.reach[part], limit, before.window.dorsal[part], before.sine, _SAME_MM)
-    opened = first + np.flatnonzero(widths >= 0)
-
-    def at(p: int | None) -> CanalPlane | None:
-        if p is None:
-            return None
-        return _plane(before, p, reach[p - first] if first <= p < stop else before.reach[p], areas)
-
+    wall_after = wall_before.copy()
+    wall_after[first:stop] = after.reach[:, :: len(before.angles) // len(angles_deg)]
     return Canal(
-        planes_mm=planes,
-        before_mm2=before.areas,
-        after_mm2=areas,
-        gain_mm3=float((gains * before.slabs_mm).sum()),
-        narrowest=at(before.narrowest),
-        widened_most=at(int(gains.argmax())) if gains.max() > _LEAST_GAIN_MM2 else None,
-        opened_length_mm=float(before.slabs_mm[opened[0] : opened[-1] + 1].sum()) if len(opened) else 0.0,
-        opened_width_mm=float(widths.max(initial=0.0)),
+        planes_mm=before.planes_mm,
+        before_mm2=before.look.areas,
+        after_mm2=after.areas,
+        gain_mm3=gain,
+        narrowest=None if before.narrowest is None else after.plane(before.narrowest),
+        widened_most=widened.plane(int(widened.gains.argmax())) if widened.gains.max() > _LEAST_GAIN_MM2 else None,
+        opened_length_mm=opened_length,
+        opened_width_mm=max(float(one.widths.max(initial=0.0)) for one in looks),
         angles_deg=angles_deg,
         wall_before_mm=wall_before,
         wall_after_mm=wall_after,
     )
 
 
-def _swept(
-    reach: Array,
-    planes: Array,
-    sine: Array,
-    cosine: Array,
-    bounds: Array,
-    centre_y: float,
-    surfaces: Iterable[Surface],
-) -> Array:
-    """Lower `reach` to all `surfaces`; return where bone begins and ends behind the centre (see `sweep_mesh`)."""
-    midline = np.full((len(planes), 2), np.inf)
-    for vertices, faces in surfaces:
-        if len(np.asarray(faces)):
-            points = np.asarray(vertices, dtype=np.float64) - (0.0, centre_y, 0.0)
-            triangles = np.ascontiguousarray(faces, dtype=np.int64)
-            sweep_mesh(reach, midline, planes, sine, cosine, bounds, points, triangles)
+@dataclass(frozen=True, eq=False)
+class _After:
+    """What is seen after a cut in the planes of `look`; `reach` from plane `first` on, the others are as before."""
+
+    look: Look
+    sine: Array
+    first: int
+    reach: Array
+    areas: Array
+    widths: Array  # opened; negative where nothing is
+
+    @cached_property
+    def gains(self) -> Array:
+        return self.areas - self.look.areas
+
+    def plane(self, p: int) -> CanalPlane:
+        """Areas, AP diameters and widths of plane `p`."""
+        rows = [self.look.reach[p]] * 2
+        if self.first <= p < self.first + len(self.reach):
+            rows[1] = self.reach[p - self.first]
+        ap = [float(row[0] + row[len(row) // 2]) for row in rows]
+        width = [float(np.ptp(row * self.sine)) for row in rows]
+        z, areas = float(self.look.window.heights[p]), (float(self.look.areas[p]), float(self.areas[p]))
+        return CanalPlane(z, *areas, *ap, *width)
+
+
+def _centred(surface: Surface, frame: CanalFrame) -> _Mesh:
+    vertices, faces = surface
+    points = np.asarray(vertices, dtype=np.float64).reshape(-1, 3) - (0.0, frame.canal_y, 0.0)
+    return points, np.ascontiguousarray(faces, dtype=np.int64).reshape(-1, 3)
+
+
+def _look(
+    heights: Array,
+    bone: _Mesh,
+    fixed: Iterable[_Mesh],
+    frame: CanalFrame,
+    angles: Array,
+    like: Window | None = None,
+) -> Look:
+    """Look at the intact bone in the planes at `heights`; `like` is a window of other planes of the same bone."""
+    sine, cosine = np.sin(angles), np.cos(angles)
+    seen = window(axial_sections(*bone, heights + _ASIDE_MM), heights, frame, sine, cosine, like)
+    reach = seen.limit.copy()
+    midline = _swept(reach, heights, sine, cosine, seen.bounds, [bone])
+    reach[midline[:, 1] < midline[:, 0]] = 0.0  # the centre lies in bone
+    leaves = seen.limit.copy()
+    _swept(seen.limit, heights, sine, cosine, seen.bounds, fixed)
+    seen.dorsal[seen.limit < leaves] = False  # bone that stays is in the way
+    return Look(seen, reach, seen_areas(reach))
+
+
+def _after(before: CanalBefore, look: Look, kept: Iterable[_Mesh], first: int, stop: int) -> _After:
+    """Look at what is kept in the planes of `look` from `first` to before `stop`."""
+    sine, cosine = np.sin(before.angles), np.cos(before.angles)
+    areas, widths = look.areas.copy(), np.full(len(look.areas), -1.0)
+    part = slice(first, max(first, stop))
+    limit, intact = look.window.limit[part], look.reach[part]
+    reach = limit.copy()
+    if len(reach):
+        midline = _swept(reach, look.window.heights[part], sine, cosine, look.window.bounds, kept)
+        not_less(reach, intact, midline, _SAME_MM)
+        areas[part] = seen_areas(reach)
+        widths[part] = opened_widths(reach, intact, limit, look.window.dorsal[part], sine, _SAME_MM)
+    return _After(look, sine, first, reach, areas, widths)
+
+
+def _swept(reach: Array, heights: Array, sine: Array, cosine: Array, bounds: Array, meshes: Iterable[_Mesh]) -> Array:
+    """Lower `reach` to all `meshes`; return where bone begins and ends behind the centre (see `sweep_mesh`)."""
+    midline = np.full((len(heights), 2), np.inf)
+    for points, triangles in meshes:
+        sweep_mesh(reach, midline, heights + _ASIDE_MM, sine, cosine, bounds, points, triangles)
     return midline
 
 
-def _plane(before: CanalBefore, p: int, reach: Array, areas: Array) -> CanalPlane:
-    """Areas, AP diameters and widths of plane `p`, whose distances after are `reach` (m,)."""
+def _flats(meshes: Iterable[_Mesh], bounds: Array, low: float, high: float) -> Array:
+    """Heights of the horizontal faces between `low` and `high`, ascending, each once."""
+    faces = np.concatenate([np.empty((0, 2)), *(flat_heights(low, high, bounds, *mesh) for mesh in meshes)])
+    heights, place = np.unique(np.round(faces[:, 1] / _BESIDE_FLAT_MM), return_inverse=True)
+    area = np.bincount(place.ravel(), weights=faces[:, 0], minlength=len(heights))
+    largest = np.sort(np.argsort(-area, kind="stable")[:_MOST_FLATS])
+    found: Array = heights[largest[area[largest] > _LEAST_FLAT_MM2]] * _BESIDE_FLAT_MM
+    return found
 
-    def ap(row: Array) -> float:
-        return float(row[0] + row[len(row) // 2])
 
-    def width(row: Array) -> float:
-        return float(np.ptp(row * before.sine))
+def _beside_flats(before: CanalBefore, kept: Iterable[_Mesh], low: float, high: float) -> Array:
+    """Heights just below and just above the flat ends of a cut from `low` to `high`, ascending."""
+    ends = before.counted_z[0] + _END_MM, before.counted_z[1] - _END_MM
+    low, high = max(low - _END_MM, ends[0]), min(high + _END_MM, ends[1])
+    found = _flats(kept, before.look.window.bounds, low, high)
+    if len(before.flats):  # a flat that the bone had before is no end of the cut
+        found = found[np.abs(found[:, None] - before.flats).min(axis=1) > 2 * _BESIDE_FLAT_MM]
+    beside: Array = (found[:, None] + np.array([-2.0, 2.0]) * _BESIDE_FLAT_MM).ravel()
+    return beside
 
-    return CanalPlane(
-        plane_mm=float(before.planes_mm[p]),
-        before_mm2=float(before.areas[p]),
-        after_mm2=float(areas[p]),
-        ap_before_mm=ap(before.reach[p]),
-        ap_after_mm=ap(reach),
-        width_before_mm=width(before.reach[p]),
-        width_after_mm=width(reach),
+
+def _along(counted_z: tuple[float, float], looks: Iterable[_After]) -> tuple[float, float]:
+    """Integral of the gain over the counted length and z-extent of what is opened, over all planes of `looks`."""
+    looks = list(looks)
+    z, gains, widths = (
+        np.concatenate(arrays)
+        for arrays in zip(*((one.look.window.heights, one.gains, one.widths) for one in looks), strict=True)
     )
+    order = np.argsort(z, kind="stable")
+    z, gains, opened = z[order], gains[order], np.flatnonzero(widths[order] >= 0)
+    inner = float(np.trapezoid(gains, z))
+    ends = float(gains[0] * (z[0] - counted_z[0]) + gains[-1] * (counted_z[1] - z[-1]))
+    edges = np.concatenate([[counted_z[0]], (z[1:] + z[:-1]) / 2, [counted_z[1]]])
+    return inner + ends, float(edges[opened[-1] + 1] - edges[opened[0]]) if len(opened) else 0.0

@@ -16,7 +16,8 @@ Array = NDArray[np.float64]
 Indices = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
-_EDGE = 1e-9  # of a ray's step: a ray through a joint meets both segments
+_EDGE = 1e-5  # of a ray's step: a ray so close to the end of a segment meets it, so none slips through a joint
+_FLAT_MM = 1e-6  # z-extent of a horizontal face
 
 
 def ray_angles(rays: int) -> Array:
@@ -25,25 +26,25 @@ def ray_angles(rays: int) -> Array:
 
 
 @njit(cache=True)
-def _sweep_span(row: Array, sine: Array, cosine: Array, low: float, high: float, line: tuple) -> None:
-    """Lower `row` to the line over the rays between angles low and high; line is (cross, dx, dy)."""
+def _sweep_span(row: Array, sine: Array, cosine: Array, low: float, high: float, line: tuple, ends: tuple) -> None:
+    """Lower `row` to the line (cross, dx, dy) over the rays between angles low and high, at distances `ends`."""
     m = len(row)
     step = 2 * math.pi / m
-    first = math.ceil((low + math.pi) / step - _EDGE)
-    last = math.floor((high + math.pi) / step + _EDGE)
+    begin, end = (low + math.pi) / step, (high + math.pi) / step
+    first, last = math.ceil(begin - _EDGE), math.floor(end + _EDGE)
+    if first < begin:
+        row[first % m] = min(row[first % m], ends[0])
+        first += 1
+    if last > end:
+        row[last % m] = min(row[last % m], ends[1])
+        last -= 1
     cross, dx, dy = line
-    if last >= m:  # the ray straight forwards is both the first and the last
-        last = m - 1
-        denominator = sine[0] * dy - cosine[0] * dx
-        if denominator != 0:
-            t = cross / denominator
-            if 0 < t < row[0]:
-                row[0] = t
-    if first < 0:
-        first = 0
-    for k in range(first, last + 1):
+    for k in range(first, min(last, m - 1) + 1):
         t = cross / (sine[k] * dy - cosine[k] * dx)
-        row[k] = t if 0 < t < row[k] else row[k]
+        row[k] = t if t < row[k] else row[k]
+    if last == m:  # the ray straight forwards is both the first and the last
+        t = cross / (sine[0] * dy - cosine[0] * dx)
+        row[0] = t if t < row[0] else row[0]
 
 
 @njit(cache=True)
@@ -55,12 +56,15 @@ def _sweep_segment(
     if abs(cross) < 1e-12:  # along a ray: its neighbours bound it
         return
     low, high = min(a, b), max(a, b)
+    ends = (math.hypot(px, py), math.hypot(qx, qy))
+    if a > b:
+        ends = (ends[1], ends[0])
     line = (cross, qx - px, qy - py)
     if high - low <= math.pi:
-        _sweep_span(row, sine, cosine, low, high, line)
+        _sweep_span(row, sine, cosine, low, high, line, ends)
     else:  # across straight forwards
-        _sweep_span(row, sine, cosine, high, math.pi, line)
-        _sweep_span(row, sine, cosine, -math.pi, low, line)
+        _sweep_span(row, sine, cosine, high, math.pi, line, (ends[1], np.inf))
+        _sweep_span(row, sine, cosine, -math.pi, low, line, (np.inf, ends[0]))
 
 
 @njit(cache=True)
@@ -149,6 +153,27 @@ def sweep_mesh(
             if px * qy < py * qx:  # it faces the centre; bone that turns its back lies behind bone that does not
                 _sweep_segment(reach[p], sine, cosine, px, py, qx, qy, math.atan2(px, py), math.atan2(qx, qy))
             p += 1
+
+
+@njit(cache=True)
+def flat_heights(low: float, high: float, bounds: Array, vertices: Array, faces: Indices) -> Array:
+    """Area and z (k, 2) of each horizontal face of a mesh between two heights; other arguments as for `sweep_mesh`."""
+    low_x, high_x, low_y, high_y = bounds
+    found = []
+    for f in range(len(faces)):
+        a, b, c = vertices[faces[f, 0]], vertices[faces[f, 1]], vertices[faces[f, 2]]
+        if not low < a[2] < high or max(a[2], b[2], c[2]) - min(a[2], b[2], c[2]) > _FLAT_MM:
+            continue
+        if min(a[0], b[0], c[0]) > high_x or max(a[0], b[0], c[0]) < low_x:
+            continue
+        if min(a[1], b[1], c[1]) > high_y or max(a[1], b[1], c[1]) < low_y:
+            continue
+        area = abs((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])) / 2
+        found.append((area, a[2]))
+    result = np.empty((len(found), 2))
+    for k in range(len(found)):
+        result[k, 0], result[k, 1] = found[k]
+    return result
 
 
 @njit(cache=True)

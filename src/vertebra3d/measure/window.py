@@ -8,7 +8,7 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from vertebra3d.anatomy.sections import LAMINA_X_MM, Sections
+from vertebra3d.anatomy.sections import LAMINA_X_MM, CanalFrame, Sections
 from vertebra3d.measure.rays import sweep_polyline
 
 Array = NDArray[np.float64]
@@ -24,6 +24,8 @@ class Window:
 
     Attributes
     ----------
+    heights : ndarray (p,)
+        z of the planes.
     columns : ndarray (c,)
         x of the columns, ascending.
     back : ndarray (p, c)
@@ -36,6 +38,7 @@ class Window:
         Low x, high x, low y, high y of all windows together.
     """
 
+    heights: Array
     columns: Array
     back: Array
     limit: Array
@@ -44,7 +47,7 @@ class Window:
 
 
 @njit(cache=True)
-def _first_bone(segments: Array, offsets: Indices, columns: Array, centre_y: float) -> tuple[Array, Array, Indices]:
+def _first_bone(segments: Array, offsets: Indices, columns: Array) -> tuple[Array, Array, Indices]:
     """Front and back (p, c) of the first bone behind the centre on each column, and the segment that its back lies on.
 
     The back is infinite where there is no bone; the front is infinite there too and where bone holds the column at c.
@@ -55,7 +58,7 @@ def _first_bone(segments: Array, offsets: Indices, columns: Array, centre_y: flo
     segment = np.full((planes, len(columns)), -1, dtype=np.int64)
     for p in range(planes):
         for s in range(offsets[p], offsets[p + 1]):
-            ax, ay, bx, by = segments[s, 0], segments[s, 1] - centre_y, segments[s, 2], segments[s, 3] - centre_y
+            ax, ay, bx, by = segments[s, 0], segments[s, 1], segments[s, 2], segments[s, 3]
             if max(ay, by) <= 0 or ax == bx:
                 continue
             low, high = min(ax, bx), max(ax, bx)
@@ -92,46 +95,58 @@ def _limits(
     return straight, behind
 
 
-def roofed(sections: Sections, centre_y: float) -> Flags:
+def roofed(sections: Sections) -> Flags:
     """Whether each plane (p,) has a roof: bone behind c at x = -6, 0 and 6 mm, and both laminae of one piece."""
     lines = sections.outlines
     outline = np.full(len(sections.segments), -1, dtype=np.int64)
     outline[lines.order] = np.repeat(np.arange(len(lines.plane)), np.diff(lines.bounds))
     columns = np.array([-LAMINA_X_MM, 0.0, LAMINA_X_MM])
-    _, back, segment = _first_bone(sections.segments, sections.offsets, columns, centre_y)
+    _, back, segment = _first_bone(sections.segments, sections.offsets, columns)
     roof: Flags = np.isfinite(back).all(axis=1)
     roof &= np.where(roof, outline[segment[:, 0]] == outline[segment[:, 2]], False)
     return roof
 
 
-def window(sections: Sections, half_width: float, wall_y: float, centre_y: float, sine: Array, cosine: Array) -> Window:
-    """Make the window of every plane of `sections`, which are of the intact bone.
+def window(
+    sections: Sections,
+    heights: Array,
+    frame: CanalFrame,
+    sine: Array,
+    cosine: Array,
+    like: Window | None = None,
+) -> Window:
+    """Make the window of the planes at `heights` from `sections` of the intact bone, which are relative to c.
 
     W is abs(x) <= w, y >= the posterior body wall and y <= d(x). For abs(x) >= 6 mm, d is the back of the first bone
     behind c on the column x (none there: the value at 6 mm on that side, else the other side's; neither: that of the
-    nearest plane that has one). For abs(x) < 6 mm, d is the straight line from d(-6) to d(6), but never in front of the
-    front of the first bone. So the spinous process and what lies behind the laminae is muscle, not canal.
+    nearest plane that has one, of these planes or of those of `like`). For abs(x) < 6 mm, d is the straight line from
+    d(-6) to d(6), but never in front of the front of the first bone. So the spinous process and what lies behind the
+    laminae is muscle, not canal.
     """
+    half_width, wall = frame.half_width, frame.wall_y - frame.canal_y
     inner = np.linspace(-LAMINA_X_MM, LAMINA_X_MM, 2 * round(LAMINA_X_MM / _COLUMN_MM) + 1)
     columns = inner
     if half_width > LAMINA_X_MM:
         outer = np.linspace(LAMINA_X_MM, half_width, max(2, round((half_width - LAMINA_X_MM) / _COLUMN_MM)))[1:]
         columns = np.concatenate([-outer[::-1], inner, outer])
-    front, back, _ = _first_bone(sections.segments, sections.offsets, columns, centre_y)
+    front, back, _ = _first_bone(sections.segments, sections.offsets, columns)
 
-    right, left = (int(k) for k in np.searchsorted(columns, (-LAMINA_X_MM, LAMINA_X_MM)))
-    d_right, d_left = back[:, right], back[:, left]
-    d_right, d_left = np.where(np.isfinite(d_right), d_right, d_left), np.where(np.isfinite(d_left), d_left, d_right)
-    have = np.flatnonzero(np.isfinite(d_right))
-    nearest = have[np.abs(np.arange(len(d_right))[:, None] - have).argmin(axis=1)]
-    d_right, d_left = d_right[nearest], d_left[nearest]
+    sides = np.searchsorted(columns, (-LAMINA_X_MM, LAMINA_X_MM))
+    at_sides = back[:, sides]
+    at_sides = np.where(np.isfinite(at_sides), at_sides, at_sides[:, ::-1])
+    known, backs = heights, at_sides
+    if like is not None:
+        known, backs = np.concatenate([known, like.heights]), np.concatenate([backs, like.back[:, sides]])
+    have = np.flatnonzero(np.isfinite(backs[:, 0]))
+    d_right, d_left = backs[have[np.abs(heights[:, None] - known[have]).argmin(axis=1)]].T
 
     share = (inner + LAMINA_X_MM) / (2 * LAMINA_X_MM)
     line = d_right[:, None] + (d_left - d_right)[:, None] * share
-    bone = front[:, right : left + 1]
+    middle = slice(sides[0], sides[1] + 1)
+    bone = front[:, middle]
     d = np.where(np.isfinite(back), back, np.where(columns < 0, d_right[:, None], d_left[:, None]))
-    d[:, right : left + 1] = np.where(np.isfinite(bone), np.maximum(line, bone), line)
+    d[:, middle] = np.where(np.isfinite(bone), np.maximum(line, bone), line)
 
-    straight, behind = _limits(columns, d, half_width, wall_y - centre_y, sine, cosine)
-    bounds = np.array([-half_width, half_width, wall_y - centre_y, d[:, np.abs(columns) <= half_width].max()])
-    return Window(columns, d, np.minimum(straight, behind), behind < straight, bounds)
+    straight, behind = _limits(columns, d, half_width, wall, sine, cosine)
+    bounds = np.array([-half_width, half_width, wall, d[:, np.abs(columns) <= half_width].max()])
+    return Window(heights, columns, d, np.minimum(straight, behind), behind < straight, bounds)

@@ -1,0 +1,168 @@
+"""Plane sections against solids with closed forms, an independent slicer and the real vertebrae."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import shapely
+import trimesh
+
+from vertebra3d.anatomy.sections import (
+    axial_sections,
+    canal_frame,
+    crossings,
+    intervals,
+    plane_section,
+    sagittal_section,
+)
+from vertebra3d.errors import Refused
+from vertebra3d.solids import Solid
+
+RADIUS, CENTRE_Y = 10.0, 12.0
+
+
+def column(radius: float, low: float, high: float, y: float = 0.0) -> Solid:
+    """Cylinder along z."""
+    mesh = trimesh.creation.cylinder(radius=radius, segment=[[0, y, low], [0, y, high]], sections=720)
+    return Solid.from_trimesh(mesh)
+
+
+def pierced_block() -> Solid:
+    """A block with a cylindrical canal."""
+    block = Solid.box((-30, -30, -15), (30, 35, 15))
+    return block - column(RADIUS, -20, 20, CENTRE_Y)
+
+
+def real(folder: Path, name: str) -> tuple[np.ndarray, np.ndarray]:
+    mesh = trimesh.load_mesh(folder / f"{name}.ply")
+    return np.asarray(mesh.vertices, dtype=float), np.asarray(mesh.faces)
+
+
+def sliced(mesh: trimesh.Trimesh, axis: int, value: float) -> shapely.Geometry:
+    """Section normal to an axis as shapely areas, by trimesh's own slicer."""
+    lines = trimesh.intersections.mesh_plane(mesh, np.eye(3)[axis], np.eye(3)[axis] * value)
+    flat = np.round(np.delete(lines, axis, axis=2), 7)
+    return shapely.build_area(shapely.multilinestrings(shapely.linestrings(flat)))
+
+
+def test_areas_of_a_sphere_follow_the_closed_form():
+    sphere = trimesh.creation.icosphere(subdivisions=5, radius=10.0)
+    heights = np.linspace(-9, 9, 37)
+    outlines = axial_sections(sphere.vertices, sphere.faces, heights).outlines
+    assert outlines.plane.tolist() == list(range(37))
+    np.testing.assert_allclose(outlines.area, np.pi * (100 - heights**2), rtol=0.003)
+    np.testing.assert_allclose(outlines.centroid, 0, atol=1e-3)
+    np.testing.assert_allclose(outlines.box[:, 2], np.sqrt(100 - heights**2), rtol=0.003)
+
+
+def test_bone_is_positive_and_a_hole_is_negative():
+    outlines = axial_sections(*pierced_block().arrays, [0.0]).outlines
+    assert sorted(np.round(outlines.area)) == [-round(np.pi * RADIUS**2), 60 * 65]
+
+
+def test_vertices_in_the_plane_close_and_count_as_above():
+    box = Solid.box((-1, -1, -1), (1, 1, 1))
+    outlines = axial_sections(*box.arrays, [-1.0, 0.0, 1.0, 1.5]).outlines
+    assert outlines.plane.tolist() == [1, 2]  # a plane belongs to what lies below it
+    np.testing.assert_allclose(outlines.area, 4)
+
+
+def test_segments_have_bone_on_their_left():
+    segments = axial_sections(*column(5.0, -1, 1).arrays, [0.0]).plane(0)
+    left = np.column_stack([-(segments[:, 3] - segments[:, 1]), segments[:, 2] - segments[:, 0]])
+    assert (np.einsum("ij,ij->i", left, -segments[:, :2]) > 0).all()
+
+
+def test_oblique_section_of_a_cylinder_is_an_ellipse():
+    tilt = np.radians(30)
+    u, v = np.array([1.0, 0, 0]), np.array([0, np.cos(tilt), np.sin(tilt)])
+    outlines = plane_section(*column(5.0, -20, 20).arrays, (0, 0, 1), u, v).outlines
+    np.testing.assert_allclose(outlines.area, [np.pi * 25 / np.cos(tilt)], rtol=1e-4)
+    np.testing.assert_allclose(outlines.box[0], [-5, -5 / np.cos(tilt), 5, 5 / np.cos(tilt)], rtol=1e-4)
+
+
+def test_intervals_of_bone_on_a_line():
+    section = axial_sections(*pierced_block().arrays, [0.0]).plane(0)
+    np.testing.assert_allclose(intervals(section, 0.0), [[-30, 2], [22, 35]], atol=1e-3)
+    np.testing.assert_allclose(intervals(section, 12.0), [[-30, 35]], atol=1e-9)
+    np.testing.assert_allclose(intervals(section, CENTRE_Y, axis=1), [[-30, -10], [10, 30]], atol=1e-3)
+    assert len(crossings(section, 40.0)) == 0
+
+
+def test_heights_must_ascend():
+    with pytest.raises(Refused, match="ascend"):
+        axial_sections(*pierced_block().arrays, [1.0, 0.0])
+
+
+@pytest.mark.parametrize("name", ["ssmmean87_L3", "visiblehuman_L5"])
+def test_areas_agree_with_an_independent_slicer(shared_meshes: Path, name: str):
+    vertices, faces = real(shared_meshes, name)
+    mesh = trimesh.Trimesh(vertices, faces)
+    heights = np.array([-17.3, -6.2, 0.1, 9.7])
+    mine = axial_sections(vertices, faces, heights)
+    for i, z in enumerate(heights):
+        theirs = sliced(mesh, 2, z).area
+        assert mine.outlines.area[mine.outlines.plane == i].sum() == pytest.approx(theirs, rel=1e-6)
+        assert sum(len(p) for p in mine.polygons(i)) == len(mine.plane(i))
+    middle = sagittal_section(vertices, faces, 6.0)
+    assert middle.outlines.area.sum() == pytest.approx(sliced(mesh, 0, 6.0).area, rel=1e-6)
+
+
+def test_canal_of_a_block_is_found():
+    frame = canal_frame(*pierced_block().arrays)
+    assert frame.closed
+    assert frame.wall_y == pytest.approx(CENTRE_Y - RADIUS, abs=1e-3)
+    assert frame.canal_y == pytest.approx(CENTRE_Y, abs=1e-3)
+    assert frame.half_width == pytest.approx(RADIUS, abs=1e-3)
+    assert frame.mid_height == pytest.approx(0.0, abs=1e-9)
+    assert frame.body_height == pytest.approx(30.0)
+    assert frame.ring_z == (-14.5, 14.5)
+    np.testing.assert_allclose(frame.areas, np.pi * RADIUS**2, rtol=1e-4)
+
+
+# SCW, its least, least depth, area, its least and body corners' mean height, as an independent tool measures them
+MEASURED = {
+    "ssmmean87_L2": (23.8, 22.1, 15.6, 276, 261),
+    "ssmmean87_L3": (25.0, 22.8, 15.2, 276, 251),
+    "ssmmean87_L4": (27.4, 23.9, 15.2, 294, 260),
+    "ssmmean87_L5": (35.1, 29.5, 15.9, 365, 321),
+    "visiblehuman_L1": (18.1, 17.7, 13.4, 201, 199),
+    "visiblehuman_L2": (21.4, 19.4, 11.9, 213, 209),
+    "visiblehuman_L3": (18.9, 18.0, 11.6, 184, 173),
+    "visiblehuman_L4": (23.6, 21.8, 14.6, 272, 259),
+    "visiblehuman_L5": (30.6, 27.0, 15.9, 344, 321),
+}
+
+
+@pytest.mark.parametrize("name", MEASURED)
+def test_canal_of_real_bones_is_as_measured_independently(shared_meshes: Path, name: str):
+    frame = canal_frame(*real(shared_meshes, name))
+    depths = frame.backs - frame.fronts
+    found = (2 * frame.half_width, frame.widths.min(), depths.min(), np.median(frame.areas), frame.areas.min())
+    assert found[:3] == pytest.approx(MEASURED[name][:3], abs=0.06)
+    assert found[3:] == pytest.approx(MEASURED[name][3:], abs=0.51)
+
+
+@pytest.mark.parametrize("name", ["ssmmean87_L3", "ssmmean87_L5", "visiblehuman_L2"])
+def test_open_arch_falls_back_on_the_planes_through_both_pedicles(shared_meshes: Path, name: str):
+    bone = Solid.from_arrays(*real(shared_meshes, name))
+    closed = canal_frame(*bone.arrays)
+    trough = Solid.box((-4, closed.canal_y, -100), (4, 200, 100))
+    frame = canal_frame(*(bone - trough).arrays)
+    assert not frame.closed
+    assert np.isnan(frame.areas).all()
+    assert frame.wall_y == pytest.approx(closed.wall_y, abs=1e-9)
+    assert frame.half_width == pytest.approx(closed.half_width, rel=0.05)
+    assert frame.canal_y == pytest.approx(closed.canal_y, abs=2.0)
+    low, high = frame.ring_z
+    assert low < closed.ring_z[1]
+    assert high > closed.ring_z[0]
+
+
+def test_what_is_no_vertebra_is_refused():
+    with pytest.raises(Refused, match="mid-sagittal"):
+        canal_frame(*Solid.box((50, 0, 0), (60, 10, 10)).arrays)
+    with pytest.raises(Refused, match="lamina"):
+        canal_frame(*Solid.box((-20, -20, -15), (20, 20, 15)).arrays)
