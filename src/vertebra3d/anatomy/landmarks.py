@@ -50,6 +50,20 @@ class Pars:
 
 
 @dataclass(frozen=True)
+class TransverseRoot:
+    """Where the transverse process of one side begins: lateral of the sagittal plane at `x` (signed), behind the body.
+
+    Where it springs from the flank of the body too (L5), it reaches forwards past the body plane to y = `flank_y`
+    between the heights `low_z` and `high_z`; elsewhere `flank_y` is None.
+    """
+
+    x: float
+    flank_y: float | None
+    low_z: float
+    high_z: float
+
+
+@dataclass(frozen=True)
 class Landmarks:
     """Places that procedures and measures refer to. Sides are the patient's; `left` is +x.
 
@@ -80,9 +94,7 @@ class Landmarks:
     medial_facet_x : mapping of side
         |x| of the medial facet line: the medial edge of the inferior articular surface, the joint that a trough
         through the lamina of this vertebra meets.
-    transverse_root : mapping of side to (x, y)
-        Signed x of the sagittal plane lateral of which the transverse process lies; where it springs from the flank of
-        the body too (L5), y of the coronal plane behind which it does; infinite where the body plane bounds it.
+    transverse_root : mapping of side
     """
 
     wall_y: float
@@ -102,4 +114,4 @@ class Landmarks:
     spinous_lateral: float
     spinous_tip: Array
     medial_facet_x: Mapping[str, float]
-    transverse_root: Mapping[str, tuple[float, float]]
+    transverse_root: Mapping[str, TransverseRoot]

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vertebra3d.anatomy.articular import Processes, detect_articular, medial_edge_x
-from vertebra3d.anatomy.landmarks import LAMINA_X, SIDES, SIGN, Lamina, Landmarks, Pars, Pedicle
+from vertebra3d.anatomy.landmarks import LAMINA_X, SIDES, SIGN, Lamina, Landmarks, Pars, Pedicle, TransverseRoot
 from vertebra3d.anatomy.sections import (
     CanalFrame,
     Sections,
@@ -38,6 +38,7 @@ _SPINOUS_REACH_MM = 12.0  # |x| within which the spinous process lies
 _BASE_SHARE = 0.35  # of the length of the spinous process: its base, in front of the club of its end
 _FLANK_MM = 1.5  # a transverse process that reaches this far in front of the body plane springs from the body too
 _GROOVE_MM = 2.0  # between that process and the plane that parts it from the flank of the body, at most
+_SPREAD_MM = 2.5  # it is this much higher at its root, at most, than where it stands free
 _RIM_MM = 1.0  # the body plane gives way by at most this much to the lower rim of the body beside the canal
 _CLEARANCE_MM = 0.25  # between a parting plane and what it clears
 
@@ -117,7 +118,7 @@ def measure_landmarks(solid: Solid, articular: Mapping[str, Array] | None = None
                 superior_tip_z=highest[side],
                 pars_z=pars[side].z,
                 canal_y=frame.canal_y,
-                lateral_x=abs(root[side][0]) + 0.5,
+                lateral_x=abs(root[side].x) + 0.5,
                 inferior_x=LAMINA_X - 1,
                 superior_x=abs(pedicle[side].medial_x) - 2,
             )
@@ -381,7 +382,7 @@ def _transverse_root(
     pedicle: Pedicle,
     pars: Pars,
     tips: tuple[float, float],
-) -> tuple[float, float]:
+) -> TransverseRoot:
     """Root of the transverse process: lateral of the articular processes and of the pedicle, behind the body's flank.
 
     `wall` is the y of the body plane, `tips` are the lowest and the highest z of the articular processes.
@@ -393,19 +394,20 @@ def _transverse_root(
     for x in np.arange(reach, max(reach, body) + 2.5, 1.0):
         section = sagittal_section(vertices, faces, float(sign * x)).outlines
         bone = (section.area > 1) & (section.box[:, 1] < pedicle.upper_z) & (section.box[:, 3] > pedicle.lower_z)
-        spans = section.box[bone][:, [0, 2]]
-        spans = spans[spans[:, 0].argsort()]
-        ends = np.maximum.accumulate(spans[:, 1])
-        gaps = np.flatnonzero(spans[1:, 0] > ends[:-1])
+        boxes = section.box[bone][section.box[bone, 0].argsort()]  # low y, low z, high y, high z
+        ends = np.maximum.accumulate(boxes[:, 2])
+        gaps = np.flatnonzero(boxes[1:, 0] > ends[:-1])
         if len(gaps):  # between the flank of the body and the process
-            front = float(spans[gaps[0] + 1, 0])
-            y = front - min((front - float(ends[gaps[0]])) / 2, _GROOVE_MM)
-        elif len(spans) and x > body:
-            front, y = float(spans[0, 0]), float(spans[0, 0]) - _CLEARANCE_MM
+            process = boxes[gaps[0] + 1 :]
+            room = min((float(process[0, 0]) - float(ends[gaps[0]])) / 2, _GROOVE_MM)
+        elif len(boxes) and x > body:
+            process, room = boxes, _CLEARANCE_MM
         else:
             continue
-        return sign * reach, y if front < wall - _FLANK_MM else np.inf
-    return sign * reach, np.inf
+        front = float(process[0, 0])
+        low, high = float(process[:, 1].min()) - _SPREAD_MM, float(process[:, 3].max()) + _SPREAD_MM
+        return TransverseRoot(sign * reach, front - room if front < wall - _FLANK_MM else None, low, high)
+    return TransverseRoot(sign * reach, None, pedicle.lower_z, pedicle.upper_z)
 
 
 def _articular_reach(

@@ -58,7 +58,7 @@ def split_regions(solid: Solid, landmarks: Landmarks, parts: tuple[Solid, Solid]
         if side in transverse:
             regions[f"transverse_{side}"] = transverse[side]
         else:
-            root = abs(landmarks.transverse_root[side][0])
+            root = abs(landmarks.transverse_root[side].x)
             regions[f"transverse_{side}"], rest = rest.split_plane((sign, 0, 0), root)
         wide = sorted((sign * LAMINA_X, sign * _FAR_MM))
         above = (wide[0], pedicle.y, pedicle.upper_z), (wide[1], _FAR_MM, _FAR_MM)
@@ -98,17 +98,23 @@ def _transverse_from_flank(solid: Solid, landmarks: Landmarks) -> tuple[dict[str
 
     A process that the body plane bounds is left in the rest: it is cut from the arch, which is quicker.
     """
-    boxes = {}
+    normal, offset = landmarks.body_plane
+    cutters = {}
     for side in SIDES:
-        x, y = landmarks.transverse_root[side]
-        if np.isfinite(y):
-            low, high = sorted((x, SIGN[side] * _FAR_MM))
-            boxes[side] = Solid.box((low, y, -_FAR_MM), (high, _FAR_MM, _FAR_MM))
-    if not boxes:
+        root = landmarks.transverse_root[side]
+        if root.flank_y is None:
+            continue
+        low, high = sorted((root.x, SIGN[side] * _FAR_MM))
+        flank = Solid.box((low, root.flank_y, root.low_z), (high, _FAR_MM, root.high_z))
+        heights = np.array([-_FAR_MM, _FAR_MM])
+        plane = np.column_stack([(offset - normal[2] * heights) / normal[1], heights])
+        corners = [(x, y, z) for x in (low, high) for yz in plane for y, z in (yz, (2 * _FAR_MM, yz[1]))]
+        cutters[side] = flank + Solid.rounded_hull(corners, 0.0)
+    if not cutters:
         return {}, solid
-    transverse, rest = solid.split(Solid.union(boxes.values()))
+    transverse, rest = solid.split(Solid.union(cutters.values()))
     halves = dict(zip(SIDES, transverse.split_plane((1, 0, 0), 0.0), strict=True))
-    return {side: halves[side] for side in boxes}, rest
+    return {side: halves[side] for side in cutters}, rest
 
 
 def label_points(points: ArrayLike, landmarks: Landmarks) -> NDArray[np.int64]:
@@ -145,14 +151,14 @@ def label_points(points: ArrayLike, landmarks: Landmarks) -> NDArray[np.int64]:
             label[mask] = REGIONS.index(name)
         rest[mask] = False
 
-    root_x = side({s: abs(landmarks.transverse_root[s][0]) for s in SIDES})
-    root_y = side({s: landmarks.transverse_root[s][1] for s in SIDES})
     behind_body = p @ landmarks.body_plane[0] > landmarks.body_plane[1]
     behind_laminae = p @ landmarks.spinolaminar_plane[0] > landmarks.spinolaminar_plane[1]
     if landmarks.spinolaminar_plane[0][2] > 1e-6:
         behind_laminae |= y > landmarks.laminae_back_y
-    lateral = np.abs(x) > root_x
-    take(lateral & (behind_body | (y > root_y)), "transverse")
+    roots = landmarks.transverse_root
+    flank = y > side({s: np.inf if (front := roots[s].flank_y) is None else front for s in SIDES})
+    flank &= (z > side({s: roots[s].low_z for s in SIDES})) & (z < side({s: roots[s].high_z for s in SIDES}))
+    take((np.abs(x) > side({s: abs(roots[s].x) for s in SIDES})) & (behind_body | flank), "transverse")
     take(~behind_body, "body")
     take(behind_laminae & (np.abs(x) < landmarks.spinous_lateral), "spinous_process")
     above = z > side({s: landmarks.pedicle[s].upper_z for s in SIDES})
