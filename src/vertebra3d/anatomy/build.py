@@ -12,7 +12,7 @@ from vertebra3d.anatomy.grid import sample_grid, surface
 from vertebra3d.anatomy.measure_landmarks import measure_landmarks
 from vertebra3d.anatomy.morph import shape_for
 from vertebra3d.anatomy.parameters import resolve
-from vertebra3d.anatomy.shape import Array, Shape, axes_of, pack
+from vertebra3d.anatomy.shape import Array, Shape, axes_of, pack, reach_of
 from vertebra3d.errors import Refused
 from vertebra3d.solids import Solid
 
@@ -91,9 +91,7 @@ def _box(shape: Shape) -> tuple[Array, Array]:
     for name, blob in shape.items():
         if name in ("body", "canal"):
             continue
-        bend = np.array([abs(blob["bu"]) + abs(blob["cu"]), abs(blob["bv"]), 0.0])
-        radii = np.array([blob["a"] * (1 + abs(blob["ta"])), blob["b"] * (1 + abs(blob["tb"])), blob["c"]]) + bend
-        reach = np.abs(axes_of(blob)) @ radii
+        reach = np.abs(axes_of(blob)) @ reach_of(blob)
         centre = np.array([blob["cx"], blob["cy"], blob["cz"]])
         low = np.minimum(low, centre - reach)
         high = np.maximum(high, centre + reach)

@@ -26,6 +26,7 @@ Array = NDArray[np.float64]
 
 BLOB, DRUM, TUBE = 0, 1, 2
 WIDTH = 32  # numbers in a packed row
+REACH = 22  # where a blob's row holds the radius of a ball that contains it
 FAR = 1e3
 
 
@@ -60,7 +61,9 @@ def _blob(r: Array, x: float, y: float, z: float) -> float:
     share = ring / (whole * max(across, 1e-30)) * g
     nx, ny = share * px / max(gx * a, 1e-9), share * py / max(gy * b, 1e-9)
     nz = pz / whole * g / max(gz * c, 1e-9)
-    return (g - 1.0) / math.sqrt(max(nx * nx + ny * ny + nz * nz, 1e-12))
+    d = (g - 1.0) / math.sqrt(max(nx * nx + ny * ny + nz * nz, 1e-12))
+    d = max(d, -min(a, b, c))  # inside, the estimate is too deep along the long axis of a thin plate
+    return max(d, math.sqrt(dx * dx + dy * dy + dz * dz) - r[REACH])  # far away, the ball round it is the better one
 
 
 @njit(cache=True, inline="always")
@@ -140,6 +143,16 @@ def primitive_distance(kind: int, sign: float, row: Array, x: float, y: float, z
 
 
 @njit(cache=True)
+def cannot_matter(kind: int, sign: float, row: Array, x: float, y: float, z: float, f: float, width: float) -> bool:
+    """Whether a blob is so far away that it leaves the union `f` as it is, told by the ball round it."""
+    if kind != BLOB:
+        return False
+    dx, dy, dz = sign * x - row[0], y - row[1], z - row[2]
+    least = f + width + row[REACH]
+    return least < 0.0 or dx * dx + dy * dy + dz * dz > least * least
+
+
+@njit(cache=True)
 def combine(kinds: NDArray[np.int64], blend: Array, distances: Array) -> float:
     """Join the primitives in order: smooth minimum of the bone, smooth maximum with the outside of the tube."""
     f = FAR
@@ -159,6 +172,8 @@ def field_at(kinds: NDArray[np.int64], signs: Array, blend: Array, rows: Array, 
     """The field at one point."""
     f = FAR
     for i in range(len(kinds)):
+        if cannot_matter(kinds[i], signs[i], rows[i], x, y, z, f, blend[i]):
+            continue
         d = primitive_distance(kinds[i], signs[i], rows[i], x, y, z)
         if kinds[i] == TUBE:
             f = _smooth_max(f, -d, blend[i])

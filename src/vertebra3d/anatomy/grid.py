@@ -6,13 +6,13 @@ import numpy as np
 from numba import njit, prange
 from numpy.typing import NDArray
 
-from vertebra3d.anatomy.field import FAR, TUBE, _smooth_max, primitive_distance
+from vertebra3d.anatomy.field import FAR, TUBE, _smooth_max, cannot_matter, primitive_distance
 from vertebra3d.anatomy.shape import PackedField
 
 Array = NDArray[np.float64]
 CELLS = 4  # cells along the edge of a fine block
 SUPER = 4  # fine blocks along the edge of a coarse block
-STEEPNESS = 1.6  # greatest slope of the field that the skipping of blocks allows for (tapers and bends steepen it)
+STEEPNESS = 1.3  # greatest slope of the field that the skipping of blocks allows for (tapers and bends steepen it)
 
 
 @njit(cache=True)
@@ -116,6 +116,8 @@ def _sample(
                         g = FAR
                         for m in range(few):
                             p = finer[m]
+                            if cannot_matter(kinds[p], signs[p], rows[p], x, y, z, g, blend[p]):
+                                continue
                             d = primitive_distance(kinds[p], signs[p], rows[p], x, y, z)
                             if kinds[p] == TUBE:
                                 g = _smooth_max(g, -d, blend[p])

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from vertebra3d.anatomy.field import BLOB, DRUM, TUBE, WIDTH
+from vertebra3d.anatomy.field import BLOB, DRUM, REACH, TUBE, WIDTH
 
 Array = NDArray[np.float64]
 Shape = dict[str, dict[str, float]]
@@ -108,6 +108,13 @@ def axes_of(blob: dict[str, float]) -> Array:
     return rotation_matrix(np.array([blob["rx"], blob["ry"], blob["rz"]]))
 
 
+def reach_of(blob: dict[str, float]) -> Array:
+    """Half-sides (3,) of a box along its own axes that holds a blob, taper and bends included, mm."""
+    bend = np.array([2.0 * abs(blob["bu"]) + 2.3 * abs(blob["cu"]), 2.0 * abs(blob["bv"]), 0.0])
+    wide = [blob["a"] * (1 + abs(blob["ta"])), blob["b"] * (1 + abs(blob["tb"])), blob["c"]]
+    return np.array(wide) + bend
+
+
 def pack(shape: Shape) -> PackedField:
     """The arrays of `shape`, paired primitives twice (second time mirrored), the canal last."""
     kinds: list[int] = []
@@ -134,6 +141,7 @@ def pack(shape: Shape) -> PackedField:
             row[:3] = numbers["cx"], numbers["cy"], numbers["cz"]
             row[3:12] = axes_of(numbers).ravel()
             row[12:22] = [numbers[n] for n in BLOB_NUMBERS[6:16]]
+            row[REACH] = float(np.linalg.norm(reach_of(numbers)))
             for sign in (1.0, -1.0) if name in PAIRED else (1.0,):
                 add(BLOB, sign, numbers["k"], row)
     return PackedField(np.array(kinds), np.array(signs), np.array(blend), np.array(rows))
