@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 import numpy as np
 import pytest
@@ -60,7 +61,13 @@ def test_a_transparent_picture_has_clear_corners_and_solid_bone(left: Outcome) -
 
 
 def test_the_ghost_is_clear_in_a_transparent_picture(both: Outcome) -> None:
-    options = {"view": "posterior", "size": (320, 240), "transparent": True, "caption": False, "marker": False}
+    options: dict[str, Any] = {
+        "view": "posterior",
+        "size": (320, 240),
+        "transparent": True,
+        "caption": False,
+        "marker": False,
+    }
     ghost = np.asarray(picture(both, **options))[..., 3].astype(int)
     bare = np.asarray(picture(both, ghost=False, **options))[..., 3].astype(int)
     thin = (ghost > 40) & (ghost < 240) & (bare == 0)
@@ -152,7 +159,7 @@ def test_a_picture_from_where_the_camera_stands(left: Outcome) -> None:
         ({"size": (64, 64)}, "no room above the caption"),
     ],
 )
-def test_bad_wishes_are_refused_in_one_line(left: Outcome, options: dict[str, object], message: str) -> None:
+def test_bad_wishes_are_refused_in_one_line(left: Outcome, options: dict[str, Any], message: str) -> None:
     with pytest.raises(Refused, match=message) as refusal:
-        screenshot(left, **options)  # type: ignore[arg-type]
+        screenshot(left, **options)
     assert "\n" not in str(refusal.value)

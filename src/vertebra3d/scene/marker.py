@@ -6,8 +6,9 @@ import weakref
 from typing import Any
 
 import numpy as np
-import vtk
 from numpy.typing import NDArray
+from vtkmodules.vtkFiltersSources import vtkLineSource
+from vtkmodules.vtkRenderingCore import vtkActor, vtkPolyDataMapper, vtkRenderer, vtkTextActor
 
 from vertebra3d.scene.themes import Theme
 
@@ -42,18 +43,18 @@ class OrientationMarker:
 
     def __init__(self, render_window: Any, renderer: Any, theme: Theme, scale: float = 1.0):
         self._window, self._main, self._scale = render_window, renderer, scale
-        self._renderer = vtk.vtkRenderer()
+        self._renderer = vtkRenderer()
         self._renderer.SetInteractive(False)
         self._renderer.SetLayer(1)
         self._axes: list[Any] = []
         for x, y, z in ((1, 0, 0), (0, 1, 0), (0, 0, 1)):
             for inner, outer in ((0.24, 0.50), (-0.50, -0.24)):  # open in the middle, for the letter that faces us
-                line = vtk.vtkLineSource()
+                line = vtkLineSource()
                 line.SetPoint1(inner * x, inner * y, inner * z)
                 line.SetPoint2(outer * x, outer * y, outer * z)
-                mapper = vtk.vtkPolyDataMapper()
+                mapper = vtkPolyDataMapper()
                 mapper.SetInputConnection(line.GetOutputPort())
-                actor = vtk.vtkActor()
+                actor = vtkActor()
                 actor.SetMapper(mapper)
                 actor.GetProperty().LightingOff()
                 actor.GetProperty().SetLineWidth(1.2 * scale)
@@ -61,7 +62,7 @@ class OrientationMarker:
                 self._axes.append(actor)
         self._texts: dict[str, Any] = {}
         for letter in LETTERS:
-            text = vtk.vtkTextActor()
+            text = vtkTextActor()
             text.SetInput(letter)
             text.SetTextScaleModeToNone()
             style = text.GetTextProperty()

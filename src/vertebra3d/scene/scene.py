@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 import pyvista as pv
-import vtk
 from numpy.typing import NDArray
-from vtk.util.numpy_support import numpy_to_vtk, numpy_to_vtkIdTypeArray
+from vtkmodules.util.numpy_support import numpy_to_vtk, numpy_to_vtkIdTypeArray
+from vtkmodules.vtkCommonCore import vtkPoints
+from vtkmodules.vtkCommonDataModel import vtkCellArray, vtkPolyData
+from vtkmodules.vtkRenderingCore import vtkLight, vtkPolyDataMapper
 
 from vertebra3d.scene.canal import canal_before, canal_gain
 from vertebra3d.scene.drawing import Draughtsman, Drawing, region_shaded, shaded
@@ -31,12 +33,12 @@ _RIM = """
 """
 
 
-def _polydata(patch: Patch, colours: NDArray[np.uint8] | None = None) -> vtk.vtkPolyData:
-    data = vtk.vtkPolyData()
-    points = vtk.vtkPoints()
+def _polydata(patch: Patch, colours: NDArray[np.uint8] | None = None) -> vtkPolyData:
+    data = vtkPolyData()
+    points = vtkPoints()
     points.SetData(numpy_to_vtk(np.ascontiguousarray(patch.points, dtype=np.float32), deep=True))
     data.SetPoints(points)
-    cells = vtk.vtkCellArray()
+    cells = vtkCellArray()
     count = len(patch.faces)
     offsets = np.arange(0, 3 * count + 1, 3, dtype=np.int64)
     cells.SetData(
@@ -58,8 +60,8 @@ class _Layer:
     """One named actor whose geometry is exchanged in place."""
 
     def __init__(self, plotter: pv.BasePlotter, name: str):
-        self.mapper = vtk.vtkPolyDataMapper()
-        self.mapper.SetInputData(vtk.vtkPolyData())
+        self.mapper = vtkPolyDataMapper()
+        self.mapper.SetInputData(vtkPolyData())
         self.mapper.SetColorModeToDirectScalars()
         self.mapper.SetStatic(True)
         self.actor = pv.Actor(name=name)
@@ -151,7 +153,7 @@ class Scene:
             ((0.35, 0.85, -0.55), 0.60, (1.00, 0.98, 0.95)),
             ((0.10, -0.10, 1.00), 0.62, (1.00, 0.99, 0.97)),
         ):
-            light = vtk.vtkLight()
+            light = vtkLight()
             light.SetLightTypeToCameraLight()
             light.SetPositional(False)
             light.SetPosition(*where)
