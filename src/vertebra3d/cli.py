@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import logging
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NoReturn
 
 import typer
 
@@ -282,15 +283,23 @@ def _print(text: str) -> None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and end the process with its status.
+
+    The process ends without Python's own clearing up: the kernel of the solids would complain on the terminal of each of
+    its objects that is still remembered.
 
     Parameters
     ----------
     arguments : sequence of str, optional
         What follows the name of the program; by default that of the process.
     """
-    sys.exit(run(arguments))
+    status = run(arguments)
+    logging.shutdown()
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError, AttributeError):
+            stream.flush()
+    os._exit(status)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
