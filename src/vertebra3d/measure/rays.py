@@ -17,12 +17,14 @@ Indices = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
 _EDGE = 1e-5  # of a ray's step: a ray so close to the end of a segment meets it, so none slips through a joint
+_SHORT_MM2 = 1e-10  # squared length of a segment that counts as a point
 _FLAT_MM = 1e-6  # z-extent of a horizontal face
 
 
 def ray_angles(rays: int) -> Array:
     """Angles of the rays (m,), radians, ascending from -pi; an even number of them has one exactly at 0."""
-    return (np.arange(rays) - rays / 2) * (2 * math.pi / rays)
+    angles: Array = (np.arange(rays, dtype=np.float64) - rays / 2) * (2 * math.pi / rays)
+    return angles
 
 
 @njit(cache=True)
@@ -39,6 +41,10 @@ def _sweep_span(row: Array, sine: Array, cosine: Array, low: float, high: float,
         row[last % m] = min(row[last % m], ends[1])
         last -= 1
     cross, dx, dy = line
+    if dx * dx + dy * dy < _SHORT_MM2:  # its direction is rounding error
+        for k in range(first, last + 1):
+            row[k % m] = min(row[k % m], min(ends))
+        return
     for k in range(first, min(last, m - 1) + 1):
         t = cross / (sine[k] * dy - cosine[k] * dx)
         row[k] = t if t < row[k] else row[k]
