@@ -286,8 +286,8 @@ def _print(text: str) -> None:
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and end the process with its status.
 
-    The process ends without Python's own clearing up: the kernel of the solids would complain on the terminal of each of
-    its objects that is still remembered.
+    The process ends without Python's own clearing up: the kernel of the solids would complain on the terminal of each
+    of its objects that is still remembered.
 
     Parameters
     ----------
