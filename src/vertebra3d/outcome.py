@@ -60,8 +60,8 @@ class CanalPlane:
 class Canal:
     """Bony canal space before and after; the gain is an upper bound, to the former dorsal surface of the laminae.
 
-    `planes_mm` (n,) ascending, `before_mm2` and `after_mm2` (n,) over the counted length; `angles_deg` (m,) counted from
-    straight backwards, positive to the patient's left, and `wall_before_mm`, `wall_after_mm` (n, m) are the canal
+    `planes_mm` (n,) ascending, `before_mm2` and `after_mm2` (n,) over the counted length; `angles_deg` (m,) counted
+    from straight backwards, positive to the patient's left, and `wall_before_mm`, `wall_after_mm` (n, m) are the canal
     unrolled: distance from the centre to the wall.
     """
 
