@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bench import __main__ as bench
+from bench.compute import changes
+from bench.rows import Row, median_row
+from bench.window import memory_mb
+
+
+def test_a_row_is_met_or_missed() -> None:
+    assert median_row("a", [3.0, 1.0, 2.0], "ms", 2.0).verdict == "met"
+    assert median_row("a", [3.0, 1.0, 2.5], "ms", 2.0).verdict == "missed"
+    assert Row("ratio", 19.0, "times", 20.0, most=False).verdict == "missed"
+    assert Row("ratio", 21.0, "times", 20.0, most=False).verdict == "met"
+    assert Row("a", 1.0, "ms").verdict == ""
+    assert Row("a", None, "", note="broke").verdict == "not measured"
+
+
+def test_every_procedure_side_and_setting_is_changed() -> None:
+    cases = changes("L4")
+    assert {case.procedure for case in cases} >= {"none", "laminectomy", "hemilaminectomy", "laminotomy"}
+    assert {case.side for case in cases if case.procedure == "laminotomy"} >= {"left", "right", "both"}
+    assert {name for case in cases for name in case.settings} >= {"width_mm", "burr_diameter_mm"}
+
+
+def test_a_part_that_fails_is_told_and_the_others_are_measured(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails() -> list[Row]:
+        raise RuntimeError("no display")
+
+    monkeypatch.setattr(bench, "PARTS", {"bad": fails, "good": lambda: [Row("good", 1.0, "ms", 2.0)]})
+    monkeypatch.setattr(sys, "argv", ["bench", "--output", str(tmp_path / "new" / "bench.json")])
+    assert bench.main() == 1
+    out, error = capsys.readouterr()
+    assert "bad failed: no display" in error
+    assert "≤ 2" in out
+    written = json.loads((tmp_path / "new" / "bench.json").read_text())
+    assert [row["verdict"] for row in written["rows"]] == ["not measured", "met"]
+    assert written["environment"]["cores"] >= 1
+    assert written["environment"]["packages"]["manifold3d"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="measured on Linux and macOS")
+def test_memory_is_that_of_the_process() -> None:
+    now, peak = memory_mb()
+    assert 10 < now <= peak + 1
+
+
+def test_the_bench_is_a_program(repository: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "bench", "--help"], cwd=repository, check=False, capture_output=True, text=True
+    )
+    assert done.returncode == 0
+    assert "--only" in done.stdout
