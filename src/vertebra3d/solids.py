@@ -7,12 +7,13 @@ A `Solid` is a closed, outward-wound triangle surface in millimetres. Meshes com
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import manifold3d
 import numpy as np
 import trimesh
 from numpy.typing import ArrayLike, NDArray
+from scipy.spatial import ConvexHull, QhullError
 
 from vertebra3d.errors import Refused
 
@@ -57,12 +58,40 @@ class Solid:
 
     @classmethod
     def rounded_hull(cls, corners: ArrayLike, radius_mm: float, segments: int = 32) -> Solid:
-        """Convex hull of balls of `radius_mm` centred on `corners` (n, 3): what a burr reaches between them."""
+        """Convex hull of balls of `radius_mm` centred on `corners` (n, 3), mm: what a burr reaches between them.
+
+        Parameters
+        ----------
+        corners : array_like (n, 3)
+            Centres of the balls; the points themselves where the radius is 0.
+        radius_mm : float
+            Radius of the balls, which have flat facets and lie inside the true ones.
+        segments : int
+            Facets round a ball; a multiple of 4, so that the hull's faces along the axes lie exactly at the radius.
+
+        Raises
+        ------
+        Refused
+            The hull is flat.
+
+        Notes
+        -----
+        The hull is Qhull's, because the kernel's own is not always convex where points share a plane.
+        """
         points = np.asarray(corners, dtype=np.float64)
-        if radius_mm <= 0:
-            return cls(manifold3d.Manifold.hull_points(points))
-        ball = manifold3d.Manifold.sphere(radius_mm, segments)
-        return cls(manifold3d.Manifold.batch_hull([ball.translate(tuple(p)) for p in points]))
+        if radius_mm > 0:
+            points = _ball_points(points, radius_mm, segments)
+        try:
+            hull = ConvexHull(points)
+        except QhullError:
+            raise Refused("a flat cutter encloses nothing") from None
+        faces = hull.simplices.astype(np.int64)
+        triangles = points[faces]
+        normals = np.cross(triangles[:, 1] - triangles[:, 0], triangles[:, 2] - triangles[:, 0])
+        inward = np.einsum("ij,ij->i", normals, hull.equations[:, :3]) < 0
+        faces[inward] = faces[inward, ::-1]
+        used, faces = np.unique(faces, return_inverse=True)
+        return cls.from_arrays(points[used], faces.reshape(-1, 3))
 
     @classmethod
     def box(cls, low: ArrayLike, high: ArrayLike) -> Solid:
@@ -165,6 +194,25 @@ class Solid:
             Offset of the plane, mm.
         """
         return _Welded(a, b, np.asarray(normal, dtype=float), float(offset_mm))
+
+
+@lru_cache(maxsize=8)
+def _ball(segments: int) -> Array:
+    """Corners (n, 3) of a ball of radius 1."""
+    return np.array(manifold3d.Manifold.sphere(1.0, segments).to_mesh64().vert_properties)[:, :3]
+
+
+def _ball_points(centres: Array, radius_mm: float, segments: int) -> Array:
+    """Corners of balls round `centres` (n, 3), without those that cannot lie on the hull of all."""
+    directions = _ball(segments)
+    slack = np.sin(2 * np.pi / segments)  # a corner stands for the directions round it
+    kept = []
+    for centre in centres:
+        others = centres - centre
+        lengths = np.linalg.norm(others, axis=1)
+        others = others[lengths > 1e-9] / lengths[lengths > 1e-9, None]
+        kept.append(centre + radius_mm * directions[(directions @ others.T <= slack).all(axis=1)])
+    return np.concatenate(kept)
 
 
 class _Welded(Solid):

@@ -12,6 +12,8 @@ from vertebra3d.solids import Solid
 
 Array = NDArray[np.float64]
 
+_SAME_MM = 1e-6
+
 
 def half_spaces(convex: Solid) -> tuple[Array, Array]:
     """Outward unit normals (n, 3) and offsets (n,), mm, of the faces of a convex solid."""
@@ -21,7 +23,9 @@ def half_spaces(convex: Solid) -> tuple[Array, Array]:
     lengths = np.linalg.norm(normals, axis=1)
     real = lengths > 1e-12
     normals = normals[real] / lengths[real, None]
-    return normals, np.einsum("ij,ij->i", normals, corners[real, 0])
+    offsets = np.einsum("ij,ij->i", normals, corners[real, 0])
+    true = (vertices @ normals.T).max(axis=0) <= offsets + _SAME_MM  # a sliver's normal points anywhere
+    return normals[true], offsets[true]
 
 
 def in_convex(convex: Solid, points: ArrayLike) -> NDArray[np.bool_]:

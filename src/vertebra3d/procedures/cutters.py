@@ -116,22 +116,30 @@ def medial(side: str, x_mm: float) -> Plane:
     return (-SIGN[side], 0, 0), -x_mm
 
 
-def before_spinous(bone: Bone) -> Plane:
-    """The half-space in front of the spinolaminar plane, where the spinous process begins."""
-    return bone.landmarks.spinolaminar_plane
+def before_spinous(bone: Bone) -> list[Plane]:
+    """The half-spaces in front of the spinous process, which begins behind any of their planes.
+
+    They are the spinolaminar plane and, where that leans backwards on its way down, the coronal plane behind the
+    laminae.
+    """
+    marks = bone.landmarks
+    planes: list[Plane] = [marks.spinolaminar_plane]
+    if marks.spinolaminar_plane[0][2] > 1e-6:
+        planes.append(((0, 1, 0), marks.laminae_back_y))
+    return planes
 
 
-def behind_spinous(bone: Bone) -> Plane:
-    """The half-space behind the spinolaminar plane."""
-    normal, offset = bone.landmarks.spinolaminar_plane
+def opposite(plane: Plane) -> Plane:
+    """The half-space on the other side of the plane."""
+    normal, offset = plane
     return -np.asarray(normal, dtype=float), -float(offset)
 
 
 def one_lamina(bone: Bone, side: str, settings: Mapping[str, float], ceiling_z: float | None = None) -> list[Solid]:
     """Cutters for one lamina between its medial and lateral limit, all heights up to `ceiling_z`.
 
-    In front of the spinolaminar plane the cut begins at `medial_mm`; behind it only lateral of the spinous process,
-    which stays whole.
+    In front of the spinous process the cut begins at `medial_mm`; beside it, lateral of its greatest width, so that it
+    stays whole.
 
     Raises
     ------
@@ -151,7 +159,7 @@ def one_lamina(bone: Bone, side: str, settings: Mapping[str, float], ceiling_z: 
     beside = max(start, bone.landmarks.spinous_lateral)
     cutters = []
     if start < beside:
-        cutters.append(rounded([*shared, medial(side, start), before_spinous(bone)], burr / 2))
+        cutters.append(rounded([*shared, medial(side, start), *before_spinous(bone)], burr / 2))
     if end - beside >= max(burr, 0.5):
         cutters.append(rounded([*shared, medial(side, beside)], burr / 2))
     return cutters

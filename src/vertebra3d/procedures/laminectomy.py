@@ -13,8 +13,9 @@ from vertebra3d.procedures.cutters import (
     OVERSHOOT_MM,
     Plane,
     Reach,
-    behind_spinous,
+    before_spinous,
     lateral,
+    opposite,
     rounded,
     smaller_facet_x,
     within,
@@ -93,7 +94,7 @@ def recipe(bone: Bone, side: str | None, settings: Mapping[str, float]) -> Cut:
     if undercut > 0:
         cutters.append(rounded([*shared, *_leaning_walls(bone, half, float(undercut))], radius))
     if undercut > 0 or rim > 0 or half < marks.spinous_lateral + 1:
-        cutters.append(_spinous(bone))
+        cutters.extend(_spinous(bone))
     return Cut(tuple(cutters))
 
 
@@ -108,19 +109,18 @@ def _leaning_walls(bone: Bone, half: float, angle: float) -> list[Plane]:
     return [*walls, (backwards, surface)]
 
 
-def _spinous(bone: Bone) -> Solid:
-    """Everything behind the spinolaminar plane over the width of the spinous process."""
+def _spinous(bone: Bone) -> list[Solid]:
+    """Everything behind the laminae over the width of the spinous process."""
     reach = bone.landmarks.spinous_lateral + 1
     low, high = bone.arch.bounds + np.array([[-OVERSHOOT_MM], [OVERSHOOT_MM]])
-    planes: list[Plane] = [
-        behind_spinous(bone),
+    shared: list[Plane] = [
         lateral("left", reach),
         lateral("right", reach),
         ((0, 1, 0), high[1]),
         ((0, 0, 1), high[2]),
         ((0, 0, -1), -low[2]),
     ]
-    return rounded(planes, 0.0)
+    return [rounded([*shared, opposite(plane)], 0.0) for plane in before_spinous(bone)]
 
 
 def defaults(bone: Bone) -> Mapping[str, float]:
