@@ -94,13 +94,17 @@ class FileActions(QObject):
         box.open()
         return False
 
+    def forget_changes(self) -> None:
+        """Close without asking, whatever is not saved."""
+        self._asked_to_close = True
+
     def _close_answered(self, answer: int) -> None:
         if answer == QMessageBox.StandardButton.Save:
             self.save_case()
             if self._window.session.modified:
                 return
         if answer in (QMessageBox.StandardButton.Save, QMessageBox.StandardButton.Discard):
-            self._asked_to_close = True
+            self.forget_changes()
             self._window.close()
 
     # ---- bones ---------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from typing import Any
 from PyQt6.QtCore import QObject, pyqtSignal
 from PyQt6.QtGui import QUndoStack
 
-from vertebra3d.anatomy.bone import Bone
+from vertebra3d.anatomy.bone import LEVELS, Bone
 from vertebra3d.anatomy.parameters import parameters_at
 from vertebra3d.case import BoneFile, Case
 from vertebra3d.errors import Refused
@@ -134,8 +134,11 @@ class Session(QObject):
         if level == self._case.level:
             return
         kept, left_out = {}, []
+        declared = parameters_at(level) if level in LEVELS else {}
         for name, value in self._case.parameters.items():
-            quantity = parameters_at(level)[name]
+            if name not in declared:
+                continue
+            quantity = declared[name]
             if quantity.low <= value <= quantity.high:
                 kept[name] = value
             else:

@@ -289,6 +289,11 @@ class Window(QMainWindow):
             self.showNormal()
 
     # ---- coming and going ----------------------------------------------------------------------------------------
+    @property
+    def is_closed(self) -> bool:
+        """Whether the window has been closed for good."""
+        return self._closed
+
     def dragEnterEvent(self, event: QDragEnterEvent | None) -> None:
         """A file over the window: take it."""
         data = event.mimeData() if event is not None else None

@@ -44,8 +44,11 @@ def volume(mm3: float) -> str:
 
 
 def with_unit(value: float, unit: str, step: float = 0.5) -> str:
-    """A value with its unit, with as many decimals as its step has."""
-    text = f"{value:.{decimals(step)}f}"
+    """A value with its unit, with as many decimals as its step has; one more where it lies between the steps."""
+    digits = decimals(step)
+    if abs(round(value, digits) - value) > 1e-6:
+        digits += 1
+    text = f"{value:.{digits}f}"
     return text + {"deg": "°", "": "", "%": " %"}.get(unit, f" {unit}")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 
 from PyQt6.QtCore import QEvent, QObject, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QValidator
@@ -33,7 +34,7 @@ class ValueBox(QDoubleSpinBox):
 
     def show_quantity(self, quantity: Quantity) -> None:
         """Take the range and the step of a declaration."""
-        self.setDecimals(decimals(quantity.step) if quantity.unit == "deg" else max(1, decimals(quantity.step)))
+        self.setDecimals(max(1, decimals(quantity.step)) if quantity.unit else decimals(quantity.step))
         self.setRange(quantity.low, quantity.high)
         self.setSingleStep(quantity.step)
 
@@ -82,14 +83,12 @@ class QuantityRow(QWidget):
         self.value: float | None = None
         self.default: float | None = None
         self._gesture = 0
-        self._steps = max(1, round((quantity.high - quantity.low) / quantity.step))
         self.label = QLabel(quantity.label)
         self.label.setWordWrap(True)
         self.box = ValueBox(quantity, self)
         self.box.setFixedWidth(84)
         self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setRange(0, self._steps)
-        self.slider.setPageStep(max(1, self._steps // 10))
+        self._scale_slider()
         self.slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.back = QPushButton()
         self.back.setProperty("role", "quiet")
@@ -129,12 +128,10 @@ class QuantityRow(QWidget):
         if quantity == self.quantity:
             return
         self.quantity = quantity
-        self._steps = max(1, round((quantity.high - quantity.low) / quantity.step))
         for widget in (self.box, self.slider):
             widget.blockSignals(True)
         self.box.show_quantity(quantity)
-        self.slider.setRange(0, self._steps)
-        self.slider.setPageStep(max(1, self._steps // 10))
+        self._scale_slider()
         for widget in (self.box, self.slider):
             widget.blockSignals(False)
         self._describe()
@@ -154,7 +151,7 @@ class QuantityRow(QWidget):
         for widget in (self.box, self.slider):
             widget.blockSignals(True)
         self.box.setValue(value)
-        self.slider.setValue(round((value - self.quantity.low) / self.quantity.step))
+        self.slider.setValue(round(value / self.quantity.step))
         for widget in (self.box, self.slider):
             widget.blockSignals(False)
 
@@ -165,7 +162,7 @@ class QuantityRow(QWidget):
     # ---- from the person -----------------------------------------------------------------------------------------
     def _slid(self, position: int) -> None:
         q = self.quantity
-        value = q.high if position == self._steps else min(q.high, q.low + position * q.step)
+        value = min(q.high, max(q.low, position * q.step))
         if not self.slider.isSliderDown():
             self._continue_gesture()
         self.changed.emit(q.name, round(value, 6), self._gesture)
@@ -180,6 +177,13 @@ class QuantityRow(QWidget):
     def _release(self) -> None:
         self._end_gesture()
         self.released.emit()
+
+    def _scale_slider(self) -> None:
+        """Stops at round values, with the ends of the range wherever they are."""
+        q = self.quantity
+        first, last = math.floor(q.low / q.step + 1e-6), math.ceil(q.high / q.step - 1e-6)
+        self.slider.setRange(first, last)
+        self.slider.setPageStep(max(1, (last - first) // 10))
 
     def _continue_gesture(self) -> None:
         if not self._gesture:

@@ -1,0 +1,174 @@
+"""A real window for the tests, and a test fails that leaves a widget behind."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PyQt6.QtCore import QCoreApplication, QEvent
+from PyQt6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+
+from vertebra3d.case import Case, evaluate
+from vertebra3d.outcome import Outcome
+from vertebra3d_app.main import theme_of
+from vertebra3d_app.session import Session
+from vertebra3d_app.theme import Theme
+from vertebra3d_app.widgets.segments import Segments
+from vertebra3d_app.window import Window
+from vertebra3d_app.wording import cards, case_title, comparison_row
+
+PATIENCE_MS = 120_000  # the first bone of a fresh checkout waits for compiled code
+
+
+@pytest.fixture(scope="session")
+def outcome() -> Outcome:
+    return evaluate(Case(level="L4", procedure="laminectomy"))
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    made = theme_of(qapp)
+    made.choose("light")
+    yield made
+    made.choose("system")
+
+
+@pytest.fixture
+def settle(qtbot) -> Callable[[Window], None]:
+    """Wait until every view of a window shows what its session holds."""
+
+    def wait(window: Window) -> None:
+        qtbot.waitUntil(lambda: window.director.settled and not window.files.painter.busy, timeout=PATIENCE_MS)
+
+    return wait
+
+
+@pytest.fixture
+def open_window(qtbot, theme: Theme, settle) -> Iterator[Callable[..., Window]]:
+    """Open windows; all are closed after the test, and nothing of them may be left."""
+    windows: list[Window] = []
+
+    def make(case: Case | None = None) -> Window:
+        window = Window(theme, Session(case) if case is not None else None)
+        windows.append(window)
+        window.resize(1280, 800)
+        with qtbot.waitExposed(window):
+            window.show()
+        settle(window)
+        return window
+
+    yield make
+    for window in windows:
+        close(window)
+    windows.clear()
+    assert left_over() == []
+
+
+@pytest.fixture
+def window(open_window) -> Window:
+    return open_window()
+
+
+def close(window: Window) -> None:
+    """Close a window for good, if it is not closed yet."""
+    if not window.is_closed:
+        window.files.forget_changes()
+        window.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def left_over() -> list[str]:
+    """Names of widgets that still live."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+    gc.collect()
+    return [f"{type(w).__name__} {w.objectName()}" for w in QApplication.allWidgets()]
+
+
+@pytest.fixture
+def close_window() -> Callable[[Window], None]:
+    return close
+
+
+@pytest.fixture
+def leftovers() -> Callable[[], list[str]]:
+    return left_over
+
+
+@pytest.fixture
+def choose_file(qtbot) -> Callable[[Window, Path], None]:
+    """Answer the file dialog that a window shows."""
+
+    def answer(window: Window, path: Path) -> None:
+        qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(QFileDialog)))
+        dialog = next(d for d in window.findChildren(QFileDialog) if d.isVisible())
+        edit = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert edit is not None
+        edit.setText(str(path))
+        dialog.accept()
+
+    return answer
+
+
+@pytest.fixture
+def shown() -> Callable[[type], QWidget]:
+    """The visible dialog of a type."""
+
+    def find(kind: type) -> QWidget:
+        return next(w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible())
+
+    return find
+
+
+@pytest.fixture
+def assert_shown() -> Callable[[Window], None]:
+    return assert_views_show_the_model
+
+
+def assert_views_show_the_model(window: Window) -> None:
+    """Every control, number, row and mark of a settled window says what its session holds."""
+    session, case = window.session, window.session.case
+    outcome = session.outcome
+    assert outcome is not None
+    assert outcome.case == case
+    controls = window.controls
+    assert controls.levels.choice == case.level
+    assert controls.procedures.choice == case.procedure
+    assert controls.sides.choice == session.side
+    for rows, value_of, is_set in (
+        (controls.setting_rows, session.setting, case.settings),
+        (controls.parameter_rows, session.parameter, case.parameters),
+    ):
+        for name, row in rows.items():
+            value = value_of(name)
+            assert value is not None
+            assert row.box.value() == pytest.approx(value, abs=0.51 * 10 ** -row.box.decimals()), name
+            assert abs(row.slider.value() - value / row.quantity.step) <= 0.51, name
+            assert row.back.isEnabled() == (name in is_set), name
+    assert set(controls.setting_rows) == {q.name for q in session.procedure.settings}
+    for card in cards(outcome):
+        view = window.numbers.cards[card.key]
+        assert view.figure.text() == card.figure
+        texts = {label.text(): value.text() for label, value in view.rows if not label.isHidden()}
+        assert all(texts[row.label] == row.value for row in card.rows if row.label in texts)
+    assert sum(not w.isHidden() for w in window.numbers.warnings) == len(outcome.warnings)
+    table = window.comparison.table
+    assert table.currentRow() == window.comparison.names.index(case.procedure)
+    for line, name in enumerate(window.comparison.names):
+        row_outcome = window.comparison.outcomes[name]
+        assert row_outcome.case == session.case_for(name)
+        for column, text in enumerate(comparison_row(row_outcome), start=1):
+            assert table.item(line, column).text() == text
+    assert window.title_label.text() == case_title(case, session.side)
+    assert window.canvas.scene.drawing is not None
+    assert len(window.profile.before.getData()[0]) == len(outcome.canal.planes_mm)
+    undo = window.actions_["undo"]
+    assert undo.isEnabled() == session.stack.canUndo()
+    assert session.stack.undoText() in undo.text()
+    assert _marked(controls.levels) == 1
+
+
+def _marked(segments: Segments) -> int:
+    return sum(button.isChecked() for button in segments.buttons.values())

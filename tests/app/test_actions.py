@@ -1,0 +1,115 @@
+"""The list from which menus, bars and shortcuts are made."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PyQt6.QtGui import QKeySequence
+
+from vertebra3d.procedures import PROCEDURES
+from vertebra3d.scene import VIEWS
+from vertebra3d_app.actions import specs
+from vertebra3d_app.dialogs.about import AboutDialog, KeysDialog
+
+
+def test_names_and_shortcuts_are_unique():
+    names = Counter(spec.name for spec in specs())
+    keys = Counter(QKeySequence(spec.shortcut).toString() for spec in specs() if spec.shortcut)
+    assert {name for name, count in names.items() if count > 1} == set()
+    assert {key for key, count in keys.items() if count > 1} == set()
+    assert "" not in keys
+
+
+def test_every_procedure_and_view_has_an_action():
+    arguments = {(spec.key, spec.argument) for spec in specs()}
+    assert {("procedure", name) for name in PROCEDURES} <= arguments
+    assert {("view", name) for name in VIEWS} <= arguments
+
+
+def test_menus_hold_every_action(window):
+    for spec in specs():
+        action = window.actions_[spec.name]
+        assert action in window.actions_.menus[spec.menu].actions()
+        assert action.toolTip()
+        if spec.shortcut:
+            assert action.shortcut().toString() == QKeySequence(spec.shortcut).toString()
+
+
+def test_actions_of_the_case(window, settle, assert_shown):
+    for name, want in (
+        ("level:L2", lambda: window.session.case.level == "L2"),
+        ("procedure:laminotomy", lambda: window.session.case.procedure == "laminotomy"),
+        ("side:right", lambda: window.session.side == "right"),
+        ("undo", lambda: window.session.side == "left"),
+        ("redo", lambda: window.session.side == "right"),
+        ("new_case", lambda: window.session.case.level == "L4"),
+    ):
+        window.actions_[name].trigger()
+        assert want(), name
+        settle(window)
+        assert_shown(window)
+
+
+def test_views_fit_and_ghost(window, qtbot):
+    for name, view in VIEWS.items():
+        window.actions_[f"view:{name}"].trigger()
+        length = sum(c * c for c in view.towards) ** 0.5
+        expected = tuple(-c / length for c in view.towards)
+        assert all(abs(a - b) < 0.02 for a, b in zip(window.canvas.direction, expected, strict=True)), name
+    direction = window.canvas.direction
+    window.canvas.near(3.0)
+    window.actions_["fit"].trigger()
+    assert all(abs(a - b) < 1e-6 for a, b in zip(window.canvas.direction, direction, strict=True))
+    ghost = window.canvas.scene._ghost.actor
+    assert ghost.GetVisibility()
+    window.actions_["ghost"].trigger()
+    assert not ghost.GetVisibility()
+    window.actions_["ghost"].trigger()
+    assert ghost.GetVisibility()
+    canal = window.canvas.scene._gain.actor
+    assert not canal.GetVisibility()
+    window.actions_["canal"].trigger()
+    assert canal.GetVisibility()
+
+
+def test_panels_hide_and_come_back(window):
+    for name, widget in (("controls", window.controls), ("numbers", window.numbers), ("foot", window.foot)):
+        window.actions_[f"panel:{name}"].trigger()
+        assert not widget.isVisible()
+        window.actions_[f"panel:{name}"].trigger()
+        assert widget.isVisible()
+
+
+def test_appearance(window, theme, settle):
+    light = window.palette().window().color().lightness()
+    window.actions_["appearance:dark"].trigger()
+    assert theme.tokens.name == "dark"
+    assert window.palette().window().color().lightness() < light
+    assert window.canvas.scene.theme.name == "dark"
+    assert window.actions_["appearance:dark"].isChecked()
+    window.actions_["appearance:light"].trigger()
+    assert window.canvas.scene.theme.name == "light"
+    window.actions_["appearance:system"].trigger()
+    assert theme.choice == "system"
+
+
+def test_full_screen(window, qtbot):
+    window.actions_["full_screen"].trigger()
+    assert window.isFullScreen()
+    window.actions_["full_screen"].trigger()
+    assert not window.isFullScreen()
+
+
+def test_about_and_keys(window, shown):
+    window.actions_["about"].trigger()
+    about = shown(AboutDialog)
+    text = " ".join(label.text() for label in about.findChildren(type(window.title_label)))
+    assert "not for treating patients" in text
+    assert "GNU General Public License" in text
+    about.reject()
+    window.actions_["keys"].trigger()
+    keys = shown(KeysDialog)
+    text = " ".join(label.text() for label in keys.findChildren(type(window.title_label)))
+    assert "Ctrl+Z" in text
+    assert "Turn the bone" in text
+    keys.reject()

@@ -1,0 +1,110 @@
+"""The 3D view: mouse, keys, frames."""
+
+from __future__ import annotations
+
+import math
+
+from PyQt6.QtCore import QPoint, QPointF, Qt
+from PyQt6.QtGui import QWheelEvent
+from PyQt6.QtTest import QTest
+from PyQt6.QtWidgets import QApplication
+
+
+def _turned(before, after) -> float:
+    dot = sum(a * b for a, b in zip(before, after, strict=True))
+    return math.degrees(math.acos(max(-1.0, min(1.0, dot))))
+
+
+def test_the_mouse_turns_the_bone(window, qtbot):
+    canvas = window.canvas
+    before, middle = canvas.direction, canvas.rect().center()
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=middle)
+    assert not canvas.at_rest
+    for step in range(1, 6):
+        qtbot.mouseMove(canvas, middle + QPoint(12 * step, 5 * step))
+        QApplication.processEvents()
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=middle + QPoint(60, 25))
+    assert _turned(before, canvas.direction) > 3
+    qtbot.waitUntil(lambda: canvas.at_rest)
+
+
+def test_arrow_keys_turn_and_letters_do_nothing(window, qtbot):
+    canvas = window.canvas
+    window.actions_["view:posterior"].trigger()
+    canvas.setFocus()
+    for key, degrees in (
+        (Qt.Key.Key_Left, 10),
+        (Qt.Key.Key_Right, 10),
+        (Qt.Key.Key_Up, 10),
+        (Qt.Key.Key_Down, 10),
+    ):
+        before = canvas.direction
+        QTest.keyClick(canvas, key)
+        assert abs(_turned(before, canvas.direction) - degrees) < 0.1
+    before, drawn = canvas.direction, canvas.scene._bone.actor.GetProperty().GetRepresentation()
+    for letter in "wspqe3r":
+        if letter.isalpha():
+            QTest.keyClick(canvas, letter)
+    assert canvas.scene._bone.actor.GetProperty().GetRepresentation() == drawn
+    assert _turned(before, canvas.direction) < 0.1
+    assert window.isVisible()
+
+
+def test_the_wheel_and_the_keys_move_nearer_and_farther(window):
+    canvas = window.canvas
+    distance = canvas.camera.distance
+    QTest.keyClick(canvas, Qt.Key.Key_Plus)
+    assert canvas.camera.distance < distance
+    QTest.keyClick(canvas, Qt.Key.Key_Minus)
+    middle = QPointF(canvas.rect().center())
+    event = QWheelEvent(
+        middle,
+        canvas.mapToGlobal(middle),
+        QPoint(0, 0),
+        QPoint(0, -240),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(canvas, event)
+    assert canvas.camera.distance > distance
+
+
+def test_views_answer_to_their_keys_wherever_the_focus_is(window, qtbot):
+    window.activateWindow()
+    window.controls.levels.buttons["L4"].setFocus()
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(window, Qt.Key.Key_2)
+    assert window.canvas.direction[1] > 0.99  # anterior: the camera looks backwards
+    QTest.keyClick(window, Qt.Key.Key_1)
+    assert window.canvas.direction[1] < -0.99
+
+
+def test_many_changes_cost_one_frame(window, qtbot):
+    canvas = window.canvas
+    qtbot.waitUntil(lambda: canvas.at_rest)
+    QApplication.processEvents()
+    before = canvas.frames
+    for _ in range(20):
+        canvas.render()
+        canvas.turn(1.0, 0.0)
+    with qtbot.waitSignal(canvas.drawn):
+        pass
+    assert canvas.frames - before == 1
+
+
+def test_the_picture_shows_the_bone_and_the_cut(window, qtbot, settle):
+    def colours() -> set[int]:
+        image = window.canvas.grabFramebuffer()
+        return {image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
+
+    window.session.set_procedure("none")
+    settle(window)
+    qtbot.waitUntil(lambda: window.canvas.at_rest)
+    intact = colours()
+    assert len(intact) > 500
+    window.session.set_procedure("laminectomy")
+    settle(window)
+    qtbot.waitUntil(lambda: window.canvas.at_rest)
+    assert len(colours() - intact) > 100

@@ -1,0 +1,84 @@
+"""The worker beside the window."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from vertebra3d_app.engine import Engine
+
+
+@pytest.fixture
+def engine(qapp) -> Iterator[Engine]:
+    made = Engine()
+    yield made
+    made.close()
+
+
+def test_only_the_newest_request_is_worked_out(engine: Engine, qtbot):
+    gate, begun = threading.Event(), threading.Event()
+    results: list[object] = []
+    engine.finished.connect(lambda job, result: results.append(result))
+
+    def slow() -> str:
+        begun.set()
+        gate.wait()
+        return "first"
+
+    engine.ask("case", 0, slow)
+    assert begun.wait(10)
+    for n in range(1, 20):
+        engine.ask("case", n, lambda n=n: n)
+    with qtbot.waitSignal(engine.idle, timeout=10_000):
+        gate.set()
+    assert results == ["first", 19]
+    assert not engine.busy
+
+
+def test_requests_come_before_what_is_queued(engine: Engine, qtbot):
+    gate, begun = threading.Event(), threading.Event()
+    results: list[object] = []
+    engine.finished.connect(lambda job, result: results.append(job.subject))
+
+    def slow() -> None:
+        begun.set()
+        gate.wait()
+
+    engine.ask("case", "held", slow)
+    assert begun.wait(10)
+    engine.queue("row", [("old", lambda: None)])
+    engine.queue("row", [("a", lambda: None), ("b", lambda: None)])
+    engine.queue("file", [("c", lambda: None)])
+    engine.ask("case", "new", lambda: None)
+    with qtbot.waitSignal(engine.idle, timeout=10_000):
+        gate.set()
+    assert results == ["held", "new", "a", "b", "c"]
+
+
+def test_an_error_is_told_and_the_worker_lives_on(engine: Engine, qtbot):
+    def broken() -> None:
+        raise ZeroDivisionError("no")
+
+    with qtbot.waitSignal(engine.failed, timeout=10_000) as told:
+        engine.ask("case", 1, broken)
+    assert isinstance(told.args[1], ZeroDivisionError)
+    with qtbot.waitSignal(engine.finished, timeout=10_000) as told:
+        engine.ask("case", 2, lambda: "well")
+    assert told.args[1] == "well"
+
+
+def test_nothing_is_told_after_closing(qapp, qtbot):
+    engine = Engine()
+    gate, begun = threading.Event(), threading.Event()
+
+    def slow() -> None:
+        begun.set()
+        gate.wait()
+
+    engine.ask("case", 0, slow)
+    assert begun.wait(10)
+    with qtbot.assertNotEmitted(engine.finished, wait=50):
+        gate.set()
+        engine.close()

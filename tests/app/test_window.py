@@ -1,0 +1,224 @@
+"""The window as a whole: coming, going, recovering, and five hundred actions at random."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+from PyQt6.QtWidgets import QPushButton
+
+from vertebra3d.anatomy.bone import LEVELS
+from vertebra3d.case import Case
+from vertebra3d.files.autosave import Autosave, state_folder
+from vertebra3d.procedures import PROCEDURES
+from vertebra3d_app.wording import DISCLAIMER
+
+
+def test_it_opens_with_everything_shown(window, assert_shown):
+    assert_shown(window)
+    assert window.message.text == ""
+    assert DISCLAIMER in [label.text() for label in window.statusBar().findChildren(type(window.title_label))]
+    assert window.canvas.frames > 0
+    assert "worked out in" in window.state.text()
+
+
+def test_closing_leaves_nothing_and_it_opens_again(open_window, close_window, leftovers, assert_shown):
+    first = open_window()
+    close_window(first)
+    assert leftovers() == []
+    second = open_window(Case(level="L2", procedure="laminotomy", side="both"))
+    assert_shown(second)
+    close_window(second)
+    assert leftovers() == []
+
+
+def test_two_windows_are_two_cases(open_window, settle, assert_shown):
+    a, b = open_window(), open_window()
+    a.session.set_level("L1")
+    b.session.set_procedure("hemilaminectomy")
+    settle(a)
+    settle(b)
+    assert a.session.case.procedure == "laminectomy"
+    assert b.session.case.level == "L4"
+    assert_shown(a)
+    assert_shown(b)
+
+
+def test_closing_while_it_works(open_window, close_window):
+    window = open_window()
+    for level in LEVELS:
+        window.session.set_level(level)
+    close_window(window)
+
+
+def test_undo_and_redo_through_the_window(window, settle, assert_shown):
+    window.session.set_procedure("hemilaminectomy")
+    window.session.set_side("right")
+    window.session.set_parameter("canal_width_mm", 24.0)
+    assert window.actions_["undo"].text() == "&Undo Set canal width 24.0 mm"
+    window.actions_["undo"].trigger()
+    assert window.actions_["redo"].text() == "&Redo Set canal width 24.0 mm"
+    assert window.actions_["undo"].text() == "&Undo Side: right"
+    settle(window)
+    assert_shown(window)
+    window.actions_["redo"].trigger()
+    settle(window)
+    assert_shown(window)
+
+
+def _crash(case: Case) -> None:
+    """Leave behind what a session leaves that ends without closing."""
+    autosave = Autosave()
+    assert autosave.save(case)
+    kept = next((state_folder() / "sessions").glob("*.json"))
+    aside = kept.with_name("aside")
+    shutil.copy(kept, aside)
+    autosave.close()
+    aside.rename(kept)
+
+
+def _button(window, text: str) -> QPushButton:
+    return next(b for b in window.message.findChildren(QPushButton) if b.text() == text)
+
+
+def test_a_case_is_offered_again_after_a_crash(open_window, close_window, qtbot, settle, assert_shown):
+    case = Case(level="L2", procedure="laminotomy", side="right", parameters={"canal_width_mm": 24.0})
+    _crash(case)
+    window = open_window()
+    qtbot.waitUntil(lambda: "did not close properly" in window.message.text)
+    assert "L2 · Laminotomy, right" in window.message.text
+    assert window.session.case.level == "L4"
+    _button(window, "Restore").click()
+    assert window.session.case == case
+    settle(window)
+    assert_shown(window)
+    close_window(window)
+    assert open_window().message.text == ""
+
+
+def test_an_offer_can_be_forgotten(open_window, close_window, qtbot):
+    _crash(Case(level="L2"))
+    window = open_window()
+    qtbot.waitUntil(lambda: "did not close properly" in window.message.text)
+    _button(window, "Forget it").click()
+    assert window.message.text == ""
+    assert window.session.case.level == "L4"
+    close_window(window)
+    assert open_window().message.text == ""
+
+
+def test_the_case_is_kept_safe_while_the_window_is_open(open_window, close_window, qtbot):
+    window = open_window()
+    folder = state_folder() / "sessions"
+    window.session.set_level("L5")
+    qtbot.waitUntil(lambda: any("L5" in path.read_text() for path in folder.glob("*.json")))
+    close_window(window)
+    assert list(folder.iterdir()) == []
+
+
+def test_a_state_folder_that_cannot_be_written_is_told(open_window, qtbot, monkeypatch, tmp_path: Path):
+    blocked = tmp_path / "blocked"
+    blocked.write_text("a file where a folder should be")
+    monkeypatch.setenv("VERTEBRA3D_STATE_DIR", str(blocked))
+    window = open_window()
+    qtbot.waitUntil(lambda: "cannot be kept safe" in window.message.text)
+
+
+def test_an_unexpected_error_is_told_and_the_window_lives_on(window, qtbot, settle, assert_shown, monkeypatch, caplog):
+    import vertebra3d_app.work as work
+
+    def broken(case: Case, bone: object = None) -> None:
+        raise ZeroDivisionError("a fault")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(work, "evaluate", broken)
+        window.session.set_level("L2")
+        qtbot.waitUntil(lambda: "Unexpected error" in window.message.text)
+    assert window.session.case.level == "L2"
+    window.session.set_level("L3")
+    settle(window)
+    assert window.message.text == ""
+    assert_shown(window)
+
+
+def test_the_chart_reads_out(window):
+    profile = window.profile
+    box = profile.plot.getPlotItem().vb
+    profile._hover(box.mapViewToScene(box.viewRect().center()))
+    assert "mm²" in profile.readout.text()
+    profile._hover(box.sceneBoundingRect().topLeft() * 0 - box.sceneBoundingRect().bottomRight())
+    assert profile.readout.text() == ""
+
+
+@pytest.mark.parametrize("seed", [2026])
+def test_five_hundred_random_actions(open_window, qtbot, settle, assert_shown, seed: int):
+    window = open_window()
+    session, controls = window.session, window.controls
+    rng = random.Random(seed)
+    unhandled: list[str] = []
+    session.refused.connect(unhandled.append)
+
+    def slide(rows) -> None:
+        row = rng.choice(list(rows.values()))
+        if rng.random() < 0.5:
+            row.slider.setSliderDown(True)
+            for _ in range(rng.randint(1, 4)):
+                row.slider.setSliderPosition(rng.randint(row.slider.minimum(), row.slider.maximum()))
+            row.slider.setSliderDown(False)
+        elif row.box.isEnabled():
+            row.box.setValue(rng.uniform(row.quantity.low, row.quantity.high))
+
+    def reset() -> None:
+        rows = [*controls.setting_rows.values(), *controls.parameter_rows.values()]
+        rng.choice(rows).back.click()
+
+    def side() -> None:
+        rng.choice(list(controls.sides.buttons.values())).click()
+
+    def setting() -> None:
+        if controls.setting_rows:
+            slide(controls.setting_rows)
+
+    def plain_action() -> None:
+        names = ["fit", "ghost", "canal", "undo", "redo", "reset_settings", "reset_shape", "copy_numbers", "new_case"]
+        names += [name for name in window.actions_.by_name if name.startswith(("view:", "panel:", "appearance:"))]
+        window.actions_[rng.choice(names)].trigger()
+
+    def let_it_work() -> None:
+        with qtbot.waitSignal(window.engine.finished, timeout=30_000, raising=False):
+            session.request()
+
+    actions = [
+        (5, lambda: controls.levels.buttons[rng.choice(LEVELS)].click()),
+        (5, lambda: controls.procedures.buttons[rng.choice(list(PROCEDURES))].click()),
+        (4, side),
+        (8, setting),
+        (6, lambda: slide(controls.parameter_rows)),
+        (3, reset),
+        (6, lambda: session.stack.undo()),
+        (3, lambda: session.stack.redo()),
+        (4, plain_action),
+        (2, let_it_work),
+        (2, lambda: window.comparison.table.cellClicked.emit(rng.randrange(len(PROCEDURES)), 0)),
+        (2, lambda: window.canvas.turn(rng.uniform(-40, 40), rng.uniform(-40, 40))),
+        (1, lambda: window.resize(rng.randint(1000, 1500), rng.randint(700, 900))),
+        (1, lambda: session.set_parameter("canal_width_mm", 1e6)),
+    ]
+    for action in rng.choices([a for _, a in actions], [w for w, _ in actions], k=500):
+        action()
+    for text in ("controls", "numbers", "foot"):
+        if not window.actions_[f"panel:{text}"].isChecked():
+            window.actions_[f"panel:{text}"].trigger()
+    qtbot.waitUntil(lambda: window.director.settled or not window.engine.busy, timeout=120_000)
+    if not session.current:  # the last case may be one that the bone does not allow: the window said so
+        assert window.message.text
+        session.new_case()
+    settle(window)
+    assert_shown(window)
+    assert all("\n" not in text for text in unhandled)
+    while session.stack.canUndo():
+        session.stack.undo()
+    settle(window)
+    assert_shown(window)

@@ -1,0 +1,87 @@
+"""The sentences of the window."""
+
+from __future__ import annotations
+
+import pytest
+
+from vertebra3d.case import Case, evaluate
+from vertebra3d.outcome import Outcome, Warning_
+from vertebra3d.procedures import PROCEDURES
+from vertebra3d_app import wording
+
+
+@pytest.mark.parametrize(
+    ("mm3", "text"), [(0.0, "0 mm³"), (636.4, "636 mm³"), (999.4, "999 mm³"), (1000, "1.0 cm³"), (8812, "8.8 cm³")]
+)
+def test_volume(mm3: float, text: str):
+    assert wording.volume(mm3) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "step", "text"),
+    [
+        (22.0, "mm", 0.5, "22.0 mm"),
+        (12.0, "deg", 1.0, "12°"),
+        (3.25, "mm", 0.05, "3.25 mm"),
+        (2.0, "", 1.0, "2"),
+        (4.8, "deg", 1.0, "4.8°"),
+    ],
+)
+def test_a_value_has_the_decimals_of_its_step(value: float, unit: str, step: float, text: str):
+    assert wording.with_unit(value, unit, step) == text
+
+
+@pytest.mark.parametrize(
+    ("percent", "text"),
+    [(100.0, "100 %"), (99.9, "99.9 %"), (99.4, "99 %"), (0.0, "0 %"), (0.3, "0.3 %"), (13.9, "14 %")],
+)
+def test_what_is_not_quite_all_is_not_rounded_to_it(percent: float, text: str):
+    assert wording.share(percent) == text
+
+
+def test_every_figure_has_a_meaning_and_a_unit(outcome: Outcome):
+    made = wording.cards(outcome)
+    assert [card.title for card in made] == ["Bone removed", "Canal space gained", "What stays"]
+    bone, canal, kept = made
+    assert bone.figure == wording.volume(outcome.bone.removed_mm3)
+    assert bone.detail == f"{outcome.bone.removed_percent:.1f} % of the bone"
+    assert canal.detail == "bony canal, upper bound"
+    assert "upper bound" in canal.meaning
+    for card in made:
+        for row in card.rows:
+            assert row.label
+            assert len(row.meaning) > 20
+            assert any(unit in row.value for unit in ("mm", "cm³", "%", "whole", "opened")), row
+    widened = outcome.canal.widened_most
+    assert widened is not None
+    assert any(row.value == f"{widened.before_mm2:.0f} → {widened.after_mm2:.0f} mm²" for row in canal.rows)
+    assert {row.label for row in kept.rows} >= {"Pars, left", "Pars, right", "Spinous process", "Other lamina"}
+
+
+@pytest.mark.parametrize("name", list(PROCEDURES))
+def test_every_procedure_has_its_words(name: str):
+    outcome = evaluate(Case(level="L3", procedure=name))
+    assert len(wording.comparison_row(outcome)) == len(wording.COLUMNS) - 1
+    text = wording.copy_text(outcome, wording.case_title(outcome.case))
+    assert text.startswith("L3 · ")
+    assert "Bone removed\t" in text
+    assert wording.DISCLAIMER in text
+    assert wording.UPPER_BOUND in text
+    assert "nan" not in text
+    assert text.count("Warning (") == len(outcome.warnings)
+
+
+def test_titles():
+    assert wording.case_title(Case(level="L2")) == "L2 · intact"
+    assert wording.case_title(Case(level="L4", procedure="hemilaminectomy", side="right")).endswith(", right")
+    assert wording.case_title(Case(level="L4", procedure="hemilaminectomy")).endswith(", left")
+    assert wording.file_name("C:\\bones\\a.ply") == wording.file_name("/bones/a.ply") == "a.ply"
+    assert wording.region_label("superior_articular_process_left") == "Superior articular process, left"
+
+
+def test_a_warning_is_parted_into_words_and_figures():
+    warning = Warning_("red", "left pars: width left, mm", 3.25, 5.0, "common teaching")
+    assert wording.warning_words(warning) == ("Left pars", "Width left, mm")
+    assert wording.warning_figures(warning) == "here 3.25 · limit 5"
+    assert wording.warning_words(Warning_("note", "A piece is loose", None, None, "")) == ("A piece is loose", "")
+    assert wording.warning_figures(Warning_("note", "A piece is loose", None, None, "")) == ""
