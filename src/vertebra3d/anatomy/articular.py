@@ -31,6 +31,17 @@ _SUPERIOR_LATERAL_DEG = (-88.0, -55.0)  # the lateral half of the hollow, beside
 _SUPERIOR_HEIGHT_MM = 15.0  # below the tip
 
 
+def _parts_of_a_triangle(per_edge: int) -> Array:
+    """Barycentric centres of the `per_edge`² equal parts of a triangle."""
+    n = per_edge
+    rows = [(3 * i + 1 + k, 3 * j + 1 + k) for i in range(n) for j in range(n) for k in (0, 1) if i + j + k < n]
+    two = np.array(rows) / (3 * n)
+    return np.column_stack([1 - two.sum(axis=1), two])
+
+
+_SAMPLES = _parts_of_a_triangle(4)  # so that the edge of a surface moves smoothly with the bone
+
+
 @dataclass(frozen=True)
 class Processes:
     """Where the articular processes of one side are.
@@ -140,7 +151,7 @@ def medial_edge_x(triangles: Array) -> float:
     if len(triangles) == 0:
         return float("nan")
     area = np.linalg.norm(np.cross(triangles[:, 1] - triangles[:, 0], triangles[:, 2] - triangles[:, 0]), axis=1)
-    x = np.abs(triangles[:, :, 0].mean(axis=1))
+    x = np.abs(triangles[:, :, 0] @ _SAMPLES.T).ravel()
     order = np.argsort(x)
-    share = np.cumsum(area[order]) / area.sum()
-    return float(np.interp(EDGE_SHARE, share, x[order]))
+    share = np.cumsum(np.repeat(area, len(_SAMPLES))[order])
+    return float(np.interp(EDGE_SHARE, share / share[-1], x[order]))

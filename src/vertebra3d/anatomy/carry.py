@@ -26,6 +26,7 @@ _CANAL_MM = (10.0, 50.0)  # width
 _FURTHEST_MM = 15.0  # the template may have to move this far,
 _FURTHEST_DEG = 20.0  # and turn this much, to lie on a mesh that is in the frame
 _MEDIAN_MM = 3.0  # median distance of the template from the mesh once it lies there
+_SIZES = (0.7, 1.4)  # a template is not shrunk or enlarged beyond
 _STEPS = 40
 _KEPT = 0.8  # share of the pairs, the nearest, that an alignment heeds
 _LOCAL_MM = 9.0  # round an articular surface: what is aligned for that surface alone
@@ -71,11 +72,11 @@ class _Motion:
 def bone_from_mesh(solid: Solid, level: str, template: Bone, name: str) -> Bone:
     """Make a bone of a closed mesh that lies in the vertebra's own frame.
 
-    The template is laid on the mesh by a rigid motion (iterated nearest points, point to plane, the farthest fifth of
-    the pairs left out), then each of its articular surfaces with the bone round it by a small one of its own, because
-    vertebrae differ in size. A triangle of the mesh takes the label of the nearest triangle of the template that is
-    within 4 mm and faces the same way. Every landmark has a geometric definition and is measured on the mesh; the
-    articular surfaces enter them only with the medial facet line.
+    The template, brought to the volume of the mesh, is laid on it by a rigid motion (iterated nearest points, point to
+    plane, the farthest fifth of the pairs left out), then each of its articular surfaces with the bone round it by a
+    small one of its own, because vertebrae differ in shape. A triangle of the mesh takes the label of the nearest
+    triangle of the template that is within 4 mm and faces the same way. Every landmark has a geometric definition and
+    is measured on the mesh; the articular surfaces enter them only with the medial facet line.
 
     Parameters
     ----------
@@ -107,7 +108,8 @@ def bone_from_mesh(solid: Solid, level: str, template: Bone, name: str) -> Bone:
             f"the canal is {2 * measured.canal_half_width:.0f} mm wide, where that of a lumbar vertebra is"
             f" {_CANAL_MM[0]:g} to {_CANAL_MM[1]:g} mm; is the mesh in millimetres?"
         )
-    articular = carry_articular(vertices, faces, template)
+    size = float(np.cbrt(solid.volume_mm3 / template.solid.volume_mm3))
+    articular = carry_articular(vertices, faces, template, min(max(size, _SIZES[0]), _SIZES[1]))
     return Bone(level, solid, measure_landmarks(solid, articular), articular, source=name)
 
 
@@ -129,7 +131,7 @@ def _check_size(solid: Solid) -> None:
         raise Refused(f"the mesh has {len(loose) + 1} separate pieces; one vertebra is one piece")
 
 
-def carry_articular(vertices: Array, faces: Indices, template: Bone) -> dict[str, Array]:
+def carry_articular(vertices: Array, faces: Indices, template: Bone, size: float = 1.0) -> dict[str, Array]:
     """Find the articular surfaces of a mesh by laying a template on it.
 
     Parameters
@@ -138,6 +140,8 @@ def carry_articular(vertices: Array, faces: Indices, template: Bone) -> dict[str
         The mesh, mm, in the vertebra's own frame.
     template : Bone
         A bone with labelled articular surfaces.
+    size : float
+        By how much the template is enlarged.
 
     Returns
     -------
@@ -151,7 +155,7 @@ def carry_articular(vertices: Array, faces: Indices, template: Bone) -> dict[str
     """
     target = _Cloud.of(vertices[faces])
     corners = template.solid.arrays[0][template.solid.arrays[1]]
-    source = _Cloud.of(corners)
+    source = _Cloud.of(corners * size)
     still = _Motion(np.eye(3), np.zeros(3))
     motion = align(source.centres, source.normals, target, still, samples=4000)
     moved = motion(source.centres)
@@ -161,7 +165,7 @@ def carry_articular(vertices: Array, faces: Indices, template: Bone) -> dict[str
             f"the mesh does not look like a lumbar vertebra in its own frame: a {template.level} laid on it has to turn"
             f" by {motion.angle_deg:.0f} degrees and lies {distance:.1f} mm off"
         )
-    labels = template_labels(source.centres, template.articular)
+    labels = template_labels(source.centres / size, template.articular)
     found = {}
     for label, kind in enumerate(ARTICULAR):
         patch = labels == label
