@@ -20,7 +20,7 @@ Ints = NDArray[np.int64]
 ON_SURFACE_MM = 0.005  # the boolean moves no vertex; single-precision files round by less than this
 CREASE_DEG = 35.0  # faces of a cut that meet at less are drawn as one rounded face
 LONGEST_EDGE_MM = 4.0  # of a cut face as drawn: occlusion is worked out at vertices
-SOFTENED = 3  # rounds of averaging of the intact bone's normals
+SOFT_MM = 2.2  # reach of the averaging of the intact bone's normals
 _CELL_MM = 2.0
 _DEEPEST = 200
 
@@ -56,29 +56,65 @@ def vertex_normals(vertices: Floats, faces: Ints) -> Floats:
 
 
 @njit(cache=True, nogil=True)
-def soften(normals: Floats, faces: Ints, times: int) -> Floats:
-    """Average unit normals (n, 3) with those of their neighbours, `times` over.
+def soften(vertices: Floats, faces: Ints, normals: Floats, reach: float) -> Floats:
+    """Replace unit normals (n, 3) by those of the faces round about, weighted by area and nearness.
 
-    A surface meshed from a grid has steps far smaller than anything anatomical; unsoftened, its highlights show them.
+    A surface meshed from a grid has steps and slivers far smaller than anything anatomical; unsoftened, its highlights
+    show them. Faces that look elsewhere (the other side of a thin edge) do not count.
     """
-    here, there = normals.copy(), np.empty_like(normals)
-    for _ in range(times):
-        for v in range(here.shape[0]):
-            for d in range(3):
-                there[v, d] = 2.0 * here[v, d]
-        for f in range(faces.shape[0]):
-            i, j, k = faces[f, 0], faces[f, 1], faces[f, 2]
-            for d in range(3):
-                whole = 0.5 * (here[i, d] + here[j, d] + here[k, d])
-                there[i, d] += whole - 0.5 * here[i, d]
-                there[j, d] += whole - 0.5 * here[j, d]
-                there[k, d] += whole - 0.5 * here[k, d]
-        for v in range(here.shape[0]):
-            length = math.sqrt(there[v, 0] ** 2 + there[v, 1] ** 2 + there[v, 2] ** 2)
-            if length > 1e-12:
-                for d in range(3):
-                    here[v, d] = there[v, d] / length
-    return here
+    count = faces.shape[0]
+    low, high = np.full(3, 1e300), np.full(3, -1e300)
+    for v in range(vertices.shape[0]):
+        for d in range(3):
+            low[d] = min(low[d], vertices[v, d])
+            high[d] = max(high[d], vertices[v, d])
+    shape = np.empty(3, dtype=np.int64)
+    for d in range(3):
+        shape[d] = int((high[d] - low[d]) / reach) + 1
+    cell = np.empty(count, dtype=np.int64)
+    starts = np.zeros(shape[0] * shape[1] * shape[2] + 1, dtype=np.int64)
+    for f in range(count):
+        index = 0
+        for d in range(3):
+            middle = (vertices[faces[f, 0], d] + vertices[faces[f, 1], d] + vertices[faces[f, 2], d]) / 3.0
+            index = index * shape[d] + min(int((middle - low[d]) / reach), shape[d] - 1)
+        cell[f] = index
+        starts[index + 1] += 1
+    for index in range(1, starts.shape[0]):
+        starts[index] += starts[index - 1]
+    # Of each face, cell by cell: centre, normal times twice the area, and that area. Neighbours lie together.
+    sorted_faces, filled = np.empty((count, 7)), starts.copy()
+    for f in range(count):
+        i, j, k = faces[f, 0], faces[f, 1], faces[f, 2]
+        row = filled[cell[f]]
+        filled[cell[f]] += 1
+        for d in range(3):
+            sorted_faces[row, d] = (vertices[i, d] + vertices[j, d] + vertices[k, d]) / 3.0
+        x, y, z = _cross(vertices[i], vertices[j], vertices[k])
+        sorted_faces[row, 3], sorted_faces[row, 4], sorted_faces[row, 5] = x, y, z
+        sorted_faces[row, 6] = math.sqrt(x * x + y * y + z * z)
+    out = normals.copy()
+    for v in range(vertices.shape[0]):
+        x, y, z = vertices[v, 0], vertices[v, 1], vertices[v, 2]
+        nx, ny, nz = normals[v, 0], normals[v, 1], normals[v, 2]
+        i0, j0, k0 = int((x - low[0]) / reach), int((y - low[1]) / reach), int((z - low[2]) / reach)
+        sx, sy, sz = 0.0, 0.0, 0.0
+        for i in range(max(i0 - 1, 0), min(i0 + 2, shape[0])):
+            for j in range(max(j0 - 1, 0), min(j0 + 2, shape[1])):
+                line = (i * shape[1] + j) * shape[2]
+                for row in range(starts[line + max(k0 - 1, 0)], starts[line + min(k0 + 2, shape[2])]):
+                    dx, dy, dz = sorted_faces[row, 0] - x, sorted_faces[row, 1] - y, sorted_faces[row, 2] - z
+                    near = 1.0 - (dx * dx + dy * dy + dz * dz) / (reach * reach)
+                    if near > 0.0:
+                        tx, ty, tz = sorted_faces[row, 3], sorted_faces[row, 4], sorted_faces[row, 5]
+                        if tx * nx + ty * ny + tz * nz > 0.3 * sorted_faces[row, 6]:
+                            sx += near * near * tx
+                            sy += near * near * ty
+                            sz += near * near * tz
+        length = math.sqrt(sx * sx + sy * sy + sz * sz)
+        if length > 1e-12:
+            out[v, 0], out[v, 1], out[v, 2] = sx / length, sy / length, sz / length
+    return out
 
 
 @njit(cache=True, nogil=True)
@@ -384,7 +420,8 @@ class IntactSurface:
     def __init__(self, vertices: Floats, faces: Ints):
         self.vertices = np.ascontiguousarray(vertices, dtype=np.float64)
         self.faces = np.ascontiguousarray(faces, dtype=np.int64)
-        self.normals = soften(vertex_normals(self.vertices, self.faces), self.faces, SOFTENED)
+        own = vertex_normals(self.vertices, self.faces)
+        self.normals = soften(self.vertices, self.faces, own, SOFT_MM)
         self._low = self.vertices.min(axis=0) - _CELL_MM
         extent = self.vertices.max(axis=0) + _CELL_MM - self._low
         nx, ny, nz = (int(n) for n in np.ceil(extent / _CELL_MM))
