@@ -10,10 +10,13 @@ import importlib.util
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import numpy as np
 import trimesh
+from numpy.typing import ArrayLike
 from shapely.geometry import LineString, Polygon, box
+from shapely.geometry.base import BaseGeometry
 
 FAR = 500.0
 MEASURED = {
@@ -30,19 +33,13 @@ MEASURED = {
     "transverse_span_mm": "TPW_mm",
     "spinous_length_mm": "canal_back_to_tip_mm",
 }
-MEASURED_BOTH_SIDES = {
-    "pedicle_width_mm": "PDW_{}_mm",
-    "pedicle_height_mm": "PDH_{}_mm",
-    "pedicle_transverse_deg": "pedicle_transverse_{}_deg",
-    "pedicle_sagittal_deg": "pedicle_sagittal_{}_deg",
-    "lamina_height_mm": "lamina_height_{}_mm",
-}
 
 
 def load_script(path: Path) -> ModuleType:
     """Import the measuring script from its file."""
     spec = importlib.util.spec_from_file_location("measure_vertebra", path)
-    assert spec and spec.loader
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(path)
     module = importlib.util.module_from_spec(spec)
     sys.modules["measure_vertebra"] = module
     spec.loader.exec_module(module)
@@ -52,22 +49,51 @@ def load_script(path: Path) -> ModuleType:
 def dimensions(mesh: trimesh.Trimesh, script: ModuleType) -> dict[str, float]:
     """All anatomical parameters of a closed mesh in the vertebra's frame, mm and degrees (mean of both sides)."""
     report = script.measure(mesh)
-    out = {name: report[key] for name, key in MEASURED.items()}
-    for name, key in MEASURED_BOTH_SIDES.items():
-        out[name] = (report[key.format("left")] + report[key.format("right")]) / 2
     v = script.Vertebra(mesh)
-    out |= _body(v, out) | _lamina(v) | _superior(v) | _inferior(v) | _transverse(v) | _spinous(v)
+    out = {name: report[key] for name, key in MEASURED.items()}
+    out["lamina_height_mm"] = (report["lamina_height_left_mm"] + report["lamina_height_right_mm"]) / 2
+    out |= _pedicle(v, script) | _body(v, out) | _lamina(v) | _superior(v) | _inferior(v) | _transverse(v) | _spinous(v)
     return {name: round(float(value), 2) for name, value in out.items()}
 
 
-def _section(v, origin, u, w) -> list[Polygon]:
+def _pedicle(v: Any, script: ModuleType) -> dict[str, float]:
+    """Isthmus of both pedicles by the script's own search, begun in the upper part of the body.
+
+    Its own beginning may take the bulge of the lower rim, beside the canal, for the pedicle.
+    """
+    read = []
+    for sign in (1, -1):
+        v._pedicle_start = lambda side: _pedicle_middle(v, side)
+        found = v._isthmus(sign)
+        width, height = script.calliper(found.section)
+        transverse = np.degrees(np.arctan2(-sign * found.axis[0], -found.axis[1]))
+        read.append((width, height, transverse, np.degrees(np.arcsin(found.axis[2]))))
+    names = ("pedicle_width_mm", "pedicle_height_mm", "pedicle_transverse_deg", "pedicle_sagittal_deg")
+    return dict(zip(names, np.mean(read, axis=0), strict=True))
+
+
+def _pedicle_middle(v: Any, sign: int) -> np.ndarray:
+    best: tuple[float, np.ndarray] | None = None
+    for y in np.arange(v.wall + 2, v.wall + 10, 0.5):
+        for piece in _section(v, [0, y, 0], sign * X, Z):
+            medial = piece.bounds[0]
+            root = piece.intersection(box(medial, -FAR, medial + 16, FAR))
+            upper = root.centroid.y > v.mid_height - 0.15 * v.body_height
+            if 3 < medial < 25 and root.area > 25 and upper and (best is None or root.area < best[0]):
+                best = root.area, np.array([sign * root.centroid.x, y, root.centroid.y])
+    if best is None:
+        raise ValueError("no pedicle stands free between body and arch")
+    return best[1]
+
+
+def _section(v: Any, origin: ArrayLike, u: ArrayLike, w: ArrayLike) -> list[Polygon]:
     return v.surface.section(np.asarray(origin, float), np.asarray(u, float), np.asarray(w, float))
 
 
 X, Y, Z = np.eye(3)
 
 
-def _body(v, out: dict[str, float]) -> dict[str, float]:
+def _body(v: Any, out: dict[str, float]) -> dict[str, float]:
     front = (v.corners.upper_front[0] + v.corners.lower_front[0]) / 2
     middle = front + 0.45 * (v.wall - front)
     piece = max(_section(v, [0, 0, v.mid_height], X, Y), key=lambda p: p.area)
@@ -88,7 +114,7 @@ def _body(v, out: dict[str, float]) -> dict[str, float]:
     return {"body_waist_mm": (ends - width) / 2, "endplate_concavity_mm": float(np.mean(hollow))}
 
 
-def _lamina(v) -> dict[str, float]:
+def _lamina(v: Any) -> dict[str, float]:
     slopes = []
     for x in (-6.0, 6.0):
         pieces = [p for p in _section(v, [x, 0, 0], Y, Z) if p.bounds[0] > v.wall and p.area > 20]
@@ -99,7 +125,7 @@ def _lamina(v) -> dict[str, float]:
     return {"lamina_slope_deg": float(np.mean(slopes))}
 
 
-def _superior(v) -> dict[str, float]:
+def _superior(v: Any) -> dict[str, float]:
     vertices = v.surface.vertices
     behind = vertices[(vertices[:, 1] > v.wall + 6) & (vertices[:, 0] > 5)]
     top = behind[behind[:, 2].argmax()]
@@ -115,18 +141,18 @@ def _superior(v) -> dict[str, float]:
     }
 
 
-def _column(v, x: float, y: float):
+def _column(v: Any, x: float, y: float) -> BaseGeometry:
     line = LineString([(y, -FAR), (y, FAR)])
     pieces = [p.intersection(line) for p in _section(v, [x, 0, 0], Y, Z)]
     return max((c for c in pieces if not c.is_empty), key=lambda c: c.bounds[3], default=Polygon())
 
 
-def _notch(v, x: float) -> float:
+def _notch(v: Any, x: float) -> float:
     tops = [c.bounds[3] for y in np.arange(v.wall, v.wall + 12, 0.5) if not (c := _column(v, x, y)).is_empty]
     return min(tops)
 
 
-def _plate(v, z: float) -> dict[str, float]:
+def _plate(v: Any, z: float) -> dict[str, float]:
     pieces = [p for p in _section(v, [0, 0, z], X, Y) if p.centroid.x > 5 and p.centroid.y > v.wall + 6 and p.area > 15]
     piece = max(pieces, key=lambda p: p.area)
     points = np.asarray(piece.segmentize(0.3).exterior.coords)
@@ -145,7 +171,7 @@ def _plate(v, z: float) -> dict[str, float]:
     }
 
 
-def _inferior(v) -> dict[str, float]:
+def _inferior(v: Any) -> dict[str, float]:
     vertices = v.surface.vertices
     behind = vertices[(vertices[:, 1] > v.wall + 6) & (vertices[:, 0] > 5)]
     low = behind[behind[:, 2].argmin()]
@@ -159,7 +185,7 @@ def _inferior(v) -> dict[str, float]:
     }
 
 
-def _pars_height(v) -> float:
+def _pars_height(v: Any) -> float:
     behind = box(-FAR, (v.wall + v.arch.bounds[0]) / 2, FAR, FAR)
     low, high = v.mid_height - 0.6 * v.body_height, v.mid_height + 0.1 * v.body_height
     widths = {}
@@ -171,7 +197,7 @@ def _pars_height(v) -> float:
     return min(widths, key=lambda z: widths[z])
 
 
-def _transverse(v) -> dict[str, float]:
+def _transverse(v: Any) -> dict[str, float]:
     tip = v.high[0]
     centres = []
     for share in (0.7, 0.88):
@@ -194,7 +220,7 @@ def script_calliper(piece: Polygon) -> tuple[float, float]:
     return float(np.linalg.norm(corners[1] - corners[0])), float(np.linalg.norm(corners[2] - corners[1]))
 
 
-def _spinous(v) -> dict[str, float]:
+def _spinous(v: Any) -> dict[str, float]:
     back, tip = v.canal_back, v.spinous_points[:, 1].max()
     centres, heights, widths = [], [], []
     for share in (0.4, 0.6, 0.85):

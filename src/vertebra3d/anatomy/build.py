@@ -44,7 +44,7 @@ def build_solid(level: str, parameters: Mapping[str, float], spacing_mm: float =
     Refused
         The dimensions do not make one closed ring of bone.
     """
-    return _mesh(shape_for(level, parameters), spacing_mm)
+    return mesh_shape(shape_for(level, parameters), spacing_mm)
 
 
 def build_bone(level: str, parameters: Mapping[str, float] | None = None) -> Bone:
@@ -57,7 +57,7 @@ def build_bone(level: str, parameters: Mapping[str, float] | None = None) -> Bon
     """
     resolved = resolve(level, parameters)
     shape = shape_for(level, resolved)
-    solid = _mesh(shape, SPACING_MM)
+    solid = mesh_shape(shape)
     articular = articular_surfaces(shape, resolved, *solid.arrays)
     if any(len(patch) == 0 for patch in articular.values()):
         raise Refused(
@@ -66,7 +66,8 @@ def build_bone(level: str, parameters: Mapping[str, float] | None = None) -> Bon
     return Bone(level, solid, measure_landmarks(solid, articular), articular, resolved)
 
 
-def _mesh(shape: Shape, spacing_mm: float) -> Solid:
+def mesh_shape(shape: Shape, spacing_mm: float = SPACING_MM) -> Solid:
+    """The closed surface of a shape; raises `Refused` where it is not one ring of bone."""
     low, high = _box(shape)
     for widening in _WIDENINGS:
         field = pack(shape)
