@@ -71,7 +71,7 @@ def test_the_articular_surface_left_is_its_area_outside_the_cutter(name: str, sh
     kept = after("L4", Solid.box(low, (high[0], high[1], z)))
     sheet = trimesh.Trimesh(triangles.reshape(-1, 3), np.arange(3 * len(triangles)).reshape(-1, 3), process=False)
     above = sheet.slice_plane((0, 0, z), (0, 0, 1))
-    assert kept.facets[name].surface_percent == pytest.approx(100 * above.area / sheet.area, abs=0.5)
+    assert kept.facets[name].surface_percent == pytest.approx(100 * above.area / sheet.area, abs=0.75)
     others = [other for other in kept.facets if other[:3] != name[:3]]
     assert all(kept.facets[other].surface_percent == 100 for other in others)
 

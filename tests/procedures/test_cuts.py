@@ -114,7 +114,7 @@ def test_an_undercut_widens_the_trough_towards_the_canal_only() -> None:
 def test_a_wide_trough_leaves_the_walls_of_the_canal_in_front_of_its_lean() -> None:
     bone = bone_for(Case(level="L3"))
     points = done(bone, "laminectomy", width_mm=44).removed_solid.arrays[0]
-    beside = np.abs(points[:, 0]) - bone.landmarks.canal_half_width
+    beside = np.abs(points[:, 0]) - min(abs(pedicle.medial_x) for pedicle in bone.landmarks.pedicle.values())
     assert (beside <= points[:, 1] - bone.landmarks.canal_y + 1e-6).all()
 
 
@@ -170,3 +170,21 @@ def test_a_window_narrower_than_the_burr_is_refused(name: str) -> None:
     with pytest.raises(Refused, match="allowed is lateral_mm of at least 11 mm") as refusal:
         done(bone, name, medial_mm=8, lateral_mm=10)
     assert "\n" not in str(refusal.value)
+
+
+@pytest.mark.parametrize("name", ["visiblehuman_L2", "ssmmean87_L2"])
+def test_a_wide_spinous_process_stays_whole_without_a_ledge_over_the_cut(
+    real_bone: Callable[[str], Bone], name: str
+) -> None:
+    """Seen from behind, the window is as wide at the back of the lamina as in front, but for the lean of its wall."""
+    bone = real_bone(name)
+    marks = bone.landmarks
+    assert marks.spinous_lateral > marks.spinous_half_width + 1
+    outcome = done(bone, "hemilaminectomy", medial_mm=3, lateral_mm=11)
+    points = outcome.removed_solid.arrays[0]
+    behind = points @ marks.spinolaminar_plane[0] - marks.spinolaminar_plane[1]
+    assert 3 <= points[:, 0].min() < 3.6
+    at_back = points[np.abs(behind) < 0.3]
+    assert at_back[:, 0].min() == pytest.approx(marks.spinous_lateral, abs=0.4)
+    assert outcome.preserved.spinous_process
+    assert outcome.preserved.loose_pieces_mm3 == ()

@@ -76,9 +76,8 @@ def divide(bone: Bone, cutters: Sequence[Solid], protected: Iterable[str] = ()) 
     """
     if not cutters:
         regions = {name: RegionVolume(region.volume_mm3, 0.0) for name, region in bone.regions.items()}
-        whole = bone.solid.volume_mm3
-        nothing = Solid.union([])
-        return Division(BoneLedger(whole, whole, 0.0, regions), bone.arch, bone.solid, nothing)
+        intact = bone.solid.volume_mm3
+        return Division(BoneLedger(intact, intact, 0.0, regions), bone.arch, bone.solid, Solid.union([]))
     cutter = cutters[0] if len(cutters) == 1 else Solid.union(cutters)
     whole = frozenset(protected)
     spared = [bone.regions[name] for name in sorted(whole) if _reaches(cutter, bone.regions[name])]

@@ -32,8 +32,9 @@ MEDIAL = Quantity(
     low=0.0,
     high=10.0,
     default=None,
-    meaning="Distance of the medial edge of the cut from the midline, in front of the spinous process, which stays"
-    " whole. Read off the bone: half the width of the spinous process at its base.",
+    meaning="Distance of the medial edge of the cut from the midline, on the side of the canal. Towards the back the"
+    " wall leans outwards so that the spinous process stays whole. Read off the bone: half the width of the spinous"
+    " process at its base.",
     source="A hemilaminectomy starts at the spinous base, about 2 to 4 mm from the midline: general surgical teaching;"
     " the place is measured on the bone",
     status="recalled",
@@ -56,10 +57,7 @@ LATERAL = Quantity(
 
 def window_defaults(bone: Bone) -> dict[str, float]:
     """Medial and lateral limit that are read off `bone`."""
-    base, widest = bone.landmarks.spinous_half_width, bone.landmarks.spinous_lateral
-    if widest - base < 1.0:  # no narrow ledge under the edge of a process that hardly widens
-        base = widest + 0.05  # rounds up
     return {
-        MEDIAL.name: within(MEDIAL.low, MEDIAL.high, base),
+        MEDIAL.name: within(MEDIAL.low, MEDIAL.high, bone.landmarks.spinous_half_width),
         LATERAL.name: within(LATERAL.low, LATERAL.high, smaller_facet_x(bone)),
     }

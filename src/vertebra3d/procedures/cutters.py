@@ -26,6 +26,7 @@ BURR_SEGMENTS = (
     24  # facets round a burr ball; a multiple of 4, so that faces along the axes lie exactly in their planes
 )
 OVERSHOOT_MM = 6.0  # beyond the bone: the largest burr's radius, 4 mm, and 2 mm to spare
+LEAST_LAMINA_MM = 2.0  # thickness over which the wall of a cut leans at the least
 BESIDE_CANAL_DEG = 45.0  # lean of the cutter's front beside the canal, which leaves the walls of the pedicles
 
 
@@ -73,15 +74,15 @@ class Reach:
     ----------
     low, high : ndarray (3,)
         Corners of the space, mm.
-    canal_y, canal_half_width : float
-        Centre and half the width of the canal: beside the canal the front leans back, so that the walls of the
-        pedicles, which are the sides of the canal, stay.
+    canal_y, clear_x : float
+        Centre of the canal, and |x| up to which the canal is free between the pedicles: from there the front leans
+        back, so that the walls of the pedicles, which are the sides of the canal, stay.
     """
 
     low: Array
     high: Array
     canal_y: float
-    canal_half_width: float
+    clear_x: float
 
     @classmethod
     def of(cls, bone: Bone) -> Reach:
@@ -89,13 +90,14 @@ class Reach:
         marks = bone.landmarks
         low, high = bone.arch.bounds + np.array([[-OVERSHOOT_MM], [OVERSHOOT_MM]])
         low = np.array([low[0], marks.canal_y, low[2]])
-        return cls(low, high, float(marks.canal_y), float(marks.canal_half_width))
+        clear = min(marks.canal_half_width, *(abs(pedicle.medial_x) for pedicle in marks.pedicle.values()))
+        return cls(low, high, float(marks.canal_y), float(clear))
 
     def planes(self) -> list[Plane]:
         """The planes that bound every cutter: floor, ceiling, front, back, and the lean beside the canal."""
         lean = np.radians(BESIDE_CANAL_DEG)
         across, along = np.cos(lean), np.sin(lean)
-        beside = across * self.canal_half_width - along * self.canal_y
+        beside = across * self.clear_x - along * self.canal_y
         return [
             ((0, 0, -1), -self.low[2]),
             ((0, 0, 1), self.high[2]),
@@ -138,8 +140,8 @@ def opposite(plane: Plane) -> Plane:
 def one_lamina(bone: Bone, side: str, settings: Mapping[str, float], ceiling_z: float | None = None) -> list[Solid]:
     """Cutters for one lamina between its medial and lateral limit, all heights up to `ceiling_z`.
 
-    In front of the spinous process the cut begins at `medial_mm`; beside it, lateral of its greatest width, so that it
-    stays whole.
+    On the side of the canal the cut begins at `medial_mm`. Towards the back its wall leans outwards, under the base of
+    the spinous process, and is lateral of it where the process begins: the process stays whole, without a ledge.
 
     Raises
     ------
@@ -159,10 +161,23 @@ def one_lamina(bone: Bone, side: str, settings: Mapping[str, float], ceiling_z: 
     beside = max(start, bone.landmarks.spinous_lateral)
     cutters = []
     if start < beside:
-        cutters.append(rounded([*shared, medial(side, start), *before_spinous(bone)], burr / 2))
+        cutters.append(rounded([*shared, *_under_spinous(bone, side, start, beside)], burr / 2))
     if end - beside >= max(burr, 0.5):
         cutters.append(rounded([*shared, medial(side, beside)], burr / 2))
     return cutters
+
+
+def _under_spinous(bone: Bone, side: str, start: float, beside: float) -> list[Plane]:
+    """Planes in front of the spinous process; walls lean from |x| = `start` before the lamina to `beside` at them."""
+    marks = bone.landmarks
+    normal, offset = marks.spinolaminar_plane
+    thickness = max(offset - float(np.mean([part.front @ normal for part in marks.lamina.values()])), LEAST_LAMINA_MM)
+    planes: list[Plane] = [medial(side, start)]
+    for backwards, reach in before_spinous(bone):
+        lean = (beside - start) / thickness  # |x| >= start + lean * (p . backwards - (reach - thickness))
+        out = lean * np.asarray(backwards, dtype=float) - (SIGN[side], 0, 0)
+        planes += [(backwards, reach), (out, lean * (reach - thickness) - start)]
+    return planes
 
 
 def smaller_facet_x(bone: Bone) -> float:
