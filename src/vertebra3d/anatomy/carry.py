@@ -30,7 +30,9 @@ _SIZES = (0.7, 1.4)  # a template is not shrunk or enlarged beyond
 _STEPS = 40
 _KEPT = 0.8  # share of the pairs, the nearest, that an alignment heeds
 _LOCAL_MM = 9.0  # round an articular surface: what is aligned for that surface alone
-_LOCAL_SHIFT_MM = 8.0
+_LOCAL_SHIFT_MM = 10.0
+_TIP_ASIDE_MM = 8.0  # across: where the tip of a process is sought round that of the template's
+_TIP_MM = 1.5  # its highest or lowest so much
 _LOCAL_TURN_DEG = 20.0
 _REACH_MM = 4.0  # from a triangle of the mesh to the template: beyond it nothing is carried over
 _AGREE = 0.7  # cosine of the angle between two surfaces that may be a pair
@@ -174,9 +176,7 @@ def carry_articular(vertices: Array, faces: Indices, template: Bone, size: float
         near = np.zeros(len(labels), dtype=bool)
         around = cKDTree(source.centres[patch]).query(source.centres, distance_upper_bound=_LOCAL_MM)[0]
         near[np.isfinite(around)] = True
-        local = align(source.centres[near], source.normals[near], target, motion, samples=1500)
-        if not _close(motion, local, source.centres[patch].mean(axis=0)):
-            local = motion
+        local = _align_surface(source, near, patch, target, motion, upwards=kind.startswith("superior"))
         triangles = _counterparts(source, near, patch, local, target)
         triangles = largest_patch(faces, triangles, target.areas)
         if target.areas[triangles].sum() < _LEAST_MM2:
@@ -228,6 +228,47 @@ def align(points: Array, normals: Array, target: _Cloud, start: _Motion, samples
         if np.abs(change[:3]).max() < 1e-4 and np.abs(change[3:]).max() < 1e-3:
             break
     return _Motion(turn, shift)
+
+
+def _align_surface(
+    source: _Cloud,
+    near: NDArray[np.bool_],
+    patch: NDArray[np.bool_],
+    target: _Cloud,
+    motion: _Motion,
+    upwards: bool,
+) -> _Motion:
+    """Alignment of one articular process alone: from where the whole lies and from tip on tip, the closer of the two.
+
+    The whole's stays where both lead too far from it.
+    """
+    points, normals = source.centres[near], source.normals[near]
+    starts = [motion]
+    here = motion(points)
+    tip = _tip(here, upwards)
+    away = target.centres - tip
+    around = (np.hypot(away[:, 0], away[:, 1]) < _TIP_ASIDE_MM) & (np.abs(away[:, 2]) < _LOCAL_SHIFT_MM)
+    if around.any():
+        starts.append(_Motion(motion.turn, motion.shift + _tip(target.centres[around], upwards) - tip))
+    place = source.centres[patch].mean(axis=0)
+    best, least = motion, np.inf
+    for start in starts:
+        found = align(points, normals, target, start, samples=1500)
+        if not _close(motion, found, place):
+            continue
+        distance, index = target.tree.query(found(points[::4]))
+        agree = np.einsum("ij,ij->i", normals[::4] @ found.turn.T, target.normals[index]) > _AGREE
+        gap = float(np.where(agree, distance, _REACH_MM).mean())
+        if gap < least:
+            best, least = found, gap
+    return best
+
+
+def _tip(points: Array, upwards: bool) -> Array:
+    """Middle of the highest or the lowest of `points` (n, 3)."""
+    height = points[:, 2] if upwards else -points[:, 2]
+    tip: Array = points[height > height.max() - _TIP_MM].mean(axis=0)
+    return tip
 
 
 def _close(motion: _Motion, local: _Motion, place: Array) -> bool:
