@@ -35,7 +35,7 @@ Array = NDArray[np.float64]
 PARS_BAND_MM = 3.0  # planes this far above and below the narrowest pars
 PARS_STEP_MM = 0.5
 SAMPLE_MM2 = 0.05  # an articular triangle is sampled at the centres of equal parts of at most this area
-LARGEST_PARTS = 16  # along an edge of a triangle
+LARGEST_PARTS = 32  # along an edge of a triangle
 PROCESSES = tuple(f"{kind}_{side}" for kind in ("superior", "inferior") for side in SIDES)
 _INWARD_MM = 0.05  # a sample on the surface is moved this far into the bone before it is sought in a chip
 
