@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from vertebra3d.outcome import Outcome
-from vertebra3d.scene.surface import LONGEST_EDGE_MM, IntactSurface, Patch, soften, vertex_normals
+from vertebra3d.scene.surface import LONGEST_EDGE_MM, IntactSurface, Patch
 from vertebra3d.solids import Solid
 
 
@@ -27,31 +27,6 @@ def face_normals(patch: Patch) -> np.ndarray:
 def ball(radius: float = 10.0) -> Solid:
     """A ball round the origin."""
     return Solid.rounded_hull([(0.0, 0.0, 0.0)], radius, segments=96)
-
-
-def test_normals_of_a_ball_point_away_from_its_middle() -> None:
-    vertices, faces = ball().arrays
-    normals = soften(vertices, faces, vertex_normals(vertices, faces), 2.0)
-    np.testing.assert_allclose(np.linalg.norm(normals, axis=1), 1.0, atol=1e-9)
-    assert (np.einsum("ij,ij->i", normals, vertices / 10.0)).min() > 0.999
-
-
-def test_steps_of_a_grid_are_softened_and_edges_stay() -> None:
-    rng = np.random.default_rng(7)
-    vertices, faces = ball().arrays
-    rough = vertices * (1 + 0.003 * rng.standard_normal((len(vertices), 1)))
-    own = vertex_normals(rough, faces)
-    soft = soften(rough, faces, own, 2.0)
-    true = vertices / 10.0
-    error = [np.degrees(np.arccos(np.clip(np.einsum("ij,ij->i", n, true), -1, 1))).mean() for n in (own, soft)]
-    assert error[1] < 0.5 * error[0]
-    sheet_vertices, sheet_faces = Solid.box((-20, -20, -0.2), (20, 20, 0.2)).arrays
-    thin = Solid.from_arrays(sheet_vertices, sheet_faces)
-    upper, lower = thin.split_plane((1.0, 0.0, 0.0), 0.0)
-    for half in (upper, lower):
-        v, f = half.arrays
-        own = vertex_normals(v, f)
-        np.testing.assert_array_less(0.3, np.einsum("ij,ij->i", own, soften(v, f, own, 2.0)))
 
 
 def test_a_ball_cut_in_half() -> None:

@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import median_filter
 
-from vertebra3d.scene.surface import EMPTY, Patch, vertex_normals
+from vertebra3d.scene.normals import vertex_normals
+from vertebra3d.scene.surface import EMPTY, Patch
 
 Floats = NDArray[np.float64]
 
