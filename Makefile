@@ -4,7 +4,7 @@ BIN := .venv/bin
 OUT ?= out
 export PYTHON
 
-.PHONY: help run test bench lint demo clean install system
+.PHONY: help run test bench lint demo meshes clean install system
 .SILENT:
 
 help:
@@ -12,6 +12,7 @@ help:
 	echo "make test   lint, types, import contracts and the whole suite"
 	echo "make bench  speed and memory, as a table and as $(OUT)/bench.json"
 	echo "make demo   the window driven through every procedure, into $(OUT)/"
+	echo "make meshes the default vertebra of every level, into meshes/"
 	echo "make lint   lint, types and import contracts only"
 	echo "make clean  remove .venv and everything made"
 
@@ -32,6 +33,9 @@ lint: install
 
 bench: install
 	sh scripts/with-display.sh $(BIN)/python -m bench --output $(OUT)/bench.json
+
+meshes: install
+	$(BIN)/python scripts/meshes.py
 
 install: system .venv/.installed
 

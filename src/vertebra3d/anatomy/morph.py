@@ -180,8 +180,8 @@ def _(shape: Shape, d: float) -> None:
 @_rule("interpars_mm")
 def _(shape: Shape, d: float) -> None:
     _shift(shape, "pars", x=d / 2)
-    _shift(shape, "lamina", x=d / 8)
-    _grow(shape, "lamina", "b", d / 6)
+    _shift(shape, "lamina", x=d / 4)  # its lateral edge goes along, its medial edge stays
+    _grow(shape, "lamina", "b", d / 4)
 
 
 # --- articular processes ---------------------------------------------------------------------------------------------
