@@ -121,10 +121,27 @@ def test_the_width_of_a_trough_has_a_limit_for_its_level(level: str, width: floa
     assert [w.limit for w in warned(WHOLE, level, width_mm=width)] == ([] if limit is None else [limit])
 
 
-def test_loose_pieces_are_noted_with_their_volume() -> None:
-    (found,) = warned(replace(WHOLE, loose_pieces_mm3=(321.0,)))
-    assert found.level == "note"
-    assert found.value == 321.0
+def test_a_loose_piece_is_noted_with_its_place_and_volume() -> None:
+    whole_height = Case(level="L4", procedure="laminotomy", side="both", settings={"height_mm": 40})
+    outcome = evaluate(whole_height)
+    (found,) = [w for w in outcome.warnings if w.level == "note"]
+    assert "most of it spinous process" in found.what
+    assert (found.value,) == outcome.preserved.loose_pieces_mm3
+    assert outcome.warnings[-1] is found
+
+
+@pytest.mark.parametrize(
+    ("region", "words"),
+    [
+        ("body", "body"),
+        ("spinous_process", "spinous process"),
+        ("lamina_left", "left lamina"),
+        ("superior_articular_right", "right superior articular process"),
+        ("transverse_left", "left transverse process"),
+    ],
+)
+def test_regions_have_plain_words(region: str, words: str) -> None:
+    assert limits.region_words(region) == words
 
 
 def test_bone_taken_far_from_the_midline_is_noticed_at_the_levels_of_the_source() -> None:

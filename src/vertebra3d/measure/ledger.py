@@ -41,8 +41,8 @@ class Division:
         Union of the cutters less the protected regions; None where nothing is cut.
     chips : tuple of Solid
         Small loose pieces that went with the removed bone.
-    loose_mm3 : tuple of float
-        Volumes of the loose pieces that stay, largest first.
+    loose : tuple of (str, float)
+        The loose pieces that stay, largest first: the region that most of each belongs to, and its volume, mm3.
     spared : tuple of Solid
         Protected regions that a cutter would have reached.
     """
@@ -53,7 +53,7 @@ class Division:
     removed: Solid
     cutter: Solid | None = None
     chips: tuple[Solid, ...] = ()
-    loose_mm3: tuple[float, ...] = ()
+    loose: tuple[tuple[str, float], ...] = ()
     spared: tuple[Solid, ...] = field(default=())
 
 
@@ -117,8 +117,8 @@ def _taken(region: Solid, cutters: Sequence[Solid], cutter: Solid, chips: Sequen
     return sum((region & part).volume_mm3 for part in parts if region.touches(part))
 
 
-def _without_chips(arch: Solid, bone: Bone) -> tuple[Solid, tuple[Solid, ...], tuple[float, ...]]:
-    """What stays of the cut arch, the small loose pieces, and the volumes of the larger ones that stay."""
+def _without_chips(arch: Solid, bone: Bone) -> tuple[Solid, tuple[Solid, ...], tuple[tuple[str, float], ...]]:
+    """What stays of the cut arch, the small loose pieces, and the regions and volumes of the larger ones that stay."""
     vertices, faces = arch.arrays
     normal, offset = bone.landmarks.body_plane
     if not _any_loose(faces, vertices @ np.asarray(normal, dtype=float) < offset + _TOUCH_MM):
@@ -126,11 +126,21 @@ def _without_chips(arch: Solid, bone: Bone) -> tuple[Solid, tuple[Solid, ...], t
     pieces = arch.pieces()
     held = [bool((piece.arrays[0] @ normal).min() < offset + _TOUCH_MM) for piece in pieces]
     chips = tuple(p for p, hold in zip(pieces, held, strict=True) if not hold and p.volume_mm3 < CHIP_MM3)
-    loose = tuple(p.volume_mm3 for p, hold in zip(pieces, held, strict=True) if not hold and p.volume_mm3 >= CHIP_MM3)
+    loose = tuple(
+        (_region_of(p, bone), p.volume_mm3)
+        for p, hold in zip(pieces, held, strict=True)
+        if not hold and p.volume_mm3 >= CHIP_MM3
+    )
     if chips:
         small = {id(chip) for chip in chips}
         arch = Solid.union([piece for piece in pieces if id(piece) not in small])
     return arch, chips, loose
+
+
+def _region_of(piece: Solid, bone: Bone) -> str:
+    """The region that most of `piece` belongs to."""
+    shares = {name: (region & piece).volume_mm3 for name, region in bone.regions.items() if region.touches(piece)}
+    return max(shares, key=lambda name: shares[name])
 
 
 @njit(cache=True)

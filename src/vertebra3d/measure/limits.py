@@ -133,16 +133,30 @@ def warnings(
         if key not in crossed or crossed[key][0] < rank:
             crossed[key] = (rank, warning)
     ordered = sorted((warning for _, warning in crossed.values()), key=lambda w: w.level != "red")
-    return (*ordered, *_loose(preserved))
+    return (*ordered, *_loose(division))
 
 
-def _loose(preserved: Preserved) -> list[Warning_]:
+def _loose(division: Division) -> list[Warning_]:
     return [
         Warning_(
-            "note", "A loose piece of bone is left without a hold on the body: volume, mm3", volume, None, "ledger"
+            level="note",
+            what=f"A loose piece of bone, most of it {region_words(region)}, is left without a hold on the body: its"
+            " volume, mm3",
+            value=volume,
+            limit=None,
+            source="the pieces of the bone that stays",
         )
-        for volume in preserved.loose_pieces_mm3
+        for region, volume in division.loose
     ]
+
+
+def region_words(region: str) -> str:
+    """Plain words for the name of a region: "left superior articular process" for superior_articular_left."""
+    name, _, side = region.rpartition("_")
+    if side not in SIDES:
+        return region.replace("_", " ")
+    process = " process" if name.endswith("articular") or name == "transverse" else ""
+    return f"{side} {name.replace('_', ' ')}{process}"
 
 
 # --- figures ---------------------------------------------------------------------------------------------------------

@@ -110,7 +110,7 @@ def measure(structures: Structures, cutters: Sequence[Solid], division: Division
         pars_mm=pars,
         spinous_process=taken["spinous_process"] == 0,
         contralateral_lamina=min(taken["lamina_left"], taken["lamina_right"]) == 0,
-        loose_pieces_mm3=division.loose_mm3,
+        loose_pieces_mm3=tuple(volume for _, volume in division.loose),
     )
 
 
