@@ -56,7 +56,7 @@ def test_a_real_vertebra_takes_the_surfaces_of_the_generated_one(
         assert np.linalg.norm(centre(triangles) - centre(pattern.articular[kind])) < 9, kind
         assert {tuple(row) for row in triangles.reshape(-1, 3).round(9)} <= surface
     for side in SIDES:
-        assert bone.landmarks.medial_facet_x[side] == pytest.approx(pattern.landmarks.medial_facet_x[side], abs=3)
+        assert bone.landmarks.medial_facet_x[side] == pytest.approx(pattern.landmarks.medial_facet_x[side], abs=4)
     left, right = (bone.landmarks.medial_facet_x[side] for side in SIDES)
     assert left == pytest.approx(right, abs=0.8)  # these bones are nearly symmetric
 
