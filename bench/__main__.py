@@ -81,7 +81,9 @@ def main() -> int:
             failed = True
             rows.append(Row(name, None, "", note=f"{type(error).__name__}: {error}"))
             print(f"bench: {name} failed: {error}", file=sys.stderr)
-    print(f"{surroundings['processor']}, {surroundings['cores']} cores, load {surroundings['load_before']:.1f}")
+    load = surroundings["load_before"]
+    busy = "" if load is None else f", load before {load:.1f}"
+    print(f"{surroundings['processor']}, {surroundings['cores']} cores{busy}")
     print(table(rows))
     write_text(
         arguments.output,

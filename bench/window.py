@@ -8,6 +8,7 @@ STARTED is the monotonic clock when the process was asked for. Prints one line o
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -35,7 +36,7 @@ def _run() -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run(
             [sys.executable, "-m", "bench.window", repr(time.monotonic())],
-            env={**_environment(), "VERTEBRA3D_STATE_DIR": folder},
+            env={**os.environ, "VERTEBRA3D_STATE_DIR": folder},
             capture_output=True,
             text=True,
             timeout=_PATIENCE_S,
@@ -45,12 +46,6 @@ def _run() -> dict[str, float]:
         raise RuntimeError(f"the window ended with status {done.returncode}: {done.stderr.strip()[-300:]}")
     found: dict[str, float] = json.loads(done.stdout.strip().splitlines()[-1])
     return found
-
-
-def _environment() -> dict[str, str]:
-    import os
-
-    return dict(os.environ)
 
 
 def memory_mb() -> tuple[float, float]:
