@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 import manifold3d
 import numpy as np
-import trimesh
 from numpy.typing import ArrayLike, NDArray
 from scipy.spatial import ConvexHull, QhullError
 
 from vertebra3d.errors import Refused
+
+if TYPE_CHECKING:
+    import trimesh
 
 Array = NDArray[np.float64]
 
@@ -136,8 +139,21 @@ class Solid:
         # Copies: a view would keep the kernel's mesh alive, of which the kernel complains on the terminal at exit.
         return np.array(mesh.vert_properties[:, :3], dtype=np.float64), np.array(mesh.tri_verts, dtype=np.int64)
 
+    @cached_property
+    def half_spaces(self) -> tuple[Array, Array]:
+        """Outward unit normals (n, 3) and offsets (n,), mm, of the faces: a convex solid is what lies behind all."""
+        vertices, faces = self.arrays
+        corners = vertices[faces]
+        normals = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+        lengths = np.linalg.norm(normals, axis=1)
+        real = lengths > 1e-12
+        normals = normals[real] / lengths[real, None]
+        return normals, np.einsum("ij,ij->i", normals, corners[real, 0])
+
     def to_trimesh(self) -> trimesh.Trimesh:
         """The surface as a `trimesh.Trimesh` (not processed further)."""
+        import trimesh  # slow to load, and not needed to cut and to measure
+
         vertices, faces = self.arrays
         return trimesh.Trimesh(vertices, faces, process=False)
 

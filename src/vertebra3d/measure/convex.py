@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import product
-
 import numpy as np
 from numba import njit
 from numpy.typing import ArrayLike, NDArray
@@ -12,21 +10,6 @@ from vertebra3d.solids import Solid
 
 Array = NDArray[np.float64]
 
-_SAME_MM = 1e-6
-
-
-def half_spaces(convex: Solid) -> tuple[Array, Array]:
-    """Outward unit normals (n, 3) and offsets (n,), mm, of the faces of a convex solid."""
-    vertices, faces = convex.arrays
-    corners = vertices[faces]
-    normals = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-    lengths = np.linalg.norm(normals, axis=1)
-    real = lengths > 1e-12
-    normals = normals[real] / lengths[real, None]
-    offsets = np.einsum("ij,ij->i", normals, corners[real, 0])
-    true = (vertices @ normals.T).max(axis=0) <= offsets + _SAME_MM  # a sliver's normal points anywhere
-    return normals[true], offsets[true]
-
 
 def in_convex(convex: Solid, points: ArrayLike) -> NDArray[np.bool_]:
     """Which of `points` (n, 3), mm, lie in the solid `convex`."""
@@ -34,20 +17,20 @@ def in_convex(convex: Solid, points: ArrayLike) -> NDArray[np.bool_]:
     low, high = convex.bounds
     found = ((points >= low) & (points <= high)).all(axis=1)
     if found.any():
-        found[found] = _behind_all(points[found], *half_spaces(convex))
+        found[found] = _behind_all(points[found], *convex.half_spaces)
     return found
 
 
-def box_in_convex(convex: Solid, low: Array, high: Array) -> bool | None:
-    """Whether a box lies in the solid `convex`: True all of it, False none of it, None where that is not plain."""
-    corners = np.array(
-        [[(low, high)[i][0], (low, high)[j][1], (low, high)[k][2]] for i, j, k in product((0, 1), repeat=3)]
-    )
-    normals, offsets = half_spaces(convex)
-    behind = corners @ normals.T <= offsets
-    if behind.all():
+def placed_in_convex(convex: Solid, solid: Solid) -> bool | None:
+    """Whether `solid` lies in the solid `convex`: True all of it, False none of it, None where that is not plain."""
+    normals, offsets = convex.half_spaces
+    (low, high), axes = solid.bounds, np.abs(normals)
+    middle, reach = normals @ (low + high) / 2, axes @ (high - low) / 2  # of the bounding box along each normal
+    if (middle + reach <= offsets).all():
         return True
-    return False if (~behind).all(axis=0).any() else None
+    if (middle - reach > offsets).any() or _beyond_one(solid.arrays[0], normals, offsets):
+        return False
+    return None
 
 
 def in_solid(solid: Solid, points: ArrayLike) -> NDArray[np.bool_]:
@@ -76,6 +59,21 @@ def _behind_all(points: Array, normals: Array, offsets: Array) -> NDArray[np.boo
                 found[p] = False
                 break
     return found
+
+
+@njit(cache=True)
+def _beyond_one(points: Array, normals: Array, offsets: Array) -> bool:
+    """Whether all points lie beyond one of the planes."""
+    for k in range(len(normals)):
+        beyond = True
+        for p in range(len(points)):
+            along = points[p, 0] * normals[k, 0] + points[p, 1] * normals[k, 1] + points[p, 2] * normals[k, 2]
+            if along <= offsets[k]:
+                beyond = False
+                break
+        if beyond:
+            return True
+    return False
 
 
 @njit(cache=True)

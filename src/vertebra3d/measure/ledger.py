@@ -16,7 +16,7 @@ from numba import njit
 from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
-from vertebra3d.measure.convex import box_in_convex
+from vertebra3d.measure.convex import placed_in_convex
 from vertebra3d.outcome import BoneLedger, RegionVolume
 from vertebra3d.solids import Solid
 
@@ -110,7 +110,7 @@ def _taken(region: Solid, cutters: Sequence[Solid], cutter: Solid, chips: Sequen
     """Volume of `region` in the union `cutter` of the convex `cutters` and in the chips, mm3."""
     if region.is_empty:
         return 0.0
-    placed = [box_in_convex(part, *region.bounds) for part in cutters]
+    placed = [placed_in_convex(part, region) for part in cutters]
     if True in placed:
         return region.volume_mm3
     parts = (*(() if all(place is False for place in placed) else (cutter,)), *chips)
