@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vertebra3d.errors import Refused
-from vertebra3d_app.main import application, theme_of
+from vertebra3d_app.main import application, sweep, theme_of
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -47,8 +47,6 @@ def run(output: Path) -> None:
     except OSError as error:
         raise Refused(f"cannot make the folder {output}: {error.strerror}") from None
     app = application([])
-    from PyQt6.QtCore import QEvent
-
     from vertebra3d.files.autosave import Autosave
     from vertebra3d_app.window import Window
 
@@ -63,12 +61,13 @@ def run(output: Path) -> None:
             window.show()
             outcomes = _drive(window, output)
             theme.choose("dark")
-            _wait(lambda: window.director.settled and window.canvas.at_rest, "the dark appearance")
+            _come_to_rest(window)
             _photograph(window, output / "window_dark.png")
         finally:
             theme.choose(before)
             window.close()
-            app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            del window
+            sweep()
     _side_by_side(outcomes, output / "procedures.png")
     for name, text in (
         ("comparison.txt", comparison_text(outcomes)),
@@ -86,7 +85,7 @@ def _drive(window: Window, output: Path) -> list[Outcome]:
     outcomes = []
     for name, button in window.controls.procedures.buttons.items():
         button.click()
-        _wait(lambda: window.director.settled and window.canvas.at_rest, name)
+        _come_to_rest(window)
         outcome = window.session.outcome
         assert outcome is not None
         outcomes.append(outcome)
@@ -138,9 +137,12 @@ def _say(text: str) -> None:
     sys.stdout.flush()
 
 
-def _wait(done: Callable[[], bool], what: str) -> None:
-    """Let the window work until `done`."""
+def _come_to_rest(window: Window) -> None:
+    """Let the window work until it shows everything, finely drawn."""
     from PyQt6.QtCore import QEventLoop, QTimer
+
+    def done() -> bool:
+        return window.director.settled and window.canvas.at_rest
 
     loop = QEventLoop()
     until = time.monotonic() + _PATIENCE_S
@@ -150,4 +152,4 @@ def _wait(done: Callable[[], bool], what: str) -> None:
     loop.exec()
     timer.stop()
     if not done():
-        raise Refused(f"the window did not finish {what} within {_PATIENCE_S:.0f} s")
+        raise Refused(window.message.text or f"the window did not finish within {_PATIENCE_S:.0f} s")

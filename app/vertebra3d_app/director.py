@@ -12,12 +12,18 @@ from vertebra3d.case import Case
 from vertebra3d.errors import Refused
 from vertebra3d.outcome import Outcome
 from vertebra3d_app.engine import Job
+from vertebra3d_app.panels.comparison import Line
 from vertebra3d_app.wording import case_title
 from vertebra3d_app.work import Shown, work_out, work_out_to_show
 
 if TYPE_CHECKING:
     from vertebra3d.files.autosave import Offer
     from vertebra3d_app.window import Window
+
+
+def _line(case: Case) -> Line:
+    return Line.of(case, work_out(case))
+
 
 _log = logging.getLogger("vertebra3d")
 _SETTLE_MS = 200  # after the last change: then the other procedures are worked out and the case is kept safe
@@ -29,7 +35,7 @@ class Director(QObject):
     def __init__(self, window: Window):
         super().__init__(window)
         self._window = window
-        self._rows: dict[str, tuple[Case, Outcome]] = {}
+        self._pending: dict[str, Case] = {}  # rows that the worker has been asked for
         self._moving = False
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -60,7 +66,8 @@ class Director(QObject):
     def settled(self) -> bool:
         """Whether every view shows what the session holds and nothing is under way."""
         session = self._window.session
-        rows = all(name in self._rows and self._rows[name][0] == session.case_for(name) for name in self._names)
+        lines = self._window.comparison.lines
+        rows = all(name in lines and lines[name].case == session.case_for(name) for name in self._names)
         return session.current and rows and not self._settle.isActive() and not self._window.engine.busy
 
     # ---- asking --------------------------------------------------------------------------------------------------
@@ -72,10 +79,7 @@ class Director(QObject):
         window = self._window
         self._blank_rows()
         self._settle.start()
-        row = self._rows.get(case.procedure)
-        known = row[1] if row is not None and row[0] == case else None
-        prepare = window.canvas.scene.prepare
-        window.engine.ask("case", case, lambda: work_out_to_show(case, prepare, known))
+        window.engine.ask("case", case, partial(work_out_to_show, case, window.canvas.scene.prepare))
         window.state.setText("Working…")
 
     def _move(self, moving: bool) -> None:
@@ -86,15 +90,11 @@ class Director(QObject):
 
     def _blank_rows(self) -> None:
         """Empty the rows that belong to another bone; the row of the procedure at hand is filled by its outcome."""
-        session = self._window.session
+        session, comparison = self._window.session, self._window.comparison
         for name in self._names:
-            row = self._rows.get(name)
-            if row is not None and row[0] != session.case_for(name):
-                if name != session.case.procedure:
-                    self._window.comparison.blank(name)
-                    del self._rows[name]
-            elif row is None:
-                self._window.comparison.blank(name)
+            line = comparison.lines.get(name)
+            if line is not None and line.case != session.case_for(name) and name != session.case.procedure:
+                comparison.blank(name)
 
     def _settled(self) -> None:
         """The case rests: work out the other procedures and keep the case safe."""
@@ -102,9 +102,12 @@ class Director(QObject):
             return
         window = self._window
         session, case = window.session, window.session.case
-        wanted = [(name, session.case_for(name)) for name in self._names if name != case.procedure]
-        missing = [(name, c) for name, c in wanted if name not in self._rows or self._rows[name][0] != c]
-        window.engine.queue("row", [((name, c), partial(work_out, c)) for name, c in missing])
+        lines = window.comparison.lines
+        wanted = {name: session.case_for(name) for name in self._names if name != case.procedure}
+        missing = {name: c for name, c in wanted.items() if name not in lines or lines[name].case != c}
+        if missing != self._pending:
+            self._pending = missing
+            window.engine.queue("row", [((name, c), partial(_line, c)) for name, c in missing.items()])
         window.engine.queue("autosave", [(case, lambda: window.autosave.save(case))])
 
     # ---- answers -------------------------------------------------------------------------------------------------
@@ -119,10 +122,8 @@ class Director(QObject):
             window.canvas.show_outcome(result.outcome, result.drawing)
             session.take(job.subject, result.outcome)
         elif job.kind == "row":
-            assert isinstance(result, Outcome)
-            name, case = job.subject
-            if case == session.case_for(name):
-                self._fill_row(name, case, result)
+            assert isinstance(result, Line)
+            self._fill_row(job.subject[0], result)
         elif job.kind == "offers":
             self._offer(result)  # type: ignore[arg-type]
         elif job.kind == "autosave" and not result:
@@ -135,9 +136,7 @@ class Director(QObject):
     def _failed(self, job: Job, error: Exception) -> None:
         window = self._window
         if job.kind == "row":
-            name, case = job.subject
-            if case == window.session.case_for(name):
-                window.comparison.show_failure(name, str(error))
+            self._fill_row(job.subject[0], Line.failed(job.subject[1], str(error)))
             return
         if job.kind == "case" and job.subject != window.session.case:
             return
@@ -154,14 +153,16 @@ class Director(QObject):
         session = self._window.session
         if session.current:
             self._window.numbers.show_stale(False)
-            self._fill_row(session.case.procedure, session.case, outcome)
+            self._fill_row(session.case.procedure, Line.of(session.case, outcome))
             if not self._settle.isActive():
                 self._settle.start()
         self._say_state()
 
-    def _fill_row(self, name: str, case: Case, outcome: Outcome) -> None:
-        self._rows[name] = (case, outcome)
-        self._window.comparison.show_row(name, outcome)
+    def _fill_row(self, name: str, line: Line) -> None:
+        if self._pending.get(name) == line.case:
+            del self._pending[name]
+        if line.case == self._window.session.case_for(name):
+            self._window.comparison.show_line(name, line)
 
     def _say_state(self) -> None:
         window = self._window

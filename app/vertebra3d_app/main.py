@@ -62,7 +62,22 @@ def main(argv: Sequence[str] = ()) -> int:
     window.show()
     for path in argv[:1]:
         window.files.open_path(path)
-    return app.exec()
+    status = app.exec()
+    del window
+    sweep()
+    return status
+
+
+def sweep() -> None:
+    """Free what closed windows have left to be deleted later, and what hangs on it, down to the last solid."""
+    import gc
+
+    from PyQt6.QtCore import QCoreApplication, QEvent
+
+    for _ in range(3):  # PyQt lets go of a slot by an event, and then by a later deletion
+        QCoreApplication.sendPostedEvents(None, 0)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
 
 
 def _unexpected(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

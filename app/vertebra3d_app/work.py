@@ -29,9 +29,9 @@ class Shown:
     drawing: Any
 
 
-def work_out_to_show(case: Case, prepare: Callable[[Outcome], Any], known: Outcome | None = None) -> Shown:
-    """The outcome of `case` (or the `known` one), with its drawing made ready by `prepare`."""
-    outcome = known or work_out(case)
+def work_out_to_show(case: Case, prepare: Callable[[Outcome], Any]) -> Shown:
+    """The outcome of `case`, with its drawing made ready by `prepare`."""
+    outcome = work_out(case)
     return Shown(outcome, prepare(outcome))
 
 

@@ -284,8 +284,8 @@ def _one_line(error: ValidationError, within: str = "") -> str:
 # --- evaluation ------------------------------------------------------------------------------------------------------
 
 _Made = TypeVar("_Made")
-_BONES: Recent[tuple[str, FrozenDict[str, float]], Bone] = Recent(8)
-_PREPARED: Recent[Bone, tuple[canal.CanalBefore, preserved.Structures]] = Recent(8)
+_BONES: Recent[tuple[str, FrozenDict[str, float]], Bone] = Recent(3)  # some 30 MB each
+_PREPARED: Recent[Bone, tuple[canal.CanalBefore, preserved.Structures]] = Recent(3)  # some 30 MB each
 
 
 def evaluate(case: Case, bone: Bone | None = None) -> Outcome:

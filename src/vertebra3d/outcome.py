@@ -8,13 +8,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import trimesh
 from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.solids import Solid
 
 if TYPE_CHECKING:
+    import trimesh
+
     from vertebra3d.case import Case
 
 Array = NDArray[np.float64]

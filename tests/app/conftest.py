@@ -157,10 +157,11 @@ def assert_views_show_the_model(window: Window) -> None:
     table = window.comparison.table
     assert table.currentRow() == window.comparison.names.index(case.procedure)
     for line, name in enumerate(window.comparison.names):
-        row_outcome = window.comparison.outcomes[name]
-        assert row_outcome.case == session.case_for(name)
-        for column, text in enumerate(comparison_row(row_outcome), start=1):
+        said = window.comparison.lines[name]
+        assert said.case == session.case_for(name)
+        for column, text in enumerate(said.cells, start=1):
             assert table.item(line, column).text() == text
+    assert window.comparison.lines[case.procedure].cells == comparison_row(outcome)
     assert window.title_label.text() == case_title(case, session.side)
     assert window.canvas.scene.drawing is not None
     assert len(window.profile.before.getData()[0]) == len(outcome.canal.planes_mm)

@@ -203,13 +203,13 @@ def test_a_row_of_the_table_chooses_its_procedure(window, qtbot, settle, assert_
 
 
 def test_rows_follow_the_bone(window, settle, assert_shown):
-    before = {name: outcome.case for name, outcome in window.comparison.outcomes.items()}
+    before = {name: line.case for name, line in window.comparison.lines.items()}
     window.session.set_parameter("canal_width_mm", 24.0)
     window.session.set_procedure("hemilaminectomy")
     window.session.set_side("right")
     settle(window)
     assert_shown(window)
-    after = {name: outcome.case for name, outcome in window.comparison.outcomes.items()}
+    after = {name: line.case for name, line in window.comparison.lines.items()}
     assert all(before[name] != after[name] for name in before)
     assert after["laminotomy"].side == "right"
     assert after["laminectomy"].side is None

@@ -2,14 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
+from vertebra3d.case import Case
 from vertebra3d.outcome import Outcome
 from vertebra3d.procedures import PROCEDURES
 from vertebra3d_app.icons import icon
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.wording import COLUMNS, DASH, comparison_row, warning_title, worst
+
+
+@dataclass(frozen=True)
+class Line:
+    """What a row says: the case that it stands for, its figures and its warnings. An outcome would hold its solids."""
+
+    case: Case
+    cells: tuple[str, ...]
+    level: str
+    told: str
+
+    @classmethod
+    def of(cls, case: Case, outcome: Outcome) -> Line:
+        """The row of an outcome."""
+        told = [warning_title(w) for w in outcome.warnings if w.level in ("amber", "red")]
+        return cls(case, comparison_row(outcome), worst(outcome), "\n".join(told) or "No limit crossed")
+
+    @classmethod
+    def failed(cls, case: Case, why: str) -> Line:
+        """The row of a case that cannot be worked out."""
+        return cls(case, (DASH,) * (len(COLUMNS) - 1), "red", why)
 
 
 class Comparison(QWidget):
@@ -25,7 +49,7 @@ class Comparison(QWidget):
     def __init__(self, tokens: Tokens, parent: QWidget | None = None):
         super().__init__(parent)
         self._tokens = tokens
-        self._outcomes: dict[str, Outcome] = {}
+        self.lines: dict[str, Line] = {}
         self.names = list(PROCEDURES)
         title = QLabel("All procedures on this bone")
         title.setProperty("role", "heading")
@@ -59,8 +83,8 @@ class Comparison(QWidget):
                 if column:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.table.setItem(line, column, item)
-        self.table.cellClicked.connect(lambda line, _column: self.chosen.emit(self.names[line]))
-        self.table.cellActivated.connect(lambda line, _column: self.chosen.emit(self.names[line]))
+        self.table.cellClicked.connect(self._chose)
+        self.table.cellActivated.connect(self._chose)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 10, 6)
         layout.setSpacing(4)
@@ -68,54 +92,40 @@ class Comparison(QWidget):
         layout.addWidget(self.table, 1)
         self.setMinimumSize(280, 150)
 
-    @property
-    def outcomes(self) -> dict[str, Outcome]:
-        """What the rows show, by procedure."""
-        return dict(self._outcomes)
-
-    def show_row(self, name: str, outcome: Outcome) -> None:
+    def show_line(self, name: str, line: Line) -> None:
         """Fill the row of a procedure."""
-        self._outcomes[name] = outcome
-        line = self.names.index(name)
-        for column, text in enumerate(comparison_row(outcome), start=1):
-            self._item(line, column).setText(text)
-        first, level = self._item(line, 0), worst(outcome)
-        t = self._tokens
-        if level:
-            first.setIcon(icon("mdi6.alert" if level == "amber" else "mdi6.alert-octagon", t, getattr(t, level)))
-        else:
-            first.setIcon(icon("mdi6.check", t, t.good))
-        told = [warning_title(w) for w in outcome.warnings if w.level in ("amber", "red")]
-        first.setToolTip("; ".join(told) or "No limit crossed")
+        self.lines[name] = line
+        row = self.names.index(name)
+        for column, text in enumerate(line.cells, start=1):
+            self._item(row, column).setText(text)
+        first, t = self._item(row, 0), self._tokens
+        sign = {"amber": "mdi6.alert", "red": "mdi6.alert-octagon"}.get(line.level, "mdi6.check")
+        first.setIcon(icon(sign, t, getattr(t, line.level or "good")))
+        first.setToolTip(line.told)
 
     def blank(self, name: str) -> None:
         """Empty the row of a procedure: it is being worked out."""
-        self._outcomes.pop(name, None)
-        line = self.names.index(name)
+        self.lines.pop(name, None)
+        row = self.names.index(name)
         for column in range(1, len(COLUMNS)):
-            self._item(line, column).setText("…")
-
-    def show_failure(self, name: str, why: str) -> None:
-        """Say that a procedure cannot be worked out on this bone."""
-        self.blank(name)
-        line = self.names.index(name)
-        for column in range(1, len(COLUMNS)):
-            self._item(line, column).setText(DASH)
-        self._item(line, 0).setToolTip(why)
+            self._item(row, column).setText("…")
 
     def mark(self, name: str) -> None:
         """Mark the row of the procedure that is shown."""
-        line = self.names.index(name)
-        if self.table.currentRow() != line or not self.table.selectedItems():
-            self.table.selectRow(line)
+        row = self.names.index(name)
+        if self.table.currentRow() != row or not self.table.selectedItems():
+            self.table.selectRow(row)
 
     def apply_theme(self, tokens: Tokens) -> None:
         """Take the colours of the appearance."""
         self._tokens = tokens
-        for name, outcome in self._outcomes.items():
-            self.show_row(name, outcome)
+        for name, line in self.lines.items():
+            self.show_line(name, line)
 
-    def _item(self, line: int, column: int) -> QTableWidgetItem:
-        item = self.table.item(line, column)
+    def _chose(self, row: int, _column: int) -> None:
+        self.chosen.emit(self.names[row])
+
+    def _item(self, row: int, column: int) -> QTableWidgetItem:
+        item = self.table.item(row, column)
         assert item is not None
         return item
