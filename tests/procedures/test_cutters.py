@@ -31,7 +31,11 @@ def test_normals_of_any_length_do() -> None:
     assert rounded(planes, 1.0).volume_mm3 == pytest.approx(rounded(box_planes(4, 4, 4), 1.0).volume_mm3)
 
 
-@pytest.mark.parametrize("radius", [2.0, 2.5, 40.0])
+def test_a_slot_as_wide_as_the_burr_can_be_cut() -> None:
+    assert np.allclose(rounded(box_planes(2, 8, 6), 2.0).bounds, [[-2, -8, -6], [2, 8, 6]], atol=1e-9)
+
+
+@pytest.mark.parametrize("radius", [2.1, 2.5, 40.0])
 def test_a_burr_that_does_not_fit_is_refused(radius: float) -> None:
     with pytest.raises(Refused, match="does not fit"):
         rounded(box_planes(2, 8, 6), radius)
