@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 from numba import njit, prange
 from numpy.typing import NDArray
@@ -170,3 +172,9 @@ def surface(origin: Array, values: NDArray[np.float32], spacing: float) -> tuple
     points = vtk_to_numpy(output.GetPoints().GetData()).astype(np.float64)
     faces = vtk_to_numpy(output.GetPolys().GetConnectivityArray()).reshape(-1, 3).astype(np.int64)
     return points, faces[:, ::-1]  # the field is negative inside, so flying edges winds the triangles inwards
+
+
+def is_compiled() -> bool:
+    """Whether an earlier start has left the compiled code on disk."""
+    folder = _sample.stats.cache_path
+    return bool(folder) and any(Path(folder).glob(f"{__name__.rpartition('.')[2]}.{_sample.__name__}-*.nbc"))

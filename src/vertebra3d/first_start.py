@@ -1,0 +1,29 @@
+"""Compile the numerical code ahead of the first use: `python -m vertebra3d.first_start`.
+
+Numba compiles a function when it is first called and keeps the result on disk. Going through one case and one drawing
+calls them all, so that whoever starts the program next does not wait.
+"""
+
+from __future__ import annotations
+
+
+def compile_all() -> None:
+    """Work out and draw a case of every procedure; what was compiled before is only loaded."""
+    from vertebra3d.case import Case, evaluate
+    from vertebra3d.procedures import PROCEDURES
+    from vertebra3d.scene.drawing import Draughtsman
+
+    draughtsman = Draughtsman()
+    for name in PROCEDURES:
+        draughtsman.draw(evaluate(Case(procedure=name)))
+
+
+def is_first() -> bool:
+    """Whether the code that makes a bone has not been compiled on this machine yet."""
+    from vertebra3d.anatomy.grid import is_compiled
+
+    return not is_compiled()
+
+
+if __name__ == "__main__":
+    compile_all()
