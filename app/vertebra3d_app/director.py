@@ -14,7 +14,7 @@ from vertebra3d.outcome import Outcome
 from vertebra3d_app.engine import Job
 from vertebra3d_app.panels.comparison import Line
 from vertebra3d_app.wording import case_title
-from vertebra3d_app.work import Shown, work_out, work_out_to_show
+from vertebra3d_app.work import Shown, give_memory_back, work_out, work_out_to_show
 
 if TYPE_CHECKING:
     from vertebra3d.files.autosave import Offer
@@ -109,6 +109,7 @@ class Director(QObject):
             self._pending = missing
             window.engine.queue("row", [((name, c), partial(_line, c)) for name, c in missing.items()])
         window.engine.queue("autosave", [(case, lambda: window.autosave.save(case))])
+        window.engine.queue("memory", [(None, give_memory_back)])
 
     # ---- answers -------------------------------------------------------------------------------------------------
     def _finished(self, job: Job, result: object) -> None:

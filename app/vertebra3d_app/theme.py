@@ -100,7 +100,7 @@ QMenuBar { background: $panel; border-bottom: 1px solid $border; padding: 2px 6p
 QMenuBar::item { padding: 4px 10px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: $accent_soft; }
 QMenu { background: $panel; border: 1px solid $border; padding: 6px; }
-QMenu::item { padding: 6px 28px 6px 26px; border-radius: 4px; }
+QMenu::item { padding: 6px 28px 6px 10px; border-radius: 4px; }
 QMenu::item:selected { background: $accent_soft; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $border; margin: 5px 8px; }
@@ -124,10 +124,10 @@ QSplitter::handle { background: $border; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QSplitter::handle:hover { background: $accent; }
-QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
+QScrollBar:vertical { background: $panel; width: 10px; margin: 2px; }
 QScrollBar::handle:vertical { background: $groove; border-radius: 3px; min-height: 36px; }
 QScrollBar::handle:vertical:hover { background: $muted; }
-QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
+QScrollBar:horizontal { background: $panel; height: 10px; margin: 2px; }
 QScrollBar::handle:horizontal { background: $groove; border-radius: 3px; min-width: 36px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
@@ -191,6 +191,7 @@ QSlider::handle:horizontal:hover { background: $accent_soft; }
 QSlider::handle:horizontal:focus { background: $accent; }
 QSlider::handle:horizontal:disabled { border-color: $groove; }
 QCheckBox { spacing: 8px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
 QFrame#card { background: $raised; border: 1px solid $border; border-radius: 8px; }
 QFrame#warning[level="amber"] { background: $amber_ground; border: 1px solid $amber_border; border-radius: 8px; }

@@ -173,12 +173,13 @@ class Window(QMainWindow):
         if room and (room.width() <= 1300 or room.height() <= 820):
             width, height = room.width(), room.height()
         self.resize(width, height)
-        left, right = (290, 310) if width < 1500 else (320, 350)
+        left, right = (290, 330) if width < 1500 else (320, 350)
         self.whole.setSizes([left, width - left])
         self.upper.setSizes([width - left - right, right])
+        share = 0.3 if width < 1500 else 0.38  # of the foot, for the chart
         foot = 196 if height < 900 else 240
         self.middle.setSizes([height - foot - 110, foot])
-        self.foot.setSizes([int((width - left) * 0.31), int((width - left) * 0.69)])
+        self.foot.setSizes([int((width - left) * share), int((width - left) * (1 - share))])
 
     # ---- wiring --------------------------------------------------------------------------------------------------
     def _handlers(self) -> dict[str, Any]:

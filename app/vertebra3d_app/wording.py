@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from vertebra3d.case import Case
@@ -18,7 +19,10 @@ ARROW = "\N{RIGHTWARDS ARROW}"
 
 @dataclass(frozen=True)
 class Row:
-    """One figure: what it is, its value with the unit, what it means; `tone` is "", "good" or "bad"."""
+    """One figure: what it is, its value with the unit, what it means.
+
+    `tone` is "", "muted", "emphasis", "good" or "bad".
+    """
 
     label: str
     value: str
@@ -74,7 +78,8 @@ def case_title(case: Case, side: str | None = None) -> str:
     procedure = PROCEDURES[case.procedure]
     side = side or case.side or (procedure.sides[0] if procedure.sides else None)
     name = "intact" if case.procedure == "none" else procedure.label
-    text = f"{case.level} · {name}{f', {side}' if side else ''}"
+    where = {None: "", "both": ", both sides"}.get(side, f", {side}")
+    text = f"{case.level} · {name}{where}"
     return text if case.bone is None else f"{text} · {file_name(case.bone.path)}"
 
 
@@ -174,7 +179,7 @@ def preserved_card(outcome: Outcome) -> Card:
                 f"{share(facet.volume_percent)} · surface {share(facet.surface_percent)}",
                 "Left of this articular process by volume, and of its joint surface. On one vertebra this is a share "
                 "of the process, not of the joint.",
-                "" if facet.volume_percent > 99.95 else "emphasis",
+                "muted" if facet.volume_percent > 99.95 else "",
             )
         )
     for side, pars in kept.pars_mm.items():
@@ -184,7 +189,7 @@ def preserved_card(outcome: Outcome) -> Card:
                 f"Pars, {side}",
                 f"{pars.before:.1f} {ARROW} {pars.after:.1f} mm · {share(percent)}",
                 "Least width of the pars interarticularis between the cut and its lateral edge, before and after.",
-                "" if percent > 99.95 else "emphasis",
+                "muted" if percent > 99.95 else "",
             )
         )
     rows.append(_whole("Spinous process", kept.spinous_process, "The spinous process and its midline ligaments"))
@@ -201,6 +206,9 @@ def preserved_card(outcome: Outcome) -> Card:
         tuple(rows),
     )
 
+
+_UNIT = re.compile(r", (%|mm[23²³]?|°)(?=[.;:)]|\s\(|$)")
+_RAISED = str.maketrans("23", "²³")
 
 COLUMNS = (
     ("Procedure", "Click a row to show that procedure."),
@@ -240,7 +248,7 @@ def warning_title(warning: Warning_) -> str:
 
 def warning_words(warning: Warning_) -> tuple[str, str]:
     """What was crossed, and the rest of what is to say about it."""
-    text = warning_title(warning)
+    text = _UNIT.sub("", warning_title(warning), count=1)
     title, colon, detail = text.partition(": ")
     if not colon or len(title) > 90:
         title, _, detail = text.partition(". ")
@@ -248,12 +256,14 @@ def warning_words(warning: Warning_) -> tuple[str, str]:
 
 
 def warning_figures(warning: Warning_) -> str:
-    """The figure and the limit of a warning, where it has them."""
+    """The figure and the limit of a warning, where it has them, in the unit that its words name."""
+    named = _UNIT.search(warning.what)
+    unit = f" {named.group(1).translate(_RAISED)}" if named else ""
     parts = []
     if warning.value is not None:
-        parts.append(f"here {warning.value:.3g}")
+        parts.append(f"here {warning.value:.3g}{unit}")
     if warning.limit is not None:
-        parts.append(f"limit {warning.limit:.3g}")
+        parts.append(f"limit {warning.limit:.3g}{unit}")
     return " · ".join(parts)
 
 

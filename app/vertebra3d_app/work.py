@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -33,6 +35,12 @@ def work_out_to_show(case: Case, prepare: Callable[[Outcome], Any]) -> Shown:
     """The outcome of `case`, with its drawing made ready by `prepare`."""
     outcome = work_out(case)
     return Shown(outcome, prepare(outcome))
+
+
+def give_memory_back() -> None:
+    """Hand memory that was freed back to the system, where the C library can be asked to (glibc keeps it otherwise)."""
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL("libc.so.6").malloc_trim(0)
 
 
 def read_bone(path: str, level: str) -> BoneFile:

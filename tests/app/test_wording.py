@@ -81,7 +81,9 @@ def test_titles():
 
 def test_a_warning_is_parted_into_words_and_figures():
     warning = Warning_("red", "left pars: width left, mm", 3.25, 5.0, "common teaching")
-    assert wording.warning_words(warning) == ("Left pars", "Width left, mm")
-    assert wording.warning_figures(warning) == "here 3.25 · limit 5"
+    assert wording.warning_words(warning) == ("Left pars", "Width left")
+    assert wording.warning_figures(warning) == "here 3.25 mm · limit 5 mm"
+    loose = Warning_("note", "A loose piece: its volume, mm3", 12.34, None, "")
+    assert wording.warning_figures(loose) == "here 12.3 mm³"
     assert wording.warning_words(Warning_("note", "A piece is loose", None, None, "")) == ("A piece is loose", "")
     assert wording.warning_figures(Warning_("note", "A piece is loose", None, None, "")) == ""

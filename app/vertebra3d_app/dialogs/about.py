@@ -12,6 +12,7 @@ from vertebra3d import __version__
 from vertebra3d_app.actions import Spec
 from vertebra3d_app.wording import DISCLAIMER, UPPER_BOUND
 
+_WIDTH = 420
 MOUSE = (
     ("Left button", "Turn the bone"),
     ("Shift and left button, or middle button", "Move the bone"),
@@ -44,10 +45,11 @@ class AboutDialog(QDialog):
             label = QLabel(text)
             label.setTextFormat(Qt.TextFormat.RichText)
             label.setWordWrap(True)
+            label.setFixedWidth(_WIDTH)  # so that its height is known before the dialog is shown
             label.setOpenExternalLinks(True)
             layout.addWidget(label)
         layout.addWidget(_close_button(self))
-        self.setFixedWidth(460)
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
 
 
 class KeysDialog(QDialog):

@@ -34,7 +34,7 @@ class CardView(QFrame):
         self._grid.setVerticalSpacing(5)
         self._grid.setColumnStretch(0, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 10, 14, 12)
+        layout.setContentsMargins(12, 10, 12, 12)
         layout.setSpacing(4)
         layout.addWidget(self.title)
         layout.addLayout(head)
@@ -135,7 +135,7 @@ class Numbers(QScrollArea):
         panel = QWidget()
         panel.setObjectName("panel")
         layout = QVBoxLayout(panel)
-        layout.setContentsMargins(14, 14, 14, 16)
+        layout.setContentsMargins(10, 12, 10, 14)
         layout.setSpacing(10)
         self.cards = {key: CardView(key) for key in ("bone", "canal", "preserved")}
         self.warnings: list[WarningView] = []

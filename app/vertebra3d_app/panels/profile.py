@@ -14,7 +14,7 @@ from vertebra3d_app.theme import Tokens
 from vertebra3d_app.wording import ARROW, UPPER_BOUND
 
 _AXES = {
-    "bottom": "height from the middle of the body, mm: caudal ← → cranial",
+    "bottom": "height, mm   (caudal \N{LEFTWARDS ARROW}  \N{RIGHTWARDS ARROW} cranial)",
     "left": "area, mm²",
 }
 

@@ -41,6 +41,7 @@ class Segments(QWidget):
         for key, label, tip in choices:
             button = QPushButton(label)
             button.setCheckable(True)
+            button.setAutoDefault(False)  # or the first of a dialog would be drawn as the one that Enter presses
             button.setProperty("role", "choice" if vertical else "segment")
             button.setToolTip(tip)
             button.setAccessibleName(f"{name}: {label}")
