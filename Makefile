@@ -4,7 +4,7 @@ BIN := .venv/bin
 OUT ?= out
 export PYTHON
 
-.PHONY: help run test bench lint demo meshes clean install system
+.PHONY: help run test bench lint demo meshes readme clean install system
 .SILENT:
 
 help:
@@ -13,6 +13,7 @@ help:
 	echo "make bench  speed and memory, as a table and as $(OUT)/bench.json"
 	echo "make demo   the window driven through every procedure, into $(OUT)/"
 	echo "make meshes the default vertebra of every level, into meshes/"
+	echo "make readme the pictures and the table of figures in README.md"
 	echo "make lint   lint, types and import contracts only"
 	echo "make clean  remove .venv and everything made"
 
@@ -36,6 +37,11 @@ bench: install
 
 meshes: install
 	$(BIN)/python scripts/meshes.py
+
+readme: demo
+	$(BIN)/python scripts/figures.py
+	cp $(OUT)/window_hemilaminectomy.png docs/pictures/window.png
+	cp $(OUT)/window_dark.png $(OUT)/procedures.png docs/pictures/
 
 install: system .venv/.installed
 
