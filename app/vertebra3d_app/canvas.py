@@ -15,6 +15,7 @@ from vertebra3d.scene.drawing import Drawing
 
 _REST_MS = 180  # without a change for so long, the picture is at rest and drawn finely
 _TURN_DEG = 10.0
+_COARSE = 2
 
 
 class Canvas(QtInteractor):
@@ -42,6 +43,7 @@ class Canvas(QtInteractor):
         self.frames = 0
         self.scene = Scene(self, theme=theme)
         self._held = False
+        self._coarse = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -51,6 +53,7 @@ class Canvas(QtInteractor):
     def show_outcome(self, outcome: Outcome, drawing: Drawing) -> None:
         """Draw an outcome as the worker has prepared it; the camera stays."""
         self.scene.show(outcome, drawing)
+        self._stir(coarse=True)
         self.update()
 
     def show_ghost(self, visible: bool) -> None:
@@ -81,9 +84,7 @@ class Canvas(QtInteractor):
     def hold_motion(self, held: bool) -> None:
         """While held, frames are drawn fast; let go, the picture comes to rest."""
         self._held = held
-        if held:
-            self.scene.begin_motion()
-        self._rest.start()
+        self._stir()
 
     def turn(self, azimuth: float, elevation: float) -> None:
         """Turn the bone by so many degrees to the right and upwards."""
@@ -133,6 +134,7 @@ class Canvas(QtInteractor):
         if interactor is None:
             super().paintGL()
             return
+        self._choose_resolution()
         interactor.EnableRenderOn()
         try:
             super().paintGL()
@@ -145,14 +147,25 @@ class Canvas(QtInteractor):
         if not self._in_paint:
             self.update()
 
-    def _stir(self) -> None:
+    def _stir(self, coarse: bool = False) -> None:
+        """Draw fast until there is rest; `coarse` also draws fewer pixels where the processor draws them."""
         self.scene.begin_motion()
+        self._coarse = coarse and self.frames > 0 and self.scene.software
         self._rest.start()
 
     def _at_rest(self) -> None:
         if not self._held:
             self.scene.end_motion()
+            self._coarse = False
             self.update()
+
+    def _choose_resolution(self) -> None:
+        """Half the pixels each way while coarse; Qt stretches them. The marker, whose letters would grow, waits."""
+        ratio = self.devicePixelRatioF() / (_COARSE if self._coarse else 1)
+        size = max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio))
+        if tuple(self.render_window.GetSize()) != size:
+            self.render_window.SetSize(*size)
+            self.scene.marker.show(not self._coarse)
 
     # ---- mouse and keys ------------------------------------------------------------------------------------------
     def mousePressEvent(self, event: QMouseEvent | None) -> None:

@@ -25,6 +25,7 @@ def application(argv: Sequence[str]) -> QApplication:
     present = QApplication.instance()
     if isinstance(present, QApplication):
         return present
+    sys.setswitchinterval(0.001)  # the worker is never more than a millisecond in the way of a frame
     app = QApplication(["vertebra3d", *argv])
     app.setApplicationName("vertebra3d")
     app.setApplicationDisplayName("vertebra3d")

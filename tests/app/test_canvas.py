@@ -108,3 +108,23 @@ def test_the_picture_shows_the_bone_and_the_cut(window, qtbot, settle):
     settle(window)
     qtbot.waitUntil(lambda: window.canvas.at_rest)
     assert len(colours() - intact) > 100
+
+
+def test_it_is_drawn_coarsely_only_while_a_slider_moves(window, qtbot, settle):
+    canvas = window.canvas
+    qtbot.waitUntil(lambda: canvas.at_rest)
+    full = (canvas.width(), canvas.height())
+    qtbot.waitUntil(lambda: tuple(canvas.render_window.GetSize()) == full)
+    row = window.controls.setting_rows["width_mm"]
+    row.slider.setSliderDown(True)
+    with qtbot.waitSignal(canvas.drawn, timeout=30_000):
+        row.slider.setSliderPosition(row.slider.value() + 5)
+    qtbot.waitUntil(lambda: window.session.current)
+    QApplication.processEvents()
+    moving = tuple(canvas.render_window.GetSize())
+    assert moving == (tuple(round(side / 2) for side in full) if canvas.scene.software else full)
+    row.slider.setSliderDown(False)
+    settle(window)
+    qtbot.waitUntil(lambda: canvas.at_rest)
+    qtbot.waitUntil(lambda: tuple(canvas.render_window.GetSize()) == full)
+    assert canvas.scene.marker.visible

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
+import weakref
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from vertebra3d.anatomy.bone import LEVELS
 from vertebra3d.case import Case
 from vertebra3d.files.autosave import Autosave, state_folder
 from vertebra3d.procedures import PROCEDURES
+from vertebra3d_app.main import sweep
+from vertebra3d_app.window import Window
 from vertebra3d_app.wording import DISCLAIMER
 
 
@@ -32,6 +35,18 @@ def test_closing_leaves_nothing_and_it_opens_again(open_window, close_window, le
     assert_shown(second)
     close_window(second)
     assert leftovers() == []
+
+
+def test_a_closed_window_is_freed_with_all_its_solids(theme, qtbot, settle):
+    window = Window(theme)
+    window.show()
+    settle(window)
+    ghost, outcome = weakref.ref(window), weakref.ref(window.session.outcome)
+    window.close()
+    del window
+    sweep()
+    assert ghost() is None
+    assert outcome() is None
 
 
 def test_two_windows_are_two_cases(open_window, settle, assert_shown):

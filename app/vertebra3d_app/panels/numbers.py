@@ -10,7 +10,7 @@ from vertebra3d_app.icons import icon
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.wording import Card, Row, cards, warning_figures, warning_title, warning_words
 
-_MOST_ROWS = 5  # regions beyond these are the crumbs of a cut
+_MOST_ROWS = 7  # regions beyond these are the crumbs of a cut
 
 
 class CardView(QFrame):
