@@ -67,7 +67,7 @@ def memory_mb() -> tuple[float, float]:
 def _child(started: float) -> None:
     for name in DEVELOPMENT:
         sys.modules[name] = None  # type: ignore[assignment]
-    from vertebra3d_app.main import application, theme_of
+    from vertebra3d_app.main import application, sweep, theme_of
 
     app = application([])
     from vertebra3d_app.window import Window
@@ -90,7 +90,7 @@ def _child(started: float) -> None:
     found["settled_s"] = time.monotonic() - started
     found["resident_mb"], found["peak_mb"] = memory_mb()
     window.close()
-    app.processEvents()
+    sweep()
     print(json.dumps(found), flush=True)
 
 

@@ -10,6 +10,7 @@ from PyQt6.QtCore import QObject, QTimer
 
 from vertebra3d.case import Case
 from vertebra3d.errors import Refused
+from vertebra3d.first_start import is_first
 from vertebra3d.outcome import Outcome
 from vertebra3d_app.engine import Job
 from vertebra3d_app.panels.comparison import Line
@@ -26,6 +27,7 @@ def _line(case: Case) -> Line:
 
 
 _log = logging.getLogger("vertebra3d")
+FIRST_START = "First start: the numerical code is being compiled. This takes about half a minute, once."
 _SETTLE_MS = 200  # after the last change: then the other procedures are worked out and the case is kept safe
 
 
@@ -81,6 +83,8 @@ class Director(QObject):
         self._settle.start()
         window.engine.ask("case", case, partial(work_out_to_show, case, window.canvas.scene.prepare))
         window.state.setText("Working…")
+        if window.session.outcome is None and is_first():
+            window.message.say(FIRST_START, "info", source="first")
 
     def _move(self, moving: bool) -> None:
         self._moving = moving
@@ -120,6 +124,7 @@ class Director(QObject):
             if job.subject != session.case and session.current:
                 return  # overtaken: what is shown is newer
             window.message.clear("case")
+            window.message.clear("first")
             window.canvas.show_outcome(result.outcome, result.drawing)
             session.take(job.subject, result.outcome)
         elif job.kind == "row":

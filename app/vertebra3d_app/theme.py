@@ -197,6 +197,9 @@ QFrame#card { background: $raised; border: 1px solid $border; border-radius: 8px
 QFrame#warning[level="amber"] { background: $amber_ground; border: 1px solid $amber_border; border-radius: 8px; }
 QFrame#warning[level="red"] { background: $red_ground; border: 1px solid $red_border; border-radius: 8px; }
 QFrame#warning[level="note"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
+QPushButton#crossed { text-align: left; padding: 7px 11px; border-radius: 8px; font-weight: 600; }
+QPushButton#crossed[level="amber"] { background: $amber_ground; border: 1px solid $amber_border; color: $amber; }
+QPushButton#crossed[level="red"] { background: $red_ground; border: 1px solid $red_border; color: $red; }
 QFrame#warning[level="amber"] QLabel[role="value"] { color: $amber; }
 QFrame#warning[level="red"] QLabel[role="value"] { color: $red; }
 QFrame#message { border-bottom: 1px solid $border; }

@@ -215,8 +215,8 @@ COLUMNS = (
     ("Bone removed", "Volume taken, cortex and marrow together, and its share of the bone."),
     ("Canal gained", UPPER_BOUND),
     ("Widened most", "Canal area before and after in the plane of the greatest gain."),
-    ("Least facet", "What is left of the articular process that lost most, by volume."),
-    ("Least pars", "Width of the pars interarticularis on the side where least is left."),
+    ("Facet", "What is left of the articular process that lost most, by volume."),
+    ("Pars", "Width of the pars interarticularis on the side where least is left."),
 )
 
 

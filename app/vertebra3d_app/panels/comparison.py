@@ -90,7 +90,7 @@ class Comparison(QWidget):
         layout.setSpacing(4)
         layout.addWidget(title)
         layout.addWidget(self.table, 1)
-        self.setMinimumSize(280, 150)
+        self.setMinimumSize(int(44 * self.fontMetrics().horizontalAdvance("m")), 150)  # no name is cut short
 
     def show_line(self, name: str, line: Line) -> None:
         """Fill the row of a procedure."""

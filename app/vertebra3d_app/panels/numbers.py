@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from vertebra3d.outcome import Outcome, Warning_
 from vertebra3d_app.icons import icon
@@ -138,13 +147,20 @@ class Numbers(QScrollArea):
         layout.setContentsMargins(10, 12, 10, 14)
         layout.setSpacing(10)
         self.cards = {key: CardView(key) for key in ("bone", "canal", "preserved")}
+        self.crossed = QPushButton()
+        self.crossed.setObjectName("crossed")
+        self.crossed.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.crossed.setToolTip("Show the limits that this cut crosses, with their sources")
+        self.crossed.clicked.connect(self._show_warnings)
+        self.crossed.hide()
+        layout.addWidget(self.crossed)
         self.warnings: list[WarningView] = []
         self._warning_box = QVBoxLayout()
         self._warning_box.setSpacing(8)
         layout.addWidget(self.cards["bone"])
         layout.addWidget(self.cards["canal"])
-        layout.addLayout(self._warning_box)
         layout.addWidget(self.cards["preserved"])
+        layout.addLayout(self._warning_box)
         layout.addStretch(1)
         self.setWidget(panel)
         panel.setVisible(True)
@@ -168,6 +184,32 @@ class Numbers(QScrollArea):
             view.show()
         for view in self.warnings[len(warnings) :]:
             view.hide()
+        self._count(warnings)
+
+    def _count(self, warnings: list[Warning_]) -> None:
+        """Say at the top how many limits are crossed; the limits stand below the numbers."""
+        limits = [w for w in warnings if w.level in ("amber", "red")]
+        self.crossed.setVisible(bool(limits))
+        if not limits:
+            return
+        red = limits[0].level == "red"
+        self.crossed.setText(f"{len(limits)} limit{'s' if len(limits) > 1 else ''} crossed")
+        sign, colour = ("mdi6.alert-octagon", self._tokens.red) if red else ("mdi6.alert", self._tokens.amber)
+        self.crossed.setIcon(icon(sign, self._tokens, colour))
+        level = "red" if red else "amber"
+        if self.crossed.property("level") != level:
+            self.crossed.setProperty("level", level)
+            style = self.crossed.style()
+            if style is not None:
+                style.unpolish(self.crossed)
+                style.polish(self.crossed)
+
+    def _show_warnings(self) -> None:
+        for view in reversed(self.warnings):
+            if not view.isHidden():
+                self.ensureWidgetVisible(view, 0, 12)
+        if self.warnings:
+            self.ensureWidgetVisible(self.warnings[0], 0, 12)
 
     def show_stale(self, stale: bool) -> None:
         """Grey the numbers while they belong to a case of the past that cannot be worked out anew."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Lock
 
 import numpy as np
 from numba import njit, prange
@@ -52,7 +53,10 @@ def _near(
     return f, kept
 
 
-@njit(cache=True, parallel=True)
+_ONE_AT_A_TIME = Lock()  # the threads behind a parallel loop may belong to one caller only
+
+
+@njit(cache=True, parallel=True, nogil=True)
 def _sample(
     kinds: NDArray[np.int64],
     signs: Array,
@@ -144,7 +148,8 @@ def sample_grid(field: PackedField, low: Array, high: Array, spacing: float) -> 
     blocks = np.ceil((high - low) / (spacing * CELLS * SUPER)).astype(np.int64)
     shape = blocks * CELLS * SUPER
     values = np.empty((shape[2], shape[1], shape[0]), dtype=np.float32)
-    _sample(*field, low, float(spacing), blocks, values)
+    with _ONE_AT_A_TIME:
+        _sample(*field, low, float(spacing), blocks, values)
     return low, values
 
 
