@@ -133,25 +133,9 @@ def canal_card(outcome: Outcome) -> Card:
         canal.narrowest,
         "Canal area in the narrowest plane under an unbroken bony roof. A laminotomy does not reach this plane",
     )
-    plane = canal.widened_most
-    if plane is not None:
-        rows.append(
-            Row(
-                "Depth there, front to back",
-                f"{plane.ap_before_mm:.1f} {ARROW} {plane.ap_after_mm:.1f} mm",
-                f"Mid-sagittal diameter of the canal {_at(plane)}, before and after.",
-            )
-        )
-        rows.append(
-            Row(
-                "Width there",
-                f"{plane.width_before_mm:.1f} {ARROW} {plane.width_after_mm:.1f} mm",
-                f"Width of the canal {_at(plane)}, before and after.",
-            )
-        )
     rows.append(
         Row(
-            "Opened, length × width",
+            "Opened, l × w",
             f"{canal.opened_length_mm:.0f} × {canal.opened_width_mm:.0f} mm"
             if canal.opened_length_mm > 0
             else "not opened",
@@ -294,15 +278,24 @@ def _at(plane: CanalPlane) -> str:
 
 
 def _plane_rows(name: str, plane: CanalPlane | None, meaning: str) -> list[Row]:
+    """The area in a plane, and under it depth and width there."""
     if plane is None:
         return [Row(name, DASH, f"{meaning}: no such plane in this bone.")]
+    before = f"{plane.ap_before_mm:.1f} × {plane.width_before_mm:.1f}"
+    after = f"{plane.ap_after_mm:.1f} × {plane.width_after_mm:.1f}"
     return [
         Row(
             name,
             f"{plane.before_mm2:.0f} {ARROW} {plane.after_mm2:.0f} mm²",
             f"{meaning} ({_at(plane)} from the middle of the body), before and after.",
             "emphasis" if plane.after_mm2 > plane.before_mm2 + 0.5 else "",
-        )
+        ),
+        Row(
+            "   depth × width",
+            f"{before} mm" if before == after else f"{before} {ARROW} {after} mm",
+            f"Mid-sagittal (AP) diameter and width of the bony canal {_at(plane)}, before and after.",
+            "muted",
+        ),
     ]
 
 

@@ -52,7 +52,7 @@ RIM = Quantity(
 )
 UNDERCUT = Quantity(
     name="undercut_deg",
-    label="Undercut of the trough walls",
+    label="Undercut of the walls",
     unit="deg",
     low=0.0,
     high=30.0,
