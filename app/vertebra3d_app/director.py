@@ -195,6 +195,6 @@ class Director(QObject):
             f"The last session did not close properly. Its case, {case_title(offer.case)}, was kept at "
             f"{offer.saved:%H:%M on %d %B %Y}.",
             "info",
-            [("Restore", restore), ("Forget it", forget)],
+            [("Restore", restore), ("Discard", forget)],
             source="offer",
         )

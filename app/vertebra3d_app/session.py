@@ -21,7 +21,7 @@ from vertebra3d.procedures import PROCEDURES
 from vertebra3d.procedures.base import Procedure
 from vertebra3d.quantity import Quantity
 from vertebra3d_app.commands import SetCase
-from vertebra3d_app.wording import with_unit
+from vertebra3d_app.wording import refusal, with_unit
 
 START = {"level": "L4", "procedure": "laminectomy"}
 
@@ -230,8 +230,8 @@ class Session(QObject):
     def _set_quantity(self, q: Quantity, value: float, where: str, now: float | None, gesture: int) -> None:
         try:
             value = q.check(value)
-        except Refused as error:
-            self.refused.emit(str(error))
+        except Refused:
+            self.refused.emit(refusal(q, value))
             return
         if now is not None and abs(value - now) < 1e-9:
             return

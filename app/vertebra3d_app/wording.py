@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from vertebra3d.case import Case
 from vertebra3d.outcome import CanalPlane, Outcome, Warning_
+from vertebra3d.quantity import Quantity
 
 DISCLAIMER = "For teaching and research, not for treating patients."
 UPPER_BOUND = (
@@ -56,6 +57,15 @@ def with_unit(value: float, unit: str, step: float = 0.5) -> str:
     return text + {"deg": "°", "": "", "%": " %"}.get(unit, f" {unit}")
 
 
+def refusal(quantity: Quantity, value: float) -> str:
+    """Why a value cannot be used, and what can be."""
+    unit = {"deg": "°", "": ""}.get(quantity.unit, f" {quantity.unit}")
+    return (
+        f"{quantity.label}: {value:g}{unit} is out of range. "
+        f"Allowed is {quantity.low:g} to {quantity.high:g}{unit}; nothing has changed."
+    )
+
+
 def decimals(step: float) -> int:
     """Decimals that a step of this size needs; at least one below a step of 1."""
     count = 0
@@ -94,9 +104,17 @@ def cards(outcome: Outcome) -> tuple[Card, ...]:
 
 
 def bone_card(outcome: Outcome) -> Card:
-    """Bone removed, in all and by region."""
+    """Bone removed, in all and by region: left beside right, the crumbs of a cut together in one row."""
     ledger = outcome.bone
-    regions = sorted(ledger.regions.items(), key=lambda item: -item[1].removed_mm3)
+    of_kind: dict[str, float] = {}
+    for name, r in ledger.regions.items():
+        of_kind[_kind(name)] = of_kind.get(_kind(name), 0.0) + r.removed_mm3
+    cut = [item for item in ledger.regions.items() if item[1].removed_mm3 > 0.5]
+    regions = sorted(
+        (item for item in cut if of_kind[_kind(item[0])] >= _CRUMB * ledger.removed_mm3),
+        key=lambda item: (-of_kind[_kind(item[0])], item[0]),
+    )
+    crumbs = [item for item in cut if item not in regions]
     rows = [
         Row(
             region_label(name),
@@ -104,8 +122,10 @@ def bone_card(outcome: Outcome) -> Card:
             f"Removed from this region, and the share of its {volume(r.intact_mm3)}.",
         )
         for name, r in regions
-        if r.removed_mm3 > 0.5
     ]
+    if crumbs:
+        told = "; ".join(f"{region_label(name)} {volume(r.removed_mm3)}" for name, r in crumbs)
+        rows.append(Row("Elsewhere", volume(sum(r.removed_mm3 for _, r in crumbs)), f"{told}."))
     rows.append(
         Row(
             "Bone left",
@@ -171,13 +191,14 @@ def preserved_card(outcome: Outcome) -> Card:
         rows.append(
             Row(
                 f"Pars, {side}",
-                f"{pars.before:.1f} {ARROW} {pars.after:.1f} mm · {share(percent)}",
+                f"{_change(f'{pars.before:.1f}', f'{pars.after:.1f}', 'mm')} · {share(percent)}",
                 "Least width of the pars interarticularis between the cut and its lateral edge, before and after.",
                 "muted" if percent > 99.95 else "",
             )
         )
     rows.append(_whole("Spinous process", kept.spinous_process, "The spinous process and its midline ligaments"))
-    rows.append(_whole("Other lamina", kept.contralateral_lamina, "The lamina of the side that is not operated on"))
+    if _one_sided(outcome.case):
+        rows.append(_whole("Other lamina", kept.contralateral_lamina, "The lamina of the side that is not operated on"))
     if kept.loose_pieces_mm3:
         pieces = ", ".join(volume(v) for v in kept.loose_pieces_mm3)
         rows.append(Row("Loose pieces", pieces, "Bone that the cut has parted from the rest.", "bad"))
@@ -191,6 +212,7 @@ def preserved_card(outcome: Outcome) -> Card:
     )
 
 
+_CRUMB = 0.025  # a kind of region with less than this share of the bone removed has no row of its own
 _UNIT = re.compile(r", (%|mm[23²³]?|°)(?=[.;:)]|\s\(|$)")
 _RAISED = str.maketrans("23", "²³")
 
@@ -199,8 +221,8 @@ COLUMNS = (
     ("Bone removed", "Volume taken, cortex and marrow together, and its share of the bone."),
     ("Canal gained", UPPER_BOUND),
     ("Widened most", "Canal area before and after in the plane of the greatest gain."),
-    ("Facet", "What is left of the articular process that lost most, by volume."),
-    ("Pars", "Width of the pars interarticularis on the side where least is left."),
+    ("Facet kept", "What is left of the articular process that lost most, by volume."),
+    ("Pars kept", "Width of the pars interarticularis on the side where least is left."),
 )
 
 
@@ -251,6 +273,10 @@ def warning_figures(warning: Warning_) -> str:
     return " · ".join(parts)
 
 
+def _kind(region: str) -> str:
+    return region.removesuffix("_left").removesuffix("_right")
+
+
 def region_label(name: str) -> str:
     """A region's name for people: "superior_articular_process_left" becomes "Superior articular process, left"."""
     words = name.replace("_", " ")
@@ -273,6 +299,14 @@ def copy_text(outcome: Outcome, title: str) -> str:
     return "\n".join([*lines, UPPER_BOUND, DISCLAIMER]) + "\n"
 
 
+def _one_sided(case: Case) -> bool:
+    """Whether there is a side that is not operated on."""
+    from vertebra3d.procedures import PROCEDURES
+
+    sides = PROCEDURES[case.procedure].sides
+    return bool(sides) and (case.side or sides[0]) != "both"
+
+
 def _at(plane: CanalPlane) -> str:
     return f"at height {plane.plane_mm:+.1f} mm".replace("-", "\N{MINUS SIGN}")
 
@@ -286,18 +320,22 @@ def _plane_rows(name: str, plane: CanalPlane | None, meaning: str) -> list[Row]:
     return [
         Row(
             name,
-            f"{plane.before_mm2:.0f} {ARROW} {plane.after_mm2:.0f} mm²",
+            _change(f"{plane.before_mm2:.0f}", f"{plane.after_mm2:.0f}", "mm²"),
             f"{meaning} ({_at(plane)} from the middle of the body), before and after.",
             "emphasis" if plane.after_mm2 > plane.before_mm2 + 0.5 else "",
         ),
         Row(
             "   depth × width",
-            f"{before} mm" if before == after else f"{before} {ARROW} {after} mm",
+            _change(before, after, "mm"),
             f"Mid-sagittal (AP) diameter and width of the bony canal {_at(plane)}, before and after.",
             "muted",
         ),
     ]
 
 
+def _change(before: str, after: str, unit: str) -> str:
+    return f"{after} {unit}" if before == after else f"{before} {ARROW} {after} {unit}"
+
+
 def _whole(label: str, whole: bool, meaning: str) -> Row:
-    return Row(label, "whole" if whole else "not whole", f"{meaning}: whole or not.", "good" if whole else "bad")
+    return Row(label, "whole" if whole else "cut", f"{meaning}: whole or not.", "good" if whole else "bad")

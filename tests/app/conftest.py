@@ -151,8 +151,8 @@ def assert_views_show_the_model(window: Window) -> None:
     for card in cards(outcome):
         view = window.numbers.cards[card.key]
         assert view.figure.text() == card.figure
-        texts = {label.text(): value.text() for label, value in view.rows if not label.isHidden()}
-        assert all(texts[row.label] == row.value for row in card.rows if row.label in texts)
+        shown = [(label.text(), value.text()) for label, value in view.rows if not label.isHidden()]
+        assert shown == [(row.label, row.value) for row in card.rows]
     assert sum(not w.isHidden() for w in window.numbers.warnings) == len(outcome.warnings)
     table = window.comparison.table
     assert table.currentRow() == window.comparison.names.index(case.procedure)

@@ -117,7 +117,7 @@ def test_an_offer_can_be_forgotten(open_window, close_window, qtbot):
     _crash(Case(level="L2"))
     window = open_window()
     qtbot.waitUntil(lambda: "did not close properly" in window.message.text)
-    _button(window, "Forget it").click()
+    _button(window, "Discard").click()
     assert window.message.text == ""
     assert window.session.case.level == "L4"
     close_window(window)

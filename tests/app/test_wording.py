@@ -51,11 +51,34 @@ def test_every_figure_has_a_meaning_and_a_unit(outcome: Outcome):
         for row in card.rows:
             assert row.label
             assert len(row.meaning) > 20
-            assert any(unit in row.value for unit in ("mm", "cm³", "%", "whole", "opened")), row
+            assert any(unit in row.value for unit in ("mm", "cm³", "%", "whole", "cut", "opened")), row
     widened = outcome.canal.widened_most
     assert widened is not None
     assert any(row.value == f"{widened.before_mm2:.0f} → {widened.after_mm2:.0f} mm²" for row in canal.rows)
-    assert {row.label for row in kept.rows} >= {"Pars, left", "Pars, right", "Spinous process", "Other lamina"}
+    assert {row.label for row in kept.rows} >= {"Pars, left", "Pars, right", "Spinous process"}
+
+
+@pytest.mark.parametrize(
+    ("procedure", "side", "there"),
+    [
+        ("none", None, False),
+        ("laminectomy", None, False),
+        ("hemilaminectomy", "right", True),
+        ("laminotomy", "both", False),
+    ],
+)
+def test_the_other_lamina_is_named_where_there_is_one(procedure: str, side: str | None, there: bool):
+    kept = wording.preserved_card(evaluate(Case(level="L4", procedure=procedure, side=side)))
+    assert ("Other lamina" in {row.label for row in kept.rows}) is there
+
+
+def test_crumbs_share_a_row_and_the_regions_add_up(outcome: Outcome):
+    rows = wording.bone_card(outcome).rows[:-1]
+    assert [row.label for row in rows][-1] == "Elsewhere"
+    assert "Superior articular, left 4" in rows[-1].meaning
+    assert "Superior articular, right 4" in rows[-1].meaning
+    labels = [row.label for row in rows]
+    assert labels.index("Lamina, right") == labels.index("Lamina, left") + 1
 
 
 @pytest.mark.parametrize("name", list(PROCEDURES))

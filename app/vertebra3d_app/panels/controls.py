@@ -7,7 +7,6 @@ from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollAre
 
 from vertebra3d.anatomy.bone import LEVELS
 from vertebra3d.anatomy.parameters import parameters_at
-from vertebra3d.errors import Refused
 from vertebra3d.procedures import PROCEDURES
 from vertebra3d.quantity import Quantity
 from vertebra3d_app.icons import icon
@@ -16,7 +15,7 @@ from vertebra3d_app.theme import Tokens
 from vertebra3d_app.widgets.quantity_row import QuantityRow
 from vertebra3d_app.widgets.section import Section
 from vertebra3d_app.widgets.segments import Segments
-from vertebra3d_app.wording import file_name
+from vertebra3d_app.wording import file_name, refusal
 
 SIDE_TIPS = {"left": "The patient's left", "right": "The patient's right", "both": "Both sides"}
 
@@ -166,17 +165,11 @@ class Controls(QScrollArea):
         self._settings_heading.setVisible(bool(procedure.settings))
 
     def _make_row(self, quantity: Quantity) -> QuantityRow:
-        row = QuantityRow(quantity)
-        row.refused.connect(lambda _name, value: self._refuse(row.quantity, value))
+        row, session = QuantityRow(quantity), self._session
+        row.refused.connect(lambda _name, value: session.refused.emit(refusal(row.quantity, value)))
         row.pressed.connect(lambda: self.moving.emit(True))
         row.released.connect(lambda: self.moving.emit(False))
         return row
-
-    def _refuse(self, quantity: Quantity, value: float) -> None:
-        try:
-            quantity.check(value)
-        except Refused as error:
-            self._session.refused.emit(str(error))
 
 
 def _heading(text: str) -> QLabel:

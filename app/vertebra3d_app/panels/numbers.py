@@ -19,8 +19,6 @@ from vertebra3d_app.icons import icon
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.wording import Card, Row, cards, warning_figures, warning_title, warning_words
 
-_MOST_ROWS = 7  # regions beyond these are the crumbs of a cut
-
 
 class CardView(QFrame):
     """One card: title, headline figure, rows of label and value. Made once, filled again and again."""
@@ -50,8 +48,8 @@ class CardView(QFrame):
         layout.addLayout(self._grid)
         self.rows: list[tuple[QLabel, QLabel]] = []
 
-    def show_card(self, card: Card, most: int) -> None:
-        """Fill the card; at most `most` rows, the last of them kept."""
+    def show_card(self, card: Card) -> None:
+        """Fill the card."""
         self.title.setText(card.title)
         self.figure.setText(card.figure)
         self.detail.setText(card.detail)
@@ -60,12 +58,11 @@ class CardView(QFrame):
         for widget in (self, self.title, self.figure, self.detail):
             widget.setToolTip(card.meaning)
         self.setAccessibleName(f"{card.title} {card.figure} {card.detail}".strip())
-        rows = card.rows if len(card.rows) <= most else (*card.rows[: most - 1], card.rows[-1])
-        while len(self.rows) < len(rows):
+        while len(self.rows) < len(card.rows):
             self._add_row()
-        for (label, value), row in zip(self.rows, rows, strict=False):
+        for (label, value), row in zip(self.rows, card.rows, strict=False):
             _fill(label, value, row)
-        for label, value in self.rows[len(rows) :]:
+        for label, value in self.rows[len(card.rows) :]:
             label.hide()
             value.hide()
 
@@ -106,12 +103,14 @@ class WarningView(QFrame):
     def show_warning(self, warning: Warning_, tokens: Tokens) -> None:
         """Fill the strip."""
         title, detail = warning_words(warning)
+        measured, _, detail = detail.partition(". ")
+        figures = warning_figures(warning)
+        told = ": ".join(part for part in (measured, figures) if part)
         self.title.setText(title)
+        self.figures.setText(told)
+        self.figures.setVisible(bool(told))
         self.detail.setText(detail)
         self.detail.setVisible(bool(detail))
-        figures = warning_figures(warning)
-        self.figures.setText(figures)
-        self.figures.setVisible(bool(figures))
         self.source.setText(f"Source: {warning.source}" if warning.source else "")
         self.source.setVisible(bool(warning.source))
         self.setAccessibleName(f"{warning.level}: {warning_title(warning)} {figures}")
@@ -171,7 +170,7 @@ class Numbers(QScrollArea):
         """Fill the cards."""
         self._outcome = outcome
         for card in cards(outcome):
-            self.cards[card.key].show_card(card, _MOST_ROWS if card.key == "bone" else 99)
+            self.cards[card.key].show_card(card)
             self.cards[card.key].show()
         order = {"red": 0, "amber": 1}
         warnings = sorted(outcome.warnings, key=lambda w: order.get(w.level, 2))
