@@ -101,7 +101,7 @@ def test_a_third_of_both_is_amber_and_counts_the_side_that_lost_less() -> None:
     [
         (9.0, []),
         (5.4, [("amber", 45.0)]),
-        (4.9, [("amber", 45.0), ("amber", 50.0), ("amber", 5.0)]),
+        (4.9, [("amber", 45.0), ("amber", 5.0)]),
         (3.0, [("red", 66.0)]),
     ],
 )
