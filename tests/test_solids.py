@@ -91,3 +91,18 @@ def test_a_rounded_hull_is_convex_and_loses_nothing_to_a_boolean(seed: int, radi
 def test_a_flat_hull_is_refused() -> None:
     with pytest.raises(Refused, match="flat"):
         Solid.rounded_hull([(0, 0, 0), (1, 0, 0), (0, 1, 0), (1, 1, 0)], 0.0)
+
+
+def test_closed_is_told_from_open():
+    box = Solid.box((0, 0, 0), (2, 3, 4))
+    assert box.is_closed
+    assert (box - box).is_closed
+    opened = Solid.box((0, 0, 0), (2, 3, 4))
+    vertices, faces = opened.arrays
+    opened.__dict__["arrays"] = (vertices, faces[1:])
+    opened.__dict__.pop("is_closed", None)
+    assert not opened.is_closed
+    turned = Solid.box((0, 0, 0), (2, 3, 4))
+    vertices, faces = turned.arrays
+    turned.__dict__["arrays"] = (vertices, np.concatenate([faces[:1, ::-1], faces[1:]]))
+    assert not turned.is_closed

@@ -190,7 +190,7 @@ class Outcome:
                 {"level": w.level, "what": w.what, "value": w.value, "limit": w.limit, "source": w.source}
                 for w in self.warnings
             ],
-            "mesh": {"triangles": self.kept_solid.triangles, "watertight": bool(self.kept.is_watertight)},
+            "mesh": {"triangles": self.kept_solid.triangles, "watertight": self.kept_solid.is_closed},
             "timing_ms": dict(self.timing_ms),
             "version": self.version,
         }

@@ -140,6 +140,14 @@ class Solid:
         return np.array(mesh.vert_properties[:, :3], dtype=np.float64), np.array(mesh.tri_verts, dtype=np.int64)
 
     @cached_property
+    def is_closed(self) -> bool:
+        """Whether every edge joins two triangles that run along it in opposite directions; true of nothing too."""
+        vertices, faces = self.arrays
+        start, end = faces.ravel(), np.roll(faces, -1, axis=1).ravel()
+        there, back = np.sort(start * len(vertices) + end), np.sort(end * len(vertices) + start)
+        return bool((there == back).all() and (np.diff(there) > 0).all())
+
+    @cached_property
     def half_spaces(self) -> tuple[Array, Array]:
         """Outward unit normals (n, 3) and offsets (n,), mm, of the faces: a convex solid is what lies behind all."""
         vertices, faces = self.arrays
