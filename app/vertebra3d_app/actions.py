@@ -99,12 +99,16 @@ def specs() -> Iterator[Spec]:
         "fit", "&Fit to view", "&View", "0", "mdi6.fit-to-screen-outline", "Fit the bone to the view", bar="views"
     )
     yield Spec(
-        "ghost", "Show removed &bone", "&View", "G", "mdi6.ghost-outline", "Show the removed bone as a ghost",
+        "ghost", "Show removed &bone", "&View", "G", "mdi6.circle-opacity", "Show the removed bone, in blue",
         bar="views", checkable=True, rule_before=True,
     )  # fmt: skip
     yield Spec(
         "canal", "Show &canal space", "&View", "C", "mdi6.tunnel-outline",
         "Show the bony canal and, in green, the space gained (upper bound)", bar="views", checkable=True,
+    )  # fmt: skip
+    yield Spec(
+        "regions", "Colour &regions", "&View", "R", "mdi6.palette-outline",
+        "Colour the regions that the numbers name", bar="views", checkable=True,
     )  # fmt: skip
     for name, text, shortcut in (
         ("controls", "Controls", "F5"),

@@ -66,6 +66,11 @@ class Canvas(QtInteractor):
         self.scene.show_canal(visible, visible)
         self.update()
 
+    def show_regions(self, visible: bool) -> None:
+        """Colour the bone by region, or as bone."""
+        self.scene.show_regions(visible)
+        self.update()
+
     def show_view(self, name: str) -> None:
         """Turn to a standard view."""
         self.scene.view(name)

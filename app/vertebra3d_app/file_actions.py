@@ -186,6 +186,7 @@ class FileActions(QObject):
             theme=window.theme.tokens.name,
             ghost=window.actions_["ghost"].isChecked(),
             canal=window.actions_["canal"].isChecked(),
+            regions=window.actions_["regions"].isChecked(),
         )
         with self._refusals():
             check_target(order.path)

@@ -36,6 +36,7 @@ class Order:
     theme: str
     ghost: bool
     canal: bool
+    regions: bool = False
 
 
 def draw(order: Order) -> None:
@@ -61,6 +62,7 @@ def draw(order: Order) -> None:
         theme=order.theme,
         ghost=order.ghost,
         canal=order.canal,
+        regions=order.regions,
     )
     write_bytes(order.path, png)
 

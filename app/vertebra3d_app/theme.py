@@ -29,6 +29,7 @@ class Tokens:
     accent_soft: str
     accent_hover: str
     groove: str
+    scroll: str
     amber: str
     amber_ground: str
     amber_border: str
@@ -53,6 +54,7 @@ LIGHT = Tokens(
     accent_soft="#E1F0F3",
     accent_hover="#095868",
     groove="#D5DEE5",
+    scroll="#B3C0CA",
     amber="#7A4B00",
     amber_ground="#FFF5DF",
     amber_border="#E8B04A",
@@ -77,6 +79,7 @@ DARK = Tokens(
     accent_soft="#16373F",
     accent_hover="#7CCFDE",
     groove="#3A4752",
+    scroll="#566673",
     amber="#F2C879",
     amber_ground="#33290F",
     amber_border="#A57A22",
@@ -118,17 +121,18 @@ QStatusBar QLabel { color: $muted; font-size: ${small}px; padding: 2px 6px; }
 QLabel#disclaimer { color: $text; font-weight: 600; }
 
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
-QWidget#panel { background: $panel; }
+QWidget#panel, QWidget#views { background: $panel; }
+QWidget#views QToolButton { padding: 5px; }
 QWidget#stage, QWidget#foot { background: $window; }
 QSplitter::handle { background: $border; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QSplitter::handle:hover { background: $accent; }
 QScrollBar:vertical { background: $panel; width: 10px; margin: 2px; }
-QScrollBar::handle:vertical { background: $groove; border-radius: 3px; min-height: 36px; }
+QScrollBar::handle:vertical { background: $scroll; border-radius: 3px; min-height: 36px; }
 QScrollBar::handle:vertical:hover { background: $muted; }
 QScrollBar:horizontal { background: $panel; height: 10px; margin: 2px; }
-QScrollBar::handle:horizontal { background: $groove; border-radius: 3px; min-width: 36px; }
+QScrollBar::handle:horizontal { background: $scroll; border-radius: 3px; min-width: 36px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
@@ -193,6 +197,8 @@ QSlider::handle:horizontal:disabled { border-color: $groove; }
 QCheckBox { spacing: 8px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
+QFrame#legend { background: $panel; border: 1px solid $border; border-radius: 6px; }
+QFrame#legend QLabel { font-size: ${small}px; }
 QFrame#card { background: $raised; border: 1px solid $border; border-radius: 8px; }
 QFrame#warning[level="amber"] { background: $amber_ground; border: 1px solid $amber_border; border-radius: 8px; }
 QFrame#warning[level="red"] { background: $red_ground; border: 1px solid $red_border; border-radius: 8px; }

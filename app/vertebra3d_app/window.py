@@ -33,8 +33,9 @@ from vertebra3d_app.panels.numbers import Numbers
 from vertebra3d_app.panels.profile import Profile
 from vertebra3d_app.session import Session
 from vertebra3d_app.theme import Theme, Tokens
+from vertebra3d_app.widgets.legend import Legend
 from vertebra3d_app.widgets.message_bar import MessageBar
-from vertebra3d_app.wording import DISCLAIMER, case_title
+from vertebra3d_app.wording import DISCLAIMER, case_title, colour_words
 
 
 class Window(QMainWindow):
@@ -69,6 +70,7 @@ class Window(QMainWindow):
 
         self.message = MessageBar()
         self.canvas = Canvas(tokens.name)
+        self.legend = Legend()
         self.controls = Controls(self.session)
         self.numbers = Numbers(tokens)
         self.profile = Profile(tokens)
@@ -105,7 +107,7 @@ class Window(QMainWindow):
         self.addToolBar(bar)
 
         views = QWidget()
-        views.setObjectName("panel")
+        views.setObjectName("views")
         row = QHBoxLayout(views)
         row.setContentsMargins(10, 4, 10, 4)
         row.setSpacing(2)
@@ -120,6 +122,10 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addWidget(views)
         column.addWidget(self.canvas, 1)
+
+        corner = QVBoxLayout(self.canvas)
+        corner.setContentsMargins(12, 12, 12, 12)
+        corner.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
 
         self.foot = QSplitter(Qt.Orientation.Horizontal)
         self.foot.setObjectName("panel")
@@ -206,6 +212,7 @@ class Window(QMainWindow):
             "fit": self.canvas.show_all,
             "ghost": self.canvas.show_ghost,
             "canal": self.canvas.show_canal,
+            "regions": self.canvas.show_regions,
             "panel": self.show_panel,
             "appearance": self.theme.choose,
             "full_screen": self._full_screen,
@@ -220,6 +227,8 @@ class Window(QMainWindow):
         session.stack.indexChanged.connect(self._refresh)
         self.comparison.chosen.connect(session.set_procedure)
         self.theme.changed.connect(self._apply_theme)
+        for name in ("ghost", "canal", "regions"):
+            self.actions_[name].toggled.connect(self._show_legend)
         for name in ("controls", "numbers", "foot"):
             self.actions_[f"panel:{name}"].setChecked(True)
         self.actions_["ghost"].setChecked(True)
@@ -259,11 +268,19 @@ class Window(QMainWindow):
         self.profile.show_outcome(outcome)
         has_removed = not outcome.removed_solid.is_empty
         self.actions_["ghost"].setEnabled(has_removed)
+        self._show_legend()
+
+    def _show_legend(self, *_: object) -> None:
+        outcome = self.session.outcome
+        if outcome is not None:
+            shown = {name: self.actions_[name].isChecked() for name in ("ghost", "canal", "regions")}
+            self.legend.show_entries(colour_words(self.canvas.scene.theme, outcome, **shown))
 
     def _apply_theme(self, tokens: Tokens) -> None:
         self.actions_.apply_theme(tokens)
         self.actions_.check("appearance", self.theme.choice)
         self.canvas.set_theme(tokens.name)
+        self._show_legend()
         for view in (self.message, self.controls, self.numbers, self.profile, self.comparison):
             view.apply_theme(tokens)
 

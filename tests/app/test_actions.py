@@ -113,3 +113,23 @@ def test_about_and_keys(window, shown):
     assert "Ctrl+Z" in text
     assert "Turn the bone" in text
     keys.reject()
+
+
+def test_the_legend_names_every_colour_that_is_shown(window, settle):
+    def names() -> list[str]:
+        return [words for _, words in window.legend.entries]
+
+    assert window.legend.isVisible()
+    assert names() == ["Bone removed", "Cut surface"]
+    window.actions_["canal"].trigger()
+    assert names()[2:] == ["Canal before", "Canal space gained"]
+    for name in ("canal", "ghost", "regions"):
+        window.actions_[name].trigger()
+    assert names()[:2] == ["Cut surface", "Body"]
+    assert "Superior articular process" in names()
+    colours = [colour for colour, _ in window.legend.entries]
+    assert len(set(colours)) == len(colours)
+    window.actions_["regions"].trigger()
+    window.session.set_procedure("none")
+    settle(window)
+    assert not window.legend.isVisible()

@@ -62,6 +62,7 @@ def screenshot(
     ghost: bool = True,
     canal: bool = False,
     marker: bool = True,
+    regions: bool = False,
 ) -> bytes:
     """Draw an outcome as a PNG.
 
@@ -82,6 +83,8 @@ def screenshot(
     theme : "light" or "dark"
     ghost, canal, marker : bool
         Whether to draw the removed bone, the canal and the space gained, the orientation marker.
+    regions : bool
+        Whether to colour the bone by region.
 
     Returns
     -------
@@ -93,7 +96,7 @@ def screenshot(
     Refused
         Unknown view or theme, a size or scale that is not allowed.
     """
-    image = picture(outcome, view, size, scale, transparent, caption, theme, ghost, canal, marker)
+    image = picture(outcome, view, size, scale, transparent, caption, theme, ghost, canal, marker, regions)
     notes = PngImagePlugin.PngInfo()
     notes.add_text("Software", "vertebra3d")
     notes.add_text("Description", DISCLAIMER)
@@ -116,6 +119,7 @@ def picture(
     ghost: bool = True,
     canal: bool = False,
     marker: bool = True,
+    regions: bool = False,
 ) -> Image.Image:
     """The picture of `screenshot` as an image: RGBA if `transparent`, otherwise RGB."""
     width, height = _check(size, scale)
@@ -128,7 +132,8 @@ def picture(
     room = height - (strip.height if strip is not None else 0)
     if strip is not None and room < height // 3:
         raise Refused(f"{size[0]} × {size[1]} pixels leave no room above the caption; make it larger or leave it out")
-    body = _body(outcome, view, (width, room), look, transparent, ghost, canal, SIZE_PX, unit if marker else 0.0)
+    shown = (ghost, canal, regions)
+    body = _body(outcome, view, (width, room), look, transparent, shown, SIZE_PX, unit if marker else 0.0)
     if strip is None:
         footnote(body, look, unit)
         whole = body
@@ -168,12 +173,12 @@ def _body(
     size: tuple[int, int],
     theme: Theme,
     transparent: bool,
-    ghost: bool,
-    canal: bool,
+    shown: tuple[bool, bool, bool],
     marker_px: int,
     marker_unit: float,
 ) -> Image.Image:
-    """The 3D part, RGBA, `size` px."""
+    """The 3D part, RGBA, `size` px; `shown` are the removed bone, the canal, the regions."""
+    ghost, canal, regions = shown
     width, height = size
     times = next((times for most, times in _TIMES if width * height <= most), 1)
     across = math.ceil(max(width, height) * times / _TILE_PX)
@@ -188,6 +193,7 @@ def _body(
         scene.show(outcome)
         scene.show_ghost(ghost)
         scene.show_canal(canal, canal)
+        scene.show_regions(regions)
         aspect = width / height
         if isinstance(view, Placement):
             scene.stand_at(view)
