@@ -44,6 +44,7 @@ class BoneDialog(QDialog):
         layout.addSpacing(8)
         layout.addWidget(buttons)
         self.setMinimumWidth(400)
+        self.parts.setFocus()
 
     @property
     def part(self) -> str:

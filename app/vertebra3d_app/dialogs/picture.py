@@ -60,6 +60,7 @@ class PictureDialog(QDialog):
         layout.addWidget(buttons)
         self.setMinimumWidth(400)
         self._describe()
+        self.times.setFocus()
 
     @property
     def choice(self) -> PictureChoice:

@@ -54,6 +54,7 @@ class Profile(QWidget):
         item.showGrid(x=False, y=True, alpha=0.12)
         for name in ("bottom", "left"):
             item.getAxis(name).enableAutoSIPrefix(False)
+            item.getAxis(name).setStyle(showValues=False)  # until there is a canal to measure
         self.before = pg.PlotDataItem(antialias=True)
         self.after = pg.PlotDataItem(antialias=True)
         self._ground = pg.PlotDataItem()
@@ -80,8 +81,11 @@ class Profile(QWidget):
         self._ground.setData(z, np.zeros_like(z))
         self.before.setData(z, np.asarray(canal.before_mm2))
         self.after.setData(z, np.asarray(canal.after_mm2))
+        self.after.setVisible(canal.gain_mm3 > 0)
         if len(z):
             item = self.plot.getPlotItem()
+            for name in _AXES:
+                item.getAxis(name).setStyle(showValues=True)
             item.setXRange(float(z[0]), float(z[-1]), padding=0.02)
             item.setYRange(0.0, max(100.0, float(canal.after_mm2.max())) * 1.08, padding=0)
 

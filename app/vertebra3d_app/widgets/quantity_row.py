@@ -12,7 +12,7 @@ from PyQt6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QGridLayout, QLabe
 from vertebra3d.quantity import Quantity
 from vertebra3d_app.icons import icon
 from vertebra3d_app.theme import Tokens
-from vertebra3d_app.wording import decimals, with_unit
+from vertebra3d_app.wording import DASH, decimals, with_unit
 
 _gestures = itertools.count(1)
 _PAUSE_MS = 700  # steps of the keyboard or the wheel that follow within this time are one gesture
@@ -146,6 +146,7 @@ class QuantityRow(QWidget):
         self.back.setVisible(is_set)
         self.box.setEnabled(value is not None)
         self.slider.setEnabled(value is not None)
+        self.box.setSpecialValueText(DASH if value is None else "")
         if value is None:
             return
         for widget in (self.box, self.slider):

@@ -62,4 +62,6 @@ class Segments(QWidget):
         for key, button in self.buttons.items():
             button.setChecked(key == name)
             button.setEnabled(allowed is None or key in allowed)
+            if key == name:
+                self.setFocusProxy(button)
         self._group.setExclusive(True)

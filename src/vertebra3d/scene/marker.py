@@ -66,7 +66,10 @@ class OrientationMarker:
             text.SetInput(letter)
             text.SetTextScaleModeToNone()
             style = text.GetTextProperty()
-            style.SetFontFamilyToArial()
+            if letter == "I":  # without serifs it could not be told from the line that it stands at
+                style.SetFontFamilyToTimes()
+            else:
+                style.SetFontFamilyToArial()
             style.SetBold(True)
             style.SetFontSize(round(_LETTER_PX * scale))
             style.SetJustificationToCentered()
