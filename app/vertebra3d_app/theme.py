@@ -62,7 +62,7 @@ LIGHT = Tokens(
     red_ground="#FDEBEA",
     red_border="#DE6A63",
     good="#1C6B46",
-    before="#8A97A3",
+    before="#7D8B97",
     gain="#0F9D80",
 )
 

@@ -129,7 +129,7 @@ def bone_card(outcome: Outcome) -> Card:
         rows.append(Row("Elsewhere", volume(sum(r.removed_mm3 for _, r in crumbs)), f"{told}."))
     rows.append(
         Row(
-            "Bone left",
+            "Bone that stays",
             volume(ledger.kept_mm3),
             f"Of {volume(ledger.intact_mm3)} before. Envelope volumes: cortex and marrow together.",
         )
@@ -156,11 +156,11 @@ def canal_card(outcome: Outcome) -> Card:
     )
     rows.append(
         Row(
-            "Opened, l × w",
+            "Size of the opening",
             f"{canal.opened_length_mm:.0f} × {canal.opened_width_mm:.0f} mm"
             if canal.opened_length_mm > 0
             else "not opened",
-            "Extent of the opening in the dorsal wall of the canal.",
+            "Length and width of the opening in the dorsal wall of the canal.",
         )
     )
     return Card(

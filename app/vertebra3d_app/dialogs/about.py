@@ -14,10 +14,9 @@ from vertebra3d_app.wording import DISCLAIMER, UPPER_BOUND
 
 _WIDTH = 420
 MOUSE = (
-    ("Left button", "Turn the bone"),
-    ("Shift and left button, or middle button", "Move the bone"),
-    ("Wheel, or right button", "Nearer and farther"),
-    ("Arrow keys, plus and minus", "The same, while the view has the focus"),
+    ("Turn the bone", "Left button, or arrow keys"),
+    ("Move the bone", "Middle button, or Shift and left button"),
+    ("Nearer and farther", "Wheel, or right button, or + and \N{MINUS SIGN}"),
 )
 
 
@@ -63,23 +62,27 @@ class KeysDialog(QDialog):
         inner = QWidget()
         inner.setObjectName("panel")
         grid = QGridLayout(inner)
-        grid.setContentsMargins(14, 12, 14, 12)
+        grid.setContentsMargins(14, 2, 14, 12)
         grid.setHorizontalSpacing(28)
         grid.setVerticalSpacing(5)
-        lines = list(MOUSE) + [
-            (
-                QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText),
-                f"{spec.menu.split('/')[-1].replace('&', '')}: {spec.text.replace('&', '').rstrip('…')}",
-            )
-            for spec in specs
-            if spec.shortcut
-        ]
-        for line, (key, what) in enumerate(lines):
-            name = QLabel(key)
-            name.setProperty("role", "value")
-            name.setWordWrap(True)
-            grid.addWidget(name, line, 0)
-            grid.addWidget(QLabel(what), line, 1)
+        groups: dict[str, list[tuple[str, str]]] = {"View of the bone": list(MOUSE)}
+        for spec in specs:
+            if spec.shortcut:
+                key = QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+                menu = spec.menu.split("/")[-1].replace("&", "")
+                groups.setdefault(menu, []).append((spec.text.replace("&", "").rstrip("…"), key))
+        for title, entries in groups.items():
+            heading = QLabel(title)
+            heading.setProperty("role", "heading")
+            heading.setContentsMargins(0, 10, 0, 0)
+            grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
+            for what, key in entries:
+                line = grid.rowCount()
+                name = QLabel(key)
+                name.setProperty("role", "value")
+                grid.addWidget(QLabel(what), line, 0)
+                grid.addWidget(name, line, 1)
+        grid.setColumnStretch(0, 1)
         area = QScrollArea()
         area.setWidget(inner)
         area.setWidgetResizable(True)

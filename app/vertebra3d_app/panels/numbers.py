@@ -105,7 +105,8 @@ class WarningView(QFrame):
         title, detail = warning_words(warning)
         measured, _, detail = detail.partition(". ")
         figures = warning_figures(warning)
-        told = ": ".join(part for part in (measured, figures) if part)
+        whole = figures.replace(" ", "\N{NO-BREAK SPACE}")
+        told = ": ".join(part for part in (measured, whole) if part)
         self.title.setText(title)
         self.figures.setText(told)
         self.figures.setVisible(bool(told))
@@ -152,6 +153,10 @@ class Numbers(QScrollArea):
         self.crossed.setToolTip("Show the limits that this cut crosses, with their sources")
         self.crossed.clicked.connect(self._show_warnings)
         self.crossed.hide()
+        self.waiting = QLabel("Working out the bone and its numbers…")
+        self.waiting.setProperty("role", "muted")
+        self.waiting.setWordWrap(True)
+        layout.addWidget(self.waiting)
         layout.addWidget(self.crossed)
         self.warnings: list[WarningView] = []
         self._warning_box = QVBoxLayout()
@@ -169,6 +174,7 @@ class Numbers(QScrollArea):
     def show_outcome(self, outcome: Outcome) -> None:
         """Fill the cards."""
         self._outcome = outcome
+        self.waiting.hide()
         for card in cards(outcome):
             self.cards[card.key].show_card(card)
             self.cards[card.key].show()
