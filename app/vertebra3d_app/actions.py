@@ -148,6 +148,7 @@ class Actions:
         for spec in self.specs.values():
             action = QAction(spec.text, window)
             action.setCheckable(spec.checkable)
+            action.setIconVisibleInMenu(not spec.checkable)  # there the tick has its place
             if spec.shortcut:
                 action.setShortcut(QKeySequence(spec.shortcut))
             hint = (

@@ -156,7 +156,7 @@ def canal_card(outcome: Outcome) -> Card:
     )
     rows.append(
         Row(
-            "Size of the opening",
+            "Opening",
             f"{canal.opened_length_mm:.0f} × {canal.opened_width_mm:.0f} mm"
             if canal.opened_length_mm > 0
             else "not opened",
