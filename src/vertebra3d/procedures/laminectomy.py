@@ -38,7 +38,7 @@ WIDTH = Quantity(
 )
 RIM = Quantity(
     name="cranial_rim_mm",
-    label="Cranial lamina edge left",
+    label="Cranial edge kept",
     unit="mm",
     low=0.0,
     high=15.0,
