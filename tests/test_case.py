@@ -344,3 +344,54 @@ def test_parameters_change_the_bone() -> None:
     wide = Case(level="L4", parameters={"canal_width_mm": 29.0})
     assert bone_for(wide) is bone_for(wide)
     assert bone_for(wide).landmarks.canal_half_width > bone_for(Case(level="L4")).landmarks.canal_half_width
+
+
+@pytest.mark.parametrize(
+    "settings", [{"burr_diameter_mm": 4, "lateral_mm": 4}, {"burr_diameter_mm": 0, "lateral_mm": 4}]
+)
+def test_a_cut_that_meets_no_bone_is_an_outcome(settings):
+    outcome = evaluate(Case(level="L4", procedure="laminotomy", settings={"height_mm": 2, "medial_mm": 0, **settings}))
+    assert outcome.bone.removed_mm3 == pytest.approx(0, abs=20)
+    assert outcome.as_dict()["bone"]["kept_mm3"] == pytest.approx(outcome.bone.intact_mm3, rel=1e-3)
+
+
+@pytest.mark.parametrize(
+    "field",
+    ['"self": 1', '"settings": {"width_mm": 1' + "0" * 400 + "}", '"settings": {"\\ud800": 1}',
+     '"bone": {"path": "a", "sha256": "b", "self": 1}'],
+)  # fmt: skip
+def test_names_and_numbers_that_no_case_holds_are_refused_in_one_line(field):
+    text = '{"format": "vertebra3d case", "version": 1, "level": "L4", "procedure": "laminectomy", ' + field + "}"
+    text = text.replace("vertebra3d case", json.loads(Case().to_json())["format"])
+    with pytest.raises(Refused) as refusal:
+        Case.from_json(text)
+    assert "\n" not in str(refusal.value)
+
+
+def test_a_steep_lamina_under_a_narrow_trough_takes_nothing_of_the_body():
+    shape = {"lamina_thickness_mm": 4.6, "lamina_slope_deg": 35.8, "spinous_length_mm": 26.6}
+    bone = evaluate(Case(level="L4", procedure="laminectomy", settings={"width_mm": 8}, parameters=shape)).bone
+    assert bone.regions["body"].removed_mm3 == 0
+    assert sum(region.removed_mm3 for region in bone.regions.values()) == pytest.approx(bone.removed_mm3, rel=1e-3)
+
+
+@pytest.mark.parametrize("level", ["L1", "L5"])
+def test_both_sides_of_a_symmetric_bone_are_widened_alike(level):
+    left, right = (
+        evaluate(Case(level=level, procedure="hemilaminectomy", side=side)).canal for side in ("left", "right")
+    )
+    assert left.widened_most.before_mm2 == pytest.approx(right.widened_most.before_mm2, rel=0.02)
+    assert left.gain_mm3 == pytest.approx(right.gain_mm3, rel=0.01)
+
+
+def test_limits_read_off_a_crowded_bone_leave_room_for_the_burr():
+    shape = {
+        "canal_width_mm": 19, "facet_angle_deg": 40.9, "inferior_process_length_mm": 15.5,
+        "inferior_process_width_mm": 12.3, "inferior_process_distance_mm": 17.9, "transverse_span_mm": 89.5,
+        "transverse_height_mm": 13.8, "transverse_thickness_mm": 7.2, "spinous_length_mm": 27.9,
+    }  # fmt: skip
+    removed = [
+        evaluate(Case(level="L1", procedure=name, parameters=shape)).bone.removed_mm3
+        for name in ("laminotomy", "hemilaminectomy", "laminectomy")
+    ]
+    assert removed == sorted(removed)

@@ -9,6 +9,7 @@ import trimesh
 from vertebra3d import Case, evaluate
 from vertebra3d.anatomy.build import build_bone
 from vertebra3d.anatomy.carry import bone_from_mesh
+from vertebra3d.errors import Refused
 from vertebra3d.solids import Solid
 
 # Laminectomy 20 mm wide, cm3, counted by voxels; narrowest canal in the ring, mm2, by the measuring script
@@ -65,3 +66,10 @@ def voxels(mesh, size):
             points = np.arange(low[1] + size / 2, high[1], size)
             count += int((np.searchsorted(ends, points) % 2).sum())
     return count * size**3
+
+
+def test_a_bone_upside_down_is_refused(shared_meshes):
+    mesh = trimesh.load_mesh(shared_meshes / "ssmmean87_L4.ply")
+    mesh.apply_transform(trimesh.transformations.rotation_matrix(np.pi, [0, 1, 0]))
+    with pytest.raises(Refused, match="upside down"):
+        bone_from_mesh(Solid.from_trimesh(mesh), "L4", build_bone("L4"), "upside down")

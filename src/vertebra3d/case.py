@@ -228,7 +228,10 @@ class Case(BaseModel):
         version = content.get("version")
         if version != FORMAT_VERSION or isinstance(version, bool):
             raise Refused(f"version {str(version)[:20]} of the case format is unknown; allowed is {FORMAT_VERSION}")
-        return cls(**{name: value for name, value in content.items() if name not in ("format", "version")})
+        try:
+            return cls(**{name: value for name, value in content.items() if name not in ("format", "version")})
+        except (TypeError, UnicodeError):  # names that Python itself cannot pass on
+            raise Refused("not a case: it holds a name that no case has") from None
 
 
 # --- checks ----------------------------------------------------------------------------------------------------------

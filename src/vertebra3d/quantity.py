@@ -67,8 +67,8 @@ class Quantity:
             raise Refused(f"{self.name} is not a number: {value!r}; {allowed}")
         try:
             number = float(value)  # type: ignore[arg-type]
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             raise Refused(f"{self.name} is not a number: {str(value)[:40]!r}; {allowed}") from None
         if not math.isfinite(number) or not self.low <= number <= self.high:
-            raise Refused(f"{self.name} = {number:g} is out of range; {allowed}")
+            raise Refused(f"{self.name} = {number:.10g} is out of range; {allowed}")
         return number

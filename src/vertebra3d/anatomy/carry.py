@@ -110,6 +110,12 @@ def bone_from_mesh(solid: Solid, level: str, template: Bone, name: str) -> Bone:
             f"the canal is {2 * measured.canal_half_width:.0f} mm wide, where that of a lumbar vertebra is"
             f" {_CANAL_MM[0]:g} to {_CANAL_MM[1]:g} mm; is the mesh in millimetres?"
         )
+    middle = float(np.mean([(part.upper_z + part.lower_z) / 2 for part in measured.pedicle.values()]))
+    if middle < 0:
+        raise Refused(
+            f"the pedicles spring from the lower half of the body ({-middle:.1f} mm below its middle), where those of a"
+            " lumbar vertebra spring from the upper half: is the mesh upside down? +z is superior"
+        )
     size = float(np.cbrt(solid.volume_mm3 / template.solid.volume_mm3))
     articular = carry_articular(vertices, faces, template, min(max(size, _SIZES[0]), _SIZES[1]))
     return Bone(level, solid, measure_landmarks(solid, articular), articular, source=name)

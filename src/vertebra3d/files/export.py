@@ -123,7 +123,7 @@ def export_mesh(bone: Solid | trimesh.Trimesh, path: str | os.PathLike[str], not
     note = " ".join(re.sub(r"[^A-Za-z0-9 .,;:()%+-]", " ", note).split())  # nothing that means something to a reader
     data = WRITERS[suffix](mesh, note)
     for tolerance in CLEANED_MM:
-        if solid is None or _same(mesh, read_triangles(data, suffix)):
+        if solid is None or (not _collapses(mesh) and _same(mesh, read_triangles(data, suffix))):
             break
         mesh = solid.simplified(tolerance).to_trimesh()
         data = WRITERS[suffix](mesh, note)
@@ -139,6 +139,13 @@ def export_format(path: str | os.PathLike[str]) -> str:
     if suffix not in WRITERS:
         raise Refused(f"{shown(path)}: {suffix[1:] or 'no suffix'} is not a mesh format; allowed: {', '.join(FORMATS)}")
     return suffix
+
+
+def _collapses(mesh: trimesh.Trimesh) -> bool:
+    """Whether corners of some triangle fall together in single precision, which many readers take for a hole."""
+    places = np.unique(np.asarray(mesh.vertices, dtype=np.float32), axis=0, return_inverse=True)[1]
+    a, b, c = places.reshape(-1)[mesh.faces].T
+    return bool(((a == b) | (b == c) | (c == a)).any())
 
 
 def _same(mesh: trimesh.Trimesh, back: trimesh.Trimesh) -> bool:

@@ -43,6 +43,7 @@ PLANE_STEP_MM = 0.125  # greatest distance between planes
 RAYS = 2880  # round the centre, in every plane
 SHOWN_RAYS = 720  # at least so many of them are kept in the canal unrolled
 _SAME_MM = 1e-6  # distances that differ by less are one: the kernel rounds
+_SAME_GAIN = 0.005
 _LEAST_GAIN_MM2 = 1e-6
 _LEAST_FLAT_MM2 = 0.1
 _MOST_FLATS = 16  # the largest; a cut has a few
@@ -237,7 +238,6 @@ def measure(before: CanalBefore, kept: Iterable[Surface], z_range: tuple[float, 
     else:
         looks = [after]
     gain, opened_length = _along(before.counted_z, looks)
-    widened = max(looks, key=lambda one: float(one.gains.max()))  # the first of equals: a plane before a flat
     angles_deg, wall_before = before.shown
     wall_after = wall_before.copy()
     wall_after[first:stop] = after.reach[:, :: len(before.angles) // len(angles_deg)]
@@ -247,7 +247,7 @@ def measure(before: CanalBefore, kept: Iterable[Surface], z_range: tuple[float, 
         after_mm2=after.areas,
         gain_mm3=gain,
         narrowest=None if before.narrowest is None else after.plane(before.narrowest),
-        widened_most=widened.plane(int(widened.gains.argmax())) if widened.gains.max() > _LEAST_GAIN_MM2 else None,
+        widened_most=_widened_most(looks),
         opened_length_mm=opened_length,
         opened_width_mm=max(float(one.widths.max(initial=0.0)) for one in looks),
         angles_deg=angles_deg,
@@ -341,6 +341,25 @@ def _flats(meshes: Iterable[_Mesh], bounds: Array, low: float, high: float) -> A
     return found
 
 
+def _widened_most(looks: Iterable[_After]) -> CanalPlane | None:
+    """The plane of the greatest gain; of planes that gain the same to `_SAME_GAIN`, the middle one.
+
+    A cut with upright walls gains the same over many planes, whose areas differ: the greatest of those gains would be
+    picked by rounding, and another one on the other side of a symmetric bone.
+    """
+    looks = list(looks)
+    most = max(float(one.gains.max()) for one in looks)
+    if most <= _LEAST_GAIN_MM2:
+        return None
+    equals = sorted(
+        ((float(one.look.window.heights[i]), one, int(i)) for one in looks
+         for i in np.flatnonzero(one.gains >= (1 - _SAME_GAIN) * most)),
+        key=lambda found: found[0],
+    )  # fmt: skip
+    _, look, index = equals[len(equals) // 2]
+    return look.plane(index)
+
+
 def _beside_flats(before: CanalBefore, kept: Iterable[_Mesh], low: float, high: float) -> Array:
     """Heights just below and just above the flat ends of a cut from `low` to `high`, ascending."""
     ends = before.counted_z[0] + _END_MM, before.counted_z[1] - _END_MM
@@ -348,7 +367,12 @@ def _beside_flats(before: CanalBefore, kept: Iterable[_Mesh], low: float, high: 
     found = _flats(kept, before.look.window.bounds, low, high)
     if len(before.flats):  # a flat that the bone had before is no end of the cut
         found = found[np.abs(found[:, None] - before.flats).min(axis=1) > 2 * _BESIDE_FLAT_MM]
-    beside: Array = (found[:, None] + np.array([-2.0, 2.0]) * _BESIDE_FLAT_MM).ravel()
+    if len(found) == 0:
+        return found
+    found = np.sort(found)
+    apart = np.diff(found) > 8 * _BESIDE_FLAT_MM  # both sides of a bone may end at all but the same height
+    lowest, highest = found[np.concatenate([[True], apart])], found[np.concatenate([apart, [True]])]
+    beside: Array = np.column_stack([lowest - 2 * _BESIDE_FLAT_MM, highest + 2 * _BESIDE_FLAT_MM]).ravel()
     return beside
 
 

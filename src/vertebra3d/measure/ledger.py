@@ -88,7 +88,9 @@ def divide(bone: Bone, cutters: Sequence[Solid], protected: Iterable[str] = ()) 
     if chips:
         removed = Solid.union([removed, *chips])
     taken = {
-        name: RegionVolume(region.volume_mm3, 0.0 if name in whole else _taken(region, cutters, cutter, chips))
+        name: RegionVolume(
+            region.volume_mm3, 0.0 if name in whole or name == "body" else _taken(region, cutters, cutter, chips)
+        )
         for name, region in bone.regions.items()
     }
     ledger = BoneLedger(

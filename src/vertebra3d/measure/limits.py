@@ -108,7 +108,7 @@ def warnings(
     settings : mapping of str to float
         The settings of the procedure, all filled in.
     """
-    if division.cutter is None:
+    if division.removed.is_empty:
         return ()
     facts = Facts(bone, division, preserved, settings)
     crossed: dict[str, tuple[float, Warning_]] = {}

@@ -55,9 +55,12 @@ LATERAL = Quantity(
 )
 
 
+_ROOM_MM = 0.2  # a burr has at least this much room beside it in a window whose limits are read off the bone
+
+
 def window_defaults(bone: Bone) -> dict[str, float]:
     """Medial and lateral limit that are read off `bone`."""
-    return {
-        MEDIAL.name: within(MEDIAL.low, MEDIAL.high, bone.landmarks.spinous_half_width),
-        LATERAL.name: within(LATERAL.low, LATERAL.high, smaller_facet_x(bone)),
-    }
+    lateral = within(LATERAL.low, LATERAL.high, smaller_facet_x(bone))
+    widest = lateral - float(BURR.default_for(bone.level) or 0.0) - _ROOM_MM
+    medial = within(MEDIAL.low, MEDIAL.high, min(bone.landmarks.spinous_half_width, widest))
+    return {MEDIAL.name: medial, LATERAL.name: lateral}

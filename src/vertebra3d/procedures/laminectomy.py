@@ -116,6 +116,7 @@ def _spinous(bone: Bone) -> list[Solid]:
     shared: list[Plane] = [
         lateral("left", reach),
         lateral("right", reach),
+        ((0, -1, 0), -bone.landmarks.canal_y),
         ((0, 1, 0), high[1]),
         ((0, 0, 1), high[2]),
         ((0, 0, -1), -low[2]),
