@@ -20,6 +20,8 @@ from typing import Any
 from bench.rows import Row, median_row
 
 _PATIENCE_S = 120
+_DRAG_S = 5
+SIZE = (1280, 800)
 DEVELOPMENT = ("mypy", "shapely")  # libraries import these where they are, and on a user's machine they are not
 
 
@@ -31,6 +33,14 @@ def window_rows(repeats: int = 3) -> list[Row]:
         median_row("import to all numbers and the comparison", [run["settled_s"] for run in runs], "s"),
         median_row("resident memory, window open", [run["resident_mb"] for run in runs], "MB", 600.0),
         median_row("  the same, at its peak", [run["peak_mb"] for run in runs], "MB"),
+        median_row(
+            "longest stand-still, slider of a setting dragged", [run["setting_gap_ms"] for run in runs], "ms", 100.0
+        ),
+        median_row(
+            "longest stand-still, slider of a dimension dragged", [run["shape_gap_ms"] for run in runs], "ms", 100.0
+        ),
+        median_row("  pictures a second, setting", [run["setting_pictures"] for run in runs], ""),
+        median_row("  pictures a second, dimension", [run["shape_pictures"] for run in runs], ""),
     ]
 
 
@@ -64,6 +74,44 @@ def memory_mb() -> tuple[float, float]:
     return peak, peak
 
 
+def _dragged(window: Any, slider: Any) -> tuple[float, float]:
+    """The longest time between two turns of the event loop while a slider is dragged, ms, and pictures a second."""
+    from PyQt6.QtCore import QEventLoop, QTimer
+
+    gaps: list[float] = []
+    last = time.perf_counter()
+    start, step, pictures = slider.value(), 0, 0
+
+    def turn() -> None:
+        nonlocal last
+        now = time.perf_counter()
+        gaps.append(now - last)
+        last = now
+
+    def move() -> None:
+        nonlocal step
+        step += 1
+        slider.setValue(start + step % 20 - 10)
+
+    def count(_: object) -> None:
+        nonlocal pictures
+        pictures += 1
+
+    loop, turns, moves = QEventLoop(), QTimer(), QTimer()
+    turns.timeout.connect(turn)
+    moves.timeout.connect(move)
+    window.session.outcome_changed.connect(count)
+    slider.setSliderDown(True)
+    turns.start(1)
+    moves.start(30)
+    QTimer.singleShot(1000 * _DRAG_S, loop.quit)
+    loop.exec()
+    turns.stop()
+    moves.stop()
+    slider.setSliderDown(False)
+    return 1e3 * max(gaps), pictures / _DRAG_S
+
+
 def _child(started: float) -> None:
     for name in DEVELOPMENT:
         sys.modules[name] = None  # type: ignore[assignment]
@@ -73,6 +121,7 @@ def _child(started: float) -> None:
     from vertebra3d_app.window import Window
 
     window = Window(theme_of(app))
+    window.resize(*SIZE)
     found: dict[str, Any] = {}
 
     def drawn() -> None:
@@ -89,6 +138,11 @@ def _child(started: float) -> None:
         time.sleep(0.001)
     found["settled_s"] = time.monotonic() - started
     found["resident_mb"], found["peak_mb"] = memory_mb()
+    for what, row in (
+        ("setting", window.controls.setting_rows["width_mm"]),
+        ("shape", window.controls.parameter_rows["canal_width_mm"]),
+    ):
+        found[f"{what}_gap_ms"], found[f"{what}_pictures"] = _dragged(window, row.slider)
     window.close()
     sweep()
     print(json.dumps(found), flush=True)

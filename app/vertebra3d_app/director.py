@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from functools import partial
 from typing import TYPE_CHECKING
@@ -28,7 +29,10 @@ def _line(case: Case) -> Line:
 
 _log = logging.getLogger("vertebra3d")
 FIRST_START = "First start: the numerical code is being compiled. This takes about half a minute, once."
-_SETTLE_MS = 200  # after the last change: then the other procedures are worked out and the case is kept safe
+_DRAWN_MS = 150  # a hidden window draws no frame: after so long the worker goes on without one
+_SETTLE_MS = (
+    320  # after the last change and its fine frame: then the other procedures are worked out, the case kept safe
+)
 
 
 class Director(QObject):
@@ -39,11 +43,17 @@ class Director(QObject):
         self._window = window
         self._pending: dict[str, Case] = {}  # rows that the worker has been asked for
         self._moving = False
+        self._started = False
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self._settled)
         session, engine = window.session, window.engine
+        self._undrawn = QTimer(self)
+        self._undrawn.setSingleShot(True)
+        self._undrawn.setInterval(_DRAWN_MS)
+        self._undrawn.timeout.connect(engine.go_on)
+        window.canvas.frameSwapped.connect(self._drawn)
         session.requested.connect(self._requested)
         session.refused.connect(lambda text: window.message.say(text, source="value"))
         session.noted.connect(lambda text: window.message.say(text, "info", source="note"))
@@ -63,6 +73,8 @@ class Director(QObject):
     def end(self) -> None:
         """Nothing more is asked for."""
         self._settle.stop()
+        self._undrawn.stop()
+        gc.unfreeze()
 
     @property
     def settled(self) -> bool:
@@ -81,7 +93,7 @@ class Director(QObject):
         window = self._window
         self._blank_rows()
         self._settle.start()
-        window.engine.ask("case", case, partial(work_out_to_show, case, window.canvas.scene.prepare))
+        window.engine.ask("case", case, partial(work_out_to_show, case, window.canvas.scene.prepare), rest=True)
         window.state.setText("Working…")
         if window.session.outcome is None and is_first():
             window.message.say(FIRST_START, "info", source="first")
@@ -104,6 +116,11 @@ class Director(QObject):
         """The case rests: work out the other procedures and keep the case safe."""
         if self._moving:
             return
+        if not self._started:
+            # A million objects of the libraries are loaded by now and stay: the collector, which would stand everything
+            # still for a tenth of a second whenever it went through them, need not look at them again.
+            self._started = True
+            gc.freeze()
         window = self._window
         session, case = window.session, window.session.case
         lines = window.comparison.lines
@@ -115,6 +132,12 @@ class Director(QObject):
         window.engine.queue("autosave", [(case, lambda: window.autosave.save(case))])
         window.engine.queue("memory", [(None, give_memory_back)])
 
+    def _drawn(self) -> None:
+        """A frame is on the screen: where the worker waits for it, the worker goes on."""
+        if self._undrawn.isActive():
+            self._undrawn.stop()
+            self._window.engine.go_on()
+
     # ---- answers -------------------------------------------------------------------------------------------------
     def _finished(self, job: Job, result: object) -> None:
         window = self._window
@@ -122,7 +145,9 @@ class Director(QObject):
         if job.kind == "case":
             assert isinstance(result, Shown)
             if job.subject != session.case and session.current:
+                window.engine.go_on()
                 return  # overtaken: what is shown is newer
+            self._undrawn.start()
             window.message.clear("case")
             window.message.clear("first")
             window.canvas.show_outcome(result.outcome, result.drawing)
@@ -141,6 +166,7 @@ class Director(QObject):
 
     def _failed(self, job: Job, error: Exception) -> None:
         window = self._window
+        window.engine.go_on()
         if job.kind == "row":
             self._fill_row(job.subject[0], Line.failed(job.subject[1], str(error)))
             return

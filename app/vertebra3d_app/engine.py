@@ -2,6 +2,8 @@
 
 A slider asks faster than a bone can be cut. Only the newest case matters, so a request that has not begun is replaced
 by the next one; the one that has begun is finished and shown, which makes the bone move while the mouse is down.
+A request may have the worker rest after it until its result has been drawn: work and drawing in turn give as many
+pictures as both at once, and the window, which then has the processor to itself, answers sooner.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ class Job:
     kind: str
     subject: Any
     work: Callable[[], Any]
+    rest: bool = False  # take nothing else in hand before the result has been seen to
 
 
 class _Worker(QThread):
@@ -34,7 +37,13 @@ class _Worker(QThread):
         self._newest: Job | None = None
         self._queue: deque[Job] = deque()
         self._stopped = False
+        self._resting = False
         self.busy = False
+
+    def go_on(self) -> None:
+        with self._wake:
+            self._resting = False
+            self._wake.notify()
 
     def ask(self, job: Job) -> None:
         with self._wake:
@@ -58,6 +67,9 @@ class _Worker(QThread):
     def _next(self) -> Job | None:
         with self._wake:
             while not self._stopped:
+                if self._resting:
+                    self._wake.wait()
+                    continue
                 if self._newest is not None:
                     job, self._newest = self._newest, None
                     return job
@@ -77,6 +89,8 @@ class _Worker(QThread):
                 result = job.work()
             except Exception as caught:  # every error goes back to the window; the worker lives on
                 error = caught
+            with self._wake:
+                self._resting = job.rest
             self.done.emit(job, result, error)
             del job, result, error
 
@@ -108,9 +122,13 @@ class Engine(QObject):
         """Whether anything is running or waiting."""
         return self._worker.busy
 
-    def ask(self, kind: str, subject: Any, work: Callable[[], Any]) -> None:
-        """Do this next, in place of any earlier request that has not begun."""
-        self._worker.ask(Job(kind, subject, work))
+    def ask(self, kind: str, subject: Any, work: Callable[[], Any], rest: bool = False) -> None:
+        """Do this next, in place of any earlier request that has not begun; then `rest` until told to `go_on`."""
+        self._worker.ask(Job(kind, subject, work, rest))
+
+    def go_on(self) -> None:
+        """The result has been seen to: take the next job in hand."""
+        self._worker.go_on()
 
     def queue(self, kind: str, jobs: list[tuple[Any, Callable[[], Any]]]) -> None:
         """Do these when nothing is asked for, in place of what waits under the same `kind`."""

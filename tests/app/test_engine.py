@@ -82,3 +82,22 @@ def test_nothing_is_told_after_closing(qapp, qtbot):
     with qtbot.assertNotEmitted(engine.finished, wait=50):
         gate.set()
         engine.close()
+
+
+def test_the_worker_rests_until_the_result_has_been_seen_to(engine: Engine, qtbot):
+    results: list[object] = []
+    engine.finished.connect(lambda job, result: results.append(result))
+    with qtbot.waitSignal(engine.finished, timeout=10_000):
+        engine.ask("case", 1, lambda: "first", rest=True)
+    engine.queue("row", [("row", lambda: "row")])
+    for n in (2, 3):
+        engine.ask("case", n, lambda n=n: n, rest=True)
+    with qtbot.assertNotEmitted(engine.finished, wait=50):
+        pass
+    assert engine.busy
+    with qtbot.waitSignal(engine.finished, timeout=10_000):
+        engine.go_on()
+    assert results == ["first", 3]
+    with qtbot.waitSignal(engine.idle, timeout=10_000):
+        engine.go_on()
+    assert results == ["first", 3, "row"]

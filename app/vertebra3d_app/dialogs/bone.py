@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PyQt6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QDialog, QLabel, QWidget
 
+from vertebra3d_app.dialogs.saving import lay_out
 from vertebra3d_app.widgets.segments import Segments
 
 PARTS = (
@@ -29,21 +30,7 @@ class BoneDialog(QDialog):
         )
         note.setWordWrap(True)
         note.setProperty("role", "muted")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-        save = buttons.button(QDialogButtonBox.StandardButton.Save)
-        if save is not None:
-            save.setText("Choose file…")
-            save.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 18)
-        layout.setSpacing(10)
-        for widget in (head, self.parts, note):
-            layout.addWidget(widget)
-        layout.addSpacing(8)
-        layout.addWidget(buttons)
-        self.setMinimumWidth(400)
+        lay_out(self, (head, self.parts, note))
         self.parts.setFocus()
 
     @property

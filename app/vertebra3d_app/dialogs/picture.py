@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PyQt6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QCheckBox, QDialog, QLabel, QWidget
 
+from vertebra3d_app.dialogs.saving import lay_out
 from vertebra3d_app.widgets.segments import Segments
 
 LARGEST = 4
@@ -44,21 +45,7 @@ class PictureDialog(QDialog):
         head.setProperty("role", "title")
         sizes = QLabel("Size")
         sizes.setProperty("role", "heading")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-        save = buttons.button(QDialogButtonBox.StandardButton.Save)
-        if save is not None:
-            save.setText("Choose file…")
-            save.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 18)
-        layout.setSpacing(10)
-        for widget in (head, sizes, self.times, self.size_label, self.caption, self.transparent, note):
-            layout.addWidget(widget)
-        layout.addSpacing(8)
-        layout.addWidget(buttons)
-        self.setMinimumWidth(400)
+        lay_out(self, (head, sizes, self.times, self.size_label, self.caption, self.transparent, note))
         self._describe()
         self.times.setFocus()
 

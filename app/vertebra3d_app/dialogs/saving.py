@@ -1,0 +1,26 @@
+"""What the dialogs that lead to a file have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PyQt6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+
+def lay_out(dialog: QDialog, widgets: Iterable[QWidget]) -> None:
+    """Put `widgets` under one another, then the buttons "Choose file…", which accepts, and "Cancel"."""
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+    save = buttons.button(QDialogButtonBox.StandardButton.Save)
+    if save is not None:
+        save.setText("Choose file…")
+        save.setDefault(True)
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(24, 20, 24, 18)
+    layout.setSpacing(10)
+    for widget in widgets:
+        layout.addWidget(widget)
+    layout.addSpacing(8)
+    layout.addWidget(buttons)
+    dialog.setMinimumWidth(400)
