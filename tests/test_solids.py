@@ -106,3 +106,18 @@ def test_closed_is_told_from_open():
     vertices, faces = turned.arrays
     turned.__dict__["arrays"] = (vertices, np.concatenate([faces[:1, ::-1], faces[1:]]))
     assert not turned.is_closed
+
+
+def test_a_solid_at_rest_is_the_same_solid() -> None:
+    ball = Solid.from_trimesh(trimesh.creation.icosphere(subdivisions=3, radius=10))
+    resting = Solid.from_trimesh(trimesh.creation.icosphere(subdivisions=3, radius=10))
+    resting.rest()
+    assert not resting.is_empty
+    assert (resting.triangles, resting.genus, resting.volume_mm3) == (ball.triangles, ball.genus, ball.volume_mm3)
+    np.testing.assert_array_equal(resting.bounds, ball.bounds)
+    np.testing.assert_array_equal(resting.arrays[0], ball.arrays[0])
+    box = Solid.box((0, -20, -20), (20, 20, 20))
+    assert (resting - box).volume_mm3 == pytest.approx((ball - box).volume_mm3, rel=1e-12)
+    nothing = ball & Solid.box((50, 50, 50), (60, 60, 60))
+    nothing.rest()
+    assert nothing.is_empty

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 import manifold3d
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.spatial import ConvexHull, QhullError
 
 from vertebra3d.errors import Refused
+from vertebra3d.rotations import matrix_of
 
 if TYPE_CHECKING:
     import trimesh
@@ -30,7 +30,23 @@ class Solid:
     """
 
     def __init__(self, manifold: manifold3d.Manifold):
-        self._manifold = manifold
+        self._kernel: manifold3d.Manifold | None = manifold
+
+    @property
+    def _manifold(self) -> manifold3d.Manifold:
+        kernel = self._kernel
+        if kernel is None:
+            kernel = self._kernel = Solid.from_arrays(*self.arrays)._manifold
+        return kernel
+
+    def rest(self) -> None:
+        """Let the kernel's copy go, some 10 MB for a bone: only the surface and its volume are wanted for a while.
+
+        The kernel makes itself another from the surface when it is next asked to work on it.
+        """
+        if not self.is_empty:
+            _ = self.arrays, self.volume_mm3, self.bounds, self.genus
+            self._kernel = None
 
     @classmethod
     def from_arrays(cls, vertices: ArrayLike, faces: ArrayLike) -> Solid:
@@ -79,22 +95,22 @@ class Solid:
 
         Notes
         -----
-        The hull is Qhull's, because the kernel's own is not always convex where points share a plane.
+        The hull is the kernel's where that is convex: it is not always where points share a plane. Then the points are
+        turned and tried again, and what is left is Qhull's.
         """
         points = np.asarray(corners, dtype=np.float64)
         if radius_mm > 0:
             points = _ball_points(points, radius_mm, segments)
-        try:
-            hull = ConvexHull(points)
-        except QhullError:
-            raise Refused("a flat cutter encloses nothing") from None
-        faces = hull.simplices.astype(np.int64)
-        triangles = points[faces]
-        normals = np.cross(triangles[:, 1] - triangles[:, 0], triangles[:, 2] - triangles[:, 0])
-        inward = np.einsum("ij,ij->i", normals, hull.equations[:, :3]) < 0
-        faces[inward] = faces[inward, ::-1]
-        used, faces = np.unique(faces, return_inverse=True)
-        return cls.from_arrays(points[used], faces.reshape(-1, 3))
+        if _is_flat(points):
+            raise Refused("a flat cutter encloses nothing")
+        for turn in _TURNS:
+            turned = points if turn is None else points @ turn.T
+            vertices, faces = _kernel_hull(turned)
+            if turn is not None:  # back to the very points that were given
+                vertices = points[[int(np.abs(turned - vertex).sum(axis=1).argmin()) for vertex in vertices]]
+            if _encloses(vertices, faces, points):
+                return cls.from_arrays(vertices, faces)
+        return cls.from_arrays(*_qhull(points))
 
     @classmethod
     def box(cls, low: ArrayLike, high: ArrayLike) -> Solid:
@@ -115,14 +131,14 @@ class Solid:
     @property
     def is_empty(self) -> bool:
         """Whether nothing is left."""
-        return bool(self._manifold.is_empty())
+        return self._kernel is not None and bool(self._kernel.is_empty())  # nothing that is at rest is empty
 
     @property
     def triangles(self) -> int:
         """Number of triangles."""
-        return int(self._manifold.num_tri())
+        return int(self._kernel.num_tri()) if self._kernel is not None else len(self.arrays[1])
 
-    @property
+    @cached_property
     def genus(self) -> int:
         """Number of handles of the surface (1 for a vertebra: the canal)."""
         return int(self._manifold.genus())
@@ -220,6 +236,44 @@ class Solid:
         return _Welded(a, b, np.asarray(normal, dtype=float), float(offset_mm))
 
 
+_TURNS = (None, *(matrix_of(v) for v in np.random.default_rng(1).uniform(-1.5, 1.5, (8, 3))))
+_OUTSIDE_MM = 1e-9  # farther than this no point lies outside a face of their hull
+
+
+def _is_flat(points: Array) -> bool:
+    """Whether the points (n, 3) lie in one plane, or fewer than four are left."""
+    return bool(np.linalg.matrix_rank(points - points.mean(axis=0), tol=1e-9) < 3)
+
+
+def _kernel_hull(points: Array) -> tuple[Array, NDArray[np.int64]]:
+    """Corners and outward triangles of the kernel's hull of `points` (n, 3)."""
+    mesh = manifold3d.Manifold.hull_points(points).to_mesh64()
+    return np.array(mesh.vert_properties)[:, :3], np.array(mesh.tri_verts, dtype=np.int64)
+
+
+def _encloses(vertices: Array, faces: NDArray[np.int64], points: Array) -> bool:
+    """Whether all `points` lie behind the plane of every face."""
+    a, b, c = (vertices[faces[:, i]] for i in range(3))
+    normals = np.cross(b - a, c - a)
+    normals /= np.maximum(np.linalg.norm(normals, axis=1), 1e-300)[:, None]
+    beyond = (normals @ points.T).max(axis=1) - np.einsum("ij,ij->i", normals, a)
+    return bool((beyond < _OUTSIDE_MM).all())
+
+
+def _qhull(points: Array) -> tuple[Array, NDArray[np.int64]]:
+    """Corners and outward triangles of the convex hull of `points` (n, 3), by Qhull."""
+    from scipy.spatial import ConvexHull  # large, and seldom needed
+
+    hull = ConvexHull(points)
+    faces = hull.simplices.astype(np.int64)
+    triangles = points[faces]
+    normals = np.cross(triangles[:, 1] - triangles[:, 0], triangles[:, 2] - triangles[:, 0])
+    inward = np.einsum("ij,ij->i", normals, hull.equations[:, :3]) < 0
+    faces[inward] = faces[inward, ::-1]
+    used, faces = np.unique(faces, return_inverse=True)
+    return points[used], faces.reshape(-1, 3)
+
+
 @lru_cache(maxsize=8)
 def _ball(segments: int) -> Array:
     """Corners (n, 3) of a ball of radius 1."""
@@ -243,12 +297,9 @@ class _Welded(Solid):
     """Two solids that share a face in a plane, joined without that face."""
 
     def __init__(self, a: Solid, b: Solid, normal: Array, offset_mm: float):
+        self._kernel = None
         self._parts = (a, b)
         self._plane = (normal / np.linalg.norm(normal), offset_mm / float(np.linalg.norm(normal)))
-
-    @cached_property
-    def _manifold(self) -> manifold3d.Manifold:
-        return Solid.from_arrays(*self.arrays)._manifold
 
     @cached_property
     def volume_mm3(self) -> float:
@@ -257,10 +308,6 @@ class _Welded(Solid):
     @property
     def is_empty(self) -> bool:
         return all(part.is_empty for part in self._parts)
-
-    @property
-    def triangles(self) -> int:
-        return len(self.arrays[1])
 
     @cached_property
     def bounds(self) -> Array:

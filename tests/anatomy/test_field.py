@@ -10,7 +10,8 @@ from vertebra3d.anatomy.field import BLOB, REACH, WIDTH, field_many, primitive_d
 from vertebra3d.anatomy.grid import sample_grid, surface
 from vertebra3d.anatomy.morph import shape_for
 from vertebra3d.anatomy.parameters import resolve
-from vertebra3d.anatomy.shape import PackedField, pack, rotation_matrix
+from vertebra3d.anatomy.shape import PackedField, pack
+from vertebra3d.rotations import matrix_of
 from vertebra3d.solids import Solid
 
 
@@ -63,5 +64,5 @@ def test_halving_the_grid_hardly_moves_the_volume():
 
 
 def test_rotation_vectors_turn_by_the_right_hand_rule():
-    np.testing.assert_allclose(rotation_matrix(np.array([0, 0, np.pi / 2])) @ [1, 0, 0], [0, 1, 0], atol=1e-12)
-    np.testing.assert_array_equal(rotation_matrix(np.zeros(3)), np.eye(3))
+    np.testing.assert_allclose(matrix_of(np.array([0, 0, np.pi / 2])) @ [1, 0, 0], [0, 1, 0], atol=1e-12)
+    np.testing.assert_array_equal(matrix_of(np.zeros(3)), np.eye(3))

@@ -12,8 +12,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from vertebra3d.anatomy.landmarks import SIDES, SIGN
 
@@ -129,9 +127,15 @@ def largest_patch(faces: Indices, chosen: Indices, weight: Array) -> Indices:
         return chosen
     ids, corner = np.unique(faces[chosen], return_inverse=True)
     corner = corner.reshape(-1, 3)
-    a, b = corner[:, [0, 1]].ravel(), corner[:, [1, 2]].ravel()
-    graph = coo_array((np.ones(len(a), dtype=np.int8), (a, b)), shape=(len(ids), len(ids)))
-    part = connected_components(graph, directed=False)[1][corner[:, 0]]
+    part = np.arange(len(ids))
+    while True:  # each corner takes the least number among those of its triangles, until none has a lower one
+        lower = part.copy()
+        np.minimum.at(lower, corner, part[corner].min(axis=1)[:, None])
+        lower = lower[lower]
+        if np.array_equal(lower, part):
+            break
+        part = lower
+    part = part[corner[:, 0]]
     return chosen[part == np.bincount(part, weights=weight[chosen]).argmax()]
 
 

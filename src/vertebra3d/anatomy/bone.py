@@ -46,7 +46,10 @@ class Bone:
     @cached_property
     def regions(self) -> Mapping[str, Solid]:
         """Region solids that partition the bone, by name (`anatomy.regions.REGIONS`); worked out once."""
-        return split_regions(self.solid, self.landmarks, self._parts)
+        found = split_regions(self.solid, self.landmarks, self._parts)
+        for whole in (self.solid, self.body, found["body"]):  # no procedure cuts the body: the kernel is done with it
+            whole.rest()
+        return found
 
     @cached_property
     def _parts(self) -> tuple[Solid, Solid]:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from vertebra3d.anatomy.shape import Array, Shape, axes_of, calibrated_dimensions, shape_constants
+from vertebra3d.rotations import composed, matrix_of
 
 X, Y, Z = np.eye(3)
 Rule = Callable[[Shape, float], None]
@@ -49,13 +50,11 @@ def _facing(shape: Shape, name: str, column: int, towards: Array) -> Array:
 
 def _turn(shape: Shape, names: str, about: Array, degrees: float, pivot: Array) -> None:
     """Turn blobs about the axis `about` through `pivot`."""
-    from scipy.spatial.transform import Rotation
-
-    turn = Rotation.from_rotvec(np.radians(degrees) * about)
+    turn = np.radians(degrees) * about
     for name in names.split():
         blob = shape[name]
-        centre = pivot + turn.apply(np.array([blob["cx"], blob["cy"], blob["cz"]]) - pivot)
-        vector = (turn * Rotation.from_matrix(axes_of(blob))).as_rotvec()
+        centre = pivot + matrix_of(turn) @ (_centre(shape, name) - pivot)
+        vector = composed((blob["rx"], blob["ry"], blob["rz"]), turn)
         blob.update(zip(("cx", "cy", "cz", "rx", "ry", "rz"), map(float, (*centre, *vector)), strict=True))
 
 

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vertebra3d.anatomy.field import BLOB, DRUM, REACH, TUBE, WIDTH
+from vertebra3d.rotations import matrix_of
 
 Array = NDArray[np.float64]
 Shape = dict[str, dict[str, float]]
@@ -93,19 +94,9 @@ def reference_dimensions(level: str) -> dict[str, float]:
     return dict(_constants()[CALIBRATED[level]]["reference"])
 
 
-def rotation_matrix(vector: Array) -> Array:
-    """Rotation matrix (3, 3) of a rotation vector (3,), radians (Rodrigues)."""
-    angle = float(np.linalg.norm(vector))
-    if angle < 1e-12:
-        return np.eye(3)
-    x, y, z = np.asarray(vector) / angle
-    k = np.array([[0, -z, y], [z, 0, -x], [-y, x, 0]])
-    return np.eye(3) + np.sin(angle) * k + (1 - np.cos(angle)) * (k @ k)
-
-
 def axes_of(blob: dict[str, float]) -> Array:
     """Axes of a blob as columns (3, 3): first and second across, third along."""
-    return rotation_matrix(np.array([blob["rx"], blob["ry"], blob["rz"]]))
+    return matrix_of((blob["rx"], blob["ry"], blob["rz"]))
 
 
 def reach_of(blob: dict[str, float]) -> Array:

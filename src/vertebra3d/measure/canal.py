@@ -4,7 +4,7 @@ The window W of a plane is made once from the intact bone, and obstacles inside 
 is never negative and never falls as a cut grows. It is an upper bound: W reaches to the former dorsal surface of the
 laminae.
 
-The planes lie at multiples of 0.125 mm. The flat end of a cut crosses the whole canal at one height, and the gain
+The planes lie at multiples of 0.25 mm. The flat end of a cut crosses the whole canal at one height, and the gain
 would jump with its place among the planes: so the bone is also looked at just below and just above each flat. The
 narrowest is sought every 0.5 mm, as the ring is: the canal narrows up to the very rim of the roof, and the rim's last
 tenth of a millimetre says nothing.
@@ -39,8 +39,8 @@ Indices = NDArray[np.int64]
 Surface = tuple[ArrayLike, ArrayLike]
 _Mesh = tuple[Array, Indices]  # relative to the centre in x and y
 
-PLANE_STEP_MM = 0.125  # greatest distance between planes
-RAYS = 2880  # round the centre, in every plane
+PLANE_STEP_MM = 0.25  # greatest distance between planes
+RAYS = 1440  # round the centre, in every plane
 SHOWN_RAYS = 720  # at least so many of them are kept in the canal unrolled
 _SAME_MM = 1e-6  # distances that differ by less are one: the kernel rounds
 _SAME_GAIN = 0.005

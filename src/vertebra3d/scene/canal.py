@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.ndimage import median_filter
 
 from vertebra3d.scene.normals import vertex_normals
 from vertebra3d.scene.surface import EMPTY, Patch
@@ -28,6 +27,8 @@ def _thin(angles_deg: Floats, planes_mm: Floats, *walls: Floats) -> tuple[Floats
 
 def _calm(wall: Floats) -> Floats:
     """The median of five by five: what stands out alone goes, edges stay. The second direction is a full turn."""
+    from scipy.ndimage import median_filter  # large, and not needed before the canal is shown
+
     turn = np.concatenate([wall[:, -2:], wall, wall[:, :2]], axis=1)
     return np.asarray(median_filter(turn, size=(5, 5), mode="nearest"))[:, 2:-2]
 
