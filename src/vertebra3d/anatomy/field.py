@@ -4,14 +4,15 @@ A field value is about the distance to the surface in mm, negative inside the bo
 evaluated only near the surface (`grid.sample_grid`). Every primitive is a row of numbers; `shape.py` says what they
 mean.
 
-Two kinds of row:
+Kinds of row:
 
 - *blob*: a superellipsoid (two exponents) that may be turned, tapered and bent. Its distance is the first-order
   estimate (g - 1)/|grad g| of its gauge g, which never exceeds the true distance outside;
-- *drum*: the vertebral body, a column of kidney-shaped sections with a waist between two hollow end-plates.
-
-The canal is a tube along z whose section is a superellipse that narrows backwards (the rounded triangle of a lumbar
-canal) and whose back wall follows the slope of the laminae.
+- *drum*: the vertebral body, a column of kidney-shaped sections with a waist between two hollow end-plates, which may
+  lean to one side;
+- *tube*: the canal along z, carved out. Its section is a superellipse that narrows backwards (the rounded triangle of a
+  lumbar canal), may be drawn in at the sides (a trefoil), and has a back wall that follows the slope of the laminae;
+- *cleft*: a gap in the midline of the arch, carved out.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
 
-BLOB, DRUM, TUBE = 0, 1, 2
+BLOB, DRUM, TUBE, CLEFT = 0, 1, 2, 3  # from TUBE on, a primitive is carved out
 WIDTH = 32  # numbers in a packed row
 REACH = 22  # where a blob's row holds the radius of a ball that contains it
 FAR = 1e3
@@ -78,10 +79,10 @@ def _drum(r: Array, x: float, y: float, z: float) -> float:
     # 6 lateral waist, 7 front waist, 8 back waist, 9 upper front z, 10 upper back z, 11 lower front z, 12 lower back z,
     # 13 upper hollow, 14 lower hollow, 15 place of the upper hollow (share of depth behind the middle), 16 lower,
     # 17 exponent in front, 18 at the back, 19 kidney dent, 20 rim radius, 21 place of the greatest width,
-    # 22 waist exponent, 23 hollow exponent
+    # 22 waist exponent, 23 hollow exponent, 24 rise of the upper end-plate to the left (dz/dx), 25 of the lower one
     middle = min(max(0.5 + (y - 0.5 * (r[2] + r[4])) / (r[4] - r[2]), -0.3), 1.3)
-    top = r[9] + (r[10] - r[9]) * middle
-    bottom = r[11] + (r[12] - r[11]) * middle
+    top = r[9] + (r[10] - r[9]) * middle + r[24] * x
+    bottom = r[11] + (r[12] - r[11]) * middle + r[25] * x
     t = min(max((z - bottom) / max(top - bottom, 1.0), -0.3), 1.3)
     zeta = min(abs(2.0 * t - 1.0), 1.0)
     waist = 1.0 - _power(zeta, r[22])
@@ -113,10 +114,14 @@ def _drum(r: Array, x: float, y: float, z: float) -> float:
     return _smooth_max(side, lid, r[20])
 
 
+_BULGE_AT, _BULGE_REACH = 0.15, 0.85  # along the depth of the canal, from its middle (0) to its back wall (1)
+
+
 @njit(cache=True)
 def _tube(r: Array, x: float, y: float, z: float) -> float:
     # 0 half-width at z = 0, 1 its slope, 2 its curve, 3 front y, 4 front slope, 5 back y, 6 back slope, 7 back curve,
-    # 8 exponent, 9 narrowing backwards, 10 lowest z of the curves, 11 highest z, 12 front curve
+    # 8 exponent, 9 narrowing backwards, 10 lowest z of the curves, 11 highest z, 12 front curve, 13 how far the side
+    # walls bulge inwards behind the lateral recesses
     s = min(max(z, r[10]), r[11])
     half = max(r[0] + r[1] * s + r[2] * s * s, 2.0)
     front = r[3] + r[4] * s + r[12] * s * s
@@ -124,6 +129,9 @@ def _tube(r: Array, x: float, y: float, z: float) -> float:
     centre, depth = 0.5 * (front + back), 0.5 * (back - front)
     v = (y - centre) / depth
     half *= max(1.0 - r[9] * min(max(v, -1.2), 1.2), 0.15)
+    if r[13] > 0.0:
+        bulge = max(1.0 - ((v - _BULGE_AT) / _BULGE_REACH) ** 2, 0.0)
+        half = max(half - r[13] * bulge * bulge, 2.0)
     gx, gy, e = abs(x) / half, abs(v), r[8]
     g = _power(_power(gx, e) + _power(gy, e), 1.0 / e)
     if g < 1e-6:
@@ -133,13 +141,21 @@ def _tube(r: Array, x: float, y: float, z: float) -> float:
 
 
 @njit(cache=True)
+def _cleft(r: Array, x: float, y: float) -> float:
+    # 0 half-width, 1 y from which on backwards it is open
+    return max(abs(x) - r[0], r[1] - y)
+
+
+@njit(cache=True)
 def primitive_distance(kind: int, sign: float, row: Array, x: float, y: float, z: float) -> float:
     """Signed distance estimate (mm) of one primitive; a row with sign -1 is its mirror image in x = 0."""
     if kind == BLOB:
         return _blob(row, sign * x, y, z)
     if kind == DRUM:
         return _drum(row, x, y, z)
-    return _tube(row, x, y, z)
+    if kind == TUBE:
+        return _tube(row, x, y, z)
+    return _cleft(row, x, y)
 
 
 @njit(cache=True)
@@ -160,7 +176,7 @@ def combine(kinds: NDArray[np.int64], blend: Array, distances: Array) -> float:
         d, k = distances[i], blend[i]
         if d > 0.9 * FAR:
             continue
-        if kinds[i] == TUBE:
+        if kinds[i] >= TUBE:
             f = _smooth_max(f, -d, k)
         else:
             f = -_smooth_max(-f, -d, k)
@@ -175,7 +191,7 @@ def field_at(kinds: NDArray[np.int64], signs: Array, blend: Array, rows: Array, 
         if cannot_matter(kinds[i], signs[i], rows[i], x, y, z, f, blend[i]):
             continue
         d = primitive_distance(kinds[i], signs[i], rows[i], x, y, z)
-        if kinds[i] == TUBE:
+        if kinds[i] >= TUBE:
             f = _smooth_max(f, -d, blend[i])
         else:
             f = -_smooth_max(-f, -d, blend[i])

@@ -39,7 +39,7 @@ def _near(
         i = candidates[j]
         d = primitive_distance(kinds[i], signs[i], rows[i], x, y, z)
         distances[j] = d
-        if kinds[i] == TUBE:
+        if kinds[i] >= TUBE:
             f = _smooth_max(f, -d, blend[i])
         else:
             least = min(least, d)
@@ -47,7 +47,7 @@ def _near(
     kept = 0
     for j in range(count):
         i = candidates[j]
-        if kinds[i] == TUBE or distances[j] < least + 2.0 * reach + 1.5 * blend[i]:
+        if kinds[i] >= TUBE or distances[j] < least + 2.0 * reach + 1.5 * blend[i]:
             chosen[kept] = i
             kept += 1
     return f, kept
@@ -125,7 +125,7 @@ def _sample(
                             if cannot_matter(kinds[p], signs[p], rows[p], x, y, z, g, blend[p]):
                                 continue
                             d = primitive_distance(kinds[p], signs[p], rows[p], x, y, z)
-                            if kinds[p] == TUBE:
+                            if kinds[p] >= TUBE:
                                 g = _smooth_max(g, -d, blend[p])
                             else:
                                 g = -_smooth_max(-g, -d, blend[p])
