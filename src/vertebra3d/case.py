@@ -15,6 +15,8 @@ from typing import Any, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from vertebra3d.anatomy.bone import LEVELS, Bone
+from vertebra3d.anatomy.parameters import SIDED, both_sides, parameters_at
+from vertebra3d.anatomy.populations import DEFAULT_POPULATION, Norm
 from vertebra3d.errors import Refused
 from vertebra3d.frozen import FrozenDict
 from vertebra3d.measure import canal, ledger, limits, preserved
@@ -60,6 +62,8 @@ class Case(BaseModel):
         Anatomical parameters and procedure settings that differ from their defaults, by declared name.
     bone : BoneFile or None
         A bone from a file in place of the generated one.
+    population, sex, scale : str, "female" or "male" or None, float
+        Whose dimensions the generated bone has where `parameters` sets none (`anatomy.populations.Norm`).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
@@ -69,6 +73,9 @@ class Case(BaseModel):
     parameters: Mapping[str, float] = Field(default_factory=FrozenDict)
     settings: Mapping[str, float] = Field(default_factory=FrozenDict)
     bone: BoneFile | None = None
+    population: str = DEFAULT_POPULATION
+    sex: Literal["female", "male"] | None = None
+    scale: float = 1.0
 
     def __init__(self, **data: Any):
         try:
@@ -95,6 +102,12 @@ class Case(BaseModel):
             raise Refused(f"no side is called {str(value)[:40]!r}; allowed are left, right, both")
         return value
 
+    @field_validator("population", "sex", "scale", mode="wrap")
+    @classmethod
+    def _known_norm(cls, value: object, handler: Callable[[object], object]) -> object:
+        """Keep the values as they come; they are checked together below."""
+        return value
+
     @field_validator("parameters", "settings", mode="wrap")
     @classmethod
     def _numbers_by_name(cls, value: object, handler: Callable[[object], object]) -> object:
@@ -117,17 +130,30 @@ class Case(BaseModel):
             self.settings, declared, f"a setting of {procedure.name}", f"{procedure.name} has no settings"
         )
         object.__setattr__(self, "settings", settings)
+        norm = Norm(self.population, self.sex, self.scale)
+        object.__setattr__(self, "scale", norm.scale)
+        if self.bone is not None and norm != Norm():
+            raise Refused("population, sex and scale do not apply to a bone from a file; leave them out")
         if self.parameters and self.bone is not None:
             raise Refused("anatomical parameters do not apply to a bone from a file; leave them out")
         if self.parameters:
             parameters = _checked(
-                self.parameters, _anatomy(self.level), "an anatomical parameter", "there are no parameters"
+                both_sides(self.parameters),
+                _anatomy(self.level, norm),
+                "an anatomical parameter",
+                "there are no parameters",
             )
             object.__setattr__(self, "parameters", parameters)
         return self
 
     def __hash__(self) -> int:
-        return hash((self.level, self.procedure, self.side, self.parameters, self.settings, self.bone))
+        own = (self.level, self.procedure, self.side, self.parameters, self.settings, self.bone)
+        return hash((*own, self.population, self.sex, self.scale))
+
+    @property
+    def norm(self) -> Norm:
+        """Whose dimensions the generated bone has where none are set."""
+        return Norm(self.population, self.sex, self.scale)
 
     @property
     def chosen_side(self) -> str | None:
@@ -163,26 +189,30 @@ class Case(BaseModel):
         for name, value in values.items():
             if name in own:
                 target: dict[str, Any] = settings
-            elif name in _anatomy(self.level):
+            elif name in _anatomy(self.level, self.norm) or name in SIDED:
                 target = parameters
             else:
                 raise Refused(self._unknown(name, own))
-            if value is None:
-                target.pop(name, None)
-            else:
-                target[name] = value
+            for one in SIDED.get(name, (name,)):
+                if value is None:
+                    target.pop(one, None)
+                else:
+                    target[one] = value
         return self.with_changes(settings=settings, parameters=parameters)
 
     def _unknown(self, name: str, own: Iterable[str]) -> str:
         elsewhere = [p.name for p in PROCEDURES.values() if name in {quantity.name for quantity in p.settings}]
         if elsewhere:
             return f"{name} is a setting of {', '.join(elsewhere)}, not of {self.procedure}; {_allowed(own)}"
-        return _no_such(name, [*own, *_anatomy(self.level)], "a setting or a parameter")
+        return _no_such(name, [*own, *SIDED, *_anatomy(self.level, self.norm)], "a setting or a parameter")
 
     def filled(self, bone: Bone) -> dict[str, Any]:
         """The full case as JSON types with every default filled in (settings read off `bone` where they need to be)."""
         return {
             "level": self.level,
+            "population": self.population,
+            "sex": self.sex,
+            "scale": self.scale,
             "procedure": self.procedure,
             "side": self.chosen_side,
             "parameters": {name: float(value) for name, value in bone.parameters.items()},
@@ -196,6 +226,9 @@ class Case(BaseModel):
             "format": FORMAT,
             "version": FORMAT_VERSION,
             "level": self.level,
+            "population": self.population,
+            "sex": self.sex,
+            "scale": self.scale,
             "procedure": self.procedure,
             "side": self.side,
             "parameters": dict(self.parameters),
@@ -237,11 +270,9 @@ class Case(BaseModel):
 # --- checks ----------------------------------------------------------------------------------------------------------
 
 
-def _anatomy(level: str) -> Mapping[str, Quantity]:
-    """The declared anatomical parameters at `level`."""
-    from vertebra3d.anatomy.parameters import parameters_at
-
-    return parameters_at(level)
+def _anatomy(level: str, norm: Norm) -> Mapping[str, Quantity]:
+    """The declared anatomical parameters at `level` for `norm`."""
+    return parameters_at(level, norm)
 
 
 def _checked(
@@ -287,7 +318,7 @@ def _one_line(error: ValidationError, within: str = "") -> str:
 # --- evaluation ------------------------------------------------------------------------------------------------------
 
 _Made = TypeVar("_Made")
-_BONES: Recent[tuple[str, FrozenDict[str, float]], Bone] = Recent(3)  # some 30 MB each
+_BONES: Recent[tuple[str, FrozenDict[str, float], Norm], Bone] = Recent(3)  # some 30 MB each
 _PREPARED: Recent[Bone, tuple[canal.CanalBefore, preserved.Structures]] = Recent(3)  # some 30 MB each
 
 
@@ -369,9 +400,9 @@ def bone_for(case: Case) -> Bone:
     if case.bone is not None:
         raise Refused(f"the bone of this case is in the file {case.bone.path}: load it and pass it along")
 
-    def build(key: tuple[str, FrozenDict[str, float]]) -> Bone:
+    def build(key: tuple[str, FrozenDict[str, float], Norm]) -> Bone:
         from vertebra3d.anatomy.build import build_bone
 
         return build_bone(*key)
 
-    return _BONES.get((case.level, FrozenDict(case.parameters)), build)
+    return _BONES.get((case.level, FrozenDict(case.parameters), case.norm), build)

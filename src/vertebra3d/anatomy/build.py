@@ -7,12 +7,14 @@ from collections.abc import Mapping
 import numpy as np
 
 from vertebra3d.anatomy.bone import Bone
+from vertebra3d.anatomy.contradictions import refuse_contradictions
 from vertebra3d.anatomy.facets import articular_surfaces
 from vertebra3d.anatomy.grid import sample_grid, surface
 from vertebra3d.anatomy.measure_landmarks import measure_landmarks
-from vertebra3d.anatomy.morph import shape_for
-from vertebra3d.anatomy.parameters import resolve
-from vertebra3d.anatomy.shape import Array, Shape, axes_of, pack, reach_of
+from vertebra3d.anatomy.morph import shape_for, without_cleft
+from vertebra3d.anatomy.parameters import NORM, resolve
+from vertebra3d.anatomy.populations import Norm
+from vertebra3d.anatomy.shape import Array, Sides, axes_of, pack, reach_of
 from vertebra3d.errors import Refused
 from vertebra3d.solids import Solid
 
@@ -27,7 +29,9 @@ _WIDENINGS = (1.0, 1.4, 1.8)  # of the blends: processes that only just meet lea
 _CHIP_MM3 = 5.0  # a crumb beside the bone that is smaller than this is dropped, a larger one is refused
 
 
-def build_solid(level: str, parameters: Mapping[str, float], spacing_mm: float = SPACING_MM) -> Solid:
+def build_solid(
+    level: str, parameters: Mapping[str, float], spacing_mm: float = SPACING_MM, scale: float = 1.0
+) -> Solid:
     """The closed surface of a vertebra.
 
     Parameters
@@ -38,36 +42,51 @@ def build_solid(level: str, parameters: Mapping[str, float], spacing_mm: float =
         Every anatomical parameter, as `parameters.resolve` returns them.
     spacing_mm : float
         Grid of the meshing.
+    scale : float
+        Size of the whole bone (`populations.Norm`).
 
     Raises
     ------
     Refused
         The dimensions do not make one closed ring of bone.
     """
-    return mesh_shape(shape_for(level, parameters), spacing_mm)
+    return mesh_shape(shape_for(level, parameters, scale), spacing_mm)
 
 
-def build_bone(level: str, parameters: Mapping[str, float] | None = None) -> Bone:
-    """A vertebra of `level` ("L1" to "L5") from anatomical parameters that differ from the defaults of the level.
+def build_bone(level: str, parameters: Mapping[str, float] | None = None, norm: Norm = NORM) -> Bone:
+    """A vertebra of `level` ("L1" to "L5") from anatomical parameters that differ from the defaults of `norm`.
 
     Raises
     ------
     Refused
-        An unknown name, a value out of range, or dimensions that do not make one closed ring of bone.
+        An unknown name, a value out of range, or dimensions that contradict each other or do not make one closed ring
+        of bone.
     """
-    resolved = resolve(level, parameters)
-    shape = shape_for(level, resolved)
+    resolved = resolve(level, parameters, norm)
+    refuse_contradictions(resolved)
+    shape = shape_for(level, resolved, norm.scale)
     solid = mesh_shape(shape)
-    articular = articular_surfaces(shape, resolved, *solid.arrays)
-    if any(len(patch) == 0 for patch in articular.values()):
+    articular = _articular(shape, resolved, solid)
+    # An arch that is open in the midline is measured as it would be if it were closed.
+    whole = without_cleft(shape)
+    closed = solid if whole is shape else mesh_shape(whole)
+    labelled = articular if closed is solid else _articular(whole, resolved, closed)
+    return Bone(level, solid, measure_landmarks(closed, labelled), articular, resolved)
+
+
+def _articular(shape: Sides, parameters: Mapping[str, float], solid: Solid) -> dict[str, Array]:
+    found = articular_surfaces(shape, parameters, *solid.arrays)
+    if any(len(patch) == 0 for patch in found.values()):
         raise Refused(
             "these dimensions leave an articular process without a joint surface; move them nearer the defaults"
         )
-    return Bone(level, solid, measure_landmarks(solid, articular), articular, resolved)
+    return found
 
 
-def mesh_shape(shape: Shape, spacing_mm: float = SPACING_MM) -> Solid:
-    """The closed surface of a shape; raises `Refused` where it is not one ring of bone."""
+def mesh_shape(shape: Sides, spacing_mm: float = SPACING_MM) -> Solid:
+    """The closed surface of a shape; raises `Refused` where it is not one ring of bone (open where it has a cleft)."""
+    is_open = "cleft" in shape.middle
+    genus = 0 if is_open else 1
     low, high = _box(shape)
     for widening in _WIDENINGS:
         field = pack(shape)
@@ -77,20 +96,23 @@ def mesh_shape(shape: Shape, spacing_mm: float = SPACING_MM) -> Solid:
         if len(faces) == 0:
             break
         solid = Solid.from_arrays(vertices, faces).simplified(SIMPLIFY_MM)
-        pieces = [solid] if solid.genus == 1 and len(solid.pieces()) == 1 else solid.pieces()
-        if pieces[0].genus == 1 and all(piece.volume_mm3 < _CHIP_MM3 for piece in pieces[1:]):
+        pieces = [solid] if solid.genus == genus and len(solid.pieces()) == 1 else solid.pieces()
+        # beside a cleft, what is cut off from either lamina is the spinous process, which is not there then
+        if pieces[0].genus == genus and (is_open or all(piece.volume_mm3 < _CHIP_MM3 for piece in pieces[1:])):
             return pieces[0]
     raise Refused("these dimensions do not make one closed ring of bone; move them nearer to the defaults of the level")
 
 
-def _box(shape: Shape) -> tuple[Array, Array]:
+def _box(shape: Sides) -> tuple[Array, Array]:
     """A box that holds every primitive, mm."""
-    body = shape["body"]
+    body = shape.middle["body"]
     half = max(body["wu"], body["wl"])
     low = np.array([-half, min(body["fu"], body["fl"]), min(body["zlf"], body["zlb"])])
     high = np.array([half, max(body["bu"], body["bl"]), max(body["zuf"], body["zub"])])
-    for name, blob in shape.items():
-        if name in ("body", "canal"):
+    rise = half * max(abs(body["tu"]), abs(body["tl"]))  # of an end-plate that leans to a side
+    low[2], high[2] = low[2] - rise, high[2] + rise
+    for name, blob in (*shape.left.items(), *shape.right.items()):
+        if name in ("body", "canal", "cleft"):
             continue
         reach = np.abs(axes_of(blob)) @ reach_of(blob)
         centre = np.array([blob["cx"], blob["cy"], blob["cz"]])

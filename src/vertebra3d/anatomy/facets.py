@@ -13,7 +13,8 @@ import numpy as np
 
 from vertebra3d.anatomy.articular import ARTICULAR, Indices, largest_patch
 from vertebra3d.anatomy.landmarks import SIGN
-from vertebra3d.anatomy.shape import Array, Shape, axes_of
+from vertebra3d.anatomy.parameters import name_of
+from vertebra3d.anatomy.shape import Array, Sides, axes_of
 
 _FACES_DEG = {"superior": 48.0, "inferior": 58.0}  # a facet is curved: so far its normal turns from the joint's
 _SUPERIOR_WINDOW = (0.85, 0.85)  # of the radii of the primitive: height, depth
@@ -22,16 +23,16 @@ _TURN_DEG = 8.0  # the lower joint of a vertebra lies more frontal than the uppe
 
 
 def articular_surfaces(
-    shape: Shape, parameters: Mapping[str, float], vertices: Array, faces: Indices
+    shape: Sides, parameters: Mapping[str, float], vertices: Array, faces: Indices
 ) -> dict[str, Array]:
     """Label the four articular surfaces of a generated bone.
 
     Parameters
     ----------
-    shape : Shape
+    shape : Sides
         The primitives of the bone.
     parameters : mapping of str to float
-        Its anatomical parameters (`facet_angle_deg` is used).
+        Its anatomical parameters (the facet angles are used).
     vertices, faces : ndarray (n, 3), (m, 3)
         Its surface, mm, outward-wound.
 
@@ -45,13 +46,13 @@ def articular_surfaces(
     doubled = np.linalg.norm(normals, axis=1)
     normals /= np.maximum(doubled, 1e-12)[:, None]
     centres = corners.mean(axis=1)
-    angle = np.radians(parameters["facet_angle_deg"])
-    lower = angle + np.radians(_TURN_DEG)
     found: dict[str, Array] = {}
     for name in ARTICULAR:
         kind, side = name.split("_")
         mirror = np.array([SIGN[side], 1.0, 1.0])
-        blob = shape[kind]
+        blob = shape.of(side)[kind]
+        angle = np.radians(parameters[name_of("facet_angle_deg", side)])
+        lower = angle + np.radians(_TURN_DEG)
         local = (centres * mirror - [blob["cx"], blob["cy"], blob["cz"]]) @ axes_of(blob)
         up = abs(axes_of(blob)[2])
         upright, along = (1, 2) if up[1] > up[0] else (0, 2)

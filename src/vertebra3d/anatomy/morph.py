@@ -2,7 +2,8 @@
 
 The calibrated shape of a level comes out at known dimensions (`shape.calibrated_dimensions`). A parameter that differs
 from that by some amount moves, grows or turns the primitives it is about. Each rule below is a short sentence in code:
-which primitives, along which axis, by how much of the difference.
+which primitives, along which axis, by how much of the difference. Rules are applied to either side by itself, and what
+lies in the midline follows the mean of both.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from vertebra3d.anatomy.shape import Array, Shape, axes_of, calibrated_dimensions, shape_constants
+from vertebra3d.anatomy.parameters import SIDED
+from vertebra3d.anatomy.shape import PAIRED, Array, Shape, Sides, axes_of, calibrated_dimensions, shape_constants
 from vertebra3d.rotations import composed, matrix_of
 
 X, Y, Z = np.eye(3)
@@ -109,6 +111,13 @@ def _(shape: Shape, d: float) -> None:
     shape["body"]["hl"] = max(shape["body"]["hl"] + d, 0.0)
 
 
+@_rule("body_wedge_coronal_deg")
+def _(shape: Shape, d: float) -> None:
+    rise = float(np.tan(np.radians(d) / 2))
+    shape["body"]["tu"] += rise
+    shape["body"]["tl"] -= rise
+
+
 # --- canal -----------------------------------------------------------------------------------------------------------
 
 
@@ -126,6 +135,14 @@ def _(shape: Shape, d: float) -> None:
     _shift(shape, "superior mammillary pars lamina inferior spinous spinous_tip roof", y=d)
     _shift(shape, "pedicle", y=d / 2)
     _grow(shape, "pedicle", "c", d / 2)
+
+
+@_rule("canal_trefoil_mm")
+def _(shape: Shape, d: float) -> None:
+    shape["canal"]["tre"] += d
+    _shift(shape, "superior", x=-d / 4)  # the processes and laminae that draw the canal in come along
+    _grow(shape, "superior", "a", d / 4)
+    _grow(shape, "lamina", "a", d / 4)
 
 
 # --- pedicle ---------------------------------------------------------------------------------------------------------
@@ -174,6 +191,14 @@ def _(shape: Shape, d: float) -> None:
     _turn(shape, "lamina roof", X, d, _centre(shape, "lamina") * (Y + Z))
     shape["canal"]["b1"] -= np.radians(d)
     shape["canal"]["b0"] += np.radians(d) * shape["lamina"]["cz"]  # the roof turns about the middle of the lamina
+
+
+@_rule("arch_cleft_mm")
+def _(shape: Shape, d: float) -> None:
+    if d > 0:
+        canal = shape["canal"]
+        middle = (canal["f0"] + canal["b0"]) / 2
+        shape["cleft"] = {"half": d / 2, "y": middle, "k": _CLEFT_BLEND_MM}
 
 
 @_rule("interpars_mm")
@@ -300,10 +325,70 @@ def _(shape: Shape, d: float) -> None:
     _turn(shape, "spinous spinous_tip", -X, d, _centre(shape, "roof"))
 
 
-def shape_for(level: str, parameters: Mapping[str, float]) -> Shape:
-    """The shape of a vertebra of `level` with the anatomical `parameters` (every declared name, mm and degrees)."""
+@_rule("spinous_deviation_deg")
+def _(shape: Shape, d: float) -> None:
+    _turn(shape, "spinous spinous_tip", -Z, d, _centre(shape, "roof"))
+
+
+# --- the whole -------------------------------------------------------------------------------------------------------
+
+_LENGTHS = {
+    "body": ("wu", "wl", "fu", "fl", "bu", "bl", "wx", "wf", "wb", "zuf", "zub", "zlf", "zlb", "hu", "hl", "kd", "rim"),
+    "canal": ("w0", "f0", "b0", "zlo", "zhi", "tre", "k"),
+    "cleft": ("half", "y", "k"),
+}
+_CURVES = {"canal": ("w2", "f2", "b2")}  # per mm
+_BLOB_LENGTHS = ("cx", "cy", "cz", "a", "b", "c", "bu", "bv", "cu", "k")
+_CLEFT_BLEND_MM = 1.0
+
+
+def shape_for(level: str, parameters: Mapping[str, float], scale: float = 1.0) -> Sides:
+    """The shape of a vertebra of `level` with the anatomical `parameters`.
+
+    Parameters
+    ----------
+    level : str
+        "L1" to "L5".
+    parameters : mapping of str to float
+        Every declared name, mm and degrees.
+    scale : float
+        Size of the whole bone: a bone of these dimensions is made by scaling one of dimensions `parameters` / `scale`.
+    """
+    sized = {name: value / scale if name.endswith("_mm") else value for name, value in parameters.items()}
+    sides = [{base: sized[names[i]] for base, names in SIDED.items()} for i in (0, 1)]
+    if sides[0] == sides[1]:
+        left = _morphed(level, {**sized, **sides[0]})
+        both = Sides(left, left)
+    else:
+        middle = _morphed(level, {**sized, **{base: (sides[0][base] + sides[1][base]) / 2 for base in SIDED}})
+        made = [_morphed(level, {**sized, **side}) for side in sides]
+        alone = {name: numbers for name, numbers in middle.items() if name not in PAIRED}
+        both = Sides({**made[0], **alone}, {**made[1], **alone})
+    if scale != 1.0:
+        _resize(both.left, scale)
+        if both.right is not both.left:
+            _resize({name: both.right[name] for name in PAIRED}, scale)
+    return both
+
+
+def without_cleft(shape: Sides) -> Sides:
+    """The shape with its arch closed in the midline; `shape` itself where it is closed."""
+    if "cleft" not in shape.middle:
+        return shape
+    return Sides(*({name: numbers for name, numbers in side.items() if name != "cleft"} for side in shape))
+
+
+def _morphed(level: str, parameters: Mapping[str, float]) -> Shape:
     shape = shape_constants(level)
     calibrated = calibrated_dimensions(level)
     for name, rule in RULES.items():
-        rule(shape, parameters[name] - calibrated[name])
+        rule(shape, parameters[name] - calibrated.get(name, 0.0))
     return shape
+
+
+def _resize(shape: Shape, scale: float) -> None:
+    for name, numbers in shape.items():
+        for number in _LENGTHS.get(name, _BLOB_LENGTHS):
+            numbers[number] *= scale
+        for number in _CURVES.get(name, ()):
+            numbers[number] /= scale

@@ -1,52 +1,39 @@
 """Anatomical parameters: what a person would measure on a lumbar vertebra, each declared once.
 
-A default is what is read off the mean shape of 87 living adults (mean age 61.5; Clouthier 2023) at L2 to L5. There is
-no L1 in that data: its default is the one of L2 times a published ratio of L1 to L2 where there is one (`_L1_RATIO`),
-otherwise the one of L2. Ranges are conventions round the defaults, narrow enough that bones drawn from anywhere in them
-are one closed ring.
+Whose dimensions the defaults are is told by a `populations.Norm`. Where people differ between left and right the two
+sides are parameters of their own; a name without its side (``facet_angle_deg``) stands for both. Ranges are conventions
+round the defaults, narrow enough that bones drawn from anywhere in them are one closed ring.
 """
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from functools import cache
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
-from vertebra3d.anatomy.shape import reference_dimensions
+from vertebra3d.anatomy.landmarks import SIDES
+from vertebra3d.anatomy.populations import LEVELS, Figure, Norm, figure
 from vertebra3d.errors import Refused
 from vertebra3d.quantity import Quantity
 
-LEVELS = ("L1", "L2", "L3", "L4", "L5")
-MEAN_SHAPE = "mean shape of 87 adults (Clouthier 2023, J Biomech 146:111421), measured on its mesh"
-
-
-class _Ratio(NamedTuple):
-    value: float
-    source: str
-    status: str
-
-
-_PANJABI = "Panjabi 1992, Spine 17:299"
-_L1_RATIO = {
-    "endplate_width_upper_mm": _Ratio(41.2 / 42.6, _PANJABI, "secondary"),
-    "endplate_width_lower_mm": _Ratio(41.2 / 42.6, f"{_PANJABI} (ratio of the upper end-plate)", "secondary"),
-    "body_height_anterior_mm": _Ratio(24.54 / 25.75, "Bonczar 2024, Surg Radiol Anat 47:22", "secondary"),
-    "body_height_posterior_mm": _Ratio(26.57 / 27.02, "Bonczar 2024, Surg Radiol Anat 47:22", "secondary"),
-    "canal_width_mm": _Ratio(23.7 / 23.8, _PANJABI, "secondary"),
-    "canal_depth_mm": _Ratio(19.0 / 18.2, _PANJABI, "secondary"),
-    "transverse_span_mm": _Ratio(71.2 / 76.1, _PANJABI, "recalled"),
-}
+NORM = Norm()
+"""Whose dimensions are the defaults where nothing else is said."""
 
 
 class _Row(NamedTuple):
-    """One declaration: label, group, half-range as a share of the default (mm) or in degrees, meaning."""
+    """One declaration: label, group, half-range as a share of the default (mm) or in degrees, meaning.
+
+    `fixed` is a range round 0 of what the mean shape has nothing of; `sided` parameters are declared for either side.
+    """
 
     label: str
     group: str
     spread: float
     meaning: str
     floor: float = 0.0
+    fixed: tuple[float, float] | None = None
+    sided: bool = False
 
 
 _ROWS: dict[str, _Row] = {
@@ -83,14 +70,32 @@ _ROWS: dict[str, _Row] = {
     "endplate_concavity_mm": _Row(
         "End-plate concavity", "Body", 1.0, "Depth of the hollow of the end-plates in the midline, mean of both.", 0.9
     ),
+    "body_wedge_coronal_deg": _Row(
+        "Body wedge, left over right",
+        "Body",
+        0.0,
+        "How much the body is wedged in the coronal plane, as in scoliosis; positive is higher on the left.",
+        fixed=(-12.0, 12.0),
+    ),
     "canal_width_mm": _Row(
         "Canal width", "Canal", 0.2, "Left-right width of the spinal canal where bone closes round it (SCW)."
     ),
     "canal_depth_mm": _Row(
         "Canal depth", "Canal", 0.25, "Front to back of the spinal canal in the midline (SCD, the bony AP diameter)."
     ),
+    "canal_trefoil_mm": _Row(
+        "Trefoil",
+        "Canal",
+        0.0,
+        "How far each side wall of the canal bulges inwards behind the lateral recess: a trefoil canal.",
+        fixed=(0.0, 5.0),
+    ),
     "pedicle_width_mm": _Row(
-        "Pedicle width", "Pedicle", 0.3, "Least width of the pedicle, across its axis (PDW). The medial wall stays."
+        "Pedicle width",
+        "Pedicle",
+        0.3,
+        "Least width of the pedicle, across its axis (PDW). The medial wall stays.",
+        sided=True,
     ),
     "pedicle_height_mm": _Row("Pedicle height", "Pedicle", 0.2, "Height of the pedicle at its isthmus (PDH)."),
     "pedicle_transverse_deg": _Row(
@@ -107,6 +112,7 @@ _ROWS: dict[str, _Row] = {
         "Lamina",
         0.35,
         "Thickness of the lamina 5 to 11 mm from the midline; grows to the dorsal side.",
+        sided=True,
     ),
     "lamina_height_mm": _Row(
         "Lamina height", "Lamina", 0.2, "Height of the lamina 6 mm from the midline, from cranial to caudal edge."
@@ -116,6 +122,13 @@ _ROWS: dict[str, _Row] = {
         "Lamina",
         6,
         "Lean of the lamina from the vertical in the sagittal plane; its caudal edge lies behind.",
+    ),
+    "arch_cleft_mm": _Row(
+        "Gap in the arch",
+        "Lamina",
+        0.0,
+        "Width of a gap in the midline of the arch, which has no spinous process then (spina bifida occulta); 0 is closed.",
+        fixed=(0.0, 10.0),
     ),
     "interpars_mm": _Row(
         "Interpars distance",
@@ -128,18 +141,21 @@ _ROWS: dict[str, _Row] = {
         "Articular processes",
         0.4,
         "Height of the superior articular process above the upper border of the pedicle.",
+        sided=True,
     ),
     "superior_process_thickness_mm": _Row(
         "Superior process thickness",
         "Articular processes",
         0.3,
         "Mean thickness of the superior articular process; the articular surface stays.",
+        sided=True,
     ),
     "facet_angle_deg": _Row(
         "Facet angle",
         "Articular processes",
         15,
         "Angle of the superior articular process from the sagittal plane, in the axial plane; 0 is sagittal.",
+        sided=True,
     ),
     "superior_facet_width_mm": _Row(
         "Superior facet width",
@@ -164,12 +180,14 @@ _ROWS: dict[str, _Row] = {
         "Articular processes",
         0.25,
         "How far the inferior articular process reaches below the narrowest place of the pars.",
+        sided=True,
     ),
     "inferior_process_width_mm": _Row(
         "Inferior process width",
         "Articular processes",
         0.3,
         "Width of the inferior articular process 5 mm above its tip.",
+        sided=True,
     ),
     "inferior_process_distance_mm": _Row(
         "Inferior process distance",
@@ -207,38 +225,81 @@ _ROWS: dict[str, _Row] = {
         "Spinous process thickness", "Spinous process", 0.35, "Its mean width half-way to the tip."
     ),
     "spinous_slope_deg": _Row("Spinous process slope", "Spinous process", 12, "How far it points downwards."),
+    "spinous_deviation_deg": _Row(
+        "Spinous process deviation",
+        "Spinous process",
+        0.0,
+        "How far it points to the side, as in scoliosis; positive is to the left.",
+        fixed=(-12.0, 12.0),
+    ),
 }
 
-
-def _default(name: str, level: str) -> float:
-    value = reference_dimensions(level)[name]
-    if level == "L1" and name in _L1_RATIO:
-        value *= _L1_RATIO[name].value
-    return round(value, 1)
+LEAST_CLEFT_MM = 3.0  # a narrower gap is no gap on the grid that the bone is meshed on
 
 
-def _quantity(name: str, row: _Row, levels: tuple[str, ...]) -> Quantity:
+def name_of(base: str, side: str) -> str:
+    """The name of one side's parameter: ("facet_angle_deg", "left") -> "facet_angle_left_deg"."""
+    stem, _, unit = base.rpartition("_")
+    return f"{stem}_{side}_{unit}"
+
+
+SIDED: Mapping[str, tuple[str, str]] = {
+    base: (name_of(base, "left"), name_of(base, "right")) for base, row in _ROWS.items() if row.sided
+}
+"""Names of the left and the right parameter, by the name that stands for both."""
+
+BASE: Mapping[str, str] = {name: base for base, names in SIDED.items() for name in names}
+"""The name that stands for both sides, by the name of one side's parameter."""
+
+
+def both_sides(values: Mapping[str, Any]) -> dict[str, Any]:
+    """`values` with each name that stands for both sides told for either; what is told for one side goes before."""
+    found: dict[str, Any] = {}
+    for name, value in values.items():
+        for one in SIDED.get(name, ()):
+            found.setdefault(one, value)
+        if name not in SIDED:
+            found[name] = value
+    return found
+
+
+def _declared(levels: tuple[str, ...], norm: Norm) -> dict[str, Quantity]:
+    found: dict[str, Quantity] = {}
+    for base, row in _ROWS.items():
+        if not row.sided:
+            found[base] = _quantity(base, base, row.label, row, levels, norm)
+            continue
+        for side in SIDES:
+            name = name_of(base, side)
+            found[name] = _quantity(name, base, f"{row.label}, {side}", row, levels, norm)
+    return found
+
+
+def _quantity(name: str, base: str, label: str, row: _Row, levels: tuple[str, ...], norm: Norm) -> Quantity:
     unit = name.rsplit("_", 1)[1]
-    defaults = {level: _default(name, level) for level in levels}
-    step = 1.0 if unit == "deg" else 0.1 if max(defaults.values()) < 15 else 0.5
-
-    def reach(value: float) -> float:
-        return row.spread if unit == "deg" else max(row.spread * value, row.floor)
-
-    low = min(value - reach(value) for value in defaults.values())
-    high = max(value + reach(value) for value in defaults.values())
-    ratio = _L1_RATIO.get(name)
-    if levels == ("L1",):
-        source = f"L2 of the {MEAN_SHAPE}"
-        source += f", times the L1/L2 ratio of {ratio.source}" if ratio else ", as no L1 figure was found"
-        status = f"derived ({ratio.status if ratio else 'measured'})"
+    size = norm.scale if unit == "mm" else 1.0
+    if row.fixed is not None:
+        told = {level: Figure(0.0, "none in the mean shape", "convention") for level in levels}
     else:
-        source, status = MEAN_SHAPE, "measured"
-        if "L1" in levels:
-            source += "; L1 derived from L2" + (f" by {ratio.source}" if ratio else "")
+        told = {level: figure(level, base, norm) for level in levels}
+    defaults = {level: round(one.value * size, 1) for level, one in told.items()}
+    step = 1.0 if unit == "deg" else 0.1 if max(defaults.values()) < 15 else 0.5
+    if row.fixed is not None:
+        low, high = (end * size for end in row.fixed)
+    else:
+
+        def reach(value: float) -> float:
+            return row.spread if unit == "deg" else max(row.spread * value, row.floor * size)
+
+        low = min(value - reach(value) for value in defaults.values())
+        high = max(value + reach(value) for value in defaults.values())
+    lumbar = told[levels[-1]]
+    source, status = lumbar.source, lumbar.status
+    if len(levels) > 1 and row.fixed is None and told[levels[0]].source != source:
+        source += f"; {levels[0]}: {told[levels[0]].source}"
     return Quantity(
         name=name,
-        label=row.label,
+        label=label,
         unit=unit,
         low=round(max(low, 0.0) if unit == "mm" else low, 1),
         high=round(high, 1),
@@ -251,28 +312,28 @@ def _quantity(name: str, row: _Row, levels: tuple[str, ...]) -> Quantity:
     )
 
 
-PARAMETERS: Mapping[str, Quantity] = {name: _quantity(name, row, LEVELS) for name, row in _ROWS.items()}
+PARAMETERS: Mapping[str, Quantity] = _declared(LEVELS, NORM)
 """Every anatomical parameter, with the range over all levels and a default for each level."""
 
 
-@cache
-def parameters_at(level: str) -> Mapping[str, Quantity]:
-    """Every anatomical parameter with the range and the default that hold at `level` ("L1" to "L5")."""
+@lru_cache(maxsize=128)
+def parameters_at(level: str, norm: Norm = NORM) -> Mapping[str, Quantity]:
+    """Every anatomical parameter with the range and the default that hold at `level` ("L1" to "L5") for `norm`."""
     if level not in LEVELS:
         raise Refused(f"unknown level {level!r}; allowed are {', '.join(LEVELS)}")
-    return {name: _quantity(name, row, (level,)) for name, row in _ROWS.items()}
+    return _declared((level,), norm)
 
 
-def resolve(level: str, overrides: Mapping[str, float] | None = None) -> dict[str, float]:
+def resolve(level: str, overrides: Mapping[str, float] | None = None, norm: Norm = NORM) -> dict[str, float]:
     """Every anatomical parameter at `level`, defaults filled in.
 
     Raises
     ------
     Refused
-        An unknown name, or a value out of the range that holds at this level.
+        An unknown name, a value out of the range that holds at this level.
     """
-    declared = parameters_at(level)
-    given = dict(overrides or {})
+    declared = parameters_at(level, norm)
+    given = both_sides(overrides or {})
     for name in given:
         if name not in declared:
             near = difflib.get_close_matches(name, declared, n=3)

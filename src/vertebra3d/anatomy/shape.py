@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from vertebra3d.anatomy.field import BLOB, DRUM, REACH, TUBE, WIDTH
+from vertebra3d.anatomy.field import BLOB, CLEFT, DRUM, REACH, TUBE, WIDTH
 from vertebra3d.rotations import matrix_of
 
 Array = NDArray[np.float64]
@@ -49,18 +49,39 @@ DRUM_NUMBERS = (
     "pw",
     "we",
     "he",
+    "tu",
+    "tl",
 )
 """Numbers of the body, in the order of `field._drum`."""
 
-TUBE_NUMBERS = ("w0", "w1", "w2", "f0", "f1", "b0", "b1", "b2", "e", "nar", "zlo", "zhi", "f2", "k")
+TUBE_NUMBERS = ("w0", "w1", "w2", "f0", "f1", "b0", "b1", "b2", "e", "nar", "zlo", "zhi", "f2", "tre", "k")
 """Numbers of the canal, in the order of `field._tube`, and the width of its blend."""
 
 PAIRED = ("pedicle", "superior", "mammillary", "pars", "lamina", "inferior", "transverse", "transverse_root")
 MIDLINE = ("spinous", "spinous_tip", "roof")
 PRIMITIVES = ("body", *PAIRED, *MIDLINE, "canal")  # the order in which they are joined
 
+UNCALIBRATED = {"body": ("tu", "tl"), "canal": ("tre",)}
+"""Numbers that the mean shapes have nothing of: 0 but for what a parameter asks."""
+
 CALIBRATED = {"L1": "L2", "L2": "L2", "L3": "L3", "L4": "L4", "L5": "L5"}
 """Whose constants a level uses: L1 has the form of L2, at its own dimensions."""
+
+
+class Sides(NamedTuple):
+    """The shape of a whole bone: either side's, each as if it were the left one. What lies in the midline agrees."""
+
+    left: Shape
+    right: Shape
+
+    @property
+    def middle(self) -> Shape:
+        """The shape that holds what lies in the midline."""
+        return self.left
+
+    def of(self, side: str) -> Shape:
+        """The shape of the side "left" or "right"."""
+        return self.left if side == "left" else self.right
 
 
 class PackedField(NamedTuple):
@@ -81,7 +102,7 @@ def _constants() -> dict[str, dict]:
 def shape_constants(level: str) -> Shape:
     """A fresh copy of the calibrated shape that `level` uses."""
     shape = _constants()[CALIBRATED[level]]["shape"]
-    return {name: dict(shape[name]) for name in PRIMITIVES}
+    return {name: {**dict.fromkeys(UNCALIBRATED.get(name, ()), 0.0), **shape[name]} for name in PRIMITIVES}
 
 
 def calibrated_dimensions(level: str) -> dict[str, float]:
@@ -106,8 +127,9 @@ def reach_of(blob: dict[str, float]) -> Array:
     return np.array(wide) + bend
 
 
-def pack(shape: Shape) -> PackedField:
-    """The arrays of `shape`, paired primitives twice (second time mirrored), the canal last."""
+def pack(shape: Shape | Sides) -> PackedField:
+    """The arrays of `shape`, paired primitives twice (second time mirrored), what is carved out last."""
+    left, right = shape if isinstance(shape, Sides) else (shape, shape)
     kinds: list[int] = []
     signs: list[float] = []
     blend: list[float] = []
@@ -120,19 +142,30 @@ def pack(shape: Shape) -> PackedField:
         rows.append(row)
 
     for name in PRIMITIVES:
-        numbers = shape[name]
-        row = np.zeros(WIDTH)
+        numbers, row = left[name], np.zeros(WIDTH)
         if name == "body":
             row[: len(DRUM_NUMBERS)] = [numbers[n] for n in DRUM_NUMBERS]
             add(DRUM, 1.0, 1.0, row)
         elif name == "canal":
             row[: len(TUBE_NUMBERS) - 1] = [numbers[n] for n in TUBE_NUMBERS[:-1]]
             add(TUBE, 1.0, numbers["k"], row)
+        elif name in PAIRED:
+            add(BLOB, 1.0, numbers["k"], _blob_row(numbers))
+            add(BLOB, -1.0, right[name]["k"], _blob_row(right[name]))
         else:
-            row[:3] = numbers["cx"], numbers["cy"], numbers["cz"]
-            row[3:12] = axes_of(numbers).ravel()
-            row[12:22] = [numbers[n] for n in BLOB_NUMBERS[6:16]]
-            row[REACH] = float(np.linalg.norm(reach_of(numbers)))
-            for sign in (1.0, -1.0) if name in PAIRED else (1.0,):
-                add(BLOB, sign, numbers["k"], row)
+            add(BLOB, 1.0, numbers["k"], _blob_row(numbers))
+    cleft = left.get("cleft")
+    if cleft is not None:
+        row = np.zeros(WIDTH)
+        row[:2] = cleft["half"], cleft["y"]
+        add(CLEFT, 1.0, cleft["k"], row)
     return PackedField(np.array(kinds), np.array(signs), np.array(blend), np.array(rows))
+
+
+def _blob_row(numbers: dict[str, float]) -> Array:
+    row = np.zeros(WIDTH)
+    row[:3] = numbers["cx"], numbers["cy"], numbers["cz"]
+    row[3:12] = axes_of(numbers).ravel()
+    row[12:22] = [numbers[n] for n in BLOB_NUMBERS[6:16]]
+    row[REACH] = float(np.linalg.norm(reach_of(numbers)))
+    return row

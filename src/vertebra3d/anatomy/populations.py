@@ -1,0 +1,199 @@
+"""Whose dimensions a bone has where a person sets none: population, sex, size.
+
+A population is a set of published means, level by level, over the same shape constants. What it does not publish is
+taken from the mean shape of 87 adults; widths and heights that go together keep its proportions (`_FOLLOWS`).
+"""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal, NamedTuple
+
+from vertebra3d.anatomy.shape import reference_dimensions
+from vertebra3d.errors import Refused
+
+Sex = Literal["female", "male"]
+SEXES = ("female", "male")
+LEVELS = ("L1", "L2", "L3", "L4", "L5")
+MEAN_SHAPE = "mean shape of 87 adults (Clouthier 2023, J Biomech 146:111421), measured on its mesh"
+DEFAULT_POPULATION = "clouthier-2023"
+LEAST_SCALE, GREATEST_SCALE = 0.8, 1.2
+_STANDING = ("measured", "read", "secondary", "recalled", "convention")
+_FOLLOWS = {
+    "endplate_width_lower_mm": "endplate_width_upper_mm",
+    "body_waist_mm": "endplate_width_upper_mm",
+    "body_height_anterior_mm": "body_height_posterior_mm",
+}
+"""Dimensions that keep the mean shape's proportion to another one, where a population publishes only that one."""
+
+_CANAL = ("canal_width_mm", "canal_depth_mm")
+
+
+class _Ratio(NamedTuple):
+    value: float
+    source: str
+    status: str
+
+
+_PANJABI = "Panjabi 1992, Spine 17:299"
+_BONCZAR = "Bonczar 2024, Surg Radiol Anat 47:22"
+_L1_RATIO = {
+    "endplate_width_upper_mm": _Ratio(41.2 / 42.6, _PANJABI, "secondary"),
+    "endplate_width_lower_mm": _Ratio(41.2 / 42.6, f"{_PANJABI} (ratio of the upper end-plate)", "secondary"),
+    "body_height_anterior_mm": _Ratio(24.54 / 25.75, _BONCZAR, "secondary"),
+    "body_height_posterior_mm": _Ratio(26.57 / 27.02, _BONCZAR, "secondary"),
+    "canal_width_mm": _Ratio(23.7 / 23.8, _PANJABI, "secondary"),
+    "canal_depth_mm": _Ratio(19.0 / 18.2, _PANJABI, "secondary"),
+    "transverse_span_mm": _Ratio(71.2 / 76.1, _PANJABI, "recalled"),
+}
+
+
+@dataclass(frozen=True)
+class Norm:
+    """Whose dimensions are the defaults.
+
+    Attributes
+    ----------
+    population : str
+        A name in `POPULATIONS`.
+    sex : "female", "male" or None
+        The mean woman or man of that population; None for the mean of all.
+    scale : float
+        Size of the whole bone, as a share; it scales every length alike, which is an assumption.
+    """
+
+    population: str = DEFAULT_POPULATION
+    sex: Sex | None = None
+    scale: float = 1.0
+
+    def __post_init__(self) -> None:
+        if self.population not in POPULATIONS:
+            raise Refused(
+                f"no population is called {str(self.population)[:40]!r}; allowed are {', '.join(POPULATIONS)}"
+            )
+        if self.sex is not None and self.sex not in SEXES:
+            raise Refused(f"no sex is called {str(self.sex)[:40]!r}; allowed are {', '.join(SEXES)}, or leave it out")
+        allowed = f"allowed is {LEAST_SCALE:g} to {GREATEST_SCALE:g}"
+        if isinstance(self.scale, bool) or not isinstance(self.scale, int | float):
+            raise Refused(f"scale is not a number: {str(self.scale)[:40]!r}; {allowed}")
+        if not math.isfinite(self.scale) or not LEAST_SCALE <= self.scale <= GREATEST_SCALE:
+            raise Refused(f"scale = {self.scale:.6g} is out of range; {allowed}")
+        object.__setattr__(self, "scale", float(self.scale))
+
+
+class Figure(NamedTuple):
+    """A default: its value (mm or degrees), where it comes from and what standing that has."""
+
+    value: float
+    source: str
+    status: str
+
+
+class Spread(NamedTuple):
+    """How people differ: a standard deviation (mm or degrees), where it comes from and what standing that has."""
+
+    sd: float
+    source: str
+    status: str
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(files("vertebra3d.anatomy").joinpath("populations.toml").read_text(encoding="utf-8"))
+
+
+POPULATIONS: Mapping[str, str] = {name: entry["label"] for name, entry in _data().items() if "people" in entry}
+"""Label of each population, by name; the first is the default."""
+
+
+def people_of(population: str) -> str:
+    """Who was measured, and by whom, in one line."""
+    entry = _data()[population]
+    return f"{entry['people']} ({entry['source']})"
+
+
+def figure(level: str, name: str, norm: Norm) -> Figure:
+    """The default of the dimension `name` (without a side) at `level`, before `norm.scale`.
+
+    Parameters
+    ----------
+    level : str
+        "L1" to "L5".
+    name : str
+        A name in `shape.reference_dimensions`.
+    norm : Norm
+        Whose.
+    """
+    found = _of_population(level, name, norm.population)
+    if norm.sex is None or not name.endswith("_mm"):
+        return found
+    own = name if name in _CANAL else "endplate_width_upper_mm"
+    share = _sex_share(level, own, norm.sex)
+    told = _data()["sex"]
+    status = _weakest("secondary" if own == name else "convention", found.status)
+    return Figure(found.value * share, f"{found.source}; {norm.sex} mean by {told['source']}", f"derived ({status})")
+
+
+def spread(level: str, name: str, mean: float) -> Spread:
+    """How much the dimension `name` (without a side) differs between people at `level`."""
+    published = _data()["spread"].get(name)
+    if published is not None:
+        return Spread(published["sd"][LEVELS.index(level)], published["source"], published["status"])
+    assumed = _data()["assumed"]
+    if name.endswith("_deg"):
+        return Spread(assumed["angle_sd_deg"], "assumption", "convention")
+    return Spread(assumed["length_cv"] * abs(mean), "assumption", "convention")
+
+
+def assumed(name: str) -> float:
+    """A figure that no source gives: "shared_size", "sides" (correlations) or "limit_sd"."""
+    return float(_data()["assumed"][name])
+
+
+def published(population: str) -> Mapping[str, Mapping[str, Any]]:
+    """The figures that `population` publishes, by dimension: `mean`, and `sem` and `n` where they are given."""
+    return _data()[population].get("figures", {})
+
+
+def _of_population(level: str, name: str, population: str) -> Figure:
+    entry = _data()[population]
+    told = entry.get("figures", {}).get(name)
+    if told is not None:
+        return Figure(told["mean"][LEVELS.index(level)], entry["source"], told["status"])
+    mean = _mean_shape(level, name)
+    other = _FOLLOWS.get(name)
+    led = entry.get("figures", {}).get(other) if other else None
+    if led is None or other is None:
+        return mean
+    share = led["mean"][LEVELS.index(level)] / _mean_shape(level, other).value
+    status = _weakest(led["status"], mean.status)
+    source = f"{mean.source}, in proportion to the {other.removesuffix('_mm').replace('_', ' ')} of {entry['source']}"
+    return Figure(mean.value * share, source, f"derived ({status})")
+
+
+def _mean_shape(level: str, name: str) -> Figure:
+    """The dimension as measured on the mean shape; at L1 that of L2 times a published ratio, where there is one."""
+    value = reference_dimensions(level)[name]
+    if level != "L1":
+        return Figure(value, MEAN_SHAPE, "measured")
+    ratio = _L1_RATIO.get(name)
+    if ratio is None:
+        return Figure(value, f"L2 of the {MEAN_SHAPE}, as no L1 figure was found", "derived (measured)")
+    source = f"L2 of the {MEAN_SHAPE}, times the L1/L2 ratio of {ratio.source}"
+    return Figure(value * ratio.value, source, f"derived ({ratio.status})")
+
+
+def _sex_share(level: str, name: str, sex: Sex) -> float:
+    told, place = _data()["sex"], LEVELS.index(level)
+    own, both = told[sex][name][place], (told["female"][name][place] + told["male"][name][place]) / 2
+    return float(own / both)
+
+
+def _weakest(*standings: str) -> str:
+    bare = [s.removeprefix("derived (").removesuffix(")") for s in standings]
+    return max(bare, key=_STANDING.index)
