@@ -198,7 +198,8 @@ def _(shape: Shape, d: float) -> None:
     if d > 0:
         canal = shape["canal"]
         middle = (canal["f0"] + canal["b0"]) / 2
-        shape["cleft"] = {"half": d / 2, "y": middle, "k": _CLEFT_BLEND_MM}
+        # the blend takes about a third of its width from either lamina
+        shape["cleft"] = {"half": d / 2 - 0.1 * _CLEFT_BLEND_MM, "y": middle, "k": _CLEFT_BLEND_MM}
 
 
 @_rule("interpars_mm")
@@ -339,7 +340,7 @@ _LENGTHS = {
 }
 _CURVES = {"canal": ("w2", "f2", "b2")}  # per mm
 _BLOB_LENGTHS = ("cx", "cy", "cz", "a", "b", "c", "bu", "bv", "cu", "k")
-_CLEFT_BLEND_MM = 1.0
+_CLEFT_BLEND_MM = 5.0  # the laminae end round beside the gap
 
 
 def shape_for(level: str, parameters: Mapping[str, float], scale: float = 1.0) -> Sides:

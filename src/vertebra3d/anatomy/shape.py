@@ -59,6 +59,7 @@ TUBE_NUMBERS = ("w0", "w1", "w2", "f0", "f1", "b0", "b1", "b2", "e", "nar", "zlo
 
 PAIRED = ("pedicle", "superior", "mammillary", "pars", "lamina", "inferior", "transverse", "transverse_root")
 MIDLINE = ("spinous", "spinous_tip", "roof")
+SPINOUS = ("spinous", "spinous_tip")  # an arch that is open in the midline has none
 PRIMITIVES = ("body", *PAIRED, *MIDLINE, "canal")  # the order in which they are joined
 
 UNCALIBRATED = {"body": ("tu", "tl"), "canal": ("tre",)}
@@ -141,7 +142,10 @@ def pack(shape: Shape | Sides) -> PackedField:
         blend.append(width)
         rows.append(row)
 
+    cleft = left.get("cleft")
     for name in PRIMITIVES:
+        if cleft is not None and name in SPINOUS:
+            continue
         numbers, row = left[name], np.zeros(WIDTH)
         if name == "body":
             row[: len(DRUM_NUMBERS)] = [numbers[n] for n in DRUM_NUMBERS]
@@ -154,7 +158,6 @@ def pack(shape: Shape | Sides) -> PackedField:
             add(BLOB, -1.0, right[name]["k"], _blob_row(right[name]))
         else:
             add(BLOB, 1.0, numbers["k"], _blob_row(numbers))
-    cleft = left.get("cleft")
     if cleft is not None:
         row = np.zeros(WIDTH)
         row[:2] = cleft["half"], cleft["y"]
