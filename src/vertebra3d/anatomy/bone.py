@@ -10,10 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vertebra3d.anatomy.landmarks import Landmarks
+from vertebra3d.anatomy.populations import LEVELS as LEVELS
 from vertebra3d.anatomy.regions import split_regions
 from vertebra3d.solids import Solid
-
-LEVELS = ("L1", "L2", "L3", "L4", "L5")
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,6 +41,11 @@ class Bone:
     articular: Mapping[str, NDArray[np.float64]]
     parameters: Mapping[str, float] = field(default_factory=dict)
     source: str = "generated"
+
+    @property
+    def arch_open(self) -> bool:
+        """Whether the arch of a generated bone has a gap in the midline (spina bifida occulta)."""
+        return self.parameters.get("arch_cleft_mm", 0.0) > 0.0
 
     @cached_property
     def regions(self) -> Mapping[str, Solid]:

@@ -95,7 +95,7 @@ class Found:
 def warnings(
     bone: Bone, division: Division, preserved: Preserved, settings: Mapping[str, float]
 ) -> tuple[Warning_, ...]:
-    """Every limit that was crossed, red before amber, then notes on loose pieces.
+    """Every limit that was crossed, red before amber, then notes on loose pieces and on an arch that is open.
 
     Parameters
     ----------
@@ -109,7 +109,7 @@ def warnings(
         The settings of the procedure, all filled in.
     """
     if division.removed.is_empty:
-        return ()
+        return _open_arch(bone)
     facts = Facts(bone, division, preserved, settings)
     crossed: dict[str, tuple[float, Warning_]] = {}
     for limit in all_limits():
@@ -133,7 +133,22 @@ def warnings(
         if key not in crossed or crossed[key][0] < rank:
             crossed[key] = (rank, warning)
     ordered = sorted((warning for _, warning in crossed.values()), key=lambda w: w.level != "red")
-    return (*ordered, *_loose(division))
+    return (*ordered, *_loose(division), *_open_arch(bone))
+
+
+def _open_arch(bone: Bone) -> tuple[Warning_, ...]:
+    if not bone.arch_open:
+        return ()
+    return (
+        Warning_(
+            level="note",
+            what="The arch is open in the midline (spina bifida occulta), a gap in mm: there is no spinous process to"
+            " take or to keep, and no roof over the canal between the laminae",
+            value=float(bone.parameters["arch_cleft_mm"]),
+            limit=None,
+            source="the anatomical parameter arch_cleft_mm",
+        ),
+    )
 
 
 def _loose(division: Division) -> list[Warning_]:
