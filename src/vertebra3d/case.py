@@ -167,12 +167,56 @@ class Case(BaseModel):
         With a new `procedure`, the side and the settings that it does not know are left out, unless they are given.
         """
         data: dict[str, Any] = {name: getattr(self, name) for name in type(self).model_fields}
+        if changes.get("bone") is not None:
+            data.update(population=DEFAULT_POPULATION, sex=None, scale=1.0)
         if "procedure" in changes:
             procedure = get(changes["procedure"])
             known = {quantity.name for quantity in procedure.settings}
             data["settings"] = {name: value for name, value in self.settings.items() if name in known}
             data["side"] = self.side if self.side in procedure.sides else None
         return type(self)(**{**data, **changes})
+
+    @classmethod
+    def random(
+        cls,
+        seed: int,
+        level: str = "L4",
+        population: str = DEFAULT_POPULATION,
+        sex: Literal["female", "male"] | None = None,
+        variant: str | None = None,
+        **fields: Any,
+    ) -> Case:
+        """The bone of a plausible person, drawn at random (`anatomy.people`): the same seed gives the same one.
+
+        Parameters
+        ----------
+        seed : int
+            0 or more.
+        level, population, sex
+            As in a case; the means that the person is drawn round.
+        variant : str, optional
+            A name in `anatomy.variants.VARIANTS`, laid over the drawn dimensions.
+        **fields
+            Further fields of the case, such as `procedure`.
+
+        Raises
+        ------
+        Refused
+            Anything that is not allowed.
+        """
+        from vertebra3d.anatomy.people import draw
+        from vertebra3d.anatomy.variants import variant_values
+
+        plain = cls(level=level, population=population, sex=sex, **fields)
+        own = variant_values(variant, level, plain.norm) if variant is not None else {}
+        return plain.with_changes(parameters={**draw(seed, level, plain.norm), **own})
+
+    def with_variant(self, name: str) -> Case:
+        """The case with the anatomical parameters of the variant `name` set (`anatomy.variants.VARIANTS`)."""
+        from vertebra3d.anatomy.variants import variant_values
+
+        own = variant_values(name, self.level, self.norm)
+        return self.with_changes(parameters={**self.parameters, **own})
 
     def with_values(self, values: Mapping[str, object]) -> Case:
         """A case with `values` set, each an anatomical parameter or a setting of the procedure by its declared name.

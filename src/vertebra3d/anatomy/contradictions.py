@@ -98,8 +98,8 @@ def refuse_contradictions(values: Values) -> None:
     cleft = values["arch_cleft_mm"]
     if 0 < cleft < LEAST_CLEFT_MM:
         raise Refused(
-            f"arch_cleft_mm = {cleft:g} is too narrow for a gap in the arch; allowed is 0 (closed) or {LEAST_CLEFT_MM:g} mm"
-            " and more"
+            f"arch_cleft_mm = {cleft:g} is too narrow for a gap in the arch;"
+            f" allowed is 0 (closed) or {LEAST_CLEFT_MM:g} mm and more"
         )
     for rule in _RULES:
         limit, value = rule.limit(values), values[rule.name]

@@ -127,7 +127,7 @@ _ROWS: dict[str, _Row] = {
         "Gap in the arch",
         "Lamina",
         0.0,
-        "Width of a gap in the midline of the arch, which has no spinous process then (spina bifida occulta); 0 is closed.",
+        "Width of a gap in the midline of the arch, which then has no spinous process (spina bifida occulta); 0: none.",
         fixed=(0.0, 10.0),
     ),
     "interpars_mm": _Row(
