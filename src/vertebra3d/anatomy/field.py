@@ -27,7 +27,6 @@ from typing import Any
 import numpy as np
 from numba import njit, prange, types
 from numba.extending import intrinsic
-from numba.np.unsafe.ndarray import to_fixed_tuple
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
@@ -225,10 +224,49 @@ def cannot_matter(kind: int, sign: float, row: Array, x: float, y: float, z: flo
     return least < 0.0 or dx * dx + dy * dy + dz * dz > least * least
 
 
+@njit(cache=True, inline="always")
+def _numbers(row: Array) -> tuple[float, ...]:
+    """The `WIDTH` numbers of a row as a tuple: an array inside the loop keeps the compiler from joining points."""
+    return (
+        row[0],
+        row[1],
+        row[2],
+        row[3],
+        row[4],
+        row[5],
+        row[6],
+        row[7],
+        row[8],
+        row[9],
+        row[10],
+        row[11],
+        row[12],
+        row[13],
+        row[14],
+        row[15],
+        row[16],
+        row[17],
+        row[18],
+        row[19],
+        row[20],
+        row[21],
+        row[22],
+        row[23],
+        row[24],
+        row[25],
+        row[26],
+        row[27],
+        row[28],
+        row[29],
+        row[30],
+        row[31],
+    )
+
+
 @njit(cache=True, error_model="numpy", fastmath=_FAST)
 def primitive_distances(kind: int, sign: float, row: Array, points: Array, n: int, out: Array) -> None:
     """`primitive_distance` at the first `n` of points (3, m), x, y and z each in a row of its own, into `out` (m,)."""
-    r = to_fixed_tuple(row, WIDTH)
+    r = _numbers(row)
     if kind == BLOB:
         for j in range(n):
             out[j] = _blob(r, sign * points[0, j], points[1, j], points[2, j])
