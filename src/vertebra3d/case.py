@@ -405,7 +405,7 @@ def evaluate(case: Case, bone: Bone | None = None) -> Outcome:
         case=case,
         intact=bone,
         bone=division.ledger,
-        canal=canal.measure(before, [division.arch.arrays], _heights(division)),
+        canal=canal.measure(before, [division.kept.arrays], _heights(division)),
         preserved=kept,
         warnings=limits.warnings(bone, division, kept, settings),
         kept_solid=division.kept,
@@ -422,7 +422,8 @@ def evaluate(case: Case, bone: Bone | None = None) -> Outcome:
 
 def _prepare(bone: Bone) -> tuple[canal.CanalBefore, preserved.Structures]:
     """What the measures need of the intact bone."""
-    return canal.prepare(*bone.solid.arrays, fixed=[bone.body.arrays]), preserved.prepare(bone)
+    bone.solid.rest()  # cuts are made on its surface: the kernel is done with it
+    return canal.prepare(*bone.solid.arrays), preserved.prepare(bone)
 
 
 def _heights(division: ledger.Division) -> tuple[float, float]:

@@ -16,6 +16,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from vertebra3d.errors import Refused
 from vertebra3d.rotations import matrix_of
+from vertebra3d.triangles import enclosed, neighbours, outward_planes
 
 if TYPE_CHECKING:
     import trimesh
@@ -57,11 +58,7 @@ class Solid:
         Refused
             The surface is not closed, crosses itself in its connectivity, or is wound inside out.
         """
-        mesh = manifold3d.Mesh64(
-            vert_properties=np.array(vertices, dtype=np.float64, order="C"),  # the kernel wants writable memory
-            tri_verts=np.array(faces, dtype=np.uint64, order="C"),
-        )
-        manifold = manifold3d.Manifold(mesh)
+        manifold = manifold3d.Manifold(_mesh(vertices, faces))
         if manifold.status() != manifold3d.Error.NoError:
             raise Refused(f"the surface is not a closed solid ({manifold.status().name})")
         if manifold.num_tri() == 0:
@@ -69,6 +66,26 @@ class Solid:
         if manifold.volume() <= 0:  # the kernel takes an inside-out surface without a word
             raise Refused("the surface is wound inside out")
         return cls(manifold)
+
+    @classmethod
+    def of_surface(cls, vertices: ArrayLike, faces: ArrayLike) -> Solid:
+        """The solid inside vertices (n, 3), mm, and triangles (m, 3) that are known to be closed and wound outward.
+
+        Nothing is checked and nothing copied: the kernel sees the surface when it is first asked to work on it.
+        """
+        solid = cls.__new__(cls)
+        solid._kernel = None
+        solid.__dict__["arrays"] = (np.asarray(vertices, dtype=np.float64), np.asarray(faces, dtype=np.int64))
+        return solid
+
+    @classmethod
+    def of_chain(cls, vertices: ArrayLike, faces: ArrayLike) -> Solid | None:
+        """A closed surface that may cross itself away from where it is cut: only good for being split there.
+
+        None where the surface is not closed.
+        """
+        manifold = manifold3d.Manifold(_mesh(vertices, faces))
+        return cls(manifold) if manifold.status() == manifold3d.Error.NoError else None
 
     @classmethod
     def from_trimesh(cls, mesh: trimesh.Trimesh) -> Solid:
@@ -126,12 +143,12 @@ class Solid:
     @cached_property
     def volume_mm3(self) -> float:
         """Enclosed volume, mm3."""
-        return float(self._manifold.volume())
+        return float(enclosed(*self.arrays) if self._kernel is None else self._kernel.volume())
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is left."""
-        return self._kernel is not None and bool(self._kernel.is_empty())  # nothing that is at rest is empty
+        return self._kernel is not None and bool(self._kernel.is_empty())  # what the kernel has not seen is a surface
 
     @property
     def triangles(self) -> int:
@@ -146,7 +163,10 @@ class Solid:
     @cached_property
     def bounds(self) -> Array:
         """Least and greatest corner, (2, 3), mm."""
-        return np.asarray(self._manifold.bounding_box(), dtype=float).reshape(2, 3)
+        if self._kernel is None:
+            vertices, _ = self.arrays
+            return np.array([vertices.min(axis=0), vertices.max(axis=0)])
+        return np.asarray(self._kernel.bounding_box(), dtype=float).reshape(2, 3)
 
     @cached_property
     def arrays(self) -> tuple[Array, NDArray[np.int64]]:
@@ -156,23 +176,23 @@ class Solid:
         return np.array(mesh.vert_properties[:, :3], dtype=np.float64), np.array(mesh.tri_verts, dtype=np.int64)
 
     @cached_property
+    def neighbours(self) -> NDArray[np.int64]:
+        """The triangle across each edge (m, 3); -1 where that is not just one, wound the other way along the edge."""
+        vertices, faces = self.arrays
+        return neighbours(len(vertices), faces)
+
+    @property
     def is_closed(self) -> bool:
         """Whether every edge joins two triangles that run along it in opposite directions; true of nothing too."""
-        vertices, faces = self.arrays
-        start, end = faces.ravel(), np.roll(faces, -1, axis=1).ravel()
-        there, back = np.sort(start * len(vertices) + end), np.sort(end * len(vertices) + start)
-        return bool((there == back).all() and (np.diff(there) > 0).all())
+        return bool((self.neighbours >= 0).all())
 
     @cached_property
     def half_spaces(self) -> tuple[Array, Array]:
-        """Outward unit normals (n, 3) and offsets (n,), mm, of the faces: a convex solid is what lies behind all."""
-        vertices, faces = self.arrays
-        corners = vertices[faces]
-        normals = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-        lengths = np.linalg.norm(normals, axis=1)
-        real = lengths > 1e-12
-        normals = normals[real] / lengths[real, None]
-        return normals, np.einsum("ij,ij->i", normals, corners[real, 0])
+        """Outward unit normals (n, 3) and offsets (n,), mm, of the faces: a convex solid is what lies behind all.
+
+        Each plane once, that of the largest face first.
+        """
+        return outward_planes(*self.arrays)
 
     def to_trimesh(self) -> trimesh.Trimesh:
         """The surface as a `trimesh.Trimesh` (not processed further)."""
@@ -217,23 +237,13 @@ class Solid:
         # A mesh of its own again: otherwise later booleans go on merging what the simplification called one plane.
         return Solid(self._manifold.simplify(tolerance_mm).as_original())
 
-    @classmethod
-    def welded(cls, a: Solid, b: Solid, normal: ArrayLike, offset_mm: float) -> Solid:
-        """The solid that `split_plane` parted into `a` and `b`, whatever has been cut from either away from the plane.
 
-        Only the surfaces are joined, which takes a tenth of the time of a union; the kernel sees the result when it is
-        first asked to work on it.
-
-        Parameters
-        ----------
-        a, b : Solid
-            Solids on either side of the plane p·normal = `offset_mm`, with the same outline in it.
-        normal : array_like (3,)
-            Normal of the plane.
-        offset_mm : float
-            Offset of the plane, mm.
-        """
-        return _Welded(a, b, np.asarray(normal, dtype=float), float(offset_mm))
+def _mesh(vertices: ArrayLike, faces: ArrayLike) -> manifold3d.Mesh64:
+    """The kernel's copy of a surface."""
+    return manifold3d.Mesh64(
+        vert_properties=np.array(vertices, dtype=np.float64, order="C"),  # the kernel wants writable memory
+        tri_verts=np.array(faces, dtype=np.uint64, order="C"),
+    )
 
 
 _TURNS = (None, *(matrix_of(v) for v in np.random.default_rng(1).uniform(-1.5, 1.5, (8, 3))))
@@ -291,61 +301,3 @@ def _ball_points(centres: Array, radius_mm: float, segments: int) -> Array:
         others = others[lengths > 1e-9] / lengths[lengths > 1e-9, None]
         kept.append(centre + radius_mm * directions[(directions @ others.T <= slack).all(axis=1)])
     return np.concatenate(kept)
-
-
-class _Welded(Solid):
-    """Two solids that share a face in a plane, joined without that face."""
-
-    def __init__(self, a: Solid, b: Solid, normal: Array, offset_mm: float):
-        self._kernel = None
-        self._parts = (a, b)
-        self._plane = (normal / np.linalg.norm(normal), offset_mm / float(np.linalg.norm(normal)))
-
-    @cached_property
-    def volume_mm3(self) -> float:
-        return self._parts[0].volume_mm3 + self._parts[1].volume_mm3
-
-    @property
-    def is_empty(self) -> bool:
-        return all(part.is_empty for part in self._parts)
-
-    @cached_property
-    def bounds(self) -> Array:
-        low, high = np.array([part.bounds for part in self._parts]).transpose(1, 0, 2)
-        return np.array([low.min(axis=0), high.max(axis=0)])
-
-    @cached_property
-    def arrays(self) -> tuple[Array, NDArray[np.int64]]:
-        sheets = [_without_face(part, *self._plane) for part in self._parts]
-        vertices = np.concatenate([sheet[0] for sheet in sheets])
-        shift = len(sheets[0][0])
-        faces = np.concatenate([sheets[0][1], sheets[1][1] + shift])
-        rim = np.concatenate([np.flatnonzero(sheets[0][2]), np.flatnonzero(sheets[1][2]) + shift])
-        _, first, same = np.unique(vertices[rim], axis=0, return_index=True, return_inverse=True)
-        place = np.arange(len(vertices))
-        place[rim] = rim[first][same.ravel()]
-        used = np.zeros(len(vertices), dtype=bool)
-        used[place[faces]] = True
-        faces = (np.cumsum(used) - 1)[place[faces]]
-        on_rim = np.zeros(len(vertices), dtype=bool)
-        on_rim[rim] = True
-        if not _closed_along(faces, on_rim[used]):  # the outlines differ after all
-            return (self._parts[0] + self._parts[1]).arrays
-        return vertices[used], faces
-
-
-def _without_face(solid: Solid, normal: Array, offset_mm: float) -> tuple[Array, NDArray[np.int64], NDArray[np.bool_]]:
-    """Vertices and triangles of `solid` less its face in a plane, and which vertices lie in the plane."""
-    vertices, faces = solid.arrays
-    flat = np.abs(vertices @ normal - offset_mm) < 1e-7
-    return vertices, faces[~flat[faces].all(axis=1)], flat
-
-
-def _closed_along(faces: NDArray[np.int64], rim: NDArray[np.bool_]) -> bool:
-    """Whether each edge between `rim` vertices is met once in either direction."""
-    near = faces[rim[faces].sum(axis=1) >= 2]
-    edges = np.concatenate([near[:, [0, 1]], near[:, [1, 2]], near[:, [2, 0]]])
-    edges = edges[rim[edges].all(axis=1)]
-    there = np.sort(edges[:, 0] * len(rim) + edges[:, 1])
-    back = np.sort(edges[:, 1] * len(rim) + edges[:, 0])
-    return bool(len(there) and np.array_equal(there, back) and (np.diff(there) > 0).all())

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vertebra3d.measure.convex import in_convex, in_solid, placed_in_convex
+from vertebra3d.measure.convex import in_convex, in_solid
 from vertebra3d.solids import Solid
 
 
@@ -15,7 +14,7 @@ def cloud(seed: int, n: int = 400) -> np.ndarray:
 
 def test_half_spaces_of_a_box_are_its_faces() -> None:
     normals, offsets = Solid.box((-1, -2, -3), (1, 2, 3)).half_spaces
-    assert np.allclose(np.sort(offsets), np.sort([1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3]))
+    assert np.allclose(np.sort(offsets), [1, 1, 2, 2, 3, 3])
     assert np.allclose(np.abs(normals).sum(axis=1), 1)
 
 
@@ -35,19 +34,3 @@ def test_points_in_a_solid_with_a_hole() -> None:
     assert found.tolist() == [False, True, False, False, True]
     assert not in_solid(Solid.union([]), cloud(1)).any()
     assert len(in_solid(ring, np.empty((0, 3)))) == 0
-
-
-@pytest.mark.parametrize(
-    ("low", "high", "answer"),
-    [((-1, -1, -1), (1, 1, 1), True), ((20, 0, 0), (21, 1, 1), False), ((0, 0, 0), (30, 1, 1), None)],
-)
-def test_a_solid_is_placed_against_a_convex_one(low, high, answer) -> None:
-    hull = Solid.rounded_hull([(x, y, z) for x in (-5, 5) for y in (-5, 5) for z in (-5, 5)], 1.5, 24)
-    assert placed_in_convex(hull, Solid.box(low, high)) is answer
-
-
-def test_a_solid_beyond_a_slanting_face_is_outside_though_its_box_is_not() -> None:
-    wedge = Solid.rounded_hull([(0, 0, 0), (10, 0, 0), (0, 10, 0), (0, 0, 5), (10, 0, 5), (0, 10, 5)], 0.0)
-    other = Solid.rounded_hull([(10, 1, 1), (1, 10, 1), (10, 10, 1), (10, 1, 4), (1, 10, 4), (10, 10, 4)], 0.0)
-    assert placed_in_convex(wedge, other) is False
-    assert (wedge & other).volume_mm3 == 0

@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from vertebra3d.anatomy.landmarks import Landmarks
 from vertebra3d.anatomy.populations import LEVELS as LEVELS
-from vertebra3d.anatomy.regions import split_regions
+from vertebra3d.anatomy.regions import region_volumes, split_regions
 from vertebra3d.solids import Solid
+from vertebra3d.triangles import bounds_beyond
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,12 +49,21 @@ class Bone:
         return self.parameters.get("arch_cleft_mm", 0.0) > 0.0
 
     @cached_property
+    def region_volumes(self) -> Mapping[str, float]:
+        """Volume of each region, mm3, by name (`anatomy.regions.REGIONS`); worked out once, without the solids."""
+        return region_volumes(*self.solid.arrays, self.landmarks)
+
+    @cached_property
     def regions(self) -> Mapping[str, Solid]:
         """Region solids that partition the bone, by name (`anatomy.regions.REGIONS`); worked out once."""
-        found = split_regions(self.solid, self.landmarks, self._parts)
-        for whole in (self.solid, self.body, found["body"]):  # no procedure cuts the body: the kernel is done with it
-            whole.rest()
-        return found
+        return split_regions(self.solid, self.landmarks, self._parts)
+
+    @cached_property
+    def arch_bounds(self) -> NDArray[np.float64]:
+        """Least and greatest corner of `arch`, (2, 3), mm, without that solid."""
+        vertices, faces = self.solid.arrays
+        normal, offset = self.landmarks.body_plane
+        return bounds_beyond(vertices, faces, np.asarray(normal, dtype=np.float64), float(offset))
 
     @cached_property
     def _parts(self) -> tuple[Solid, Solid]:
@@ -63,7 +73,7 @@ class Bone:
 
     @property
     def arch(self) -> Solid:
-        """Everything behind the posterior wall of the body, as one solid: what a procedure cuts."""
+        """Everything behind the posterior wall of the body, as one solid: what a procedure may cut."""
         return self._parts[0]
 
     @property

@@ -19,12 +19,12 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from vertebra3d.anatomy.landmarks import LAMINA_X, SIDES, SIGN, Landmarks
+from vertebra3d.anatomy.region_volumes import PAIRED, REGIONS, label_points, region_volumes
 from vertebra3d.solids import Solid
 
-Array = NDArray[np.float64]
+__all__ = ["PAIRED", "REGIONS", "label_points", "label_triangles", "region_volumes", "split_regions"]
 
-PAIRED = ("pedicle", "lamina", "superior_articular", "inferior_articular", "transverse")
-REGIONS = ("body", *(f"{name}_{side}" for name in PAIRED for side in SIDES), "spinous_process")
+Array = NDArray[np.float64]
 
 _FAR_MM = 500.0  # beyond any vertebra
 
@@ -115,58 +115,6 @@ def _transverse_from_flank(solid: Solid, landmarks: Landmarks) -> tuple[dict[str
     transverse, rest = solid.split(Solid.union(cutters.values()))
     halves = dict(zip(SIDES, transverse.split_plane((1, 0, 0), 0.0), strict=True))
     return {side: halves[side] for side in cutters}, rest
-
-
-def label_points(points: ArrayLike, landmarks: Landmarks) -> NDArray[np.int64]:
-    """Region of each point.
-
-    Parameters
-    ----------
-    points : array_like (n, 3)
-        Points in or on the bone, mm.
-    landmarks : Landmarks
-        Landmarks of the bone.
-
-    Returns
-    -------
-    ndarray (n,)
-        Index into `REGIONS`.
-    """
-    p = np.asarray(points, dtype=np.float64)
-    x, y, z = p.T
-    left = x > 0
-    wide = np.abs(x) > LAMINA_X
-    rest = np.full(len(p), True)
-    label = np.empty(len(p), dtype=np.int64)
-
-    def side(values: dict[str, float]) -> Array:
-        return np.where(left, values["left"], values["right"])
-
-    def take(mask: NDArray[np.bool_], name: str) -> None:
-        mask &= rest
-        if name in PAIRED:
-            label[mask & left] = REGIONS.index(f"{name}_left")
-            label[mask & ~left] = REGIONS.index(f"{name}_right")
-        else:
-            label[mask] = REGIONS.index(name)
-        rest[mask] = False
-
-    behind_body = p @ landmarks.body_plane[0] > landmarks.body_plane[1]
-    behind_laminae = p @ landmarks.spinolaminar_plane[0] > landmarks.spinolaminar_plane[1]
-    if landmarks.spinolaminar_plane[0][2] > 1e-6:
-        behind_laminae |= y > landmarks.laminae_back_y
-    roots = landmarks.transverse_root
-    flank = y > side({s: np.inf if (front := roots[s].flank_y) is None else front for s in SIDES})
-    flank &= (z > side({s: roots[s].low_z for s in SIDES})) & (z < side({s: roots[s].high_z for s in SIDES}))
-    take((np.abs(x) > side({s: abs(roots[s].x) for s in SIDES})) & (behind_body | flank), "transverse")
-    take(~behind_body, "body")
-    take(behind_laminae & (np.abs(x) < landmarks.spinous_lateral), "spinous_process")
-    above = z > side({s: landmarks.pedicle[s].upper_z for s in SIDES})
-    take(wide & above & (y > side({s: landmarks.pedicle[s].y for s in SIDES})), "superior_articular")
-    take(y < side({s: landmarks.pedicle[s].back_y for s in SIDES}), "pedicle")
-    take(wide & (z < side({s: landmarks.pars[s].z for s in SIDES})), "inferior_articular")
-    take(rest.copy(), "lamina")
-    return label
 
 
 def label_triangles(vertices: ArrayLike, faces: ArrayLike, landmarks: Landmarks) -> NDArray[np.int64]:

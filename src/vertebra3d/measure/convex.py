@@ -21,18 +21,6 @@ def in_convex(convex: Solid, points: ArrayLike) -> NDArray[np.bool_]:
     return found
 
 
-def placed_in_convex(convex: Solid, solid: Solid) -> bool | None:
-    """Whether `solid` lies in the solid `convex`: True all of it, False none of it, None where that is not plain."""
-    normals, offsets = convex.half_spaces
-    (low, high), axes = solid.bounds, np.abs(normals)
-    middle, reach = normals @ (low + high) / 2, axes @ (high - low) / 2  # of the bounding box along each normal
-    if (middle + reach <= offsets).all():
-        return True
-    if (middle - reach > offsets).any() or _beyond_one(solid.arrays[0], normals, offsets):
-        return False
-    return None
-
-
 def in_solid(solid: Solid, points: ArrayLike) -> NDArray[np.bool_]:
     """Which of `points` (n, 3), mm, lie in `solid`, of any shape: the surface winds round them once.
 
@@ -59,21 +47,6 @@ def _behind_all(points: Array, normals: Array, offsets: Array) -> NDArray[np.boo
                 found[p] = False
                 break
     return found
-
-
-@njit(cache=True)
-def _beyond_one(points: Array, normals: Array, offsets: Array) -> bool:
-    """Whether all points lie beyond one of the planes."""
-    for k in range(len(normals)):
-        beyond = True
-        for p in range(len(points)):
-            along = points[p, 0] * normals[k, 0] + points[p, 1] * normals[k, 1] + points[p, 2] * normals[k, 2]
-            if along <= offsets[k]:
-                beyond = False
-                break
-        if beyond:
-            return True
-    return False
 
 
 @njit(cache=True)

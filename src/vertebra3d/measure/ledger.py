@@ -1,9 +1,8 @@
 """The bone ledger: what a cut takes and what it leaves, as closed solids of one boolean, in all and by region.
 
-Only the arch is cut: no decompression reaches the body, which is split off once when the bone is made. Pieces of bone
-that the cut leaves without a hold on the body are loose: a small one would be lifted out with the forceps and goes with
-the removed bone, a larger one stays and is reported. A larger cut removes everything that a smaller one does: what is
-left of a loose piece is loose and no larger.
+Only the arch is cut: no decompression reaches the body. Pieces of bone that the cut leaves without a hold on the body
+are loose: a small one would be lifted out with the forceps and goes with the removed bone, a larger one stays and is
+reported. A larger cut removes everything that a smaller one does: what is left of a loose piece is loose and no larger.
 """
 
 from __future__ import annotations
@@ -16,8 +15,9 @@ from numba import njit
 from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
-from vertebra3d.measure.convex import placed_in_convex
+from vertebra3d.anatomy.regions import region_volumes
 from vertebra3d.outcome import BoneLedger, RegionVolume
+from vertebra3d.parting import part
 from vertebra3d.solids import Solid
 
 CHIP_MM3 = 20.0  # a loose piece smaller than this goes with the removed bone
@@ -33,12 +33,8 @@ class Division:
     ----------
     ledger : BoneLedger
         Volumes in all and by region.
-    arch : Solid
-        What is left of the arch, loose pieces included.
     kept, removed : Solid
         The whole bone that stays, and what was taken.
-    cutter : Solid or None
-        Union of the cutters less the protected regions; None where nothing is cut.
     chips : tuple of Solid
         Small loose pieces that went with the removed bone.
     loose : tuple of (str, float)
@@ -48,10 +44,8 @@ class Division:
     """
 
     ledger: BoneLedger
-    arch: Solid
     kept: Solid
     removed: Solid
-    cutter: Solid | None = None
     chips: tuple[Solid, ...] = ()
     loose: tuple[tuple[str, float], ...] = ()
     spared: tuple[Solid, ...] = field(default=())
@@ -74,58 +68,70 @@ def divide(bone: Bone, cutters: Sequence[Solid], protected: Iterable[str] = ()) 
     Division
         The solids and the ledger. ``intact = kept + removed`` to a relative 1e-9.
     """
-    if not cutters:
-        regions = {name: RegionVolume(region.volume_mm3, 0.0) for name, region in bone.regions.items()}
-        intact = bone.solid.volume_mm3
-        return Division(BoneLedger(intact, intact, 0.0, regions), bone.arch, bone.solid, Solid.union([]))
-    cutter = cutters[0] if len(cutters) == 1 else Solid.union(cutters)
     whole = frozenset(protected)
-    spared = [bone.regions[name] for name in sorted(whole) if _reaches(cutter, bone.regions[name])]
-    for region in spared:
-        cutter = cutter - region
-    removed, arch = bone.arch.split(cutter)
-    arch, chips, loose = _without_chips(arch, bone)
+    kept, removed = _parted(bone, cutters)
+    taken = _taken(bone, removed)
+    spared = tuple(bone.regions[name] for name in sorted(whole) if taken[name] > 0)
+    if spared:
+        kept, removed = _parted(bone, cutters, spared)
+    kept, chips, loose = _without_chips(kept, bone)
     if chips:
         removed = Solid.union([removed, *chips])
-    taken = {
-        name: RegionVolume(
-            region.volume_mm3, 0.0 if name in whole or name == "body" else _taken(region, cutters, cutter, chips)
-        )
-        for name, region in bone.regions.items()
-    }
+    if spared or chips:
+        taken = _taken(bone, removed)
     ledger = BoneLedger(
         intact_mm3=bone.solid.volume_mm3,
-        kept_mm3=bone.body.volume_mm3 + arch.volume_mm3,
+        kept_mm3=kept.volume_mm3,
         removed_mm3=removed.volume_mm3,
-        regions=taken,
+        regions={
+            name: RegionVolume(volume, 0.0 if name in whole else taken[name])
+            for name, volume in bone.region_volumes.items()
+        },
     )
-    kept = Solid.welded(arch, bone.body, *bone.landmarks.body_plane)
-    return Division(ledger, arch, kept, removed, cutter, chips, loose, tuple(spared))
+    return Division(ledger, kept, removed, chips, loose, spared)
 
 
-def _reaches(cutter: Solid, region: Solid) -> bool:
-    """Whether `cutter` takes more of `region` than rounding."""
-    return cutter.touches(region) and (region & cutter).volume_mm3 > _SLIVER_MM3
-
-
-def _taken(region: Solid, cutters: Sequence[Solid], cutter: Solid, chips: Sequence[Solid]) -> float:
-    """Volume of `region` in the union `cutter` of the convex `cutters` and in the chips, mm3."""
-    if region.is_empty:
-        return 0.0
-    placed = [placed_in_convex(part, region) for part in cutters]
-    if True in placed:
-        return region.volume_mm3
-    parts = (*(() if all(place is False for place in placed) else (cutter,)), *chips)
-    return sum((region & part).volume_mm3 for part in parts if region.touches(part))
-
-
-def _without_chips(arch: Solid, bone: Bone) -> tuple[Solid, tuple[Solid, ...], tuple[tuple[str, float], ...]]:
-    """What stays of the cut arch, the small loose pieces, and the regions and volumes of the larger ones that stay."""
-    vertices, faces = arch.arrays
+def _parted(bone: Bone, cutters: Sequence[Solid], spared: Sequence[Solid] = ()) -> tuple[Solid, Solid]:
+    """What the `cutters` leave of the bone and what they take of its arch, but for the regions that are `spared`."""
     normal, offset = bone.landmarks.body_plane
-    if not _any_loose(faces, vertices @ np.asarray(normal, dtype=float) < offset + _TOUCH_MM):
-        return arch, (), ()
-    pieces = arch.pieces()
+    behind = []
+    for cutter in cutters:
+        heights = cutter.arrays[0] @ np.asarray(normal, dtype=np.float64) - offset
+        if heights.max() > 0:
+            behind.append(cutter if heights.min() >= 0 else cutter.split_plane(tuple(normal), offset)[0])
+    if not behind:
+        return bone.solid, Solid.union([])
+    if spared:
+        cutter = Solid.union(behind)
+        for region in spared:
+            cutter = cutter - region
+        removed, arch = bone.arch.split(cutter)
+        kept = arch + bone.body
+    else:
+        removed, kept = part(bone.solid, behind)
+    return (bone.solid if removed.is_empty else kept), removed
+
+
+def _taken(bone: Bone, removed: Solid) -> dict[str, float]:
+    """How much of each region was removed, mm3; nothing or all of it where rounding alone stands between."""
+    if removed.is_empty:
+        return dict.fromkeys(bone.region_volumes, 0.0)
+    found = {}
+    for name, volume in region_volumes(*removed.arrays, bone.landmarks).items():
+        intact = bone.region_volumes[name]
+        found[name] = intact if volume > intact - _SLIVER_MM3 else volume
+        if volume < _SLIVER_MM3:
+            found[name] = 0.0
+    return found
+
+
+def _without_chips(kept: Solid, bone: Bone) -> tuple[Solid, tuple[Solid, ...], tuple[tuple[str, float], ...]]:
+    """What stays of the cut bone, the small loose pieces, and the regions and volumes of the larger ones that stay."""
+    vertices, faces = kept.arrays
+    normal, offset = bone.landmarks.body_plane
+    if not _any_loose(faces, vertices @ np.asarray(normal, dtype=np.float64) < offset + _TOUCH_MM):
+        return kept, (), ()
+    pieces = kept.pieces()
     held = [bool((piece.arrays[0] @ normal).min() < offset + _TOUCH_MM) for piece in pieces]
     chips = tuple(p for p, hold in zip(pieces, held, strict=True) if not hold and p.volume_mm3 < CHIP_MM3)
     loose = tuple(
@@ -135,13 +141,13 @@ def _without_chips(arch: Solid, bone: Bone) -> tuple[Solid, tuple[Solid, ...], t
     )
     if chips:
         small = {id(chip) for chip in chips}
-        arch = Solid.union([piece for piece in pieces if id(piece) not in small])
-    return arch, chips, loose
+        kept = Solid.union([piece for piece in pieces if id(piece) not in small])
+    return kept, chips, loose
 
 
 def _region_of(piece: Solid, bone: Bone) -> str:
     """The region that most of `piece` belongs to."""
-    shares = {name: (region & piece).volume_mm3 for name, region in bone.regions.items() if region.touches(piece)}
+    shares = region_volumes(*piece.arrays, bone.landmarks)
     return max(shares, key=lambda name: shares[name])
 
 

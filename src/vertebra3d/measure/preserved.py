@@ -68,7 +68,7 @@ def prepare(bone: Bone) -> Structures:
     behind_y = (marks.wall_y + marks.roof_front_y) / 2
     band = np.arange(-PARS_BAND_MM, PARS_BAND_MM + 1e-9, PARS_STEP_MM)
     heights = {side: marks.pars[side].z + band for side in SIDES}
-    edges = {side: _reach(bone.arch, heights[side], SIGN[side], behind_y) for side in SIDES}
+    edges = {side: _reach(bone.solid, heights[side], SIGN[side], behind_y) for side in SIDES}
     return Structures(
         samples={name: _samples(triangles) for name, triangles in bone.articular.items()},
         heights=heights,

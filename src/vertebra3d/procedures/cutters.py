@@ -88,7 +88,7 @@ class Reach:
     def of(cls, bone: Bone) -> Reach:
         """The reach on `bone`: its arch and `OVERSHOOT_MM` round it, in front to the centre of the canal."""
         marks = bone.landmarks
-        low, high = bone.arch.bounds + np.array([[-OVERSHOOT_MM], [OVERSHOOT_MM]])
+        low, high = bone.arch_bounds + np.array([[-OVERSHOOT_MM], [OVERSHOOT_MM]])
         low = np.array([low[0], marks.canal_y, low[2]])
         clear = min(marks.canal_half_width, *(abs(pedicle.medial_x) for pedicle in marks.pedicle.values()))
         return cls(low, high, float(marks.canal_y), float(clear))

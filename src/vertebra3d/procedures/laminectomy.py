@@ -112,7 +112,7 @@ def _leaning_walls(bone: Bone, half: float, angle: float) -> list[Plane]:
 def _spinous(bone: Bone) -> list[Solid]:
     """Everything behind the laminae over the width of the spinous process."""
     reach = bone.landmarks.spinous_lateral + 1
-    low, high = bone.arch.bounds + np.array([[-OVERSHOOT_MM], [OVERSHOOT_MM]])
+    low, high = bone.arch_bounds + np.array([[-OVERSHOOT_MM], [OVERSHOOT_MM]])
     shared: list[Plane] = [
         lateral("left", reach),
         lateral("right", reach),

@@ -1,0 +1,347 @@
+"""A solid parted by convex cutters, quickly: the kernel works only where the surface of a cutter meets the solid.
+
+Triangles that lie beyond a plane with all cutters behind it stay as they are, and so do those that lie in one cutter:
+they go whole to one side. Each such patch is taken off the solid and the hole is closed by a cone from its rim to a
+point among the rim: beyond the same plane, or in the same convex cutter, so that the cone does not meet the cutters.
+What the patch and its cone enclose lies wholly outside the cutters or wholly in one of them; so inside and outside of
+the small solid that is left are those of the whole one wherever a cutter's surface is. The kernel parts the small
+solid; then the cones are taken off again and the patches put back along the same vertices. The result is checked:
+both surfaces closed, both volumes together the whole. Otherwise the kernel parts the whole solid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from vertebra3d.solids import Solid
+
+Array = NDArray[np.float64]
+Indices = NDArray[np.int64]
+
+_PLANES = 6  # for a group of cutters, that tell what lies away from them
+_MOST_CUTTERS = 8  # in groups at most as many; planes and cutters are bits of one number
+_FACES = 12  # of each cutter: the largest, whose planes are tried
+_RIMS = 4  # of different labels that may meet at a vertex
+_EVERY = 7  # of the vertices, every so many are asked which planes are best
+_LEAST_SHARE = 0.01  # of the vertices: a plane with less beyond it is not worth a cone
+_MARGIN_MM = 1e-3  # a triangle this near to a cutter's surface is the kernel's: it rounds far more finely
+_SAME = 1e-10  # share of the volume that rounding may move
+
+
+def part(solid: Solid, cutters: Sequence[Solid]) -> tuple[Solid, Solid]:
+    """Part `solid` by convex cutters.
+
+    Parameters
+    ----------
+    solid : Solid
+        What is cut.
+    cutters : sequence of Solid
+        At least one, each convex; they may overlap.
+
+    Returns
+    -------
+    (Solid, Solid)
+        Inside and outside of the cutters, as `Solid.split` by their union gives them.
+    """
+    union = cutters[0] if len(cutters) == 1 else Solid.union(cutters)
+    found = _part_near(solid, cutters, union) if len(cutters) <= _MOST_CUTTERS else None
+    return solid.split(union) if found is None else found
+
+
+def _part_near(solid: Solid, cutters: Sequence[Solid], union: Solid) -> tuple[Solid, Solid] | None:
+    """Inside and outside of the cutters; None where that has to be left to the kernel."""
+    vertices, faces = solid.arrays
+    labels = _labels(solid, cutters)
+    near, triangles, apexes, rims = _near(vertices, faces, solid.neighbours, labels)
+    if not len(triangles):  # all of it lies in one place
+        return (solid, Solid.union([])) if labels[0] < 0 else (Solid.union([]), solid)
+    small = Solid.of_chain(near, triangles)
+    if small is None:
+        return None
+    sides = []
+    for piece, stays in zip(small.split(union), (labels < 0, labels > 0), strict=True):
+        whole, surface, found = _joined(vertices, faces, stays, *piece.arrays, apexes, rims)
+        if not found:
+            return None
+        sides.append(Solid.of_surface(whole, surface) if len(surface) else Solid.union([]))
+    inside, outside = sides
+    error = abs(inside.volume_mm3 + outside.volume_mm3 - solid.volume_mm3)
+    if error > _SAME * solid.volume_mm3 or not (inside.is_closed and outside.is_closed):
+        return None
+    return inside, outside
+
+
+def _labels(solid: Solid, cutters: Sequence[Solid]) -> Indices:
+    """What each triangle (m,) lies in: 0 none of these, k + 1 all of it beyond planes number k, -i - 1 in cutter i."""
+    vertices, faces = solid.arrays
+    place = np.zeros(len(vertices), dtype=np.int64)
+    groups = _groups(cutters)
+    for g, group in enumerate(groups):
+        _mark_beyond(vertices, *_planes(vertices, group), g * _PLANES, place)
+    for i, cutter in enumerate(cutters):
+        _mark_within(vertices, *cutter.half_spaces, len(groups) * _PLANES + i, place)
+    labels = _label(faces, place, len(groups))
+    _open_pinches(len(vertices), faces, solid.neighbours, labels)
+    return labels
+
+
+def _groups(cutters: Sequence[Solid]) -> list[list[Solid]]:
+    """The cutters in groups that lie apart: each has planes of its own."""
+    groups: list[list[Solid]] = []
+    for cutter in cutters:
+        near = [group for group in groups if any(cutter.touches(other) for other in group)]
+        groups = [group for group in groups if group not in near]
+        groups.append([cutter, *(other for group in near for other in group)])
+    return groups
+
+
+def _planes(vertices: Array, cutters: Sequence[Solid]) -> tuple[Array, Array]:
+    """Normals (k, 3) and offsets (k,) of planes that all cutters lie behind and most of the bone beyond.
+
+    They are parallel to the largest faces of the cutters; each is taken for what lies beyond it and no plane before.
+    """
+    corners = np.concatenate([cutter.arrays[0] for cutter in cutters])
+    normals = np.concatenate([cutter.half_spaces[0][:_FACES] for cutter in cutters])
+    offsets = (normals @ corners.T).max(axis=1)
+    beyond = vertices[::_EVERY] @ normals.T > offsets + _MARGIN_MM
+    chosen: list[int] = []
+    while len(chosen) < _PLANES:
+        gains = beyond.sum(axis=0)
+        best = int(gains.argmax())
+        if gains[best] < _LEAST_SHARE * len(beyond):
+            break
+        chosen.append(best)
+        beyond &= ~beyond[:, [best]]
+    return normals[chosen], offsets[chosen]
+
+
+@njit(cache=True)
+def _mark_beyond(vertices: Array, normals: Array, offsets: Array, first: int, place: Indices) -> None:
+    """Set bit first + k of each vertex that lies beyond plane k."""
+    for v in range(len(vertices)):
+        for k in range(len(normals)):
+            along = vertices[v, 0] * normals[k, 0] + vertices[v, 1] * normals[k, 1] + vertices[v, 2] * normals[k, 2]
+            if along > offsets[k] + _MARGIN_MM:
+                place[v] |= 1 << (first + k)
+
+
+@njit(cache=True)
+def _mark_within(vertices: Array, normals: Array, offsets: Array, bit: int, place: Indices) -> None:
+    """Set the bit of a convex cutter with these faces for each vertex that lies in it."""
+    for v in range(len(vertices)):
+        inside = True
+        for k in range(len(normals)):
+            along = vertices[v, 0] * normals[k, 0] + vertices[v, 1] * normals[k, 1] + vertices[v, 2] * normals[k, 2]
+            if along > offsets[k] - _MARGIN_MM:
+                inside = False
+                break
+        if inside:
+            place[v] |= 1 << bit
+
+
+@njit(cache=True)
+def _label(faces: Indices, place: Indices, groups: int) -> Indices:
+    """The labels of `_labels` by the bits that all corners of a triangle have."""
+    labels = np.zeros(len(faces), dtype=np.int64)
+    for f in range(len(faces)):
+        common = place[faces[f, 0]] & place[faces[f, 1]] & place[faces[f, 2]]
+        if not common:
+            continue
+        number = 0
+        for _ in range(groups):
+            k = 0
+            while k < _PLANES and not (common >> k) & 1:
+                k += 1
+            common >>= _PLANES
+            number = -1 if k == _PLANES or number < 0 else number * _PLANES + k
+        if number >= 0:
+            labels[f] = number + 1
+        elif common:  # the bits of the cutters are left
+            i = 0
+            while not (common >> i) & 1:
+                i += 1
+            labels[f] = -i - 1
+    return labels
+
+
+@njit(cache=True)
+def _open_pinches(count: int, faces: Indices, across: Indices, labels: Indices) -> None:
+    """Set the label 0 round each vertex at which the rim of a label touches itself: its cone would too."""
+    while True:
+        seen = np.zeros((count, _RIMS), dtype=np.int64)
+        pinched = np.zeros(count, dtype=np.bool_)
+        for f in range(len(faces)):
+            for k in range(3):
+                if labels[f] == 0 or labels[across[f, k]] == labels[f]:
+                    continue
+                v = faces[f, k]
+                r = 0
+                while r < _RIMS and seen[v, r] != 0 and seen[v, r] != labels[f]:
+                    r += 1
+                if r == _RIMS or seen[v, r] != 0:
+                    pinched[v] = True
+                else:
+                    seen[v, r] = labels[f]
+        if not pinched.any():
+            return
+        for f in range(len(faces)):
+            for k in range(3):
+                if pinched[faces[f, k]]:
+                    labels[f] = 0
+
+
+@njit(cache=True)
+def _near(vertices: Array, faces: Indices, across: Indices, labels: Indices) -> tuple[Array, Indices, Array, Indices]:
+    """The triangles of label 0, closed by a cone over the rim of every other label.
+
+    Returns vertices and triangles, the apexes of the cones, and the vertices of the rims by ascending x.
+    """
+    least = min(labels.min(), 0)
+    slots = np.full(labels.max() - least + 1, -1, dtype=np.int64)
+    count, edges = 0, 0
+    for f in range(len(faces)):
+        if labels[f] == 0:
+            continue
+        for k in range(3):
+            if labels[across[f, k]] != labels[f]:
+                edges += 1
+                if slots[labels[f] - least] < 0:
+                    slots[labels[f] - least] = count
+                    count += 1
+    apexes = np.zeros((count, 3))
+    weights = np.zeros(count)
+    place = np.full(len(vertices), -1, dtype=np.int64)
+    rim = np.zeros(len(vertices), dtype=np.bool_)
+    triangles = np.empty((np.sum(labels == 0) + edges, 3), dtype=np.int64)
+    used, t = 0, 0
+    for f in range(len(faces)):
+        if labels[f] == 0:
+            for k in range(3):
+                v = faces[f, k]
+                if place[v] < 0:
+                    place[v] = used
+                    used += 1
+                triangles[t, k] = place[v]
+            t += 1
+            continue
+        for k in range(3):
+            if labels[across[f, k]] != labels[f]:
+                v, w = faces[f, k], faces[f, (k + 1) % 3]
+                for u in (v, w):
+                    rim[u] = True
+                    if place[u] < 0:
+                        place[u] = used
+                        used += 1
+                slot = slots[labels[f] - least]
+                apexes[slot] += vertices[v]
+                weights[slot] += 1.0
+                triangles[t, 0], triangles[t, 1], triangles[t, 2] = place[v], place[w], -1 - slot
+                t += 1
+    near = np.empty((used + count, 3))
+    for v in range(len(vertices)):
+        if place[v] >= 0:
+            near[place[v]] = vertices[v]
+    for slot in range(count):
+        apexes[slot] /= weights[slot]
+        near[used + slot] = apexes[slot]
+    for t in range(len(triangles)):
+        if triangles[t, 2] < 0:
+            triangles[t, 2] = used - 1 - triangles[t, 2]
+    rims = np.flatnonzero(rim)
+    return near, triangles, apexes, rims[np.argsort(vertices[rims, 0])]
+
+
+@njit(cache=True)
+def _joined(
+    vertices: Array,
+    faces: Indices,
+    stays: NDArray[np.bool_],
+    near: Array,
+    triangles: Indices,
+    apexes: Array,
+    rims: Indices,
+) -> tuple[Array, Indices, bool]:
+    """The triangles of a solid that `stays` names with one side of the small solid, without its cones, as one surface.
+
+    Last, whether every vertex of the rims was found again.
+    """
+    is_apex = np.zeros(len(near), dtype=np.bool_)
+    for v in range(len(near)):
+        for a in range(len(apexes)):
+            if near[v, 0] == apexes[a, 0] and near[v, 1] == apexes[a, 1] and near[v, 2] == apexes[a, 2]:
+                is_apex[v] = True
+    dropped = np.zeros(len(triangles), dtype=np.bool_)
+    place = np.full(len(near), -1, dtype=np.int64)  # of each vertex of the small solid in the whole
+    xs = np.empty(len(rims))
+    for r in range(len(rims)):
+        xs[r] = vertices[rims[r], 0]
+    for t in range(len(triangles)):
+        for k in range(3):
+            dropped[t] |= is_apex[triangles[t, k]]
+        if not dropped[t]:
+            continue
+        for k in range(3):
+            v = triangles[t, k]
+            if is_apex[v] or place[v] >= 0:
+                continue
+            r = np.searchsorted(xs, near[v, 0])
+            while r < len(rims) and xs[r] == near[v, 0]:
+                if vertices[rims[r], 1] == near[v, 1] and vertices[rims[r], 2] == near[v, 2]:
+                    place[v] = rims[r]
+                    break
+                r += 1
+            if place[v] < 0:
+                return vertices, faces, False
+    # vertices of the solid first, then those of the small solid
+    new = np.full(len(vertices), -1, dtype=np.int64)
+    total = 0
+    for f in range(len(faces)):
+        if stays[f]:
+            total += 1
+            for k in range(3):
+                new[faces[f, k]] = 0
+    for t in range(len(triangles)):
+        if not dropped[t]:
+            total += 1
+            for k in range(3):
+                if place[triangles[t, k]] >= 0:
+                    new[place[triangles[t, k]]] = 0
+    count = 0
+    for v in range(len(vertices)):
+        if new[v] == 0:
+            new[v] = count
+            count += 1
+    fresh = np.full(len(near), -1, dtype=np.int64)
+    surface = np.empty((total, 3), dtype=np.int64)
+    n = 0
+    for f in range(len(faces)):
+        if stays[f]:
+            for k in range(3):
+                surface[n, k] = new[faces[f, k]]
+            n += 1
+    first = count
+    for t in range(len(triangles)):
+        if dropped[t]:
+            continue
+        for k in range(3):
+            v = triangles[t, k]
+            if place[v] >= 0:
+                surface[n, k] = new[place[v]]
+                continue
+            if fresh[v] < 0:
+                fresh[v] = count
+                count += 1
+            surface[n, k] = fresh[v]
+        n += 1
+    whole = np.empty((count, 3))
+    for v in range(len(vertices)):
+        if new[v] >= 0:
+            whole[new[v]] = vertices[v]
+    for v in range(len(near)):
+        if fresh[v] >= first:
+            whole[fresh[v]] = near[v]
+    return whole, surface, True
