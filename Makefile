@@ -4,13 +4,14 @@ BIN := .venv/bin
 OUT ?= out
 export PYTHON
 
-.PHONY: help run test bench lint demo meshes readme clean install system
+.PHONY: help run test bench soak lint demo meshes readme clean install system
 .SILENT:
 
 help:
 	echo "make run    open the window (with no display: the demo, into $(OUT)/)"
 	echo "make test   lint, types, import contracts and the whole suite"
 	echo "make bench  speed and memory, as a table and as $(OUT)/bench.json"
+	echo "make soak   2,000 random bones and people through every procedure (half an hour)"
 	echo "make demo   the window driven through every procedure, into $(OUT)/"
 	echo "make meshes the default vertebra of every level, into meshes/"
 	echo "make readme the pictures and the table of figures in README.md"
@@ -34,6 +35,9 @@ lint: install
 
 bench: install
 	sh scripts/with-display.sh $(BIN)/python -m bench --output $(OUT)/bench.json
+
+soak: install
+	$(BIN)/python scripts/soak.py
 
 meshes: install
 	$(BIN)/python scripts/meshes.py

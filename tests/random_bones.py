@@ -1,33 +1,63 @@
-"""Random bones through every procedure, run by `test_random_bones` in processes of their own.
+"""Random bones through every procedure, run by `test_random_bones` and by `make soak` in processes of their own.
 
     random_bones.py FIRST STEP LAST
 
-Bones FIRST, FIRST + STEP, ... below LAST; prints what is wrong with them as a JSON list. Bones and settings are drawn
-from the declared ranges, so that a new parameter or procedure is in it at once.
+Bones FIRST, FIRST + STEP, ... below LAST; prints what is wrong with them as a JSON list. Every other bone is that of a
+plausible person of some population and sex, now and then with a variant; the others are drawn from anywhere in the
+declared ranges, so that a new parameter or procedure is in it at once.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 import numpy as np
 
 from vertebra3d.anatomy.bone import LEVELS, Bone
 from vertebra3d.anatomy.build import build_bone
+from vertebra3d.anatomy.contradictions import refuse_contradictions
 from vertebra3d.anatomy.parameters import parameters_at
+from vertebra3d.anatomy.parameters import resolve as resolve_parameters
+from vertebra3d.anatomy.populations import POPULATIONS, SEXES
+from vertebra3d.anatomy.variants import VARIANTS
 from vertebra3d.case import Case, evaluate
 from vertebra3d.errors import Refused
 from vertebra3d.outcome import Outcome
 from vertebra3d.procedures import PROCEDURES, resolve
 
+sys.path.insert(0, str(Path(__file__).parent))
+from crossings import crossings
+
 SEED = 20240229
 
 
-def _drawn_parameters(level: str, rng: np.random.Generator) -> dict[str, float]:
-    return {q.name: float(rng.uniform(q.low, q.high)) for q in parameters_at(level).values()}
+VARIED = (*VARIANTS, None, None, None, None)
+
+
+def case_of(number: int) -> Case:
+    """The bone that random bone `number` has, as a case."""
+    rng = np.random.default_rng([SEED, number])
+    level = LEVELS[number % len(LEVELS)]
+    if number % 2:
+        return Case.random(
+            number,
+            level,
+            population=list(POPULATIONS)[number // 2 % len(POPULATIONS)],
+            sex=(None, *SEXES)[number // 6 % 3],
+            variant=VARIED[number // 10 % len(VARIED)],
+        )
+    while True:
+        values = {q.name: float(rng.uniform(q.low, q.high)) for q in parameters_at(level).values()}
+        if rng.random() < 0.9:
+            values["arch_cleft_mm"] = 0.0
+        with contextlib.suppress(Refused):  # these contradict each other: others are drawn
+            refuse_contradictions(resolve_parameters(level, values))
+            return Case(level=level, parameters=values)
 
 
 def _drawn_settings(name: str, bone: Bone, rng: np.random.Generator) -> Mapping[str, float]:
@@ -39,9 +69,9 @@ def _drawn_settings(name: str, bone: Bone, rng: np.random.Generator) -> Mapping[
     }
 
 
-def _evaluated(level: str, name: str, bone: Bone, rng: np.random.Generator) -> Outcome:
+def _evaluated(bare: Case, name: str, bone: Bone, rng: np.random.Generator) -> Outcome:
     sides = PROCEDURES[name].sides
-    case = Case(level=level, procedure=name, side=rng.choice(sides) if sides else None)
+    case = bare.with_changes(procedure=name, side=rng.choice(sides) if sides else None)
     try:  # settings that do not fit together on a bone are refused; the defaults always fit
         return evaluate(case.with_changes(settings=_drawn_settings(name, bone, rng)), bone=bone)
     except Refused:
@@ -81,25 +111,29 @@ def _faults_of(outcome: Outcome) -> list[str]:
 
 def faults_of_bone(number: int) -> list[str]:
     """What is wrong with random bone `number` and with each procedure on it."""
-    rng = np.random.default_rng([SEED, number])
-    level = LEVELS[number % len(LEVELS)]
+    rng = np.random.default_rng([SEED, number, 1])
+    case = case_of(number)
+    told = f"bone {number} ({case.level})"
     try:
-        bone = build_bone(level, _drawn_parameters(level, rng))
+        bone = build_bone(case.level, case.parameters, case.norm)
     except Refused as refusal:
-        return [f"bone {number} ({level}): refused: {refusal}"]
+        return [f"{told}: refused: {refusal}"]
     faults = []
-    if bone.solid.genus != 1:
-        faults.append(f"genus {bone.solid.genus}")
+    genus = 0 if bone.arch_open else 1
+    if bone.solid.genus != genus:
+        faults.append(f"genus {bone.solid.genus} in place of {genus}")
     if len(bone.solid.pieces()) != 1:
         faults.append("not one piece")
     if not bone.solid.to_trimesh().is_watertight:
         faults.append("not closed")
+    if through := crossings(*bone.solid.arrays):
+        faults.append(f"crosses itself in {through} places")
     for name in PROCEDURES:
         try:
-            faults += [f"{name}: {fault}" for fault in _faults_of(_evaluated(level, name, bone, rng))]
+            faults += [f"{name}: {fault}" for fault in _faults_of(_evaluated(case, name, bone, rng))]
         except Refused as refusal:
             faults.append(f"{name}: refused with default settings: {refusal}")
-    return [f"bone {number} ({level}): {fault}" for fault in faults]
+    return [f"{told}: {fault}" for fault in faults]
 
 
 if __name__ == "__main__":

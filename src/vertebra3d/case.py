@@ -204,12 +204,14 @@ class Case(BaseModel):
         Refused
             Anything that is not allowed.
         """
-        from vertebra3d.anatomy.people import draw
-        from vertebra3d.anatomy.variants import variant_values
+        case = cls(level=level, population=population, sex=sex, **fields).with_person(seed)
+        return case if variant is None else case.with_variant(variant)
 
-        plain = cls(level=level, population=population, sex=sex, **fields)
-        own = variant_values(variant, level, plain.norm) if variant is not None else {}
-        return plain.with_changes(parameters={**draw(seed, level, plain.norm), **own})
+    def with_person(self, seed: int) -> Case:
+        """The case with the dimensions of a plausible person in place of those that were set (`anatomy.people`)."""
+        from vertebra3d.anatomy.people import draw
+
+        return self.with_changes(parameters=draw(seed, self.level, self.norm))
 
     def with_variant(self, name: str) -> Case:
         """The case with the anatomical parameters of the variant `name` set (`anatomy.variants.VARIANTS`)."""

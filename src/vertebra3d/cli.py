@@ -17,6 +17,7 @@ from typing import Annotated, Any, Literal, NoReturn
 import typer
 
 from vertebra3d import __version__
+from vertebra3d.cli_options import Asked, LevelOption, PopulationOption, ScaleOption, SexOption, takes_case
 from vertebra3d.errors import Refused
 
 APPLICATION = "vertebra3d_app"  # named, not imported: the library runs without it
@@ -32,38 +33,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
 )
 
-CaseOption = Annotated[
-    Path | None, typer.Option("--case", metavar="FILE.json", help="A saved case; the other options change it.")
-]
-LevelOption = Annotated[
-    str | None, typer.Option("--level", metavar="L1..L5", help="Level of the vertebra; default L4.")
-]
-ProcedureOption = Annotated[
-    str | None,
-    typer.Option("--procedure", metavar="NAME", help="none, laminectomy, hemilaminectomy or laminotomy; default none."),
-]
-SideOption = Annotated[
-    str | None,
-    typer.Option("--side", metavar="left|right|both", help="The patient's side, where the procedure has one."),
-]
-SetOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--set",
-        metavar="NAME=VALUE",
-        help="An anatomical parameter or a setting of the procedure, such as canal_width_mm=22; may be repeated."
-        " 'vertebra3d parameters' lists them all.",
-    ),
-]
-BoneOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--bone",
-        metavar="FILE",
-        help="A bone of your own in place of the generated one: a closed mesh in millimetres, in the vertebra's own"
-        " frame (stl, ply, obj, off, glb, 3mf, vtp).",
-    ),
-]
 FormatOption = Annotated[Literal["table", "json", "csv"], typer.Option("--format", help="Form of the figures.")]
 OutputOption = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there instead of to the terminal.")
@@ -88,13 +57,9 @@ def _window(
 
 
 @app.command()
+@takes_case
 def evaluate(
-    case: CaseOption = None,
-    level: LevelOption = None,
-    procedure: ProcedureOption = None,
-    side: SideOption = None,
-    values: SetOption = None,
-    bone: BoneOption = None,
+    asked: Asked,
     format: FormatOption = "table",
     output: OutputOption = None,
 ) -> None:
@@ -103,7 +68,7 @@ def evaluate(
     from vertebra3d.files import tables
 
     _check_output(output)
-    outcome = outcome_of(*chosen_case(case, level, procedure, side, values, bone))
+    outcome = outcome_of(*chosen_case(asked))
     if format == "json":
         text = tables.outcome_json(outcome)
     elif format == "csv":
@@ -114,13 +79,9 @@ def evaluate(
 
 
 @app.command()
+@takes_case
 def compare(
-    case: CaseOption = None,
-    level: LevelOption = None,
-    procedure: ProcedureOption = None,
-    side: SideOption = None,
-    values: SetOption = None,
-    bone: BoneOption = None,
+    asked: Asked,
     format: FormatOption = "table",
     output: OutputOption = None,
 ) -> None:
@@ -129,7 +90,7 @@ def compare(
     from vertebra3d.files import tables
 
     _check_output(output)
-    outcomes = compared(case, level, procedure, side, values, bone)
+    outcomes = compared(asked)
     if format == "json":
         text = tables.comparison_json(outcomes)
     elif format == "csv":
@@ -145,17 +106,13 @@ def compare(
 
 
 @app.command()
+@takes_case
 def export(
+    asked: Asked,
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="FILE", help="Its suffix chooses: stl, ply, obj, glb, 3mf or vtp.")
     ],
     part: Annotated[Literal["intact", "kept", "removed"], typer.Option("--part", help="Which bone.")] = "kept",
-    case: CaseOption = None,
-    level: LevelOption = None,
-    procedure: ProcedureOption = None,
-    side: SideOption = None,
-    values: SetOption = None,
-    bone: BoneOption = None,
 ) -> None:
     """A mesh of the bone, in millimetres, LPS, in the vertebra's own frame."""
     from vertebra3d.cli_case import chosen_case, outcome_of
@@ -163,25 +120,21 @@ def export(
 
     export_format(output)
     _check_output(output)
-    outcome = outcome_of(*chosen_case(case, level, procedure, side, values, bone))
+    outcome = outcome_of(*chosen_case(asked))
     solid = {"intact": outcome.intact.solid, "kept": outcome.kept_solid, "removed": outcome.removed_solid}[part]
     named = [outcome.intact.level, outcome.case.procedure, outcome.case.side, part]
     export_mesh(solid, output, note=" ".join(str(word) for word in named if word))
 
 
 @app.command()
+@takes_case
 def screenshot(
+    asked: Asked,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE.png", help="Where the picture goes.")],
     view: Annotated[
         str, typer.Option("--view", help="posterior, anterior, left, right, superior, inferior or oblique.")
     ] = "oblique",
     size: Annotated[str, typer.Option("--size", metavar="WxH", help="In pixels.")] = "1600x1200",
-    case: CaseOption = None,
-    level: LevelOption = None,
-    procedure: ProcedureOption = None,
-    side: SideOption = None,
-    values: SetOption = None,
-    bone: BoneOption = None,
 ) -> None:
     """A picture of the bone and of what was taken, without the window."""
     from vertebra3d.cli_case import chosen_case, outcome_of, picture_size
@@ -195,21 +148,26 @@ def screenshot(
     from vertebra3d.scene.views import view_named
 
     view_named(view)
-    outcome = outcome_of(*chosen_case(case, level, procedure, side, values, bone))
+    outcome = outcome_of(*chosen_case(asked))
     write_bytes(output, draw(outcome, view=view, size=pixels))
 
 
 @app.command()
 def parameters(
     level: LevelOption = None,
+    population: PopulationOption = None,
+    sex: SexOption = None,
+    scale: ScaleOption = None,
     format: FormatOption = "table",
     output: OutputOption = None,
 ) -> None:
     """Every parameter of the bone and setting of the procedures: unit, range, default, meaning, source."""
+    from vertebra3d.anatomy.populations import DEFAULT_POPULATION, Norm
     from vertebra3d.cli_parameters import parameters_text
 
     _check_output(output)
-    _deliver(parameters_text(level, format), output)
+    norm = Norm(population or DEFAULT_POPULATION, sex, 1.0 if scale is None else scale)  # type: ignore[arg-type]
+    _deliver(parameters_text(level, format, norm), output)
 
 
 @app.command()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from pathlib import Path
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.case import Case, evaluate
+from vertebra3d.cli_options import Asked
 from vertebra3d.errors import Refused
 from vertebra3d.files.atomic import shown
 from vertebra3d.files.bones import bone_of, load_bone
@@ -43,14 +43,7 @@ def picture_size(text: str) -> tuple[int, int]:
     return size
 
 
-def chosen_case(
-    file: Path | None,
-    level: str | None,
-    procedure: str | None,
-    side: str | None,
-    values: Sequence[str] | None,
-    bone: Path | None,
-) -> tuple[Case, Bone]:
+def chosen_case(asked: Asked) -> tuple[Case, Bone]:
     """The case that the options describe, and its bone.
 
     Raises
@@ -58,9 +51,9 @@ def chosen_case(
     Refused
         Any of them is wrong.
     """
-    case, own = _base(file, level, bone)
-    changes = {name: value for name, value in (("procedure", procedure), ("side", side)) if value is not None}
-    case = case.with_changes(**changes).with_values(assignments(values))
+    case, own = _base(asked)
+    changes = {name: value for name in ("procedure", "side") if (value := getattr(asked, name)) is not None}
+    case = case.with_changes(**changes).with_values(assignments(asked.values))
     return case, own or bone_of(case)
 
 
@@ -69,14 +62,7 @@ def outcome_of(case: Case, bone: Bone) -> Outcome:
     return evaluate(case, bone=bone)
 
 
-def compared(
-    file: Path | None,
-    level: str | None,
-    procedure: str | None,
-    side: str | None,
-    values: Sequence[str] | None,
-    bone: Path | None,
-) -> list[Outcome]:
+def compared(asked: Asked) -> list[Outcome]:
     """Outcomes of every procedure on the same bone; side and settings go to the procedures that know them.
 
     Raises
@@ -84,12 +70,13 @@ def compared(
     Refused
         An option is wrong, or a setting or side is known to no procedure.
     """
-    base, own = _base(file, level, bone)
-    if procedure is not None:
-        base = base.with_changes(procedure=procedure)
+    base, own = _base(asked)
+    side = asked.side
+    if asked.procedure is not None:
+        base = base.with_changes(procedure=asked.procedure)
     if side is not None and not any(side in known.sides for known in PROCEDURES.values()):
         raise Refused(f"no side is called {shown(side, 40)!r}; allowed are left, right, both")
-    given = assignments(values)
+    given = assignments(asked.values)
     settings = {quantity.name for known in PROCEDURES.values() for quantity in known.settings}
     cases = []
     for name, known in PROCEDURES.items():
@@ -102,11 +89,21 @@ def compared(
     return [evaluate(case, bone=solid) for case in cases]
 
 
-def _base(file: Path | None, level: str | None, bone: Path | None) -> tuple[Case, Bone | None]:
-    case = load_case(file) if file is not None else Case()
-    if level is not None:
-        case = case.with_changes(level=level)
-    if bone is None:
+def _base(asked: Asked) -> tuple[Case, Bone | None]:
+    """The case but for its procedure and what `--set` says: whose bone it is, or the bone from a file."""
+    case = load_case(asked.case) if asked.case is not None else Case()
+    told = {name: getattr(asked, name) for name in ("level", "population", "sex", "scale")}
+    own = {name: value for name, value in told.items() if value is not None}
+    if own:
+        case = case.with_changes(**own)
+    person = asked.seed is not None or asked.variant is not None
+    if asked.bone is not None and (person or own.keys() - {"level"}):
+        raise Refused("population, sex, scale, seed and variant do not apply to a bone from a file; leave them out")
+    if asked.seed is not None:
+        case = case.with_person(asked.seed)
+    if asked.variant is not None:
+        case = case.with_variant(asked.variant)
+    if asked.bone is None:
         return case, None
-    own, name = load_bone(bone, case.level)
-    return case.with_changes(bone=name), own
+    solid, name = load_bone(asked.bone, case.level)
+    return case.with_changes(bone=name), solid

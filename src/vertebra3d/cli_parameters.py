@@ -8,8 +8,8 @@ import json
 import textwrap
 from typing import Any, Literal
 
-from vertebra3d.anatomy.bone import LEVELS
-from vertebra3d.anatomy.parameters import PARAMETERS, parameters_at
+from vertebra3d.anatomy.parameters import NORM, parameters, parameters_at
+from vertebra3d.anatomy.populations import LEVELS, Norm
 from vertebra3d.errors import Refused
 from vertebra3d.files.tables import aligned
 from vertebra3d.procedures import PROCEDURES
@@ -18,16 +18,18 @@ from vertebra3d.quantity import Quantity
 BONE = "bone"
 
 
-def declared(level: str | None = None) -> list[tuple[str, Quantity]]:
+def declared(level: str | None = None, norm: Norm = NORM) -> list[tuple[str, Quantity]]:
     """Every declaration with what it belongs to: "bone", or the name of a procedure.
 
-    The ranges are those of `level`, or over all levels.
+    The ranges are those of `level`, or over all levels, for the population, sex and size of `norm`.
     """
-    found = [(BONE, quantity) for quantity in (PARAMETERS if level is None else parameters_at(level)).values()]
+    found = [
+        (BONE, quantity) for quantity in (parameters(norm) if level is None else parameters_at(level, norm)).values()
+    ]
     return found + [(p.name, quantity) for p in PROCEDURES.values() for quantity in p.settings]
 
 
-def parameters_text(level: str | None, form: Literal["table", "json", "csv"]) -> str:
+def parameters_text(level: str | None, form: Literal["table", "json", "csv"], norm: Norm = NORM) -> str:
     """The table in the form that was asked for, with the defaults of `level`, or of every level.
 
     Raises
@@ -38,10 +40,10 @@ def parameters_text(level: str | None, form: Literal["table", "json", "csv"]) ->
     if level is not None and level not in LEVELS:
         raise Refused(f"no level is called {level[:40]!r}; allowed are {', '.join(LEVELS)}")
     if form == "json":
-        return json.dumps([_record(of, quantity, level) for of, quantity in declared(level)], indent=2) + "\n"
+        return json.dumps([_record(of, quantity, level) for of, quantity in declared(level, norm)], indent=2) + "\n"
     if form == "csv":
-        return _csv([_record(of, quantity, level) for of, quantity in declared(level)])
-    return _table(level)
+        return _csv([_record(of, quantity, level) for of, quantity in declared(level, norm)])
+    return _table(level, norm)
 
 
 def _record(of: str, quantity: Quantity, level: str | None) -> dict[str, Any]:
@@ -74,12 +76,12 @@ def _csv(records: list[dict[str, Any]]) -> str:
     return stream.getvalue()
 
 
-def _table(level: str | None) -> str:
+def _table(level: str | None, norm: Norm) -> str:
     """For each owner a table of numbers, then what each name means and where it comes from."""
     levels = LEVELS if level is None else (level,)
     blocks = []
-    for of in dict.fromkeys(of for of, _ in declared(level)):
-        quantities = [quantity for owner, quantity in declared(level) if owner == of]
+    for of in dict.fromkeys(of for of, _ in declared(level, norm)):
+        quantities = [quantity for owner, quantity in declared(level, norm) if owner == of]
         rows = [["name", "unit", "least", "most", *levels]]
         rows += [
             [q.name, q.unit, f"{q.low:g}", f"{q.high:g}", *(_number(q.default_for(name)) for name in levels)]

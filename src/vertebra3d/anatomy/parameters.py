@@ -254,12 +254,8 @@ BASE: Mapping[str, str] = {name: base for base, names in SIDED.items() for name 
 
 def both_sides(values: Mapping[str, Any]) -> dict[str, Any]:
     """`values` with each name that stands for both sides told for either; what is told for one side goes before."""
-    found: dict[str, Any] = {}
-    for name, value in values.items():
-        for one in SIDED.get(name, ()):
-            found.setdefault(one, value)
-        if name not in SIDED:
-            found[name] = value
+    found = {one: value for name, value in values.items() for one in SIDED.get(name, ())}
+    found.update({name: value for name, value in values.items() if name not in SIDED})
     return found
 
 
@@ -312,8 +308,14 @@ def _quantity(name: str, base: str, label: str, row: _Row, levels: tuple[str, ..
     )
 
 
-PARAMETERS: Mapping[str, Quantity] = _declared(LEVELS, NORM)
-"""Every anatomical parameter, with the range over all levels and a default for each level."""
+@lru_cache(maxsize=16)
+def parameters(norm: Norm = NORM) -> Mapping[str, Quantity]:
+    """Every anatomical parameter, with the range over all levels and a default for each level, for `norm`."""
+    return _declared(LEVELS, norm)
+
+
+PARAMETERS: Mapping[str, Quantity] = parameters()
+"""Every anatomical parameter, for the mean of the default population."""
 
 
 @lru_cache(maxsize=128)

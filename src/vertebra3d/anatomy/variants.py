@@ -80,8 +80,8 @@ _ALL = (
     Variant(
         "scoliosis",
         "Scoliotic asymmetry",
-        "A body wedged in the coronal plane, higher on the left; a thin pedicle on the concave right, to which the spinous"
-        " process points.",
+        "A body wedged in the coronal plane, higher on the left; a thin pedicle on the concave right, to which the"
+        " spinous process points.",
         {"pedicle_width_right_mm": 0.75},
         {"body_wedge_coronal_deg": 8.0, "spinous_deviation_deg": -8.0},
     ),

@@ -1,0 +1,104 @@
+"""The options that say which case is meant, shared by the commands that work on one."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+CaseOption = Annotated[
+    Path | None, typer.Option("--case", metavar="FILE.json", help="A saved case; the other options change it.")
+]
+LevelOption = Annotated[
+    str | None, typer.Option("--level", metavar="L1..L5", help="Level of the vertebra; default L4.")
+]
+ProcedureOption = Annotated[
+    str | None,
+    typer.Option("--procedure", metavar="NAME", help="none, laminectomy, hemilaminectomy or laminotomy; default none."),
+]
+SideOption = Annotated[
+    str | None,
+    typer.Option("--side", metavar="left|right|both", help="The patient's side, where the procedure has one."),
+]
+SetOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="NAME=VALUE",
+        help="An anatomical parameter or a setting of the procedure, such as canal_width_mm=22; may be repeated."
+        " 'vertebra3d parameters' lists them all.",
+    ),
+]
+PopulationOption = Annotated[
+    str | None,
+    typer.Option(
+        "--population",
+        metavar="NAME",
+        help="Whose dimensions are the defaults: clouthier-2023 (default), panjabi-1992 or bonczar-2024.",
+    ),
+]
+SexOption = Annotated[
+    str | None, typer.Option("--sex", metavar="female|male", help="The mean woman or man; default the mean of all.")
+]
+ScaleOption = Annotated[
+    float | None, typer.Option("--scale", metavar="SHARE", help="Size of the whole bone, 0.8 to 1.2; default 1.")
+]
+VariantOption = Annotated[
+    str | None,
+    typer.Option(
+        "--variant",
+        metavar="NAME",
+        help="A variant of the anatomy: trefoil, short-pedicles, thick-laminae, sagittal-facets, coronal-facets,"
+        " facet-tropism, spina-bifida-occulta or scoliosis.",
+    ),
+]
+SeedOption = Annotated[
+    int | None, typer.Option("--seed", metavar="N", help="A plausible person, drawn at random; N names the draw.")
+]
+BoneOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--bone",
+        metavar="FILE",
+        help="A bone of your own in place of the generated one: a closed mesh in millimetres, in the vertebra's own"
+        " frame (stl, ply, obj, off, glb, 3mf, vtp).",
+    ),
+]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What the options said; None where an option was not given."""
+
+    case: CaseOption = None
+    level: LevelOption = None
+    population: PopulationOption = None
+    sex: SexOption = None
+    scale: ScaleOption = None
+    seed: SeedOption = None
+    variant: VariantOption = None
+    procedure: ProcedureOption = None
+    side: SideOption = None
+    values: SetOption = None
+    bone: BoneOption = None
+
+
+def takes_case(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command whose first argument is an `Asked` the options of one, in place of that argument."""
+    shared = inspect.signature(Asked, eval_str=True).parameters
+    own = list(inspect.signature(command, eval_str=True).parameters.values())[1:]
+
+    @functools.wraps(command)
+    def run(**given: Any) -> None:
+        asked = Asked(**{one.name: given.pop(one.name) for one in fields(Asked)})
+        command(asked, **given)
+
+    every = [one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in (*own, *shared.values())]
+    run.__signature__ = inspect.Signature(every)  # type: ignore[attr-defined]
+    run.__annotations__ = {one.name: one.annotation for one in every}
+    return run
