@@ -110,6 +110,10 @@ def specs() -> Iterator[Spec]:
         "regions", "Colour &regions", "&View", "R", "mdi6.palette-outline",
         "Colour the regions that the numbers name", bar="views", checkable=True,
     )  # fmt: skip
+    yield Spec(
+        "landmarks", "Show &landmarks", "&View", "L", "mdi6.map-marker-outline",
+        "Name the landmarks that the procedures refer to, with lines on the bone", bar="views", checkable=True,
+    )  # fmt: skip
     for name, text, shortcut in (
         ("controls", "Controls", "F5"),
         ("numbers", "Numbers", "F6"),

@@ -44,6 +44,7 @@ class Canvas(QtInteractor):
         self.scene = Scene(self, theme=theme)
         self._held = False
         self._coarse = False
+        self._above: QWidget | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -70,6 +71,15 @@ class Canvas(QtInteractor):
         """Colour the bone by region, or as bone."""
         self.scene.show_regions(visible)
         self.update()
+
+    def show_landmarks(self, visible: bool) -> None:
+        """Show or hide the landmarks, lines on the bone with labels beside it."""
+        self.scene.show_landmarks(visible)
+        self.update()
+
+    def keep_clear(self, widget: QWidget) -> None:
+        """Let no label stand under `widget`, a child of this one, while it is shown."""
+        self._above = widget
 
     def show_view(self, name: str) -> None:
         """Turn to a standard view."""
@@ -140,6 +150,7 @@ class Canvas(QtInteractor):
             super().paintGL()
             return
         self._choose_resolution()
+        self._keep_labels_clear()
         interactor.EnableRenderOn()
         try:
             super().paintGL()
@@ -165,12 +176,24 @@ class Canvas(QtInteractor):
             self.update()
 
     def _choose_resolution(self) -> None:
-        """Half the pixels each way while coarse; Qt stretches them. The marker, whose letters would grow, waits."""
+        """Half the pixels each way while coarse; Qt stretches them. Letters, which would grow, wait."""
         ratio = self.devicePixelRatioF() / (_COARSE if self._coarse else 1)
         size = max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio))
         if tuple(self.render_window.GetSize()) != size:
             self.render_window.SetSize(*size)
             self.scene.marker.show(not self._coarse)
+            self.scene.landmarks.show_labels(not self._coarse)
+
+    def _keep_labels_clear(self) -> None:
+        """Tell the labels, in pixels from below, where a widget lies over the view."""
+        boxes = []
+        if self._above is not None and self._above.isVisible():
+            ratio, at = self.devicePixelRatioF(), self._above.geometry()
+            bottom = self.height() - at.y() - at.height()
+            sides = (at.x(), bottom, at.x() + at.width(), bottom + at.height())
+            x0, y0, x1, y1 = (ratio * side for side in sides)
+            boxes.append((x0, y0, x1, y1))
+        self.scene.landmarks.keep_out = tuple(boxes)
 
     # ---- mouse and keys ------------------------------------------------------------------------------------------
     def mousePressEvent(self, event: QMouseEvent | None) -> None:

@@ -187,6 +187,8 @@ class FileActions(QObject):
             ghost=window.actions_["ghost"].isChecked(),
             canal=window.actions_["canal"].isChecked(),
             regions=window.actions_["regions"].isChecked(),
+            landmarks=window.actions_["landmarks"].isChecked(),
+            legend=choice.legend,
         )
         with self._refusals():
             check_target(order.path)

@@ -37,6 +37,8 @@ class Order:
     ghost: bool
     canal: bool
     regions: bool = False
+    landmarks: bool = False
+    legend: bool = False
 
 
 def draw(order: Order) -> None:
@@ -63,6 +65,8 @@ def draw(order: Order) -> None:
         ghost=order.ghost,
         canal=order.canal,
         regions=order.regions,
+        landmarks=order.landmarks,
+        legend=order.legend,
     )
     write_bytes(order.path, png)
 

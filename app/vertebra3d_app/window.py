@@ -37,6 +37,8 @@ from vertebra3d_app.widgets.legend import Legend
 from vertebra3d_app.widgets.message_bar import MessageBar
 from vertebra3d_app.wording import DISCLAIMER, case_title, colour_words
 
+SHOWN = ("ghost", "canal", "regions", "landmarks")  # besides the bone: actions that the legend follows
+
 
 class Window(QMainWindow):
     """vertebra3d's window.
@@ -126,6 +128,7 @@ class Window(QMainWindow):
         corner = QVBoxLayout(self.canvas)
         corner.setContentsMargins(12, 12, 12, 12)
         corner.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+        self.canvas.keep_clear(self.legend)
 
         self.foot = QSplitter(Qt.Orientation.Horizontal)
         self.foot.setObjectName("panel")
@@ -213,6 +216,7 @@ class Window(QMainWindow):
             "ghost": self.canvas.show_ghost,
             "canal": self.canvas.show_canal,
             "regions": self.canvas.show_regions,
+            "landmarks": self.canvas.show_landmarks,
             "panel": self.show_panel,
             "appearance": self.theme.choose,
             "full_screen": self._full_screen,
@@ -227,7 +231,7 @@ class Window(QMainWindow):
         session.stack.indexChanged.connect(self._refresh)
         self.comparison.chosen.connect(session.set_procedure)
         self.theme.changed.connect(self._apply_theme)
-        for name in ("ghost", "canal", "regions"):
+        for name in SHOWN:
             self.actions_[name].toggled.connect(self._show_legend)
         for name in ("controls", "numbers", "foot"):
             self.actions_[f"panel:{name}"].setChecked(True)
@@ -273,7 +277,7 @@ class Window(QMainWindow):
     def _show_legend(self, *_: object) -> None:
         outcome = self.session.outcome
         if outcome is not None:
-            shown = {name: self.actions_[name].isChecked() for name in ("ghost", "canal", "regions")}
+            shown = {name: self.actions_[name].isChecked() for name in SHOWN}
             self.legend.show_entries(colour_words(self.canvas.scene.theme, outcome, **shown))
 
     def _apply_theme(self, tokens: Tokens) -> None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from vertebra3d.case import Case
 from vertebra3d.outcome import CanalPlane, Outcome, Warning_
 from vertebra3d.quantity import Quantity
-from vertebra3d.scene.themes import REGION_COLOURS, Colour, Theme
+from vertebra3d.scene.legend import legend
+from vertebra3d.scene.themes import Colour, Theme
 
 DISCLAIMER = "For teaching and research, not for treating patients."
 UPPER_BOUND = (
@@ -278,24 +279,9 @@ def _kind(region: str) -> str:
     return region.removesuffix("_left").removesuffix("_right")
 
 
-def colour_words(
-    theme: Theme, outcome: Outcome, *, ghost: bool, canal: bool, regions: bool
-) -> tuple[tuple[str, str], ...]:
-    """What each colour of the view stands for, as ("#rrggbb", words), for what is shown."""
-    cut = outcome.bone.removed_mm3 > 0
-    lines = [
-        (ghost and cut, theme.ghost, "Bone removed"),
-        (cut, theme.cut, "Cut surface"),
-        (canal, theme.canal, "Canal before"),
-        (canal and outcome.canal.gain_mm3 > 0, theme.gain, "Canal space gained"),
-        *((regions, colour, _in_full(kind)) for kind, colour in REGION_COLOURS.items()),
-    ]
-    return tuple((_hexadecimal(colour), words) for shown, colour, words in lines if shown)
-
-
-def _in_full(kind: str) -> str:
-    """A kind of region as anatomy names it: what is short in a table of numbers is a process."""
-    return region_label(kind) + (" process" if kind.endswith(("articular", "transverse")) else "")
+def colour_words(theme: Theme, outcome: Outcome, **shown: bool) -> tuple[tuple[str, str], ...]:
+    """What each colour of the view stands for, as ("#rrggbb", words); `shown` as for `scene.legend.legend`."""
+    return tuple((_hexadecimal(colour), words) for colour, words in legend(theme, outcome, **shown))
 
 
 def _hexadecimal(colour: Colour) -> str:

@@ -1,4 +1,4 @@
-"""What a picture should be: size, caption, ground."""
+"""What a picture should be: size, caption, legend, ground."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ LARGEST = 4
 
 @dataclass(frozen=True)
 class PictureChoice:
-    """Times the size of the view, 1 to 4; with a caption or not; transparent or with the ground of the view."""
+    """Times the size of the view, 1 to 4; with caption and legend or not; on a clear ground or that of the view."""
 
     times: int = 2
     caption: bool = True
+    legend: bool = True
     transparent: bool = False
 
 
@@ -37,6 +38,8 @@ class PictureDialog(QDialog):
         self.size_label.setProperty("role", "muted")
         self.caption = QCheckBox("Caption: the case, bone removed, canal gained")
         self.caption.setChecked(choice.caption)
+        self.legend = QCheckBox("Legend: what the colours mean")
+        self.legend.setChecked(choice.legend)
         self.transparent = QCheckBox("Transparent ground")
         self.transparent.setChecked(choice.transparent)
         note = QLabel("Every picture says that it is for teaching and research.")
@@ -45,14 +48,19 @@ class PictureDialog(QDialog):
         head.setProperty("role", "title")
         sizes = QLabel("Size")
         sizes.setProperty("role", "heading")
-        lay_out(self, (head, sizes, self.times, self.size_label, self.caption, self.transparent, note))
+        lay_out(self, (head, sizes, self.times, self.size_label, self.caption, self.legend, self.transparent, note))
         self._describe()
         self.times.setFocus()
 
     @property
     def choice(self) -> PictureChoice:
         """What was chosen."""
-        return PictureChoice(int(self.times.choice or 1), self.caption.isChecked(), self.transparent.isChecked())
+        return PictureChoice(
+            times=int(self.times.choice or 1),
+            caption=self.caption.isChecked(),
+            legend=self.legend.isChecked(),
+            transparent=self.transparent.isChecked(),
+        )
 
     def _describe(self, *_: object) -> None:
         n = int(self.times.choice or 1)

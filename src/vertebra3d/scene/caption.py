@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from vertebra3d.outcome import Outcome
 
 DISCLAIMER = "for teaching and research, not for treating patients"
+FOOTNOTE_PT = 22.0  # of the layout, at the foot of a picture without a caption: where the disclaimer stands
 _RAISED = {"²": "2", "³": "3"}  # not in the font: drawn small and raised
 
 
@@ -84,7 +85,8 @@ def fitting(text: str, size: int, room: float) -> int:
     return size
 
 
-def _ink(colour: Colour) -> tuple[int, int, int, int]:
+def ink(colour: Colour) -> tuple[int, int, int, int]:
+    """A colour as Pillow wants it, opaque."""
     r, g, b = (round(255 * c) for c in colour)
     return r, g, b, 255
 
@@ -93,7 +95,7 @@ def write(draw: ImageDraw.ImageDraw, at: tuple[float, float], text: str, size: i
     """Draw a line of text with its baseline starting at `at` (px)."""
     x, baseline = at
     for piece, s, rise in _runs(text, size):
-        draw.text((x, baseline - rise), piece, font=_font(s), fill=_ink(colour), anchor="ls")
+        draw.text((x, baseline - rise), piece, font=_font(s), fill=ink(colour), anchor="ls")
         x += _font(s).getlength(piece)
 
 
@@ -117,13 +119,13 @@ def band(said: Words, theme: Theme, width: int, unit: float, transparent: bool) 
     lines.append(lines[0] + round(10 * unit) + figures)
     lines.append(lines[1] if beside else lines[1] + round(6 * unit) + small)
     height = lines[2] + round(17 * unit)
-    clear = (0, 0, 0, 0) if transparent else _ink(theme.band)
+    clear = (0, 0, 0, 0) if transparent else ink(theme.band)
     strip = Image.new("RGBA", (width, height), clear)
     draw = ImageDraw.Draw(strip)
     if not transparent:
         mixed = [0.82 * b + 0.18 * t for b, t in zip(theme.band, theme.text, strict=True)]
         rule = max(1, round(unit))
-        draw.rectangle((0, 0, width, rule - 1), fill=_ink((mixed[0], mixed[1], mixed[2])))
+        draw.rectangle((0, 0, width, rule - 1), fill=ink((mixed[0], mixed[1], mixed[2])))
     write(draw, (edge, lines[0]), said.title, title, theme.text)
     write(draw, (edge, lines[1]), said.figures, figures, theme.text)
     x = width - edge - text_width(DISCLAIMER, small) if beside else edge

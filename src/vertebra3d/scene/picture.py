@@ -6,6 +6,7 @@ import io
 import math
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -17,7 +18,10 @@ from vtkmodules.vtkCommonCore import vtkLogger
 from vtkmodules.vtkRenderingCore import vtkWindowToImageFilter
 
 from vertebra3d.errors import Refused
-from vertebra3d.scene.caption import DISCLAIMER, band, footnote, words
+from vertebra3d.scene.caption import DISCLAIMER, FOOTNOTE_PT, band, footnote, words
+from vertebra3d.scene.labels import Box, Projection, lay_out
+from vertebra3d.scene.legend import legend as legend_of
+from vertebra3d.scene.lettering import draw_labels, draw_legend, label_size, legend_box
 from vertebra3d.scene.marker import SIZE_PX
 from vertebra3d.scene.scene import Scene
 from vertebra3d.scene.themes import Theme, theme_named
@@ -63,6 +67,8 @@ def screenshot(
     canal: bool = False,
     marker: bool = True,
     regions: bool = False,
+    landmarks: bool = False,
+    legend: bool = False,
 ) -> bytes:
     """Draw an outcome as a PNG.
 
@@ -85,6 +91,10 @@ def screenshot(
         Whether to draw the removed bone, the canal and the space gained, the orientation marker.
     regions : bool
         Whether to colour the bone by region.
+    landmarks : bool
+        Whether to draw the landmarks as lines on the bone, with labels beside it.
+    legend : bool
+        Whether to say in the lower left corner what the colours mean; left out where it would take half the picture.
 
     Returns
     -------
@@ -96,7 +106,9 @@ def screenshot(
     Refused
         Unknown view or theme, a size or scale that is not allowed.
     """
-    image = picture(outcome, view, size, scale, transparent, caption, theme, ghost, canal, marker, regions)
+    image = picture(
+        outcome, view, size, scale, transparent, caption, theme, ghost, canal, marker, regions, landmarks, legend
+    )
     notes = PngImagePlugin.PngInfo()
     notes.add_text("Software", "vertebra3d")
     notes.add_text("Description", DISCLAIMER)
@@ -120,6 +132,8 @@ def picture(
     canal: bool = False,
     marker: bool = True,
     regions: bool = False,
+    landmarks: bool = False,
+    legend: bool = False,
 ) -> Image.Image:
     """The picture of `screenshot` as an image: RGBA if `transparent`, otherwise RGB."""
     width, height = _check(size, scale)
@@ -132,8 +146,8 @@ def picture(
     room = height - (strip.height if strip is not None else 0)
     if strip is not None and room < height // 3:
         raise Refused(f"{size[0]} × {size[1]} pixels leave no room above the caption; make it larger or leave it out")
-    shown = (ghost, canal, regions)
-    body = _body(outcome, view, (width, room), look, transparent, shown, SIZE_PX, unit if marker else 0.0)
+    shown = _Shown(ghost, canal, regions, landmarks, legend, marker)
+    body = _body(outcome, view, (width, room), look, transparent, shown, unit, 0.0 if caption else FOOTNOTE_PT * unit)
     if strip is None:
         footnote(body, look, unit)
         whole = body
@@ -142,6 +156,18 @@ def picture(
         whole.paste(body, (0, 0))
         whole.paste(strip, (0, room))
     return whole if transparent else whole.convert("RGB")
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """What a picture shows besides the bone."""
+
+    ghost: bool
+    canal: bool
+    regions: bool
+    landmarks: bool
+    legend: bool
+    marker: bool
 
 
 @contextmanager
@@ -173,42 +199,61 @@ def _body(
     size: tuple[int, int],
     theme: Theme,
     transparent: bool,
-    shown: tuple[bool, bool, bool],
-    marker_px: int,
-    marker_unit: float,
+    shown: _Shown,
+    unit: float,
+    footnote_px: float,
 ) -> Image.Image:
-    """The 3D part, RGBA, `size` px; `shown` are the removed bone, the canal, the regions."""
-    ghost, canal, regions = shown
+    """The 3D part with its labels and legend, RGBA, `size` px; `footnote_px` are left free at the foot."""
     width, height = size
     times = next((times for most, times in _TIMES if width * height <= most), 1)
     across = math.ceil(max(width, height) * times / _TILE_PX)
     # Tiles are of one size; what they reach beyond the picture's edge is cut off again.
     tile = (math.ceil(width / across), math.ceil(height / across))
     with _offscreen((tile[0] * times, tile[1] * times)) as plotter:
-        scene = Scene(plotter, theme, "fast" if times > 1 else "fine", marker_scale=max(marker_unit, 0.1))
+        scene = Scene(plotter, theme, "fast" if times > 1 else "fine", marker_scale=unit, line_scale=unit * times)
         renderer = plotter.renderer
         renderer.SetGradientBackground(False)
         renderer.SetBackground(0.0, 0.0, 0.0)  # so that what is read back is colour times opacity
         scene.marker.show(False)
         scene.show(outcome)
-        scene.show_ghost(ghost)
-        scene.show_canal(canal, canal)
-        scene.show_regions(regions)
+        scene.show_ghost(shown.ghost)
+        scene.show_canal(shown.canal, shown.canal)
+        scene.show_regions(shown.regions)
+        scene.landmarks.show_labels(False)  # they are written into the finished picture
+        scene.show_landmarks(shown.landmarks)
         aspect = width / height
         if isinstance(view, Placement):
             scene.stand_at(view)
         else:
             scene.view(view, aspect=aspect)
+        project = Projection(scene.placement, width, height)
         layer = np.ascontiguousarray(_tiles(plotter, tile, across, times)[:height, :width])
-        if marker_unit > 0:
-            side = min(round(marker_px * marker_unit), width, height)
+        side = min(round(SIZE_PX * unit), width, height)
+        if shown.marker:
             corner = _marker(plotter, scene, side)
             _over(layer[height - side :, width - side :], corner)
     if transparent:
         _straight(layer)
     else:
         _on_ground(layer, theme)
-    return Image.fromarray(layer)
+    image = Image.fromarray(layer)
+    entries = (
+        legend_of(
+            theme, outcome, ghost=shown.ghost, canal=shown.canal, regions=shown.regions, landmarks=shown.landmarks
+        )
+        if shown.legend
+        else ()
+    )
+    box = legend_box(entries, size, unit, footnote_px)
+    if box is not None:
+        draw_legend(image, entries, box, theme, unit)
+    if shown.landmarks:
+        keep_out: list[Box] = [(width - side, 0.0, float(width), float(side))] if shown.marker else []
+        keep_out += [box] if box is not None else []
+        named, (grid, outline) = scene.landmarks.named, scene.landmarks.hiding
+        sizes = [label_size(one.text, unit) for one in named]
+        draw_labels(image, lay_out(named, sizes, project, grid, outline, keep_out, unit), theme, unit)
+    return image
 
 
 def _read(window: Any) -> NDArray[np.uint8]:

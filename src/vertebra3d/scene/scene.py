@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 import pyvista as pv
 from numpy.typing import NDArray
-from vtkmodules.util.numpy_support import numpy_to_vtk, numpy_to_vtkIdTypeArray
-from vtkmodules.vtkCommonCore import vtkPoints
-from vtkmodules.vtkCommonDataModel import vtkCellArray, vtkPolyData
+from vtkmodules.vtkCommonDataModel import vtkPolyData
 from vtkmodules.vtkRenderingCore import vtkLight, vtkPolyDataMapper
 
 from vertebra3d.scene.canal import canal_before, canal_gain
 from vertebra3d.scene.drawing import Draughtsman, Drawing, region_shaded, shaded
 from vertebra3d.scene.marker import OrientationMarker
+from vertebra3d.scene.overlay import LandmarkOverlay
+from vertebra3d.scene.polydata import polydata
 from vertebra3d.scene.surface import EMPTY, Patch
 from vertebra3d.scene.themes import Theme, theme_named
 from vertebra3d.scene.views import Placement, place, view_named
@@ -31,29 +31,6 @@ _RIM = """
   float facing = abs(normalVCVSOutput.z);
   fragOutput0.a = fragOutput0.a * mix(1.7, 0.75, smoothstep(0.05, 0.85, facing));
 """
-
-
-def _polydata(patch: Patch, colours: NDArray[np.uint8] | None = None) -> vtkPolyData:
-    data = vtkPolyData()
-    points = vtkPoints()
-    points.SetData(numpy_to_vtk(np.ascontiguousarray(patch.points, dtype=np.float32), deep=True))
-    data.SetPoints(points)
-    cells = vtkCellArray()
-    count = len(patch.faces)
-    offsets = np.arange(0, 3 * count + 1, 3, dtype=np.int64)
-    cells.SetData(
-        numpy_to_vtkIdTypeArray(offsets, deep=True),
-        numpy_to_vtkIdTypeArray(np.ascontiguousarray(patch.faces, dtype=np.int64).ravel(), deep=True),
-    )
-    data.SetPolys(cells)
-    normals = numpy_to_vtk(np.ascontiguousarray(patch.normals, dtype=np.float32), deep=True)
-    normals.SetName("Normals")
-    data.GetPointData().SetNormals(normals)
-    if colours is not None:
-        array = numpy_to_vtk(np.ascontiguousarray(colours), deep=True)
-        array.SetName("Colours")
-        data.GetPointData().SetScalars(array)
-    return data
 
 
 class _Layer:
@@ -75,7 +52,7 @@ class _Layer:
     def fill(self, patch: Patch, colours: NDArray[np.uint8] | None = None) -> None:
         self.filled = len(patch.faces) > 0
         if self.filled:
-            self.mapper.SetInputData(_polydata(patch, colours))
+            self.mapper.SetInputData(polydata(patch, colours))
         self.refresh()
 
     def refresh(self) -> None:
@@ -95,6 +72,8 @@ class Scene:
         hardware and by a filter where the processor draws.
     marker_scale : float
         Size of the orientation marker, for pictures of a higher resolution.
+    line_scale : float
+        Width of the lines of landmarks, likewise.
 
     Raises
     ------
@@ -108,6 +87,7 @@ class Scene:
         theme: str | Theme = "light",
         quality: Quality = "auto",
         marker_scale: float = 1.0,
+        line_scale: float = 1.0,
     ):
         self.plotter = plotter
         self.theme = theme_named(theme)
@@ -129,6 +109,7 @@ class Scene:
         self._ghost = _Layer(plotter, "ghost")
         self._canal.wanted = self._gain.wanted = False
         self._materials()
+        self.landmarks = LandmarkOverlay(self._window, plotter.renderer, self.theme, line_scale)
         self.marker = OrientationMarker(self._window, plotter.renderer, self.theme, marker_scale)
         self.set_theme(self.theme)
         self.quality: Quality = quality
@@ -198,6 +179,7 @@ class Scene:
             layer.actor.GetProperty().SetColor(*colour)
             layer.actor.GetProperty().SetOpacity(opacity)
         self.marker.recolour(self.theme)
+        self.landmarks.recolour(self.theme)
         if self.drawing is not None:
             self._paint(self.drawing)
 
@@ -218,6 +200,8 @@ class Scene:
         self._fit_points = outcome.intact.solid.arrays[0]
         if any(self._canal_shown):
             self._draw_canal()
+        if self.landmarks.visible:
+            self._draw_landmarks()
         if self._view is None:
             self.view("oblique")
         else:
@@ -255,6 +239,17 @@ class Scene:
             self._draw_canal()
         self._canal.refresh()
         self._gain.refresh()
+
+    def show_landmarks(self, visible: bool) -> None:
+        """Show or hide the landmarks: lines on the bone, with labels beside it."""
+        if visible:
+            self._draw_landmarks()
+        self.landmarks.show(visible)
+
+    def _draw_landmarks(self) -> None:
+        if self._outcome is not None and self.drawing is not None:
+            surface = self._draughtsman.intact(self._outcome.intact.solid)
+            self.landmarks.fill(self._outcome, self.drawing, surface)
 
     def _draw_canal(self) -> None:
         if self._outcome is None:
@@ -363,5 +358,6 @@ class Scene:
         """Take everything out of the plotter again."""
         self._window.RemoveObserver(self._observer)
         self.marker.close()
+        self.landmarks.close()
         for name in ("bone", "cut", "canal", "gain", "ghost"):
             self.plotter.renderer.remove_actor(name, render=False)

@@ -88,6 +88,16 @@ REGION_COLOURS: Mapping[str, Colour] = {
     "spinous_process": _rgb("#a9b35c"),
 }
 
+# By kind of landmark (`scene.legend.KINDS`): lines on ivory bone have a dark casing, so they may be light.
+LANDMARK_COLOURS: Mapping[str, Colour] = {
+    "facet": _rgb("#b46cf0"),
+    "pars": _rgb("#ff6a3d"),
+    "junction": _rgb("#3da2ff"),
+    "lamina": _rgb("#2fc9b8"),
+    "pedicle": _rgb("#f06ba8"),
+    "flavum": _rgb("#ffd23f"),
+}
+
 
 def region_colour(region: str) -> Colour:
     """The colour of a region (a name in `anatomy.regions.REGIONS`)."""

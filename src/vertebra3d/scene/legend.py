@@ -1,0 +1,58 @@
+"""What the colours of a picture stand for, in words. No renderer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vertebra3d.scene.themes import LANDMARK_COLOURS, REGION_COLOURS, Colour, Theme
+
+if TYPE_CHECKING:
+    from vertebra3d.outcome import Outcome
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of landmark: anatomical `term`, which labels carry, and `plain` name, which legends carry."""
+
+    term: str
+    plain: str
+
+
+KINDS: Mapping[str, Kind] = {
+    "facet": Kind("Medial facet line", "Facet joint, inner edge"),
+    "pars": Kind("Narrowest pars", "Bridge between the joints"),
+    "junction": Kind("Spinolaminar junction", "Spinous process, root"),
+    "lamina": Kind("Laminar edge", "Lamina, edges"),
+    "pedicle": Kind("Medial pedicle wall", "Pedicle, inner wall"),
+    "flavum": Kind("Flavum, cranial border", "Yellow ligament, upper border"),
+}
+
+
+def legend(
+    theme: Theme,
+    outcome: Outcome,
+    *,
+    ghost: bool = False,
+    canal: bool = False,
+    regions: bool = False,
+    landmarks: bool = False,
+) -> tuple[tuple[Colour, str], ...]:
+    """What each colour of a picture stands for, as (colour, words), for what is shown of an outcome."""
+    cut = outcome.bone.removed_mm3 > 0
+    lines = [
+        (ghost and cut, theme.ghost, "Bone removed"),
+        (cut, theme.cut, "Cut surface"),
+        (canal, theme.canal, "Canal before"),
+        (canal and outcome.canal.gain_mm3 > 0, theme.gain, "Canal space gained"),
+        *((regions, colour, _in_full(kind)) for kind, colour in REGION_COLOURS.items()),
+        *((landmarks, LANDMARK_COLOURS[name], kind.plain) for name, kind in KINDS.items()),
+    ]
+    return tuple((colour, words) for shown, colour, words in lines if shown)
+
+
+def _in_full(kind: str) -> str:
+    """A kind of region as anatomy names it: what is short in a table of numbers is a process."""
+    words = kind.replace("_", " ").capitalize()
+    return words + (" process" if kind.endswith(("articular", "transverse")) else "")
