@@ -18,6 +18,7 @@ from numba import njit
 from numpy.typing import NDArray
 
 from vertebra3d.solids import Solid
+from vertebra3d.triangles import within_planes
 
 Array = NDArray[np.float64]
 Indices = NDArray[np.int64]
@@ -26,7 +27,7 @@ _PLANES = 6  # for a group of cutters, that tell what lies away from them
 _MOST_CUTTERS = 8  # in groups at most as many; planes and cutters are bits of one number
 _FACES = 12  # of each cutter: the largest, whose planes are tried
 _RIMS = 4  # of different labels that may meet at a vertex
-_EVERY = 7  # of the vertices, every so many are asked which planes are best
+_EVERY = 17  # of the vertices, every so many are asked which planes are best
 _LEAST_SHARE = 0.01  # of the vertices: a plane with less beyond it is not worth a cone
 _MARGIN_MM = 1e-3  # a triangle this near to a cutter's surface is the kernel's: it rounds far more finely
 _SAME = 1e-10  # share of the volume that rounding may move
@@ -83,7 +84,8 @@ def _labels(solid: Solid, cutters: Sequence[Solid]) -> Indices:
     for g, group in enumerate(groups):
         _mark_beyond(vertices, *_planes(vertices, group), g * _PLANES, place)
     for i, cutter in enumerate(cutters):
-        _mark_within(vertices, *cutter.half_spaces, len(groups) * _PLANES + i, place)
+        normals, offsets = cutter.half_spaces
+        place |= within_planes(vertices, normals, offsets - _MARGIN_MM).astype(np.int64) << (len(groups) * _PLANES + i)
     labels = _label(faces, place, len(groups))
     _open_pinches(len(vertices), faces, solid.neighbours, labels)
     return labels
@@ -127,20 +129,6 @@ def _mark_beyond(vertices: Array, normals: Array, offsets: Array, first: int, pl
             along = vertices[v, 0] * normals[k, 0] + vertices[v, 1] * normals[k, 1] + vertices[v, 2] * normals[k, 2]
             if along > offsets[k] + _MARGIN_MM:
                 place[v] |= 1 << (first + k)
-
-
-@njit(cache=True)
-def _mark_within(vertices: Array, normals: Array, offsets: Array, bit: int, place: Indices) -> None:
-    """Set the bit of a convex cutter with these faces for each vertex that lies in it."""
-    for v in range(len(vertices)):
-        inside = True
-        for k in range(len(normals)):
-            along = vertices[v, 0] * normals[k, 0] + vertices[v, 1] * normals[k, 1] + vertices[v, 2] * normals[k, 2]
-            if along > offsets[k] - _MARGIN_MM:
-                inside = False
-                break
-        if inside:
-            place[v] |= 1 << bit
 
 
 @njit(cache=True)

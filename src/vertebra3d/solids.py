@@ -16,7 +16,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from vertebra3d.errors import Refused
 from vertebra3d.rotations import matrix_of
-from vertebra3d.triangles import enclosed, neighbours, outward_planes
+from vertebra3d.triangles import closed, enclosed, neighbours, outward_planes, within_planes
 
 if TYPE_CHECKING:
     import trimesh
@@ -122,11 +122,14 @@ class Solid:
             raise Refused("a flat cutter encloses nothing")
         for turn in _TURNS:
             turned = points if turn is None else points @ turn.T
-            vertices, faces = _kernel_hull(turned)
+            hull = manifold3d.Manifold.hull_points(turned)
+            mesh = hull.to_mesh64()
+            vertices, faces = np.array(mesh.vert_properties)[:, :3], np.array(mesh.tri_verts, dtype=np.int64)
             if turn is not None:  # back to the very points that were given
-                vertices = points[[int(np.abs(turned - vertex).sum(axis=1).argmin()) for vertex in vertices]]
+                place = {tuple(point): i for i, point in enumerate(turned.tolist())}
+                vertices = points[[place[tuple(vertex)] for vertex in vertices.tolist()]]
             if _encloses(vertices, faces, points):
-                return cls.from_arrays(vertices, faces)
+                return cls(hull) if turn is None else cls.from_arrays(vertices, faces)
         return cls.from_arrays(*_qhull(points))
 
     @classmethod
@@ -181,10 +184,11 @@ class Solid:
         vertices, faces = self.arrays
         return neighbours(len(vertices), faces)
 
-    @property
+    @cached_property
     def is_closed(self) -> bool:
         """Whether every edge joins two triangles that run along it in opposite directions; true of nothing too."""
-        return bool((self.neighbours >= 0).all())
+        vertices, faces = self.arrays
+        return bool(closed(len(vertices), faces))
 
     @cached_property
     def half_spaces(self) -> tuple[Array, Array]:
@@ -255,19 +259,10 @@ def _is_flat(points: Array) -> bool:
     return bool(np.linalg.matrix_rank(points - points.mean(axis=0), tol=1e-9) < 3)
 
 
-def _kernel_hull(points: Array) -> tuple[Array, NDArray[np.int64]]:
-    """Corners and outward triangles of the kernel's hull of `points` (n, 3)."""
-    mesh = manifold3d.Manifold.hull_points(points).to_mesh64()
-    return np.array(mesh.vert_properties)[:, :3], np.array(mesh.tri_verts, dtype=np.int64)
-
-
 def _encloses(vertices: Array, faces: NDArray[np.int64], points: Array) -> bool:
     """Whether all `points` lie behind the plane of every face."""
-    a, b, c = (vertices[faces[:, i]] for i in range(3))
-    normals = np.cross(b - a, c - a)
-    normals /= np.maximum(np.linalg.norm(normals, axis=1), 1e-300)[:, None]
-    beyond = (normals @ points.T).max(axis=1) - np.einsum("ij,ij->i", normals, a)
-    return bool((beyond < _OUTSIDE_MM).all())
+    normals, offsets = outward_planes(vertices, faces)
+    return bool(within_planes(points, normals, offsets + _OUTSIDE_MM).all())
 
 
 def _qhull(points: Array) -> tuple[Array, NDArray[np.int64]]:

@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 Indices = NDArray[np.int64]
 
+_EARLY = 12  # the largest faces of a cutter: most that is outside lies beyond one of them
+_BLOCK = 512
 _SAME = 1e-9  # planes that differ by less are one
 
 
@@ -31,15 +33,15 @@ def neighbours(count: int, faces: Indices) -> Indices:
         Edge k of a triangle runs from its corner k to the next. -1 where not just one triangle runs along the edge in
         the opposite direction.
     """
-    first = np.zeros(count + 1, dtype=np.int64)  # edges by the vertex that they start from
+    first = np.zeros(count + 1, dtype=np.int32)  # edges by the vertex that they start from
     for f in range(len(faces)):
         for k in range(3):
             first[faces[f, k] + 1] += 1
     for v in range(count):
         first[v + 1] += first[v]
     place = first[:-1].copy()
-    ends = np.empty(3 * len(faces), dtype=np.int64)
-    owner = np.empty(3 * len(faces), dtype=np.int64)
+    ends = np.empty(3 * len(faces), dtype=np.int32)
+    owner = np.empty(3 * len(faces), dtype=np.int32)
     for f in range(len(faces)):
         for k in range(3):
             v = faces[f, k]
@@ -56,6 +58,42 @@ def neighbours(count: int, faces: Indices) -> Indices:
                     across = owner[e] if across == -1 else -2
             found[f, k] = max(across, -1)
     return found
+
+
+@njit(cache=True)
+def closed(count: int, faces: Indices) -> bool:
+    """Whether every edge of a surface with `count` vertices joins two triangles that run along it in either direction.
+
+    Once in either direction: an edge that four triangles share is none of a closed surface.
+    """
+    first = np.zeros(count + 1, dtype=np.int32)  # edges by the lesser of their vertices
+    for f in range(len(faces)):
+        a, b, c = faces[f, 0], faces[f, 1], faces[f, 2]
+        first[min(a, b) + 1] += 1
+        first[min(b, c) + 1] += 1
+        first[min(c, a) + 1] += 1
+    for v in range(count):
+        first[v + 1] += first[v]
+    place = first[:-1].copy()
+    ends = np.empty(3 * len(faces), dtype=np.int32)  # the greater vertex, negative where the edge runs to the lesser
+    for f in range(len(faces)):
+        for k in range(3):
+            v, w = faces[f, k], faces[f, (k + 1) % 3]
+            if v < w:
+                ends[place[v]] = w
+                place[v] += 1
+            else:
+                ends[place[w]] = -v
+                place[w] += 1
+    for v in range(count):
+        for e in range(first[v], first[v + 1]):
+            same = opposite = 0
+            for other in range(first[v], first[v + 1]):
+                same += ends[other] == ends[e]
+                opposite += ends[other] == -ends[e]
+            if same != 1 or opposite != 1:
+                return False
+    return True
 
 
 @njit(cache=True)
@@ -131,3 +169,34 @@ def bounds_beyond(vertices: Array, faces: Indices, normal: Array, offset: float)
                     bounds[0, c] = min(bounds[0, c], crossing)
                     bounds[1, c] = max(bounds[1, c], crossing)
     return bounds
+
+
+@njit(cache=True, fastmath=True)
+def within_planes(points: Array, normals: Array, offsets: Array) -> NDArray[np.bool_]:
+    """Which points (n, 3) lie behind every plane: p·normal < offset."""
+    found = np.empty(len(points), dtype=np.bool_)
+    early = min(_EARLY, len(offsets))
+    left = 0
+    for p in range(len(points)):
+        found[p] = True
+        for k in range(early):
+            along = points[p, 0] * normals[k, 0] + points[p, 1] * normals[k, 1] + points[p, 2] * normals[k, 2]
+            if along >= offsets[k]:
+                found[p] = False
+                break
+        left += found[p]
+    # what is left, several points at once and few enough to stay at hand
+    chosen = np.flatnonzero(found)
+    x, y, z, highest = np.empty(_BLOCK), np.empty(_BLOCK), np.empty(_BLOCK), np.empty(_BLOCK)
+    for begin in range(0, left, _BLOCK):
+        count = min(_BLOCK, left - begin)
+        for n in range(count):
+            p = chosen[begin + n]
+            x[n], y[n], z[n], highest[n] = points[p, 0], points[p, 1], points[p, 2], -1.0
+        for k in range(early, len(offsets)):
+            nx, ny, nz, offset = normals[k, 0], normals[k, 1], normals[k, 2], offsets[k]
+            for n in range(count):
+                highest[n] = max(highest[n], x[n] * nx + y[n] * ny + z[n] * nz - offset)
+        for n in range(count):
+            found[chosen[begin + n]] = highest[n] < 0
+    return found

@@ -7,6 +7,7 @@ from numba import njit
 from numpy.typing import ArrayLike, NDArray
 
 from vertebra3d.solids import Solid
+from vertebra3d.triangles import within_planes
 
 Array = NDArray[np.float64]
 
@@ -17,7 +18,7 @@ def in_convex(convex: Solid, points: ArrayLike) -> NDArray[np.bool_]:
     low, high = convex.bounds
     found = ((points >= low) & (points <= high)).all(axis=1)
     if found.any():
-        found[found] = _behind_all(points[found], *convex.half_spaces)
+        found[found] = within_planes(points[found], *convex.half_spaces)
     return found
 
 
@@ -33,19 +34,6 @@ def in_solid(solid: Solid, points: ArrayLike) -> NDArray[np.bool_]:
     found: NDArray[np.bool_] = ((points >= low) & (points <= high)).all(axis=1)
     vertices, faces = solid.arrays
     found[found] = _winding(points[found], np.ascontiguousarray(vertices), faces) > 0.5
-    return found
-
-
-@njit(cache=True)
-def _behind_all(points: Array, normals: Array, offsets: Array) -> NDArray[np.bool_]:
-    """Which points lie behind every plane."""
-    found = np.ones(len(points), dtype=np.bool_)
-    for p in range(len(points)):
-        for k in range(len(normals)):
-            along = points[p, 0] * normals[k, 0] + points[p, 1] * normals[k, 1] + points[p, 2] * normals[k, 2]
-            if along > offsets[k]:
-                found[p] = False
-                break
     return found
 
 
