@@ -225,71 +225,83 @@ def cannot_matter(kind: int, sign: float, row: Array, x: float, y: float, z: flo
 
 
 @njit(cache=True, inline="always")
-def _numbers(row: Array) -> tuple[float, ...]:
+def _numbers(rows: Array, i: int) -> tuple[float, ...]:
     """The `WIDTH` numbers of a row as a tuple: an array inside the loop keeps the compiler from joining points."""
     return (
-        row[0],
-        row[1],
-        row[2],
-        row[3],
-        row[4],
-        row[5],
-        row[6],
-        row[7],
-        row[8],
-        row[9],
-        row[10],
-        row[11],
-        row[12],
-        row[13],
-        row[14],
-        row[15],
-        row[16],
-        row[17],
-        row[18],
-        row[19],
-        row[20],
-        row[21],
-        row[22],
-        row[23],
-        row[24],
-        row[25],
-        row[26],
-        row[27],
-        row[28],
-        row[29],
-        row[30],
-        row[31],
+        rows[i, 0],
+        rows[i, 1],
+        rows[i, 2],
+        rows[i, 3],
+        rows[i, 4],
+        rows[i, 5],
+        rows[i, 6],
+        rows[i, 7],
+        rows[i, 8],
+        rows[i, 9],
+        rows[i, 10],
+        rows[i, 11],
+        rows[i, 12],
+        rows[i, 13],
+        rows[i, 14],
+        rows[i, 15],
+        rows[i, 16],
+        rows[i, 17],
+        rows[i, 18],
+        rows[i, 19],
+        rows[i, 20],
+        rows[i, 21],
+        rows[i, 22],
+        rows[i, 23],
+        rows[i, 24],
+        rows[i, 25],
+        rows[i, 26],
+        rows[i, 27],
+        rows[i, 28],
+        rows[i, 29],
+        rows[i, 30],
+        rows[i, 31],
     )
 
 
+Field = tuple[NDArray[np.int64], Array, Array, Array]  # kinds, signs, blends, rows
+
+
 @njit(cache=True, error_model="numpy", fastmath=_FAST)
-def primitive_distances(kind: int, sign: float, row: Array, points: Array, n: int, out: Array) -> None:
-    """`primitive_distance` at the first `n` of points (3, m), x, y and z each in a row of its own, into `out` (m,)."""
-    r = _numbers(row)
+def primitive_distances(field: Field, i: int, points: Array, n: int, out: Array, j: int) -> None:
+    """`primitive_distance` of primitive `i` at the first `n` of points (3, m), into row `j` of `out` (k, m).
+
+    Arrays are passed whole: views of them are counted, and two threads that count wait for each other.
+    """
+    kinds, signs, _, rows = field
+    kind, sign, r = kinds[i], signs[i], _numbers(rows, i)
     if kind == BLOB:
-        for j in range(n):
-            out[j] = _blob(r, sign * points[0, j], points[1, j], points[2, j])
+        for p in range(n):
+            out[j, p] = _blob(r, sign * points[0, p], points[1, p], points[2, p])
     elif kind == DRUM:
-        for j in range(n):
-            out[j] = _drum(r, points[0, j], points[1, j], points[2, j])
+        for p in range(n):
+            out[j, p] = _drum(r, points[0, p], points[1, p], points[2, p])
     elif kind == TUBE:
-        for j in range(n):
-            out[j] = _tube(r, points[0, j], points[1, j], points[2, j])
+        for p in range(n):
+            out[j, p] = _tube(r, points[0, p], points[1, p], points[2, p])
     else:
-        for j in range(n):
-            out[j] = _cleft(r, points[0, j], points[1, j])
+        for p in range(n):
+            out[j, p] = _cleft(r, points[0, p], points[1, p])
 
 
 @njit(cache=True, error_model="numpy", fastmath=_FAST)
-def join(kind: int, blend: float, distances: Array, n: int, field: Array) -> None:
-    """Join one primitive to the first `n` values of the field."""
-    if kind >= TUBE:
-        for j in range(n):
-            field[j] = _smooth_max(field[j], -distances[j], blend)
+def join(field: Field, i: int, distances: Array, j: int, n: int, values: Array) -> None:
+    """Join primitive `i`, of distances (k, m) in row `j`, to `n` values of the field.
+
+    Bone by a smooth minimum, what is carved out by a smooth maximum.
+    """
+    kinds, _, blend, _ = field
+    k = blend[i]
+    if kinds[i] >= TUBE:
+        for p in range(n):
+            values[p] = _smooth_max(values[p], -distances[j, p], k)
     else:
-        for j in range(n):
-            field[j] = -_smooth_max(-field[j], -distances[j], blend)
+        for p in range(n):
+            values[p] = -_smooth_max(-values[p], -distances[j, p], k)
 
 
 @njit(cache=True)
@@ -314,15 +326,16 @@ _BATCH = 64  # points that are worked on together
 def field_many(kinds: NDArray[np.int64], signs: Array, blend: Array, rows: Array, points: Array) -> Array:
     """The field at points (n, 3)."""
     out = np.empty(len(points))
+    field = (kinds, signs, blend, rows)
     for b in prange((len(points) + _BATCH - 1) // _BATCH):
         first, last = b * _BATCH, min((b + 1) * _BATCH, len(points))
         n = last - first
-        at, distances, field = np.empty((3, n)), np.empty(n), np.full(n, FAR)
+        at, distances, values = np.empty((3, n)), np.empty((1, n)), np.full(n, FAR)
         for j in range(n):
             for axis in range(3):
                 at[axis, j] = points[first + j, axis]
         for i in range(len(kinds)):
-            primitive_distances(kinds[i], signs[i], rows[i], at, n, distances)
-            join(kinds[i], blend[i], distances, n, field)
-        out[first:last] = field
+            primitive_distances(field, i, at, n, distances, 0)
+            join(field, i, distances, 0, n, values)
+        out[first:last] = values
     return out

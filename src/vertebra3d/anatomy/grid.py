@@ -5,131 +5,217 @@ from __future__ import annotations
 from pathlib import Path
 from threading import Lock
 
+import numba
 import numpy as np
 from numba import njit, prange
 from numpy.typing import NDArray
 
-from vertebra3d.anatomy.field import FAR, TUBE, _smooth_max, cannot_matter, primitive_distance
+from vertebra3d.anatomy.field import FAR, TUBE, Field, join, primitive_distances
 from vertebra3d.anatomy.shape import PackedField
 
 Array = NDArray[np.float64]
-CELLS = 4  # cells along the edge of a fine block
+CELLS = 4  # cells along the edge of a fine block, which has eight parts of two cells
 SUPER = 4  # fine blocks along the edge of a coarse block
-STEEPNESS = 1.3  # greatest slope of the field that the skipping of blocks allows for (tapers and bends steepen it)
-
-
-@njit(cache=True)
-def _near(
-    kinds: NDArray[np.int64],
-    signs: Array,
-    blend: Array,
-    rows: Array,
-    x: float,
-    y: float,
-    z: float,
-    reach: float,
-    candidates: NDArray[np.int64],
-    count: int,
-    chosen: NDArray[np.int64],
-    distances: Array,
-) -> tuple[float, int]:
-    """The field at a point from `candidates`, and which of them can matter within `reach` of it."""
-    f, least = FAR, FAR
-    for j in range(count):
-        i = candidates[j]
-        d = primitive_distance(kinds[i], signs[i], rows[i], x, y, z)
-        distances[j] = d
-        if kinds[i] >= TUBE:
-            f = _smooth_max(f, -d, blend[i])
-        else:
-            least = min(least, d)
-            f = -_smooth_max(-f, -d, blend[i])
-    kept = 0
-    for j in range(count):
-        i = candidates[j]
-        if kinds[i] >= TUBE or distances[j] < least + 2.0 * reach + 1.5 * blend[i]:
-            chosen[kept] = i
-            kept += 1
-    return f, kept
-
+STEEPNESS = 1.3  # greatest slope of the field over a block that the skipping of blocks allows for
+HASTE = 2.5  # a single primitive may be steeper than the field by this (tapers, bends, thin plates)
+NEAR = 1.4  # cells from the surface within which a value counts: an edge that crosses it ends there
 
 _ONE_AT_A_TIME = Lock()  # the threads behind a parallel loop may belong to one caller only
 
 
-@njit(cache=True, parallel=True, nogil=True)
+@njit(cache=True, error_model="numpy", _nrt=False)
+def _survey(
+    field: Field,
+    points: Array,
+    n: int,
+    candidates: NDArray[np.int64],
+    count: int,
+    distances: Array,
+    union: Array,
+    values: Array,
+) -> None:
+    """Distances of the candidates, their union and the field at the first `n` of points (3, m)."""
+    kinds, _, _, _ = field
+    for p in range(n):
+        union[p] = FAR
+    for j in range(count):
+        i = candidates[j]
+        primitive_distances(field, i, points, n, distances, j)
+        if kinds[i] < TUBE:
+            join(field, i, distances, j, n, union)
+    for p in range(n):
+        values[p] = union[p]
+    for j in range(count):
+        i = candidates[j]
+        if kinds[i] >= TUBE:
+            join(field, i, distances, j, n, values)
+
+
+@njit(cache=True, error_model="numpy", _nrt=False)
+def _matter(
+    field: Field,
+    candidates: NDArray[np.int64],
+    count: int,
+    distances: Array,
+    union: Array,
+    at: int,
+    reach: float,
+    near: float,
+    used: NDArray[np.bool_],
+) -> None:
+    """Mark the candidates that can move values within `near` of the surface, where the field moves by up to `reach`."""
+    kinds, _, blend, _ = field
+    least = FAR
+    for j in range(count):
+        if kinds[candidates[j]] < TUBE:
+            least = min(least, distances[j, at])
+    for j in range(count):
+        i = candidates[j]
+        d = distances[j, at]
+        if kinds[i] >= TUBE:
+            keep = -d > max(union[at] - 2.0 * reach, -near - reach) - blend[i]
+        else:
+            keep = d < min(least + 3.0 * reach + 0.5 * blend[i], near + HASTE * reach) + blend[i]
+        used[j] |= keep
+
+
+@njit(cache=True, error_model="numpy", _nrt=False)
+def _pick(candidates: NDArray[np.int64], count: int, used: NDArray[np.bool_], chosen: NDArray[np.int64]) -> int:
+    """Those of the candidates that are marked, and how many; the marks are taken away."""
+    kept = 0
+    for j in range(count):
+        if used[j]:
+            chosen[kept] = candidates[j]
+            kept += 1
+            used[j] = False
+    return kept
+
+
+@njit(cache=True, parallel=True, nogil=True, error_model="numpy")
 def _sample(
-    kinds: NDArray[np.int64],
-    signs: Array,
-    blend: Array,
-    rows: Array,
+    field: Field,
     origin: Array,
     spacing: float,
     blocks: NDArray[np.int64],
+    threads: int,
     out: NDArray[np.float32],
 ) -> None:
-    n = len(kinds)
+    """Fill the grid `out`: coarse blocks far from the surface with one value, the others part by part."""
+    n = len(field[0])
     everything = np.arange(n)
-    coarse_cells = CELLS * SUPER
-    coarse_reach = STEEPNESS * 0.5 * np.sqrt(3.0) * coarse_cells * spacing
-    reach = STEEPNESS * 0.5 * np.sqrt(3.0) * CELLS * spacing
-    for b in prange(blocks[0] * blocks[1] * blocks[2]):
-        bx = b % blocks[0]
-        by = (b // blocks[0]) % blocks[1]
-        bz = b // (blocks[0] * blocks[1])
-        chosen, finer = np.empty(n, dtype=np.int64), np.empty(n, dtype=np.int64)
-        distances = np.empty(n)
-        half = 0.5 * coarse_cells * spacing
-        x0 = origin[0] + bx * coarse_cells * spacing
-        y0 = origin[1] + by * coarse_cells * spacing
-        z0 = origin[2] + bz * coarse_cells * spacing
-        f, count = _near(
-            kinds, signs, blend, rows, x0 + half, y0 + half, z0 + half, coarse_reach, everything, n, chosen, distances
-        )
-        i0, j0, k0 = bx * coarse_cells, by * coarse_cells, bz * coarse_cells
-        if abs(f) > coarse_reach:
-            for k in range(coarse_cells):
-                for j in range(coarse_cells):
-                    for i in range(coarse_cells):
-                        out[k0 + k, j0 + j, i0 + i] = f
+    coarse = CELLS * SUPER
+    near = NEAR * spacing
+    coarse_reach = STEEPNESS * 0.5 * np.sqrt(3.0) * coarse * spacing
+    total = blocks[0] * blocks[1] * blocks[2]
+    centres = np.empty((3, total))
+    for b in range(total):
+        centres[0, b] = origin[0] + (b % blocks[0] + 0.5) * coarse * spacing
+        centres[1, b] = origin[1] + ((b // blocks[0]) % blocks[1] + 0.5) * coarse * spacing
+        centres[2, b] = origin[2] + (b // (blocks[0] * blocks[1]) + 0.5) * coarse * spacing
+    distances, union, values = np.empty((n, total)), np.empty(total), np.empty(total)
+    _survey(field, centres, total, everything, n, distances, union, values)
+    order = np.argsort(np.abs(values))  # those with most to do first
+    share = (total + threads - 1) // threads
+    for place in prange(threads * share):  # each thread takes one run of places: deal them out
+        turn = place % share * threads + place // share
+        if turn >= total:
             continue
-        for s in range(SUPER * SUPER * SUPER):
-            si, sj, sk = CELLS * (s % SUPER), CELLS * ((s // SUPER) % SUPER), CELLS * (s // (SUPER * SUPER))
-            half = 0.5 * CELLS * spacing
-            f, few = _near(
-                kinds,
-                signs,
-                blend,
-                rows,
-                x0 + si * spacing + half,
-                y0 + sj * spacing + half,
-                z0 + sk * spacing + half,
-                reach + STEEPNESS * spacing,
-                chosen,
-                count,
-                finer,
-                distances,
-            )
-            skip = abs(f) > reach + STEEPNESS * spacing
-            for k in range(CELLS):
-                for j in range(CELLS):
-                    for i in range(CELLS):
-                        ci, cj, ck = i - 0.5 * CELLS, j - 0.5 * CELLS, k - 0.5 * CELLS
-                        away = np.sqrt(ci * ci + cj * cj + ck * ck) + 1.8  # a node matters to the cells round it
-                        if skip or abs(f) > STEEPNESS * spacing * away:
-                            out[k0 + sk + k, j0 + sj + j, i0 + si + i] = f
-                            continue
-                        x, y, z = x0 + (si + i) * spacing, y0 + (sj + j) * spacing, z0 + (sk + k) * spacing
-                        g = FAR
-                        for m in range(few):
-                            p = finer[m]
-                            if cannot_matter(kinds[p], signs[p], rows[p], x, y, z, g, blend[p]):
-                                continue
-                            d = primitive_distance(kinds[p], signs[p], rows[p], x, y, z)
-                            if kinds[p] >= TUBE:
-                                g = _smooth_max(g, -d, blend[p])
-                            else:
-                                g = -_smooth_max(-g, -d, blend[p])
-                        out[k0 + sk + k, j0 + sj + j, i0 + si + i] = g
+        b = order[turn]
+        i0 = (b % blocks[0]) * coarse
+        j0 = ((b // blocks[0]) % blocks[1]) * coarse
+        k0 = (b // (blocks[0] * blocks[1])) * coarse
+        if abs(values[b]) > coarse_reach + near:
+            out[k0 : k0 + coarse, j0 : j0 + coarse, i0 : i0 + coarse] = values[b]
+            continue
+        chosen = np.empty(n, dtype=np.int64)
+        used = np.zeros(n, dtype=np.bool_)
+        _matter(field, everything, n, distances, union, b, coarse_reach, near, used)
+        few = _pick(everything, n, used, chosen)
+        _fill_block(field, origin, spacing, (i0, j0, k0), chosen, few, out)
+
+
+@njit(cache=True, error_model="numpy")
+def _fill_block(
+    field: Field,
+    origin: Array,
+    spacing: float,
+    corner: tuple[int, int, int],
+    candidates: NDArray[np.int64],
+    count: int,
+    out: NDArray[np.float32],
+) -> None:
+    """Fill one coarse block, whose corner node is given, from the primitives that can matter in it."""
+    near = NEAR * spacing
+    reach = STEEPNESS * 0.5 * np.sqrt(3.0) * CELLS * spacing
+    node_reach = 1.5 * STEEPNESS * np.sqrt(3.0) * spacing
+    parts = SUPER * SUPER * SUPER
+    points = np.empty((3, parts))
+    rough, rough_union, rough_values = np.empty((count, parts)), np.empty(parts), np.empty(parts)
+    fine, fine_union, fine_values = np.empty((count, 8)), np.empty(8), np.empty(8)
+    distances, union, values = np.empty((count, parts)), np.empty(parts), np.empty(parts)
+    place = np.empty((parts, 3), dtype=np.int64)
+    used = np.zeros(count, dtype=np.bool_)
+    some, few = np.empty(count, dtype=np.int64), np.empty(count, dtype=np.int64)
+    eight = len(fine_values)  # not the number itself: the compiler would unroll the loops instead of joining points
+    i0, j0, k0 = corner
+    _cube(points, SUPER, origin, spacing, i0 + CELLS // 2, j0 + CELLS // 2, k0 + CELLS // 2, CELLS)
+    _survey(field, points, parts, candidates, count, rough, rough_union, rough_values)
+    for s in range(parts):
+        i, j, k = i0 + CELLS * (s % SUPER), j0 + CELLS * (s // SUPER % SUPER), k0 + CELLS * (s // (SUPER * SUPER))
+        f = rough_values[s]
+        if abs(f) > reach + near:
+            _fill(out, i, j, k, CELLS, f)
+            continue
+        _matter(field, candidates, count, rough, rough_union, s, reach, near, used)
+        n_some = _pick(candidates, count, used, some)
+        _cube(points, 2, origin, spacing, i + 1, j + 1, k + 1, 2)
+        _survey(field, points, eight, some, n_some, fine, fine_union, fine_values)
+        m = 0
+        for c in range(8):
+            ci, cj, ck = i + 2 * (c & 1), j + (c & 2), k + (c & 4) // 2
+            f = fine_values[c]
+            _fill(out, ci, cj, ck, 2, f)
+            if abs(f) > node_reach + near:
+                continue
+            _matter(field, some, n_some, fine, fine_union, c, node_reach, near, used)
+            for d in range(7):  # the last one of the eight is where the value is known
+                place[m, 0], place[m, 1], place[m, 2] = ci + (d & 1), cj + (d & 2) // 2, ck + (d & 4) // 4
+                for axis in range(3):
+                    points[axis, m] = origin[axis] + place[m, axis] * spacing
+                m += 1
+        n_few = _pick(some, n_some, used, few)
+        full = m
+        while full % 8:  # so that no point is left to be worked out alone
+            for axis in range(3):
+                points[axis, full] = points[axis, m - 1]
+            full += 1
+        _survey(field, points, full, few, n_few, distances, union, values)
+        for p in range(m):
+            out[place[p, 2], place[p, 1], place[p, 0]] = values[p]
+
+
+@njit(cache=True, error_model="numpy", _nrt=False)
+def _cube(points: Array, along: int, origin: Array, spacing: float, i: int, j: int, k: int, step: int) -> None:
+    """Write into points (3, m) where the nodes of a cube are, `along` of them along its edge, `step` apart, x first."""
+    m = 0
+    for dk in range(along):
+        z = origin[2] + (k + dk * step) * spacing
+        for dj in range(along):
+            y = origin[1] + (j + dj * step) * spacing
+            for di in range(along):
+                points[0, m] = origin[0] + (i + di * step) * spacing
+                points[1, m] = y
+                points[2, m] = z
+                m += 1
+
+
+@njit(cache=True, error_model="numpy", _nrt=False)
+def _fill(out: NDArray[np.float32], i: int, j: int, k: int, size: int, value: float) -> None:
+    """Give all nodes of a cube one value."""
+    for dk in range(size):
+        for dj in range(size):
+            for di in range(size):
+                out[k + dk, j + dj, i + di] = value
 
 
 def sample_grid(field: PackedField, low: Array, high: Array, spacing: float) -> tuple[Array, NDArray[np.float32]]:
@@ -149,7 +235,7 @@ def sample_grid(field: PackedField, low: Array, high: Array, spacing: float) -> 
     shape = blocks * CELLS * SUPER
     values = np.empty((shape[2], shape[1], shape[0]), dtype=np.float32)
     with _ONE_AT_A_TIME:
-        _sample(*field, low, float(spacing), blocks, values)
+        _sample(tuple(field), low, float(spacing), blocks, numba.get_num_threads(), values)
     return low, values
 
 
