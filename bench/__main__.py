@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bench.compute import boolean_rows, procedure_rows, shape_rows
+from bench.compute import boolean_rows, cut_rows, procedure_rows, shape_rows
 from bench.rows import Row
 from bench.window import window_rows
 from vertebra3d import __version__
@@ -22,6 +22,7 @@ from vertebra3d.files.tables import aligned
 
 PARTS: dict[str, Callable[[], list[Row]]] = {
     "procedure": procedure_rows,
+    "cut": cut_rows,
     "shape": shape_rows,
     "boolean": boolean_rows,
     "window": window_rows,
