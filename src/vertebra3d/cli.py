@@ -135,8 +135,14 @@ def screenshot(
         str, typer.Option("--view", help="posterior, anterior, left, right, superior, inferior or oblique.")
     ] = "oblique",
     size: Annotated[str, typer.Option("--size", metavar="WxH", help="In pixels.")] = "1600x1200",
+    landmarks: Annotated[
+        bool, typer.Option("--landmarks", help="Lines on the bone and labels: medial facet line, pars and others.")
+    ] = False,
+    regions: Annotated[bool, typer.Option("--regions", help="The regions of the bone in colours.")] = False,
+    canal: Annotated[bool, typer.Option("--canal", help="The bony canal and the space gained.")] = False,
+    dark: Annotated[bool, typer.Option("--dark", help="On a dark ground.")] = False,
 ) -> None:
-    """A picture of the bone and of what was taken, without the window."""
+    """A picture of the bone and of what was taken, without the window; a legend where colours need one."""
     from vertebra3d.cli_case import chosen_case, outcome_of, picture_size
 
     pixels = picture_size(size)
@@ -149,7 +155,17 @@ def screenshot(
 
     view_named(view)
     outcome = outcome_of(*chosen_case(asked))
-    write_bytes(output, draw(outcome, view=view, size=pixels))
+    picture = draw(
+        outcome,
+        view=view,
+        size=pixels,
+        theme="dark" if dark else "light",
+        canal=canal,
+        regions=regions,
+        landmarks=landmarks,
+        legend=landmarks or regions or canal,
+    )
+    write_bytes(output, picture)
 
 
 @app.command()

@@ -114,7 +114,8 @@ def text_of(mark: Mark, gone: Sequence[Bools], outcome: Outcome) -> str:
 class Named:
     """A mark made ready for labels: the places to which its leader may go, and what it says.
 
-    `points` and `normals` (n, 3), `kept` (n,): whether there is bone still.
+    `points` and `normals` (n, 3), `kept` (n,): whether there is bone still. What lies in the midline (`midline`) may be
+    named in either column.
     """
 
     text: str
@@ -123,6 +124,7 @@ class Named:
     normals: Floats
     kept: Bools
     anchor: Floats
+    midline: bool
 
 
 def name_marks(marks: Sequence[Mark], gone: Sequence[Sequence[Bools]], outcome: Outcome) -> tuple[Named, ...]:
@@ -135,6 +137,7 @@ def name_marks(marks: Sequence[Mark], gone: Sequence[Sequence[Bools]], outcome: 
             np.concatenate(mark.normals)[::_SKIP],
             ~np.concatenate(list(lost))[::_SKIP],
             mark.anchor,
+            not mark.side,
         )
         for mark, lost in zip(marks, gone, strict=True)
     )
@@ -203,7 +206,7 @@ def lay_out(
     for n, end in enumerate(targets):
         if end is None:
             continue
-        if abs(end[0] - middle) < _BESIDE * project.width:
+        if named[n].midline and abs(end[0] - middle) < _BESIDE * project.width:
             undecided.append(n)
         else:
             columns[end[0] > middle].append(n)
@@ -235,6 +238,9 @@ def _column(
     width, height = max(sizes[n][0] for n in order), max(sizes[n][1] for n in order)
     step = (height + gap) / 2
     tops = np.arange(project.height - margin, margin + height, -step)
+    # In a wide picture a column stands beside the bone, not at the far edge.
+    bone = float(np.nanmax(outline[:, 0])) if right else project.width - float(np.nanmin(outline[:, 0]))
+    margin = max(margin, project.width - bone - 4 * gap - width)
     low_x = project.width - margin - width if right else margin
     costs = np.empty((len(order), len(tops)))
     for row, n in enumerate(order):

@@ -31,6 +31,7 @@ STEP_MM = 0.5  # between the points of a line
 _ACROSS_MM = 1.0  # between the sagittal sections in which the edges of the lamina are sought
 _JUMP_MM = 3.0  # neighbouring points farther apart belong to different structures: the line ends there
 _STEEP_MM = 1.2  # a border that leaves its structure by more than this from section to section ends
+_LOWER_X = LAMINA_X + 2.0  # |x| as far as which the lower edge is drawn: farther out is the inferior process
 _RIM_MM = 2.0  # the medial wall of a pedicle lies at most this far medial of where it is narrowest
 _SHORTEST_MM = 1.5  # a shorter piece of a line is left out
 _LEAST_ARCH_MM2 = 6.0  # of an outline that counts as arch
@@ -316,7 +317,7 @@ def _edges(tools: _Tools) -> list[Mark | None]:
             arch = outline[outline[:, 0] > tools.behind_y]
             lean = max(0.0, 1.0 - abs(float(at)) / LAMINA_X)
             y, z = arch[(height * arch[:, 1] - lean * arch[:, 0]).argmax()]
-            if z <= top[bool(at > 0)] if height > 0 else abs(float(at)) <= LAMINA_X:
+            if z <= top[bool(at > 0)] if height > 0 else abs(float(at)) <= _LOWER_X:
                 line.append((at, y, z))
         made.append(tools.mark("lamina", "", f"{KINDS['lamina'].term}, {word}", [np.array(line)] if line else []))
     return made
