@@ -15,7 +15,7 @@ from vertebra3d.first_start import is_first
 from vertebra3d.outcome import Outcome
 from vertebra3d_app.engine import Job
 from vertebra3d_app.panels.comparison import Line
-from vertebra3d_app.wording import case_title
+from vertebra3d_app.wording import case_title, in_plain_words
 from vertebra3d_app.work import Shown, give_memory_back, work_out, work_out_to_show
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Director(QObject):
         window.canvas.frameSwapped.connect(self._drawn)
         session.requested.connect(self._requested)
         session.refused.connect(lambda text: window.message.say(text, source="value"))
-        session.noted.connect(lambda text: window.message.say(text, "info", source="note"))
+        session.noted.connect(self._note)
         session.case_changed.connect(lambda _: window.message.clear("value"))
         session.outcome_changed.connect(self._took)
         engine.finished.connect(self._finished)
@@ -138,6 +138,13 @@ class Director(QObject):
             self._undrawn.stop()
             self._window.engine.go_on()
 
+    def _note(self, text: str) -> None:
+        message = self._window.message
+        if text:
+            message.say(text, "info", source="note")
+        else:
+            message.clear("note")
+
     # ---- answers -------------------------------------------------------------------------------------------------
     def _finished(self, job: Job, result: object) -> None:
         window = self._window
@@ -168,12 +175,12 @@ class Director(QObject):
         window = self._window
         window.engine.go_on()
         if job.kind == "row":
-            self._fill_row(job.subject[0], Line.failed(job.subject[1], str(error)))
+            self._fill_row(job.subject[0], Line.failed(job.subject[1], in_plain_words(str(error))))
             return
         if job.kind == "case" and job.subject != window.session.case:
             return
         if isinstance(error, Refused):
-            window.message.say(str(error), source=job.kind)
+            window.message.say(in_plain_words(str(error)), source=job.kind)
         else:
             _log.error("unexpected error in %s", job.kind, exc_info=error)
             window.message.say(f"Unexpected error, nothing that was set is lost: {error!r}"[:300], source=job.kind)

@@ -13,7 +13,9 @@ from PyQt6.QtCore import QObject, pyqtSignal
 from PyQt6.QtGui import QUndoStack
 
 from vertebra3d.anatomy.bone import LEVELS, Bone
-from vertebra3d.anatomy.parameters import parameters_at
+from vertebra3d.anatomy.parameters import SIDED
+from vertebra3d.anatomy.populations import POPULATIONS
+from vertebra3d.anatomy.variants import VARIANTS
 from vertebra3d.case import BoneFile, Case
 from vertebra3d.errors import Refused
 from vertebra3d.outcome import Outcome
@@ -21,7 +23,8 @@ from vertebra3d.procedures import PROCEDURES
 from vertebra3d.procedures.base import Procedure
 from vertebra3d.quantity import Quantity
 from vertebra3d_app.commands import SetCase
-from vertebra3d_app.wording import refusal, with_unit
+from vertebra3d_app.dimensions import SCALE, dimensions, left_out_words, names_of, symmetric, that_fit
+from vertebra3d_app.wording import in_plain_words, refusal, uncapital, with_unit
 
 START = {"level": "L4", "procedure": "laminectomy"}
 
@@ -35,7 +38,7 @@ class Session(QObject):
     requested : a `Case` that is to be worked out.
     outcome_changed : the `Outcome` of the case that is shown.
     refused : one line, for a value or a case that cannot be used; what was set stays set.
-    noted : one line, for something that a person should know.
+    noted : one line, for something that a person should know; nothing where the last one no longer holds.
     """
 
     case_changed = pyqtSignal(object)
@@ -51,6 +54,9 @@ class Session(QObject):
         self._outcome_case: Case | None = None
         self._last: dict[str, Mapping[str, float]] = {}  # settings by procedure, as they were last used
         self.stack = QUndoStack(self)
+        self._linked = symmetric(self._case)
+        self._parted = not self._linked  # by a case with different sides, not by the person
+        self._sliding = False  # a single value is on its way in: what is linked stays linked, and apart apart
         self.saved_case: Case | None = self._case
 
     # ---- what is shown -------------------------------------------------------------------------------------------
@@ -86,13 +92,25 @@ class Session(QObject):
         return self._case != self.saved_case
 
     def parameter(self, name: str) -> float | None:
-        """Value of an anatomical parameter: as set, or the default of the level."""
-        return self._case.parameters.get(name, self.parameter_default(name))
+        """Value of an anatomical parameter: as set, or the default; of both sides the left one."""
+        return self._case.parameters.get(names_of(name)[0], self.parameter_default(name))
 
     def parameter_default(self, name: str) -> float | None:
-        """Default of an anatomical parameter at the level that is set."""
-        level = self._case.level
-        return parameters_at(level)[name].default_for(level)
+        """Default of an anatomical parameter at the level and for the population, sex and size that are set."""
+        return self.dimension(name).default_for(self._case.level)
+
+    def parameter_is_set(self, name: str) -> bool:
+        """Whether an anatomical parameter, of either side where it stands for both, is set."""
+        return any(one in self._case.parameters for one in names_of(name))
+
+    def dimension(self, name: str) -> Quantity:
+        """The declaration of an anatomical parameter as it holds for the case; a name without its side is for both."""
+        return dimensions(self._case.level, self._case.norm)[name]
+
+    @property
+    def linked(self) -> bool:
+        """Whether left and right are set together. Off where the case holds different values for the sides."""
+        return self._linked
 
     def setting(self, name: str) -> float | None:
         """Value of a setting: as set, declared, or read off the bone (None until the bone is known)."""
@@ -113,7 +131,7 @@ class Session(QObject):
         was, now = self._outcome_case, self._case
         if was is None:
             return False
-        return (was.level, was.parameters, was.bone) == (now.level, now.parameters, now.bone)
+        return (was.level, was.parameters, was.bone, was.norm) == (now.level, now.parameters, now.bone, now.norm)
 
     @property
     def bone(self) -> Bone | None:
@@ -131,23 +149,78 @@ class Session(QObject):
     # ---- changes -------------------------------------------------------------------------------------------------
     def set_level(self, level: str) -> None:
         """Show another level. Dimensions that were set stay, but for those that the other level does not allow."""
-        if level == self._case.level:
+        if level not in LEVELS:
+            self._change(f"Level {level}", level=level)
+        elif level != self._case.level:
+            self._change_person(f"Level {level}", f"at {level}", level=level)
+
+    def set_population(self, name: str) -> None:
+        """Take the dimensions of another population as defaults. What was set stays where its ranges allow it."""
+        if name != self._case.population:
+            label = POPULATIONS.get(name, name)
+            self._change_person(f"Population: {uncapital(label)}", "in this population", population=name)
+
+    def set_sex(self, sex: str | None) -> None:
+        """Take the mean woman ("female"), the mean man ("male") or the mean of both (None) as the default."""
+        if sex != self._case.sex:
+            label = {"female": "woman", "male": "man", None: "mean"}.get(sex, str(sex))
+            self._change_person(f"Sex: {label}", "for this sex", sex=sex)
+
+    def set_size(self, percent: float, gesture: int = 0) -> None:
+        """Make the whole bone so many per cent of its size; steps of one gesture become one step of undo."""
+        try:
+            percent = SCALE.check(percent)
+        except Refused:
+            self.refused.emit(refusal(SCALE, percent))
             return
-        kept, left_out = {}, []
-        declared = parameters_at(level) if level in LEVELS else {}
-        for name, value in self._case.parameters.items():
-            if name not in declared:
-                continue
-            quantity = declared[name]
-            if quantity.low <= value <= quantity.high:
-                kept[name] = value
-            else:
-                left_out.append(f"{_uncapital(quantity.label)} {with_unit(value, quantity.unit, quantity.step)}")
-        self._change(f"Level {level}", level=level, parameters=kept)
-        if left_out:
-            self.noted.emit(
-                f"Out of range at {level}, so back to its default: {', '.join(left_out)}. Undo brings it back."
+        if abs(percent / 100 - self._case.scale) > 1e-9:
+            self._change_person(
+                f"Size {with_unit(percent, '%', 1)}", "at this size", gesture, scale=round(percent / 100, 6)
             )
+
+    def reset_size(self) -> None:
+        """Return to the size of the population."""
+        self.set_size(100.0)
+
+    def set_variant(self, name: str) -> None:
+        """Set the dimensions that make a variant of the anatomy."""
+        try:
+            case = self._case.with_variant(name)
+        except Refused as error:
+            self.refused.emit(in_plain_words(str(error)))
+            return
+        self._push(f"Variant: {VARIANTS[name].label}", case)
+
+    def draw_person(self, seed: int) -> None:
+        """Put the dimensions of a person drawn at random in place of those that are set; one seed is one person."""
+        from vertebra3d.anatomy.people import draw
+
+        case = self._case
+        try:
+            drawn = case.with_changes(parameters=draw(seed, case.level, case.norm))
+        except Refused as error:
+            self.refused.emit(in_plain_words(str(error)))
+            return
+        self._push(f"Person {seed}", drawn)
+        self.noted.emit(
+            f"Person {seed}, drawn at random. The same number draws the same person again, "
+            "at the same level and for the same population, sex and size."
+        )
+
+    def link_sides(self, linked: bool) -> None:
+        """Set left and right together, or apart. Sides that differ are made alike, each pair its mean."""
+        if linked == self._linked:
+            return
+        self._linked, self._parted = linked, False
+        if linked and not symmetric(self._case):
+            own = dict(self._case.parameters)
+            for left, right in SIDED.values():
+                values = [self.parameter(name) or 0.0 for name in (left, right)]
+                if abs(values[0] - values[1]) > 1e-9:
+                    own[left] = own[right] = round(sum(values) / 2, 1)
+            self._change("Left and right alike", parameters=own)
+        else:
+            self.case_changed.emit(self._case)
 
     def set_procedure(self, name: str) -> None:
         """Choose a procedure; its settings come back as they were last used."""
@@ -162,17 +235,24 @@ class Session(QObject):
             self._change(f"Side: {side}", side=side)
 
     def set_parameter(self, name: str, value: float, gesture: int = 0) -> None:
-        """Set an anatomical parameter; steps of one gesture (a slider drag) become one step of undo."""
-        quantity = parameters_at(self._case.level)[name]
-        self._set_quantity(quantity, value, "parameters", self.parameter(name), gesture)
+        """Set an anatomical parameter; steps of one gesture (a slider drag) become one step of undo.
+
+        A name without its side sets both sides.
+        """
+        now = self.parameter(name) if len({self.parameter(one) for one in names_of(name)}) == 1 else None
+        self._sliding = True
+        try:
+            self._set_quantity(self.dimension(name), value, "parameters", now, gesture)
+        finally:
+            self._sliding = False
 
     def set_setting(self, name: str, value: float, gesture: int = 0) -> None:
         """Set a setting of the procedure; steps of one gesture become one step of undo."""
         self._set_quantity(self._quantity(name), value, "settings", self.setting(name), gesture)
 
     def reset_parameter(self, name: str) -> None:
-        """Return an anatomical parameter to its default."""
-        self._drop("parameters", parameters_at(self._case.level)[name])
+        """Return an anatomical parameter to its default; without its side, on both sides."""
+        self._drop("parameters", self.dimension(name))
 
     def reset_setting(self, name: str) -> None:
         """Return a setting to its default."""
@@ -235,21 +315,38 @@ class Session(QObject):
             return
         if now is not None and abs(value - now) < 1e-9:
             return
-        text = f"Set {_uncapital(q.label)} {with_unit(value, q.unit, q.step)}"
-        changes: dict[str, Any] = {where: {**getattr(self._case, where), q.name: value}}
+        text = f"Set {uncapital(q.label)} {with_unit(value, q.unit, q.step)}"
+        changes: dict[str, Any] = {where: {**getattr(self._case, where), **dict.fromkeys(names_of(q.name), value)}}
         self._change(text, gesture, **changes)
 
     def _drop(self, where: str, q: Quantity) -> None:
-        left = {name: value for name, value in getattr(self._case, where).items() if name != q.name}
+        left = {name: value for name, value in getattr(self._case, where).items() if name not in names_of(q.name)}
         if len(left) != len(getattr(self._case, where)):
             changes: dict[str, Any] = {where: left}
-            self._change(f"Reset {_uncapital(q.label)}", **changes)
+            self._change(f"Reset {uncapital(q.label)}", **changes)
+
+    def _change_person(self, text: str, where: str, gesture: int = 0, /, **changes: Any) -> None:
+        """Change whose bone it is; dimensions that were set stay, but for those that the new ranges do not allow."""
+        begun = self._before(gesture)
+        try:
+            plain = begun.with_changes(parameters={}, **changes)
+        except Refused as error:
+            self.refused.emit(in_plain_words(str(error)))
+            return
+        kept, left_out = that_fit(begun.parameters, plain)
+        self._push(text, plain.with_changes(parameters=kept), gesture)
+        self.noted.emit(left_out_words(left_out, begun, where))
+
+    def _before(self, gesture: int) -> Case:
+        """The case as it was before the gesture: what a slider drags through leaves no trace."""
+        last = self.stack.command(self.stack.index() - 1) if self.stack.index() else None
+        return last.before if gesture and isinstance(last, SetCase) and last.gesture == gesture else self._case
 
     def _change(self, text: str, gesture: int = 0, /, **changes: Any) -> None:
         try:
             case = self._case.with_changes(**changes)
         except Refused as error:
-            self.refused.emit(str(error))
+            self.refused.emit(in_plain_words(str(error)))
             return
         self._push(text, case, gesture)
 
@@ -260,10 +357,10 @@ class Session(QObject):
     def _apply(self, case: Case) -> None:
         self._case = case
         self._last[case.procedure] = dict(case.settings)
+        if not symmetric(case):
+            self._parted = self._parted or self._linked
+            self._linked = False
+        elif self._parted and not self._sliding:
+            self._linked, self._parted = True, False
         self.case_changed.emit(case)
         self.requested.emit(case)
-
-
-def _uncapital(label: str) -> str:
-    """The label within a sentence: "Canal width" -> "canal width", but "AP diameter" stays."""
-    return label if label[:2].isupper() else label[:1].lower() + label[1:]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from vertebra3d.case import Case
 from vertebra3d.outcome import CanalPlane, Outcome, Warning_
@@ -66,6 +68,60 @@ def refusal(quantity: Quantity, value: float) -> str:
         f"{quantity.label}: {value:g}{unit} is out of range. "
         f"Allowed is {quantity.low:g} to {quantity.high:g}{unit}; nothing has changed."
     )
+
+
+def uncapital(label: str) -> str:
+    """The label within a sentence: "Canal width" -> "canal width", "Facet angle, left" -> "left facet angle".
+
+    "AP diameter" stays.
+    """
+    label, _, side = label.rpartition(", ") if label.endswith((", left", ", right")) else (label, "", "")
+    words = label if label[:2].isupper() else label[:1].lower() + label[1:]
+    return f"{side} {words}".strip()
+
+
+def listed(words: Sequence[str], most: int) -> str:
+    """At most so many of the words, and how many more there are."""
+    more = len(words) - most
+    return ", ".join(words[:most]) + (f" and {more} more" if more > 0 else "")
+
+
+def in_plain_words(text: str) -> str:
+    """A refusal of the library with labels in place of identifiers, and units behind their figures.
+
+    "canal_width_mm = 30 contradicts ..." becomes "Canal width 30 mm contradicts ...".
+    """
+
+    def told(match: re.Match[str]) -> str:
+        label, unit = _labels()[match["name"]]
+        link = " " if match["link"] == " = " else match["link"]
+        return f"{label}{link}{match['number']}{unit}" if match["number"] else label
+
+    found = _named().sub(told, text)
+    return found[:1].upper() + found[1:]
+
+
+@cache
+def _labels() -> dict[str, tuple[str, str]]:
+    """Label within a sentence and unit behind a figure of everything that a person may set, by its name."""
+    from vertebra3d.anatomy.parameters import BASE, PARAMETERS
+    from vertebra3d.procedures import PROCEDURES
+
+    found: dict[str, tuple[str, str]] = {}
+    for quantity in [*PARAMETERS.values(), *(q for p in PROCEDURES.values() for q in p.settings)]:
+        unit = {"deg": "°", "": ""}.get(quantity.unit, f" {quantity.unit}")
+        found.setdefault(quantity.name, (uncapital(quantity.label), unit))
+        if quantity.name in BASE:
+            label = quantity.label.removesuffix(", left").removesuffix(", right")
+            found.setdefault(BASE[quantity.name], (uncapital(label), unit))
+    return found
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    names = "|".join(sorted(_labels(), key=len, reverse=True))
+    figure = r"(?P<link> = | can be | of at least )(?P<number>-?\d+(?:\.\d+)?)(?: mm\b)?"
+    return re.compile(rf"\b(?P<name>{names})\b(?:{figure})?")
 
 
 def decimals(step: float) -> int:

@@ -138,15 +138,20 @@ def assert_views_show_the_model(window: Window) -> None:
     assert controls.procedures.choice == case.procedure
     assert controls.sides.choice == session.side
     for rows, value_of, is_set in (
-        (controls.setting_rows, session.setting, case.settings),
-        (controls.parameter_rows, session.parameter, case.parameters),
+        (controls.setting_rows, session.setting, case.settings.__contains__),
+        (controls.parameter_rows, session.parameter, session.parameter_is_set),
     ):
         for name, row in rows.items():
             value = value_of(name)
             assert value is not None
             assert row.box.value() == pytest.approx(value, abs=0.51 * 10 ** -row.box.decimals()), name
             assert abs(row.slider.value() - value / row.quantity.step) <= 0.51, name
-            assert row.back.isEnabled() == (name in is_set), name
+            assert row.back.isEnabled() == is_set(name), name
+    assert controls.linked.isChecked() == session.linked
+    person = controls.person
+    assert person.population.currentData() == case.population
+    assert person.sexes.choice == (case.sex or "mean")
+    assert person.size_row.box.value() == pytest.approx(100 * case.scale, abs=0.051)
     assert set(controls.setting_rows) == {q.name for q in session.procedure.settings}
     for card in cards(outcome):
         view = window.numbers.cards[card.key]

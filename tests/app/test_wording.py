@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from vertebra3d.anatomy.contradictions import refuse_contradictions
+from vertebra3d.anatomy.parameters import parameters_at
 from vertebra3d.case import Case, evaluate
+from vertebra3d.errors import Refused
 from vertebra3d.outcome import Outcome, Warning_
 from vertebra3d.procedures import PROCEDURES
 from vertebra3d_app import wording
@@ -110,3 +113,61 @@ def test_a_warning_is_parted_into_words_and_figures():
     assert wording.warning_figures(loose) == "here 12.3 mm³"
     assert wording.warning_words(Warning_("note", "A piece is loose", None, None, "")) == ("A piece is loose", "")
     assert wording.warning_figures(Warning_("note", "A piece is loose", None, None, "")) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "canal_width_mm = 30 contradicts endplate_width_upper_mm = 35: the canal would be wider than the body;"
+            " with it canal_width_mm can be 27 at most",
+            "Canal width 30 mm contradicts upper end-plate width 35 mm: the canal would be wider than the body;"
+            " with it canal width can be 27 mm at most",
+        ),
+        (
+            "superior_process_thickness_left_mm = 20.5 contradicts superior_facet_distance_mm = 27: they would meet",
+            "Left superior process thickness 20.5 mm contradicts superior facet distance 27 mm: they would meet",
+        ),
+        ("facet_angle_deg = -3 is odd", "Facet angle -3° is odd"),
+        (
+            "lateral_mm = 5 leaves no room for the burr beside medial_mm = 4; allowed is lateral_mm of at least 7 mm,"
+            " or a smaller medial_mm or burr_diameter_mm",
+            "Lateral limit 5 mm leaves no room for the burr beside medial limit 4 mm; allowed is lateral limit of at"
+            " least 7 mm, or a smaller medial limit or burr diameter",
+        ),
+        (
+            "these dimensions do not make one closed ring of bone",
+            "These dimensions do not make one closed ring of bone",
+        ),
+        ("", ""),
+    ],
+)
+def test_a_refusal_names_what_the_window_shows(text: str, words: str):
+    assert wording.in_plain_words(text) == words
+
+
+def test_no_contradiction_reaches_the_window_with_an_identifier():
+    said = []
+    declared = parameters_at("L4")
+    for one, other in (("low", "high"), ("high", "low")):
+        ends = {name: getattr(quantity, one) for name, quantity in declared.items()}
+        for name, quantity in declared.items():
+            try:
+                refuse_contradictions({**ends, name: getattr(quantity, other)})
+            except Refused as error:
+                said.append(wording.in_plain_words(str(error)))
+    assert said
+    assert not any("_" in text for text in said)
+
+
+@pytest.mark.parametrize(
+    ("label", "words"),
+    [("Canal width", "canal width"), ("AP diameter", "AP diameter"), ("Facet angle, left", "left facet angle")],
+)
+def test_a_label_within_a_sentence(label: str, words: str):
+    assert wording.uncapital(label) == words
+
+
+def test_a_long_list_is_cut_short():
+    assert wording.listed(["a", "b"], 2) == "a, b"
+    assert wording.listed(["a", "b", "c"], 2) == "a, b and 1 more"

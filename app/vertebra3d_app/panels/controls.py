@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PyQt6.QtCore import pyqtSignal
-from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from vertebra3d.anatomy.bone import LEVELS
-from vertebra3d.anatomy.parameters import parameters_at
+from vertebra3d.anatomy.parameters import BASE, SIDED
 from vertebra3d.procedures import PROCEDURES
 from vertebra3d.quantity import Quantity
+from vertebra3d_app.dimensions import dimensions
 from vertebra3d_app.icons import icon
+from vertebra3d_app.panels.person import Person
 from vertebra3d_app.session import Session
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.widgets.quantity_row import QuantityRow
@@ -55,7 +57,7 @@ class Controls(QScrollArea):
         self._settings_box = QVBoxLayout()
         self._settings_box.setSpacing(0)
         self.setting_rows: dict[str, QuantityRow] = {}
-        self.parameter_rows: dict[str, QuantityRow] = {}
+        self._dimension_rows: dict[str, QuantityRow] = {}  # of both sides together, and of either
         self._rows_of = ""
 
         self._add(_heading("Level"), self.levels)
@@ -71,12 +73,21 @@ class Controls(QScrollArea):
         head.addWidget(_heading("Shape of the bone"), 1)
         self.reset_shape = QPushButton("Reset all")
         self.reset_shape.setProperty("role", "quiet")
-        self.reset_shape.setToolTip("Return every dimension to the default of this level")
+        self.reset_shape.setToolTip("Return every dimension to the default of this level and person")
         self.reset_shape.clicked.connect(session.reset_shape)
         head.addWidget(self.reset_shape)
         self._layout.addLayout(head)
         self._from_file = _muted("")
         self._layout.addWidget(self._from_file)
+        self.person = Person(session)
+        self.person_section = Section("Person", open_=True)
+        self.person_section.body.addWidget(self.person)
+        self._layout.addWidget(self.person_section)
+        self.linked = QCheckBox("Left and right together")
+        self.linked.setToolTip("On: a dimension that has two sides is set on both at once. Off: each side on its own.")
+        self.linked.clicked.connect(session.link_sides)
+        self._heed(self.person.size_row)
+        self._layout.addWidget(self.linked)
         self.sections = self._make_sections()
         self._layout.addStretch(1)
 
@@ -103,24 +114,34 @@ class Controls(QScrollArea):
         for name, row in self.setting_rows.items():
             row.show_value(session.setting(name), session.setting_default(name), name in case.settings)
         foreign = case.bone is not None
+        self.person.refresh()
+        self.linked.setChecked(session.linked)
+        self._show_sides()
         for name, row in self.parameter_rows.items():
-            row.show_quantity(parameters_at(case.level)[name])
-            row.show_value(session.parameter(name), session.parameter_default(name), name in case.parameters)
-        for section in self.sections:
-            section.setVisible(not foreign)
+            row.show_quantity(session.dimension(name))
+            row.show_value(session.parameter(name), session.parameter_default(name), session.parameter_is_set(name))
+        for part in (self.person_section, self.linked, *self.sections):
+            part.setVisible(not foreign)
         self.reset_shape.setVisible(not foreign)
         self.reset_shape.setEnabled(bool(case.parameters))
         self._from_file.setVisible(foreign)
         if case.bone is not None:
             self._from_file.setText(f"This bone comes from {file_name(case.bone.path)}; its shape is as it is.")
 
+    @property
+    def parameter_rows(self) -> dict[str, QuantityRow]:
+        """Rows of the anatomical parameters in use: one for both sides while they are set together, else two."""
+        spare = BASE if self._session.linked else SIDED
+        return {name: row for name, row in self._dimension_rows.items() if name not in spare}
+
     def apply_theme(self, tokens: Tokens) -> None:
         """Take the colours of the appearance."""
         self._tokens = tokens
-        for row in [*self.setting_rows.values(), *self.parameter_rows.values()]:
+        for row in [*self.setting_rows.values(), *self._dimension_rows.values()]:
             row.apply_theme(tokens)
-        for section in self.sections:
+        for section in (self.person_section, *self.sections):
             section.apply_theme(tokens)
+        self.person.apply_theme(tokens)
         self.reset_shape.setIcon(icon("mdi6.restore", tokens, tokens.muted))
 
     def _add(self, *widgets: QWidget) -> None:
@@ -129,20 +150,28 @@ class Controls(QScrollArea):
 
     def _make_sections(self) -> list[Section]:
         groups: dict[str, list[Quantity]] = {}
-        for quantity in parameters_at(self._session.case.level).values():
+        for quantity in dimensions(self._session.case.level, self._session.case.norm).values():
             groups.setdefault(quantity.group or "Other", []).append(quantity)
         sections: list[Section] = []
         for title, quantities in groups.items():
-            section = Section(title, open_=not sections)
+            section = Section(title)
             for quantity in quantities:
                 row = self._make_row(quantity)
                 row.changed.connect(self._session.set_parameter)
                 row.reset.connect(self._session.reset_parameter)
                 section.body.addWidget(row)
-                self.parameter_rows[quantity.name] = row
+                self._dimension_rows[quantity.name] = row
             self._layout.addWidget(section)
             sections.append(section)
         return sections
+
+    def _show_sides(self) -> None:
+        """Show one row for both sides, or one for each."""
+        linked = self._session.linked
+        for base, names in SIDED.items():
+            self._dimension_rows[base].setVisible(linked)
+            for name in names:
+                self._dimension_rows[name].setVisible(not linked)
 
     def _make_setting_rows(self) -> None:
         procedure = self._session.procedure
@@ -165,11 +194,16 @@ class Controls(QScrollArea):
         self._settings_heading.setVisible(bool(procedure.settings))
 
     def _make_row(self, quantity: Quantity) -> QuantityRow:
-        row, session = QuantityRow(quantity), self._session
+        row = QuantityRow(quantity)
+        self._heed(row)
+        return row
+
+    def _heed(self, row: QuantityRow) -> None:
+        """Pass on what a row refuses, and when its slider is held."""
+        session = self._session
         row.refused.connect(lambda _name, value: session.refused.emit(refusal(row.quantity, value)))
         row.pressed.connect(lambda: self.moving.emit(True))
         row.released.connect(lambda: self.moving.emit(False))
-        return row
 
 
 def _heading(text: str) -> QLabel:

@@ -1,0 +1,84 @@
+"""Dimensions as the window handles them: either side or both at once, and what fits another person. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from vertebra3d.anatomy.parameters import BASE, SIDED, parameters_at
+from vertebra3d.anatomy.populations import GREATEST_SCALE, LEAST_SCALE, Norm
+from vertebra3d.case import Case
+from vertebra3d.quantity import Quantity
+from vertebra3d_app.wording import listed, uncapital, with_unit
+
+SCALE = Quantity(
+    name="scale",
+    label="Size",
+    unit="%",
+    low=100 * LEAST_SCALE,
+    high=100 * GREATEST_SCALE,
+    default=100.0,
+    meaning="Size of the whole bone, as for a taller or a smaller person; it changes every length alike.",
+    source="assumption",
+    status="convention",
+    step=1.0,
+)
+"""The size of the whole bone as a slider shows it, in per cent."""
+
+_MOST_TOLD = 4  # dimensions named in one message
+
+
+def names_of(name: str) -> tuple[str, ...]:
+    """The parameters that a name stands for: left and right where it names no side, otherwise itself."""
+    return SIDED.get(name, (name,))
+
+
+@lru_cache(maxsize=128)
+def dimensions(level: str, norm: Norm) -> Mapping[str, Quantity]:
+    """Every anatomical parameter with its range and default, each pair of sides also under the name for both.
+
+    The name for both comes before those of its sides.
+    """
+    found: dict[str, Quantity] = {}
+    for name, quantity in parameters_at(level, norm).items():
+        if name in BASE and BASE[name] not in found:
+            found[BASE[name]] = replace(quantity, name=BASE[name], label=quantity.label.removesuffix(", left"))
+        found[name] = quantity
+    return found
+
+
+def symmetric(case: Case) -> bool:
+    """Whether left and right are alike in every dimension that has sides."""
+    own = case.parameters
+    return all(own.get(left) == own.get(right) or _alike(case, left, right) for left, right in SIDED.values())
+
+
+def _alike(case: Case, left: str, right: str) -> bool:
+    declared = dimensions(case.level, case.norm)
+    values = [case.parameters.get(name, declared[name].default_for(case.level)) for name in (left, right)]
+    return abs((values[0] or 0.0) - (values[1] or 0.0)) < 1e-9
+
+
+def that_fit(values: Mapping[str, float], case: Case) -> tuple[dict[str, float], dict[str, float]]:
+    """Parts `values` into those within the ranges that hold for `case`, and the others."""
+    declared = dimensions(case.level, case.norm)
+    kept = {name: value for name, value in values.items() if declared[name].low <= value <= declared[name].high}
+    return kept, {name: value for name, value in values.items() if name not in kept}
+
+
+def left_out_words(values: Mapping[str, float], case: Case, where: str) -> str:
+    """What to say of dimensions of `case` that had to go back to their defaults; nothing where there are none."""
+    if not values:
+        return ""
+    declared = dimensions(case.level, case.norm)
+    told: dict[str, str] = {}
+    for name, value in values.items():
+        left, right = SIDED.get(BASE.get(name, name), (name, name))
+        both = values.get(left) == values.get(right)
+        quantity = declared[BASE.get(name, name) if both else name]
+        told[quantity.name] = f"{uncapital(quantity.label)} {with_unit(value, quantity.unit, quantity.step)}"
+    words = listed(list(told.values()), _MOST_TOLD)
+    return f"Out of range {where}, so back to {'its default' if len(told) == 1 else 'their defaults'}: {words}. " + (
+        "Undo brings it back." if len(told) == 1 else "Undo brings them back."
+    )

@@ -1,0 +1,129 @@
+"""Whose bone it is: population, sex, size, variants, and a person drawn at random."""
+
+from __future__ import annotations
+
+import random
+
+from PyQt6.QtCore import QEvent, QObject, Qt
+from PyQt6.QtGui import QIntValidator
+from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from vertebra3d.anatomy.populations import POPULATIONS, SEXES, people_of
+from vertebra3d.anatomy.variants import VARIANTS
+from vertebra3d_app.dimensions import SCALE
+from vertebra3d_app.icons import icon
+from vertebra3d_app.session import Session
+from vertebra3d_app.theme import Tokens
+from vertebra3d_app.widgets.quantity_row import QuantityRow
+from vertebra3d_app.widgets.segments import Segments
+
+_MEAN = "mean"
+_MOST_DRAWN, _MOST_TYPED = 9_999, 999_999_999  # numbers of persons: short where the window makes them up
+_SEX_CHOICES = (
+    (_MEAN, "Mean", "The mean of women and men"),
+    (
+        "female",
+        "Woman",
+        "The mean woman: end-plates and canal as published, other lengths follow the end-plates (an assumption)",
+    ),
+    (
+        "male",
+        "Man",
+        "The mean man: end-plates and canal as published, other lengths follow the end-plates (an assumption)",
+    ),
+)
+
+
+class Person(QWidget):
+    """The controls of whose bone it is, made from the tables of populations and variants."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None):
+        super().__init__(parent)
+        self._session = session
+        self._numbers = random.Random()
+        self.population = QComboBox()
+        self.population.setAccessibleName("Population")
+        self.population.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.population.setMinimumContentsLength(14)
+        self.population.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.population.installEventFilter(self)
+        for name, label in POPULATIONS.items():
+            self.population.addItem(label, name)
+            self.population.setItemData(self.population.count() - 1, people_of(name), Qt.ItemDataRole.ToolTipRole)
+        self.people = QLabel()
+        self.people.setProperty("role", "muted")
+        self.people.setWordWrap(True)
+        self.sexes = Segments(_SEX_CHOICES, "Sex")
+        self.size_row = QuantityRow(SCALE)
+        self.variant = QPushButton("Variant…")
+        self.variant.setToolTip("Set the dimensions that make a variant of the anatomy")
+        self.variants = QMenu(self.variant)
+        self.variants.setToolTipsVisible(True)
+        for variant in VARIANTS.values():
+            action = self.variants.addAction(variant.label)
+            assert action is not None
+            action.setData(variant.name)
+            action.setToolTip(variant.meaning)
+            action.setStatusTip(variant.meaning)
+            action.triggered.connect(lambda _checked, name=variant.name: session.set_variant(name))
+        self.variant.setMenu(self.variants)
+        self.draw = QPushButton("Draw a person")
+        self.draw.setToolTip(
+            "A plausible person, drawn at random round these means.\n"
+            "The spread is published where it could be found, and otherwise an assumption."
+        )
+        self.number = QLineEdit()
+        self.number.setValidator(QIntValidator(0, _MOST_TYPED, self.number))
+        self.number.setPlaceholderText("Number")
+        self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.number.setFixedWidth(84)
+        self.number.setAccessibleName("Number of the person")
+        self.number.setToolTip("The number of the person. Type one and press Enter to draw the same person again.")
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.population)
+        layout.addWidget(self.people)
+        layout.addWidget(self.sexes)
+        layout.addWidget(self.size_row)
+        layout.addWidget(self.variant)
+        drawing = QHBoxLayout()
+        drawing.setSpacing(6)
+        drawing.addWidget(self.draw, 1)
+        drawing.addWidget(self.number)
+        layout.addLayout(drawing)
+
+        self.population.activated.connect(lambda at: session.set_population(self.population.itemData(at)))
+        self.sexes.chosen.connect(lambda name: session.set_sex(name if name in SEXES else None))
+        self.size_row.changed.connect(lambda _name, value, gesture: session.set_size(value, gesture))
+        self.size_row.reset.connect(lambda _name: session.reset_size())
+        self.draw.clicked.connect(self._draw_another)
+        self.number.returnPressed.connect(lambda: session.draw_person(int(self.number.text())))
+
+    def refresh(self) -> None:
+        """Show what the session holds."""
+        case = self._session.case
+        self.population.setCurrentIndex(self.population.findData(case.population))
+        told = people_of(case.population)
+        self.people.setText(told[:1].upper() + told[1:])
+        self.population.setToolTip(self.people.text())
+        self.sexes.show_choice(case.sex or _MEAN)
+        self.size_row.show_value(round(100 * case.scale, 4), 100.0, case.scale != 1.0)
+
+    def apply_theme(self, tokens: Tokens) -> None:
+        """Take the colours of the appearance."""
+        self.size_row.apply_theme(tokens)
+        self.draw.setIcon(icon("mdi6.dice-5-outline", tokens, tokens.muted))
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        """Leave the wheel to the panel: it must not change the population in passing."""
+        if event is not None and event.type() == QEvent.Type.Wheel and watched is self.population:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _draw_another(self) -> None:
+        seed = self._numbers.randint(1, _MOST_DRAWN)
+        self.number.setText(str(seed))
+        self._session.draw_person(seed)
