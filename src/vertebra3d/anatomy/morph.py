@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from vertebra3d.anatomy.parameters import SIDED
-from vertebra3d.anatomy.shape import PAIRED, Array, Shape, Sides, axes_of, calibrated_dimensions, shape_constants
+from vertebra3d.anatomy.shape import PAIRED, Array, Shape, Sides, axes_of, calibrated_dimensions, gains, shape_constants
 from vertebra3d.rotations import composed, matrix_of
 
 X, Y, Z = np.eye(3)
@@ -90,14 +90,23 @@ def _(shape: Shape, d: float) -> None:
 
 @_rule("body_height_anterior_mm")
 def _(shape: Shape, d: float) -> None:
-    shape["body"]["zuf"] += d / 2
-    shape["body"]["zlf"] -= d / 2
+    body = shape["body"]
+    for front, back, low, high, way in (("fu", "bu", "zuf", "zub", 1.0), ("fl", "bl", "zlf", "zlb", -1.0)):
+        share = _wall_share(shape, front, back)
+        body[low] += way * d / 2
+        body[high] -= way * d / 2 * (1 - share) / share  # the back corner stays
 
 
 @_rule("body_height_posterior_mm")
 def _(shape: Shape, d: float) -> None:
-    shape["body"]["zub"] += d / 2
-    shape["body"]["zlb"] -= d / 2
+    shape["body"]["zub"] += d / 2 / _wall_share(shape, "fu", "bu")
+    shape["body"]["zlb"] -= d / 2 / _wall_share(shape, "fl", "bl")
+
+
+def _wall_share(shape: Shape, front: str, back: str) -> float:
+    """Where along the depth of the body its back wall stands: the canal is carved out of its back."""
+    body = shape["body"]
+    return float(np.clip((shape["canal"]["f0"] - body[front]) / (body[back] - body[front]), 0.5, 1.0))
 
 
 @_rule("body_waist_mm")
@@ -381,9 +390,9 @@ def without_cleft(shape: Sides) -> Sides:
 
 def _morphed(level: str, parameters: Mapping[str, float]) -> Shape:
     shape = shape_constants(level)
-    calibrated = calibrated_dimensions(level)
+    calibrated, gain = calibrated_dimensions(level), gains(level)
     for name, rule in RULES.items():
-        rule(shape, parameters[name] - calibrated.get(name, 0.0))
+        rule(shape, gain.get(name, 1.0) * (parameters[name] - calibrated.get(name, 0.0)))
     return shape
 
 

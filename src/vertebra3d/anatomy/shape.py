@@ -116,6 +116,15 @@ def reference_dimensions(level: str) -> dict[str, float]:
     return dict(_constants()[CALIBRATED[level]]["reference"])
 
 
+def gains(level: str) -> dict[str, float]:
+    """By how much more than its difference a parameter has to move its primitives to come back from the mesh.
+
+    Blends and other primitives take up a part of what a rule does. Measured by sweeping each dimension
+    (`tools/calibration/gains.py`); 1 where it is not told.
+    """
+    return dict(_constants()[CALIBRATED[level]].get("gains", {}))
+
+
 def axes_of(blob: dict[str, float]) -> Array:
     """Axes of a blob as columns (3, 3): first and second across, third along."""
     return matrix_of((blob["rx"], blob["ry"], blob["rz"]))
