@@ -1,7 +1,7 @@
 """A solid parted by convex cutters, quickly: the kernel works only where the surface of a cutter meets the solid.
 
 Triangles that lie beyond a plane with all cutters behind it stay as they are, and so do those that lie in one cutter:
-they go whole to one side. Each such patch is taken off the solid and the hole is closed by a cone from its rim to a
+they go whole to one side. Each such patch is taken off the solid and each hole is closed by a cone from its rim to a
 point among the rim: beyond the same plane, or in the same convex cutter, so that the cone does not meet the cutters.
 What the patch and its cone enclose lies wholly outside the cutters or wholly in one of them; so inside and outside of
 the small solid that is left are those of the whole one wherever a cutter's surface is. The kernel parts the small
@@ -57,7 +57,9 @@ def _part_near(solid: Solid, cutters: Sequence[Solid], union: Solid) -> tuple[So
     """Inside and outside of the cutters; None where that has to be left to the kernel."""
     vertices, faces = solid.arrays
     labels = _labels(solid, cutters)
-    near, triangles, apexes, rims = _near(vertices, faces, solid.neighbours, labels)
+    near, triangles, apexes, rims = _near(
+        vertices, faces, labels, *_rims(len(vertices), faces, solid.neighbours, labels)
+    )
     if not len(triangles):  # all of it lies in one place
         return (solid, Solid.union([])) if labels[0] < 0 else (Solid.union([]), solid)
     small = Solid.of_chain(near, triangles)
@@ -86,9 +88,7 @@ def _labels(solid: Solid, cutters: Sequence[Solid]) -> Indices:
     for i, cutter in enumerate(cutters):
         normals, offsets = cutter.half_spaces
         place |= within_planes(vertices, normals, offsets - _MARGIN_MM).astype(np.int64) << (len(groups) * _PLANES + i)
-    labels = _label(faces, place, len(groups))
-    _open_pinches(len(vertices), faces, solid.neighbours, labels)
-    return labels
+    return _label(faces, place, len(groups))
 
 
 def _groups(cutters: Sequence[Solid]) -> list[list[Solid]]:
@@ -157,25 +157,89 @@ def _label(faces: Indices, place: Indices, groups: int) -> Indices:
 
 
 @njit(cache=True)
-def _open_pinches(count: int, faces: Indices, across: Indices, labels: Indices) -> None:
-    """Set the label 0 round each vertex at which the rim of a label touches itself: its cone would too."""
+def _rims(count: int, faces: Indices, across: Indices, labels: Indices) -> tuple[Indices, Indices, int]:
+    """The rims of the patches of one label other than 0: edges (n, 2), the loop of each (n,), the number of loops.
+
+    Where the rim of a patch touches itself, its cone would too: the label round there is set to 0. A line between two
+    patches is made straight: it lies beyond the planes, or in the cutters, of both, and so does its chord.
+    """
+    labels_at, edge_at = _edges_from(count, faces, across, labels)
+    total = int(np.sum(labels_at != 0))
+    edges = np.empty((total, 3), dtype=np.int64)  # start, end, label on the other side
+    own = np.empty(total, dtype=np.int64)
+    e = 0
+    for f in range(len(faces)):
+        for k in range(3):
+            if labels[f] != 0 and labels[across[f, k]] != labels[f]:
+                edges[e, 0], edges[e, 1], edges[e, 2] = faces[f, k], faces[f, (k + 1) % 3], labels[across[f, k]]
+                own[e] = labels[f]
+                e += 1
+    straight, loops = np.empty((total, 2), dtype=np.int64), np.empty(total, dtype=np.int64)
+    seen = np.zeros(total, dtype=np.bool_)
+    order = np.empty(total, dtype=np.int64)
+    made = number = 0
+    for first in range(total):
+        length, e = 0, first
+        while not seen[e]:
+            seen[e] = True
+            order[length] = e
+            length += 1
+            w, r = edges[e, 1], 0
+            while labels_at[w, r] != own[e]:
+                r += 1
+            e = edge_at[w, r]
+        begin = 0
+        while begin < length:  # where a stretch begins
+            other = edges[order[begin], 2]
+            if other == 0 or other != edges[order[begin - 1 if begin else length - 1], 2]:
+                break
+            begin += 1
+        if begin == length:  # seen before, or a line between two patches all the way round
+            continue
+        before = made
+        n = 0
+        while n < length:
+            e = order[(begin + n) % length]
+            start, end, other = edges[e, 0], edges[e, 1], edges[e, 2]
+            n += 1
+            while n < length and other != 0 and edges[order[(begin + n) % length], 2] == other:
+                end = edges[order[(begin + n) % length], 1]
+                n += 1
+            straight[made, 0], straight[made, 1], loops[made] = start, end, number
+            made += 1
+        if made - before < 3:  # there and back: nothing to close
+            made = before
+        else:
+            number += 1
+    return straight[:made], loops[:made], number
+
+
+@njit(cache=True)
+def _edges_from(count: int, faces: Indices, across: Indices, labels: Indices) -> tuple[Indices, Indices]:
+    """The edges of the rims that start from each vertex, by the label of their patch: labels and numbers (count, k).
+
+    Each label starts one at most: where there are more, the label of the triangles round the vertex is set to 0.
+    """
     while True:
-        seen = np.zeros((count, _RIMS), dtype=np.int64)
+        labels_at = np.zeros((count, _RIMS), dtype=np.int64)
+        edge_at = np.empty((count, _RIMS), dtype=np.int64)
         pinched = np.zeros(count, dtype=np.bool_)
+        e = 0
         for f in range(len(faces)):
             for k in range(3):
                 if labels[f] == 0 or labels[across[f, k]] == labels[f]:
                     continue
                 v = faces[f, k]
                 r = 0
-                while r < _RIMS and seen[v, r] != 0 and seen[v, r] != labels[f]:
+                while r < _RIMS and labels_at[v, r] != 0 and labels_at[v, r] != labels[f]:
                     r += 1
-                if r == _RIMS or seen[v, r] != 0:
+                if r == _RIMS or labels_at[v, r] != 0:
                     pinched[v] = True
                 else:
-                    seen[v, r] = labels[f]
+                    labels_at[v, r], edge_at[v, r] = labels[f], e
+                e += 1
         if not pinched.any():
-            return
+            return labels_at, edge_at
         for f in range(len(faces)):
             for k in range(3):
                 if pinched[faces[f, k]]:
@@ -183,62 +247,47 @@ def _open_pinches(count: int, faces: Indices, across: Indices, labels: Indices) 
 
 
 @njit(cache=True)
-def _near(vertices: Array, faces: Indices, across: Indices, labels: Indices) -> tuple[Array, Indices, Array, Indices]:
-    """The triangles of label 0, closed by a cone over the rim of every other label.
+def _near(
+    vertices: Array, faces: Indices, labels: Indices, edges: Indices, loops: Indices, count: int
+) -> tuple[Array, Indices, Array, Indices]:
+    """The triangles of label 0, closed by a cone over each of the `count` loops of the rims.
 
     Returns vertices and triangles, the apexes of the cones, and the vertices of the rims by ascending x.
     """
-    least = min(labels.min(), 0)
-    slots = np.full(labels.max() - least + 1, -1, dtype=np.int64)
-    count, edges = 0, 0
-    for f in range(len(faces)):
-        if labels[f] == 0:
-            continue
-        for k in range(3):
-            if labels[across[f, k]] != labels[f]:
-                edges += 1
-                if slots[labels[f] - least] < 0:
-                    slots[labels[f] - least] = count
-                    count += 1
-    apexes = np.zeros((count, 3))
-    weights = np.zeros(count)
     place = np.full(len(vertices), -1, dtype=np.int64)
-    rim = np.zeros(len(vertices), dtype=np.bool_)
-    triangles = np.empty((np.sum(labels == 0) + edges, 3), dtype=np.int64)
+    triangles = np.empty((np.sum(labels == 0) + len(edges), 3), dtype=np.int64)
     used, t = 0, 0
     for f in range(len(faces)):
-        if labels[f] == 0:
-            for k in range(3):
-                v = faces[f, k]
-                if place[v] < 0:
-                    place[v] = used
-                    used += 1
-                triangles[t, k] = place[v]
-            t += 1
+        if labels[f] != 0:
             continue
         for k in range(3):
-            if labels[across[f, k]] != labels[f]:
-                v, w = faces[f, k], faces[f, (k + 1) % 3]
-                for u in (v, w):
-                    rim[u] = True
-                    if place[u] < 0:
-                        place[u] = used
-                        used += 1
-                slot = slots[labels[f] - least]
-                apexes[slot] += vertices[v]
-                weights[slot] += 1.0
-                triangles[t, 0], triangles[t, 1], triangles[t, 2] = place[v], place[w], -1 - slot
-                t += 1
+            v = faces[f, k]
+            if place[v] < 0:
+                place[v] = used
+                used += 1
+            triangles[t, k] = place[v]
+        t += 1
+    rim = np.zeros(len(vertices), dtype=np.bool_)
+    apexes, weights = np.zeros((count, 3)), np.zeros(count)
+    for e in range(len(edges)):
+        v = edges[e, 0]
+        rim[v] = True
+        if place[v] < 0:
+            place[v] = used
+            used += 1
+        apexes[loops[e]] += vertices[v]
+        weights[loops[e]] += 1.0
+    for e in range(len(edges)):
+        triangles[t, 0], triangles[t, 1] = place[edges[e, 0]], place[edges[e, 1]]
+        triangles[t, 2] = used + loops[e]
+        t += 1
     near = np.empty((used + count, 3))
     for v in range(len(vertices)):
         if place[v] >= 0:
             near[place[v]] = vertices[v]
-    for slot in range(count):
-        apexes[slot] /= weights[slot]
-        near[used + slot] = apexes[slot]
-    for t in range(len(triangles)):
-        if triangles[t, 2] < 0:
-            triangles[t, 2] = used - 1 - triangles[t, 2]
+    for n in range(count):
+        apexes[n] /= weights[n]
+        near[used + n] = apexes[n]
     rims = np.flatnonzero(rim)
     return near, triangles, apexes, rims[np.argsort(vertices[rims, 0])]
 
