@@ -395,3 +395,39 @@ def test_limits_read_off_a_crowded_bone_leave_room_for_the_burr():
         for name in ("laminotomy", "hemilaminectomy", "laminectomy")
     ]
     assert removed == sorted(removed)
+
+
+def test_the_norm_is_part_of_a_case_and_of_its_text() -> None:
+    case = Case(level="L3", population="panjabi-1992", sex="female", scale=0.95)
+    again = Case.from_json(case.to_json())
+    assert again == case
+    assert hash(again) == hash(case)
+    assert case != Case(level="L3")
+    assert bone_for(case).parameters["canal_width_mm"] != bone_for(Case(level="L3")).parameters["canal_width_mm"]
+    old = json.loads(Case().to_json())
+    for name in ("population", "sex", "scale"):
+        del old[name]
+    assert Case.from_json(json.dumps(old)) == Case(), "cases written before there were populations"
+
+
+def test_a_name_without_its_side_sets_both_and_resets_both() -> None:
+    case = Case().with_values({"facet_angle_deg": 40})
+    assert dict(case.parameters) == {"facet_angle_left_deg": 40.0, "facet_angle_right_deg": 40.0}
+    assert not case.with_values({"facet_angle_deg": None}).parameters
+    assert Case(parameters={"facet_angle_deg": 40}) == case
+
+
+@pytest.mark.parametrize("field", [{"population": "x"}, {"sex": "x"}, {"scale": 5}, {"scale": "x"}])
+def test_a_norm_that_there_is_not_is_refused(field: dict[str, Any]) -> None:
+    with pytest.raises(Refused, match="allowed"):
+        Case(**field)
+
+
+def test_a_person_is_drawn_and_a_variant_laid_over() -> None:
+    person = Case.random(5, "L4", sex="male", procedure="laminotomy")
+    assert person == Case.random(5, "L4", sex="male", procedure="laminotomy")
+    assert person != Case.random(6, "L4", sex="male", procedure="laminotomy")
+    trefoil = person.with_variant("trefoil")
+    assert trefoil.parameters["canal_trefoil_mm"] == 4.0
+    assert trefoil.parameters["spinous_length_mm"] == person.parameters["spinous_length_mm"]
+    assert evaluate(trefoil).bone.removed_mm3 > 0

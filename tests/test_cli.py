@@ -224,7 +224,14 @@ BAD = [
     (("evaluate", "--output", "none/a.json"), "there is no folder"),
     (("evaluate", "--output", "."), "is a folder"),
     (("compare", "--output", "/dev/null"), "not a regular file|no folder"),
-    (("evaluate", "--population", "x"), "No such option: --population"),
+    (("evaluate", "--population", "x"), "no population is called 'x'; allowed are clouthier-2023"),
+    (("evaluate", "--sex", "x"), "no sex is called 'x'; allowed are female, male"),
+    (("evaluate", "--scale", "3"), "scale = 3 is out of range; allowed is 0.8 to 1.2"),
+    (("evaluate", "--variant", "x"), "no variant is called 'x'; allowed are trefoil"),
+    (("evaluate", "--seed", "-1"), "not a whole number of 0 or more"),
+    (("evaluate", "--set", "arch_cleft_mm=2"), "too narrow for a gap"),
+    (("compare", "--bone", "x.ply", "--variant", "trefoil"), "do not apply to a bone from a file"),
+    (("parameters", "--population", "x"), "no population is called 'x'"),
 ]
 
 
@@ -346,3 +353,20 @@ def test_a_full_disk_behind_the_terminal_is_said_in_a_line() -> None:
 def test_a_terminal_of_few_letters_does_no_harm() -> None:
     done = _process("compare", env={**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_population_sex_size_person_and_variant_make_the_bone(run: Run) -> None:
+    options = ("--sex", "female", "--scale", "0.9", "--population", "panjabi-1992", "--format", "json")
+    status, out, _ = run("evaluate", "--level", "L5", *options, "--seed", "3", "--variant", "thick-laminae")
+    assert status == 0
+    case = json.loads(out)["case"]
+    assert (case["population"], case["sex"], case["scale"]) == ("panjabi-1992", "female", 0.9)
+    again = Case.random(3, "L5", "panjabi-1992", "female", scale=0.9).with_variant("thick-laminae")
+    assert {name: case["parameters"][name] for name in again.parameters} == dict(again.parameters)
+
+
+def test_parameters_are_those_of_the_population_that_was_asked_for(run: Run) -> None:
+    _, out, _ = run("parameters", "--level", "L3", "--population", "panjabi-1992", "--format", "json")
+    rows = {row["name"]: row for row in json.loads(out)}
+    assert rows["endplate_width_upper_mm"]["default"] == 44.1
+    assert "Panjabi" in rows["endplate_width_upper_mm"]["source"]
