@@ -68,14 +68,17 @@ class Solid:
         return cls(manifold)
 
     @classmethod
-    def of_surface(cls, vertices: ArrayLike, faces: ArrayLike) -> Solid:
+    def of_surface(cls, vertices: ArrayLike, faces: ArrayLike, genus: int | None = None) -> Solid:
         """The solid inside vertices (n, 3), mm, and triangles (m, 3) that are known to be closed and wound outward.
 
-        Nothing is checked and nothing copied: the kernel sees the surface when it is first asked to work on it.
+        `genus` where that is known too. Nothing is checked and nothing copied: the kernel sees the surface when it is
+        first asked to work on it.
         """
         solid = cls.__new__(cls)
         solid._kernel = None
         solid.__dict__["arrays"] = (np.asarray(vertices, dtype=np.float64), np.asarray(faces, dtype=np.int64))
+        if genus is not None:
+            solid.__dict__["genus"] = genus
         return solid
 
     @classmethod

@@ -261,8 +261,9 @@ def surface(origin: Array, values: NDArray[np.float32], spacing: float) -> tuple
     if output.GetNumberOfPolys() == 0:
         return np.empty((0, 3)), np.empty((0, 3), dtype=np.int64)
     points = vtk_to_numpy(output.GetPoints().GetData()).astype(np.float64)
-    faces = vtk_to_numpy(output.GetPolys().GetConnectivityArray()).reshape(-1, 3).astype(np.int64)
-    return points, faces[:, ::-1]  # the field is negative inside, so flying edges winds the triangles inwards
+    faces = vtk_to_numpy(output.GetPolys().GetConnectivityArray()).reshape(-1, 3)
+    # the field is negative inside, so flying edges winds the triangles inwards
+    return points, np.ascontiguousarray(faces[:, ::-1], dtype=np.int64)
 
 
 def is_compiled() -> bool:
