@@ -28,7 +28,8 @@ Box = tuple[float, float, float, float]  # low x, low y, high x, high y
 
 MARGIN_PX = 10.0
 GAP_PX = 5.0  # between two labels of a column
-_SKIP = 4  # of the points of a line one in so many is tried as the end of a leader
+_SKIP = 3  # of the points of a line one in so many is tried as the end of a leader
+_LEAST_SEEN = 2  # of those: what shows less of itself is not named
 _CLEAR_MM = 1.5  # of its own surface, from where a ray to the viewer sets out
 _FACING = 0.12  # cosine: a place that is seen more aslant is not pointed at
 _RAY_MM = 90.0  # bone farther in front than this there is none
@@ -143,8 +144,10 @@ def name_marks(marks: Sequence[Mark], gone: Sequence[Sequence[Bools]], outcome: 
     )
 
 
-def ends(named: Sequence[Named], project: Projection, grid: Grid | None) -> list[tuple[float, float] | None]:
-    """Where in the picture each leader ends; None for what is hidden or outside of the picture.
+def ends(
+    named: Sequence[Named], project: Projection, grid: Grid | None, keep_out: Sequence[Box] = ()
+) -> list[tuple[float, float] | None]:
+    """Where in the picture each leader ends; None for what is hidden, outside of the picture or in `keep_out`.
 
     Of the places that are seen that which lies nearest to the mark's anchor, with bone if there is any.
     """
@@ -154,6 +157,8 @@ def ends(named: Sequence[Named], project: Projection, grid: Grid | None) -> list
     seen = in_sight(points, np.concatenate([n.normals for n in named]), project.position, grid)
     pixels = project(points)
     seen &= (pixels > 2).all(axis=1) & (pixels[:, 0] < project.width - 2) & (pixels[:, 1] < project.height - 2)
+    for x0, y0, x1, y1 in keep_out:
+        seen &= ~((pixels >= (x0, y0)).all(axis=1) & (pixels <= (x1, y1)).all(axis=1))
     found: list[tuple[float, float] | None] = []
     first = 0
     for one in named:
@@ -162,7 +167,8 @@ def ends(named: Sequence[Named], project: Projection, grid: Grid | None) -> list
         far = np.linalg.norm(one.points - one.anchor, axis=1) + np.where(one.kept, 0.0, 100.0)
         far[~seen[rows]] = np.inf
         best = int(far.argmin())
-        found.append((float(pixels[rows][best, 0]), float(pixels[rows][best, 1])) if np.isfinite(far[best]) else None)
+        enough = np.isfinite(far).sum() >= min(_LEAST_SEEN, len(far))
+        found.append((float(pixels[rows][best, 0]), float(pixels[rows][best, 1])) if enough else None)
     return found
 
 
@@ -198,7 +204,7 @@ def lay_out(
     tuple of Label
         Of what is in sight; where a column has no room for all, the last ones are left out.
     """
-    targets = ends(named, project, grid)
+    targets = ends(named, project, grid, keep_out)
     outline = project(silhouette)
     middle = float(np.nanmean([np.nanmin(outline[:, 0]), np.nanmax(outline[:, 0])]))
     columns: dict[bool, list[int]] = {False: [], True: []}  # whether it stands on the right

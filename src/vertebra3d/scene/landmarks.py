@@ -28,7 +28,7 @@ Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 
 STEP_MM = 0.5  # between the points of a line
-_ACROSS_MM = 1.0  # between the sagittal sections in which the edges of the lamina are sought
+_ACROSS_MM = 1.0  # between the sections in which the edges of the lamina and the flanks of the process are sought
 _JUMP_MM = 3.0  # neighbouring points farther apart belong to different structures: the line ends there
 _STEEP_MM = 1.2  # a border that leaves its structure by more than this from section to section ends
 _LOWER_X = LAMINA_X + 2.0  # |x| as far as which the lower edge is drawn: farther out is the inferior process
@@ -37,6 +37,7 @@ _SHORTEST_MM = 1.5  # a shorter piece of a line is left out
 _LEAST_ARCH_MM2 = 6.0  # of an outline that counts as arch
 _PARS_REACH_MM = 5.0  # the lateral border of the pars is drawn so far above and below its narrowest place
 _SEEK_MM = 3.0  # a point of a section lies this near to the surface, at most
+_EDGE_MM = 0.25  # a line this near to the edge of a cut runs along it
 _ON_MM = 0.02  # a point this near to a surface lies on it: a boolean moves no vertex
 
 
@@ -142,11 +143,19 @@ def landmark_marks(bone: Bone, surface: Patch) -> tuple[Mark, ...]:
     return tuple(mark for mark in made if mark is not None)
 
 
-def taken(mark: Mark, ghost: Foot | None) -> tuple[Bools, ...]:
-    """For each line of `mark`, at which points its bone is gone; `ghost` is the former surface of the removed bone."""
-    if ghost is None:
-        return tuple(np.zeros(len(line), dtype=bool) for line in mark.lines)
-    return tuple(ghost.of(line, _ON_MM)[2] for line in mark.lines)
+def taken(mark: Mark, ghost: Foot | None, bone: Foot | None) -> tuple[Bools, ...]:
+    """For each line of a mark, at which points its bone is gone.
+
+    `ghost` is the former surface of the removed bone, `bone` the old surface that is left; None where there is none. A
+    line along the very edge of a cut is still there.
+    """
+    gone = []
+    for line in mark.lines:
+        lost = ghost.of(line, _ON_MM)[2] if ghost is not None else np.zeros(len(line), dtype=bool)
+        if bone is not None and lost.any():
+            lost[lost] = ~bone.of(line[lost], _EDGE_MM)[2]
+        gone.append(lost)
+    return tuple(gone)
 
 
 class _Tools:
@@ -223,6 +232,16 @@ def _from_middle(line: Floats, middle: int) -> Floats:
     return line[first : last + 1]
 
 
+def _calm(line: Floats) -> Floats:
+    """A border without the jitter of extreme points on a flat surface: twice the mean of three; jumps and ends stay."""
+    for _ in range(2):
+        if len(line) > 2:
+            mean = (line[:-2] + line[1:-1] + line[2:]) / 3
+            apart = np.linalg.norm(np.diff(line, axis=0), axis=1) > _JUMP_MM
+            line = np.vstack([line[:1], np.where((apart[1:] | apart[:-1])[:, None], line[1:-1], mean), line[-1:]])
+    return line
+
+
 # --- the lines -------------------------------------------------------------------------------------------------------
 
 
@@ -273,7 +292,7 @@ def _pars(tools: _Tools, side: str) -> Mark | None:
         ends = ends[ends[:, 1] > tools.behind_y]
         if len(ends):
             border[n] = (*ends[(sign * ends[:, 0]).argmax()], z)
-    lines = [np.array([*across, pars.lateral_edge]), _from_middle(border, middle)]
+    lines = [np.array([*across, pars.lateral_edge]), _calm(_from_middle(border, middle))]
     anchor = np.array(across[len(across) // 2]) if across else None
     return tools.mark("pars", side, KINDS["pars"].term, lines, anchor, reach - LAMINA_X)
 
@@ -281,12 +300,12 @@ def _pars(tools: _Tools, side: str) -> Mark | None:
 def _junction(tools: _Tools) -> Mark | None:
     marks = tools.marks
     normal, offset = marks.spinolaminar_plane
-    z = np.arange(marks.roof_inferior_z, marks.roof_superior_z + 0.01, STEP_MM)
+    z = np.arange(marks.roof_inferior_z, marks.roof_superior_z + 0.01, _ACROSS_MM)
     plane_y = (offset - normal[2] * z) / normal[1]
     if normal[2] > 1e-6:  # the plane leans away below: there the rearmost back of the laminae bounds the process
         plane_y = np.minimum(plane_y, marks.laminae_back_y)
     sections = tools.axial(z)
-    inwards = np.arange(marks.spinous_lateral, 0.0, -0.25)
+    inwards = np.arange(marks.spinous_lateral, 0.0, -STEP_MM)
     flanks = []
     for side in SIDES:
         flank = []
@@ -319,7 +338,9 @@ def _edges(tools: _Tools) -> list[Mark | None]:
             y, z = arch[(height * arch[:, 1] - lean * arch[:, 0]).argmax()]
             if z <= top[bool(at > 0)] if height > 0 else abs(float(at)) <= _LOWER_X:
                 line.append((at, y, z))
-        made.append(tools.mark("lamina", "", f"{KINDS['lamina'].term}, {word}", [np.array(line)] if line else []))
+        made.append(
+            tools.mark("lamina", "", f"{KINDS['lamina'].term}, {word}", [_calm(np.array(line))] if line else [])
+        )
     return made
 
 
@@ -345,7 +366,7 @@ def _pedicle(tools: _Tools, side: str) -> Mark | None:
         if (x > least).any():
             wall[n] = (sign * float(x[x > least].min()), pedicle.y, z)
     wall = _from_middle(wall, len(heights) // 2)
-    lines = [_from_middle(along, int(np.searchsorted(y, pedicle.y))), wall]
+    lines = [_calm(_from_middle(along, int(np.searchsorted(y, pedicle.y)))), wall]
     return tools.mark("pedicle", side, KINDS["pedicle"].term, lines)
 
 

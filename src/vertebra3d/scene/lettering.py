@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from PIL import Image, ImageDraw
@@ -21,6 +22,7 @@ _DOT = {True: 2.6, False: 4.0}  # radius in points: in its colour, of its halo
 _MOST = (0.5, 0.55)  # of the picture's width and height that a legend may take
 
 
+@lru_cache(maxsize=256)
 def label_size(text: str, unit: float) -> tuple[float, float]:
     """Width and height of a label's box, px; `unit` is the size of a point of the layout."""
     size = round(TEXT_PT * unit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -39,9 +40,10 @@ Floats = NDArray[np.float64]
 LIFT_MM = 0.3  # above the bone, so that the surface does not cut into a line
 LINE_PX, CASING_PX = 2.6, 5.0
 # Depth units by which lines are drawn nearer: half their width would sink into a surface that is seen aslant.
-_CASING_NEARER, _LINE_NEARER = -360.0, -460.0
+_CASING_NEARER, _LINE_NEARER = -250.0, -650.0
 _DASH = (3, 3)  # points with and without line where the bone is gone
-_OUTLINE_POINTS = 1500  # of the bone, to keep labels off it
+_PALE = (0.96, 0.97, 0.98)  # towards which a line fades where its bone is gone
+_OUTLINE_POINTS = 800  # of the bone, to keep labels off it
 
 
 class LandmarkOverlay:
@@ -130,7 +132,8 @@ class LandmarkOverlay:
             points = surface.whole.points
             self._outline = points[:: max(1, len(points) // _OUTLINE_POINTS)]
         ghost = Foot(drawing.ghost) if len(drawing.ghost.faces) else None
-        self._gone = tuple(taken(mark, ghost) for mark in self.marks)
+        left = Foot(drawing.bone) if ghost is not None and len(drawing.bone.faces) else None
+        self._gone = tuple(taken(mark, ghost, left) for mark in self.marks)
         self._named = name_marks(self.marks, self._gone, outcome)
         kept = outcome.kept_solid
         self._grid = None if kept.is_empty else occlusion.fill(*kept.arrays)
@@ -147,7 +150,7 @@ class LandmarkOverlay:
         colours: list[NDArray[np.uint8]] = []
         for mark, lost in zip(self.marks, self._gone, strict=True):
             ink = _bytes(LANDMARK_COLOURS[mark.kind])
-            faint = _bytes(_mixed(LANDMARK_COLOURS[mark.kind], self._theme.background_bottom, 0.35))
+            faint = _bytes(_mixed(LANDMARK_COLOURS[mark.kind], _PALE, 0.35))
             for line, normals, gone in zip(mark.lines, mark.normals, lost, strict=True):
                 lifted = line + LIFT_MM * normals
                 whole, dashes = _parted(lifted, gone)
@@ -322,5 +325,6 @@ def _mixed(a: Colour, b: Colour, share: float) -> Colour:
     return r, g, blue
 
 
+@lru_cache(maxsize=64)
 def _bytes(colour: Colour) -> NDArray[np.uint8]:
     return np.array([round(255 * part) for part in colour], dtype=np.uint8)
