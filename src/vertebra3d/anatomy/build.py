@@ -91,7 +91,7 @@ def mesh_shape(shape: Sides, spacing_mm: float = SPACING_MM) -> Solid:
     """The closed surface of a shape; raises `Refused` where it is not one ring of bone (open where it has a cleft)."""
     is_open = "cleft" in shape.middle
     genus = 0 if is_open else 1
-    low, high = _box(shape)
+    low, high = box(shape)
     for widening in _WIDENINGS:
         field = pack(shape)
         field.blend[1:-1] *= widening
@@ -113,7 +113,7 @@ def mesh_shape(shape: Sides, spacing_mm: float = SPACING_MM) -> Solid:
     raise Refused("these dimensions do not make one closed ring of bone; move them nearer to the defaults of the level")
 
 
-def _box(shape: Sides) -> tuple[Array, Array]:
+def box(shape: Sides) -> tuple[Array, Array]:
     """A box that holds every primitive, mm."""
     body = shape.middle["body"]
     half = max(body["wu"], body["wl"])
