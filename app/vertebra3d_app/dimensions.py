@@ -68,9 +68,7 @@ def that_fit(values: Mapping[str, float], case: Case) -> tuple[dict[str, float],
 
 
 def left_out_words(values: Mapping[str, float], case: Case, where: str) -> str:
-    """What to say of dimensions of `case` that had to go back to their defaults; nothing where there are none."""
-    if not values:
-        return ""
+    """What to say of dimensions of `case` that had to go back to their defaults."""
     declared = dimensions(case.level, case.norm)
     told: dict[str, str] = {}
     for name, value in values.items():

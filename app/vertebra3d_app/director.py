@@ -56,7 +56,8 @@ class Director(QObject):
         window.canvas.frameSwapped.connect(self._drawn)
         session.requested.connect(self._requested)
         session.refused.connect(lambda text: window.message.say(text, source="value"))
-        session.noted.connect(self._note)
+        session.noted.connect(lambda text: window.message.say(text, "info", source="note"))
+        session.stack.indexChanged.connect(self._stepped)
         session.case_changed.connect(lambda _: window.message.clear("value"))
         session.outcome_changed.connect(self._took)
         engine.finished.connect(self._finished)
@@ -74,6 +75,7 @@ class Director(QObject):
         """Nothing more is asked for."""
         self._settle.stop()
         self._undrawn.stop()
+        self._window.session.stack.indexChanged.disconnect(self._stepped)
         gc.unfreeze()
 
     @property
@@ -138,12 +140,9 @@ class Director(QObject):
             self._undrawn.stop()
             self._window.engine.go_on()
 
-    def _note(self, text: str) -> None:
-        message = self._window.message
-        if text:
-            message.say(text, "info", source="note")
-        else:
-            message.clear("note")
+    def _stepped(self, _index: int) -> None:
+        """What was noted of one step does not hold for the next."""
+        self._window.message.clear("note")
 
     # ---- answers -------------------------------------------------------------------------------------------------
     def _finished(self, job: Job, result: object) -> None:

@@ -38,7 +38,7 @@ class Session(QObject):
     requested : a `Case` that is to be worked out.
     outcome_changed : the `Outcome` of the case that is shown.
     refused : one line, for a value or a case that cannot be used; what was set stays set.
-    noted : one line, for something that a person should know; nothing where the last one no longer holds.
+    noted : one line, for something that a person should know.
     """
 
     case_changed = pyqtSignal(object)
@@ -335,7 +335,8 @@ class Session(QObject):
             return
         kept, left_out = that_fit(begun.parameters, plain)
         self._push(text, plain.with_changes(parameters=kept), gesture)
-        self.noted.emit(left_out_words(left_out, begun, where))
+        if left_out:
+            self.noted.emit(left_out_words(left_out, begun, where))
 
     def _before(self, gesture: int) -> Case:
         """The case as it was before the gesture: what a slider drags through leaves no trace."""

@@ -193,3 +193,55 @@ def test_every_control_can_be_reached_and_has_a_name(controls: Controls):
         assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
         assert button.text()
         assert button.toolTip()
+
+
+def test_the_bar_tells_the_number_until_the_next_step(window, settle, assert_shown):
+    window.session.draw_person(77)
+    assert window.message.text.startswith("Person 77, ")
+    settle(window)
+    assert_shown(window)
+    assert window.message.text.startswith("Person 77, ")
+    assert window.session.outcome.intact.parameters["canal_width_mm"] == window.session.parameter("canal_width_mm")
+    window.actions_["undo"].trigger()
+    assert window.message.text == ""
+    settle(window)
+    assert_shown(window)
+
+
+def test_a_contradiction_is_told_by_the_names_of_the_controls(window, qtbot, settle, assert_shown):
+    session = window.session
+    session.set_population("panjabi-1992")
+    session.set_parameter("canal_width_mm", 30.5)
+    session.set_parameter("endplate_width_upper_mm", 37.3)
+    qtbot.waitUntil(lambda: "contradicts" in window.message.text)
+    assert window.message.text.startswith("Canal width 30.5 mm contradicts upper end-plate width 37.3 mm")
+    assert "canal width can be 29.3 mm at most" in window.message.text
+    session.set_parameter("canal_width_mm", 29.3)
+    settle(window)
+    assert window.message.text == ""
+    assert_shown(window)
+
+
+@pytest.mark.parametrize("population", [name for name in POPULATIONS if name != "clouthier-2023"])
+def test_the_bone_follows_the_person(window, settle, assert_shown, population: str):
+    before = window.session.outcome.intact.solid.volume_mm3
+    window.session.set_population(population)
+    window.session.set_sex("male")
+    window.session.set_size(90.0)
+    settle(window)
+    assert_shown(window)
+    assert window.session.outcome.intact.solid.volume_mm3 != before
+    for name, line in window.comparison.lines.items():
+        assert line.case.norm == window.session.case.norm, name
+
+
+def test_variants_in_the_window(window, settle, assert_shown):
+    for name in ("facet-tropism", "spina-bifida-occulta"):
+        window.session.set_variant(name)
+        settle(window)
+        assert_shown(window)
+        assert not window.controls.linked.isChecked()
+    window.session.reset_shape()
+    settle(window)
+    assert_shown(window)
+    assert window.controls.linked.isChecked()

@@ -243,7 +243,7 @@ def test_a_drag_of_the_size_leaves_no_trace_of_what_it_passes(session: Session):
         session.set_size(percent, gesture=7)
     assert session.case.parameters == {"canal_width_mm": widest}
     assert steps(session)[1:] == ["Size 101 %"]
-    assert [bool(text) for text in said] == [True, True, False]
+    assert len(said) == 2
 
 
 def test_many_dimensions_that_do_not_fit_are_told_shortly(session: Session, qtbot):

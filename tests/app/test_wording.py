@@ -6,6 +6,7 @@ import pytest
 
 from vertebra3d.anatomy.contradictions import refuse_contradictions
 from vertebra3d.anatomy.parameters import parameters_at
+from vertebra3d.anatomy.populations import Norm
 from vertebra3d.case import Case, evaluate
 from vertebra3d.errors import Refused
 from vertebra3d.outcome import Outcome, Warning_
@@ -148,12 +149,12 @@ def test_a_refusal_names_what_the_window_shows(text: str, words: str):
 
 def test_no_contradiction_reaches_the_window_with_an_identifier():
     said = []
-    declared = parameters_at("L4")
+    declared = parameters_at("L4", Norm("panjabi-1992"))
     for one, other in (("low", "high"), ("high", "low")):
         ends = {name: getattr(quantity, one) for name, quantity in declared.items()}
         for name, quantity in declared.items():
             try:
-                refuse_contradictions({**ends, name: getattr(quantity, other)})
+                refuse_contradictions({**ends, "arch_cleft_mm": 0.0, name: getattr(quantity, other)})
             except Refused as error:
                 said.append(wording.in_plain_words(str(error)))
     assert said

@@ -87,7 +87,10 @@ class Controls(QScrollArea):
         self.linked.setToolTip("On: a dimension that has two sides is set on both at once. Off: each side on its own.")
         self.linked.clicked.connect(session.link_sides)
         self._heed(self.person.size_row)
-        self._layout.addWidget(self.linked)
+        beside = QHBoxLayout()
+        beside.setContentsMargins(8, 2, 0, 4)
+        beside.addWidget(self.linked)
+        self._layout.addLayout(beside)
         self.sections = self._make_sections()
         self._layout.addStretch(1)
 

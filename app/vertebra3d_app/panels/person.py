@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import random
 
-from PyQt6.QtCore import QEvent, QObject, Qt
+from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QIntValidator
-from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from vertebra3d.anatomy.populations import POPULATIONS, SEXES, people_of
 from vertebra3d.anatomy.variants import VARIANTS
@@ -14,6 +14,7 @@ from vertebra3d_app.dimensions import SCALE
 from vertebra3d_app.icons import icon
 from vertebra3d_app.session import Session
 from vertebra3d_app.theme import Tokens
+from vertebra3d_app.widgets.choice_box import ChoiceBox
 from vertebra3d_app.widgets.quantity_row import QuantityRow
 from vertebra3d_app.widgets.segments import Segments
 
@@ -41,12 +42,7 @@ class Person(QWidget):
         super().__init__(parent)
         self._session = session
         self._numbers = random.Random()
-        self.population = QComboBox()
-        self.population.setAccessibleName("Population")
-        self.population.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.population.setMinimumContentsLength(14)
-        self.population.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.population.installEventFilter(self)
+        self.population = ChoiceBox("Population")
         for name, label in POPULATIONS.items():
             self.population.addItem(label, name)
             self.population.setItemData(self.population.count() - 1, people_of(name), Qt.ItemDataRole.ToolTipRole)
@@ -113,15 +109,9 @@ class Person(QWidget):
 
     def apply_theme(self, tokens: Tokens) -> None:
         """Take the colours of the appearance."""
+        self.population.apply_theme(tokens)
         self.size_row.apply_theme(tokens)
         self.draw.setIcon(icon("mdi6.dice-5-outline", tokens, tokens.muted))
-
-    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        """Leave the wheel to the panel: it must not change the population in passing."""
-        if event is not None and event.type() == QEvent.Type.Wheel and watched is self.population:
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
 
     def _draw_another(self) -> None:
         seed = self._numbers.randint(1, _MOST_DRAWN)
