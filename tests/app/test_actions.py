@@ -115,6 +115,31 @@ def test_about_and_keys(window, shown):
     keys.reject()
 
 
+def test_landmarks_are_named_on_demand_and_stay_so(window, settle, theme, qtbot):
+    overlay, action = window.canvas.scene.landmarks, window.actions_["landmarks"]
+    assert action.shortcut().toString() == "L"
+    assert not action.isChecked()
+    assert not overlay.visible
+    action.trigger()
+    assert overlay.visible
+    before = overlay.marks
+    assert "Facet joint, inner edge" in [words for _, words in window.legend.entries]
+    window.session.set_level("L2")
+    settle(window)
+    assert action.isChecked()
+    assert overlay.visible
+    assert overlay.marks is not before
+    theme.choose("dark")
+    assert overlay.visible
+    window.session.set_procedure("laminectomy")
+    settle(window)
+    window.actions_["view:posterior"].trigger()
+    qtbot.waitUntil(lambda: any(label.text.endswith("(removed)") for label in overlay.labels))
+    action.trigger()
+    assert not overlay.visible
+    assert "Facet joint, inner edge" not in [words for _, words in window.legend.entries]
+
+
 def test_the_legend_names_every_colour_that_is_shown(window, settle):
     def names() -> list[str]:
         return [words for _, words in window.legend.entries]
@@ -127,9 +152,12 @@ def test_the_legend_names_every_colour_that_is_shown(window, settle):
         window.actions_[name].trigger()
     assert names()[:2] == ["Cut surface", "Body"]
     assert "Superior articular process" in names()
+    window.actions_["landmarks"].trigger()
+    assert "Pedicle, inner wall" in names()
     colours = [colour for colour, _ in window.legend.entries]
     assert len(set(colours)) == len(colours)
     window.actions_["regions"].trigger()
+    window.actions_["landmarks"].trigger()
     window.session.set_procedure("none")
     settle(window)
     assert not window.legend.isVisible()

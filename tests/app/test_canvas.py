@@ -128,3 +128,30 @@ def test_it_is_drawn_coarsely_only_while_a_slider_moves(window, qtbot, settle):
     qtbot.waitUntil(lambda: canvas.at_rest)
     qtbot.waitUntil(lambda: tuple(canvas.render_window.GetSize()) == full)
     assert canvas.scene.marker.visible
+
+
+def test_labels_wait_while_a_slider_moves_and_keep_off_the_legend(window, qtbot, settle):
+    canvas, overlay = window.canvas, window.canvas.scene.landmarks
+    window.actions_["landmarks"].trigger()
+    window.actions_["view:posterior"].trigger()
+    qtbot.waitUntil(lambda: canvas.at_rest and len(overlay.labels) > 4)
+    assert window.legend.isVisible()
+    with qtbot.waitSignal(canvas.drawn, timeout=30_000):
+        canvas.update()
+    at = window.legend.geometry()
+    top = canvas.height() - at.y()
+    assert overlay.keep_out
+    for label in overlay.labels:
+        x0, y0, _, _ = label.box
+        assert x0 >= at.x() + at.width() or y0 >= top
+    row = window.controls.setting_rows["width_mm"]
+    row.slider.setSliderDown(True)
+    with qtbot.waitSignal(canvas.drawn, timeout=30_000):
+        row.slider.setSliderPosition(row.slider.value() + 5)
+    qtbot.waitUntil(lambda: window.session.current)
+    QApplication.processEvents()
+    assert overlay._leaders.GetVisibility() == (not canvas.scene.software)
+    assert overlay._lines.GetVisibility()
+    row.slider.setSliderDown(False)
+    settle(window)
+    qtbot.waitUntil(lambda: canvas.at_rest and bool(overlay._leaders.GetVisibility()))

@@ -128,6 +128,38 @@ def test_long_words_are_made_to_fit() -> None:
     assert np.abs(margin - 255 * np.asarray(DARK.band)).max() < 3  # nothing runs over the edge
 
 
+def test_landmarks_are_labelled_in_a_picture_at_every_scale(left: Outcome) -> None:
+    options: dict[str, Any] = {"view": "posterior", "size": (640, 400), "marker": False, "caption": False}
+    plain = np.asarray(picture(left, **options)).astype(int)
+    once = np.asarray(picture(left, landmarks=True, **options)).astype(int)
+    twice = np.asarray(picture(left, landmarks=True, scale=2, **options)).astype(int)
+    new = np.abs(once - plain).max(axis=2) > 24
+    assert new.sum() > 6000
+    averaged = twice.reshape(400, 2, 640, 2, 3).mean(axis=(1, 3))
+    assert np.abs(once - averaged).mean() < 3.0
+    vivid = np.ptp(once, axis=2) > 110
+    assert (vivid & ~(np.ptp(plain, axis=2) > 110)).sum() > 500
+
+
+def test_labels_stand_on_a_clear_ground_too(intact: Outcome) -> None:
+    options: dict[str, Any] = {"size": (640, 400), "transparent": True, "marker": False, "caption": False}
+    bare = np.asarray(picture(intact, **options))[..., 3].astype(int)
+    named = np.asarray(picture(intact, landmarks=True, **options))[..., 3].astype(int)
+    assert ((named == 255) & (bare == 0)).sum() > 2000
+
+
+def test_a_legend_says_what_the_colours_mean(left: Outcome) -> None:
+    options: dict[str, Any] = {"size": (900, 600), "canal": True}
+    without = np.asarray(picture(left, **options)).astype(int)
+    with_legend = np.asarray(picture(left, legend=True, **options)).astype(int)
+    rows, columns = np.nonzero(np.abs(without - with_legend).max(axis=2) > 12)
+    assert columns.max() < 300
+    assert rows.min() > 300
+    box = with_legend[rows.min() : rows.max(), columns.min() : columns.max()]
+    for colour in (LIGHT.ghost, LIGHT.cut, LIGHT.canal, LIGHT.gain):
+        assert (np.abs(box - 255 * np.asarray(colour)).max(axis=2) < 3).sum() > 25
+
+
 def test_a_picture_from_where_the_camera_stands(left: Outcome) -> None:
     import pyvista as pv
 

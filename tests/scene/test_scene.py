@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import pyvista as pv
 
+from vertebra3d import Case, evaluate
 from vertebra3d.errors import Refused
 from vertebra3d.outcome import Outcome
 from vertebra3d.scene import DARK, LIGHT, Scene
@@ -171,6 +172,72 @@ def test_regions_are_coloured_alike_on_both_sides(scene: Scene, intact: Outcome)
     assert differs(plain, coloured).sum() > 2000
     scene.show_regions(False)
     assert not differs(plain, shoot(scene)).any()
+
+
+def vivid(picture: np.ndarray) -> np.ndarray:
+    """Where a picture is as colourful as a line of a landmark: neither bone nor ground."""
+    return np.ptp(picture, axis=2) > 110
+
+
+def test_landmarks_are_drawn_on_the_side_that_is_seen(scene: Scene, intact: Outcome) -> None:
+    scene.show(intact)
+    scene.view("posterior")
+    bare = shoot(scene)
+    assert not scene.landmarks.visible
+    scene.show_landmarks(True)
+    scene.landmarks.show_labels(False)
+    lines = shoot(scene)
+    assert vivid(lines).sum() > 300
+    assert not vivid(bare).any()
+    scene.view("anterior")  # the body hides them all but for those below it
+    assert not vivid(shoot(scene))[: round(0.6 * SIZE[1])].any()
+    scene.view("posterior")
+    scene.show_landmarks(False)
+    assert not differs(shoot(scene), bare).any()
+
+
+def test_labels_follow_the_camera_and_the_outcome(scene: Scene, intact: Outcome, both: Outcome) -> None:
+    scene.show(intact)
+    scene.view("posterior")
+    scene.show_landmarks(True)
+    shoot(scene)
+    before = scene.landmarks.labels
+    assert len(before) > 4
+    scene.plotter.renderer.GetActiveCamera().Azimuth(70)
+    shoot(scene)
+    assert scene.landmarks.labels != before
+    scene.show(both)
+    scene.view("posterior")
+    shoot(scene)
+    assert any(label.text == "Spinolaminar junction (removed)" for label in scene.landmarks.labels)
+    assert any(" of " in label.text for label in scene.landmarks.labels)
+    without = scene.landmarks.labels
+    scene.landmarks.show_labels(False)
+    plain = shoot(scene)
+    scene.landmarks.show_labels(True)
+    assert differs(shoot(scene), plain).sum() > 300 * len(without)
+
+
+def test_labels_take_the_colours_of_the_theme(scene: Scene, intact: Outcome) -> None:
+    scene.show(intact)
+    scene.view("posterior")
+    scene.show_landmarks(True)
+    for theme in (LIGHT, DARK):
+        scene.set_theme(theme)
+        picture = shoot(scene)
+        label = scene.landmarks.labels[0]
+        corner = picture[SIZE[1] - 1 - round(label.y) - 2, round(label.x) + round(label.width / 2)]
+        assert corner == pytest.approx(255 * np.asarray(theme.band), abs=3)
+
+
+def test_a_new_bone_has_its_own_landmarks(scene: Scene, intact: Outcome) -> None:
+    scene.show(intact)
+    scene.show_landmarks(True)
+    marks = scene.landmarks.marks
+    scene.show(evaluate(Case(level="L2", procedure="none")))
+    assert scene.landmarks.marks is not marks
+    widths = [[mark.width_mm for mark in found if mark.width_mm] for found in (marks, scene.landmarks.marks)]
+    assert widths[0] != widths[1]
 
 
 def test_themes_change_the_ground_and_not_the_bone(scene: Scene, intact: Outcome) -> None:
