@@ -25,6 +25,7 @@ Indices = NDArray[np.int64]
 
 _PLANES = 6  # for a group of cutters, that tell what lies away from them
 _MOST_CUTTERS = 8  # in groups at most as many; planes and cutters are bits of one number
+_LEANS = (0.3, 0.6)  # of the cones: one of flat triangles the kernel may divide into others
 _FACES = 12  # of each cutter: the largest, whose planes are tried
 _RIMS = 4  # of different labels that may meet at a vertex
 _EVERY = 17  # of the vertices, every so many are asked which planes are best
@@ -49,17 +50,20 @@ def part(solid: Solid, cutters: Sequence[Solid]) -> tuple[Solid, Solid]:
         Inside and outside of the cutters, as `Solid.split` by their union gives them.
     """
     union = cutters[0] if len(cutters) == 1 else Solid.union(cutters)
-    found = _part_near(solid, cutters, union) if len(cutters) <= _MOST_CUTTERS else None
-    return solid.split(union) if found is None else found
+    if len(cutters) <= _MOST_CUTTERS:
+        for lean in _LEANS:
+            found = _part_near(solid, cutters, union, lean)
+            if found is not None:
+                return found
+    return solid.split(union)
 
 
-def _part_near(solid: Solid, cutters: Sequence[Solid], union: Solid) -> tuple[Solid, Solid] | None:
-    """Inside and outside of the cutters; None where that has to be left to the kernel."""
+def _part_near(solid: Solid, cutters: Sequence[Solid], union: Solid, lean: float) -> tuple[Solid, Solid] | None:
+    """Inside and outside of the cutters; None where the parts do not fit together again."""
     vertices, faces = solid.arrays
     labels = _labels(solid, cutters)
-    near, triangles, apexes, rims = _near(
-        vertices, faces, labels, *_rims(len(vertices), faces, solid.neighbours, labels)
-    )
+    rims = _rims(len(vertices), faces, solid.neighbours, labels)
+    near, triangles, apexes, ends = _near(vertices, faces, labels, *rims, lean)
     if not len(triangles):  # all of it lies in one place
         return (solid, Solid.union([])) if labels[0] < 0 else (Solid.union([]), solid)
     small = Solid.of_chain(near, triangles)
@@ -67,7 +71,7 @@ def _part_near(solid: Solid, cutters: Sequence[Solid], union: Solid) -> tuple[So
         return None
     sides = []
     for piece, stays in zip(small.split(union), (labels < 0, labels > 0), strict=True):
-        whole, surface, found = _joined(vertices, faces, stays, *piece.arrays, apexes, rims)
+        whole, surface, found = _joined(vertices, faces, stays, *piece.arrays, apexes, ends)
         if not found:
             return None
         sides.append(Solid.of_surface(whole, surface) if len(surface) else Solid.union([]))
@@ -158,7 +162,9 @@ def _label(faces: Indices, place: Indices, groups: int) -> Indices:
 
 @njit(cache=True)
 def _rims(count: int, faces: Indices, across: Indices, labels: Indices) -> tuple[Indices, Indices, int]:
-    """The rims of the patches of one label other than 0: edges (n, 2), the loop of each (n,), the number of loops.
+    """The rims of the patches of one label other than 0.
+
+    Returns start, end and label of each edge (n, 3), the loop that it belongs to (n,), and the number of loops.
 
     Where the rim of a patch touches itself, its cone would too: the label round there is set to 0. A line between two
     patches is made straight: it lies beyond the planes, or in the cutters, of both, and so does its chord.
@@ -174,7 +180,7 @@ def _rims(count: int, faces: Indices, across: Indices, labels: Indices) -> tuple
                 edges[e, 0], edges[e, 1], edges[e, 2] = faces[f, k], faces[f, (k + 1) % 3], labels[across[f, k]]
                 own[e] = labels[f]
                 e += 1
-    straight, loops = np.empty((total, 2), dtype=np.int64), np.empty(total, dtype=np.int64)
+    straight, loops = np.empty((total, 3), dtype=np.int64), np.empty(total, dtype=np.int64)
     seen = np.zeros(total, dtype=np.bool_)
     order = np.empty(total, dtype=np.int64)
     made = number = 0
@@ -205,7 +211,8 @@ def _rims(count: int, faces: Indices, across: Indices, labels: Indices) -> tuple
             while n < length and other != 0 and edges[order[(begin + n) % length], 2] == other:
                 end = edges[order[(begin + n) % length], 1]
                 n += 1
-            straight[made, 0], straight[made, 1], loops[made] = start, end, number
+            straight[made, 0], straight[made, 1], straight[made, 2] = start, end, own[e]
+            loops[made] = number
             made += 1
         if made - before < 3:  # there and back: nothing to close
             made = before
@@ -248,17 +255,23 @@ def _edges_from(count: int, faces: Indices, across: Indices, labels: Indices) ->
 
 @njit(cache=True)
 def _near(
-    vertices: Array, faces: Indices, labels: Indices, edges: Indices, loops: Indices, count: int
+    vertices: Array, faces: Indices, labels: Indices, edges: Indices, loops: Indices, count: int, lean: float
 ) -> tuple[Array, Indices, Array, Indices]:
     """The triangles of label 0, closed by a cone over each of the `count` loops of the rims.
+
+    The apex lies `lean` of the way from the mean of the loop to the mean of the patch.
 
     Returns vertices and triangles, the apexes of the cones, and the vertices of the rims by ascending x.
     """
     place = np.full(len(vertices), -1, dtype=np.int64)
     triangles = np.empty((np.sum(labels == 0) + len(edges), 3), dtype=np.int64)
     used, t = 0, 0
+    least = labels.min()
+    middles, numbers = np.zeros((labels.max() - least + 1, 3)), np.zeros(labels.max() - least + 1)
     for f in range(len(faces)):
         if labels[f] != 0:
+            middles[labels[f] - least] += vertices[faces[f, 0]]
+            numbers[labels[f] - least] += 1.0
             continue
         for k in range(3):
             v = faces[f, k]
@@ -267,8 +280,13 @@ def _near(
                 used += 1
             triangles[t, k] = place[v]
         t += 1
+    for n in range(len(middles)):
+        middles[n] /= max(numbers[n], 1.0)
     rim = np.zeros(len(vertices), dtype=np.bool_)
     apexes, weights = np.zeros((count, 3)), np.zeros(count)
+    owners = np.empty(count, dtype=np.int64)
+    for e in range(len(edges)):
+        owners[loops[e]] = edges[e, 2] - least
     for e in range(len(edges)):
         v = edges[e, 0]
         rim[v] = True
@@ -286,7 +304,7 @@ def _near(
         if place[v] >= 0:
             near[place[v]] = vertices[v]
     for n in range(count):
-        apexes[n] /= weights[n]
+        apexes[n] = (1.0 - lean) / weights[n] * apexes[n] + lean * middles[owners[n]]
         near[used + n] = apexes[n]
     rims = np.flatnonzero(rim)
     return near, triangles, apexes, rims[np.argsort(vertices[rims, 0])]

@@ -14,12 +14,7 @@ Array = NDArray[np.float64]
 
 def in_convex(convex: Solid, points: ArrayLike) -> NDArray[np.bool_]:
     """Which of `points` (n, 3), mm, lie in the solid `convex`."""
-    points = np.asarray(points, dtype=np.float64)
-    low, high = convex.bounds
-    found = ((points >= low) & (points <= high)).all(axis=1)
-    if found.any():
-        found[found] = within_planes(points[found], *convex.half_spaces)
-    return found
+    return within_planes(np.asarray(points, dtype=np.float64), *convex.half_spaces)
 
 
 def in_solid(solid: Solid, points: ArrayLike) -> NDArray[np.bool_]:

@@ -74,7 +74,7 @@ def divide(bone: Bone, cutters: Sequence[Solid], protected: Iterable[str] = ()) 
     spared = tuple(bone.regions[name] for name in sorted(whole) if taken[name] > 0)
     if spared:
         kept, removed = _parted(bone, cutters, spared)
-    kept, chips, loose = _without_chips(kept, bone)
+    kept, chips, loose = (kept, (), ()) if removed.is_empty else _without_chips(kept, bone)
     if chips:
         removed = Solid.union([removed, *chips])
     if spared or chips:
