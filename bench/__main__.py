@@ -13,8 +13,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bench.compute import boolean_rows, cut_rows, procedure_rows, shape_rows
+from bench.compute import boolean_rows, cut_rows, procedure_rows
 from bench.rows import Row
+from bench.shape import shape_rows
 from bench.window import window_rows
 from vertebra3d import __version__
 from vertebra3d.files.atomic import write_text

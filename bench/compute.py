@@ -1,8 +1,7 @@
-"""Without a window: a change to all numbers, a change of shape to a new bone, and the boolean beside VTK's."""
+"""Without a window: a change of a cut to all numbers, its steps beside NumPy and VTK, and the boolean beside VTK's."""
 
 from __future__ import annotations
 
-import itertools
 import statistics
 from collections.abc import Callable
 
@@ -11,15 +10,11 @@ import pyvista as pv
 
 from bench.rows import Row, median_row, timed
 from vertebra3d.anatomy.bone import LEVELS
-from vertebra3d.anatomy.build import build_bone
-from vertebra3d.anatomy.parameters import parameters_at
 from vertebra3d.case import Case, bone_for, evaluate
 from vertebra3d.measure.ledger import divide
 from vertebra3d.procedures import PROCEDURES, resolve
 from vertebra3d.solids import Solid
 from vertebra3d.triangles import within_planes
-
-SHAPE = ("canal_width_mm", "lamina_thickness_mm", "spinous_length_mm", "pedicle_height_mm")
 
 
 def changes(level: str) -> list[Case]:
@@ -91,25 +86,6 @@ def cut_rows(repeats: int = 9) -> list[Row]:
         median_row("vertices of a bone in a cutter", times["points"], "ms", note=f"{len(points):,} in {len(offsets)}"),
         median_row("  the same, plain NumPy", times["numpy"], "ms"),
         Row("  ratio", middle["numpy"] / middle["points"], "times", None, False, repeats),
-    ]
-
-
-def shape_rows() -> list[Row]:
-    """From a change of shape to a new bone, and on to all numbers."""
-    build_bone("L3", {})
-    bone_times, number_times = [], []
-    for level, name in itertools.product(LEVELS, SHAPE):
-        quantity = parameters_at(level)[name]
-        value = (quantity.default_for(level) or 0.0) + quantity.step
-        values = {name: min(value, quantity.high)}
-        bone_times.append(timed(lambda level=level, values=values: build_bone(level, values)))  # type: ignore[misc]
-        case = Case(level=level, procedure="laminectomy").with_values(
-            {name: max(value - 2 * quantity.step, quantity.low)}
-        )
-        number_times.append(timed(lambda case=case: evaluate(case).as_dict()))  # type: ignore[misc]
-    return [
-        median_row("change of shape to a new bone", bone_times, "ms", 400.0),
-        median_row("change of shape to all numbers, new bone included", number_times, "ms"),
     ]
 
 

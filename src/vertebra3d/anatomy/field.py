@@ -214,16 +214,6 @@ def primitive_distance(kind: int, sign: float, row: Array, x: float, y: float, z
     return _cleft(row, x, y)
 
 
-@njit(cache=True)
-def cannot_matter(kind: int, sign: float, row: Array, x: float, y: float, z: float, f: float, width: float) -> bool:
-    """Whether a blob is so far away that it leaves the union `f` as it is, told by the ball round it."""
-    if kind != BLOB:
-        return False
-    dx, dy, dz = sign * x - row[0], y - row[1], z - row[2]
-    least = f + width + row[REACH]
-    return least < 0.0 or dx * dx + dy * dy + dz * dz > least * least
-
-
 @njit(cache=True, inline="always")
 def _numbers(rows: Array, i: int) -> tuple[float, ...]:
     """The `WIDTH` numbers of a row as a tuple: an array inside the loop keeps the compiler from joining points."""
