@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 import pyvista
 import trimesh
@@ -159,6 +160,18 @@ def test_a_picture_of_twice_the_size_without_a_caption(window, settle, tmp_path:
     with Image.open(tmp_path / "large.png") as picture:
         assert picture.size == (2 * width, 2 * height)
         assert picture.mode == "RGB"
+
+
+def test_a_picture_with_landmarks_and_legend(window, settle, tmp_path: Path):
+    vivid = {}
+    for name in ("bare", "named"):
+        window.files.save_picture_file(str(tmp_path / name), PictureChoice(1, legend=name == "named"))
+        settle(window)
+        with Image.open(tmp_path / f"{name}.png") as picture:
+            vivid[name] = np.ptp(np.asarray(picture.convert("RGB")).astype(int), axis=2) > 110
+        window.actions_["landmarks"].trigger()
+    assert vivid["named"].sum() > vivid["bare"].sum() + 800
+    assert vivid["named"][:, :40].sum() > 150  # the swatches of the legend
 
 
 def test_copy_the_numbers(window):
