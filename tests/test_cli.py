@@ -52,6 +52,15 @@ def test_version_and_help(run: Run) -> None:
         assert "--output" in help_text
 
 
+def test_a_picture_with_landmarks(run: Run, tmp_path: Path) -> None:
+    wanted = ("screenshot", *HEMI, "--size", "640x480", "--view", "posterior", "--output")
+    assert run(*wanted, tmp_path / "bare.png")[0] == 0
+    assert run(*wanted, tmp_path / "named.png", "--landmarks", "--canal", "--regions", "--dark")[0] == 0
+    bare, named = ((tmp_path / f"{name}.png").read_bytes() for name in ("bare", "named"))
+    assert bare[:4] == named[:4] == b"\x89PNG"
+    assert bare != named
+
+
 def test_evaluate_json_is_the_outcome(run: Run) -> None:
     status, out, error = run("evaluate", *HEMI, "--format", "json")
     found = json.loads(out)
