@@ -93,14 +93,14 @@ def _dragged(window: Any, slider: Any) -> tuple[float, float]:
         step += 1
         slider.setValue(start + step % 20 - 10)
 
-    def count(_: object) -> None:
+    def count() -> None:
         nonlocal pictures
         pictures += 1
 
     loop, turns, moves = QEventLoop(), QTimer(), QTimer()
     turns.timeout.connect(turn)
     moves.timeout.connect(move)
-    window.session.outcome_changed.connect(count)
+    window.canvas.drawn.connect(count)
     slider.setSliderDown(True)
     turns.start(1)
     moves.start(30)
@@ -109,6 +109,7 @@ def _dragged(window: Any, slider: Any) -> tuple[float, float]:
     turns.stop()
     moves.stop()
     slider.setSliderDown(False)
+    window.canvas.drawn.disconnect(count)
     return 1e3 * max(gaps), pictures / _DRAG_S
 
 

@@ -57,6 +57,12 @@ class Canvas(QtInteractor):
         self._stir(coarse=True)
         self.update()
 
+    def show_preview(self, drawing: Drawing) -> None:
+        """Draw a bare bone as the worker has prepared it, until the next outcome."""
+        self.scene.show_preview(drawing)
+        self._stir(coarse=True)
+        self.update()
+
     def show_ghost(self, visible: bool) -> None:
         """Show or hide the removed bone."""
         self.scene.show_ghost(visible)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PyQt6.QtCore import QObject, QTimer
 
@@ -16,7 +16,7 @@ from vertebra3d.outcome import Outcome
 from vertebra3d_app.engine import Job
 from vertebra3d_app.panels.comparison import Line
 from vertebra3d_app.wording import case_title, in_plain_words
-from vertebra3d_app.work import Shown, give_memory_back, work_out, work_out_to_show
+from vertebra3d_app.work import Shown, give_memory_back, preview_to_show, work_out, work_out_to_show
 
 if TYPE_CHECKING:
     from vertebra3d.files.autosave import Offer
@@ -30,6 +30,9 @@ def _line(case: Case) -> Line:
 _log = logging.getLogger("vertebra3d")
 FIRST_START = "First start: the numerical code is being compiled. This takes about half a minute, once."
 _DRAWN_MS = 150  # a hidden window draws no frame: after so long the worker goes on without one
+_HELD_MS = 150  # a slider that is held still for so long: the whole outcome is worked out
+_QUICK_MS = 60.0  # a whole outcome that takes no longer is shown while the slider moves
+_PREVIEW = "Preview: the numbers follow when the slider rests"
 _SETTLE_MS = (
     320  # after the last change and its fine frame: then the other procedures are worked out, the case kept safe
 )
@@ -48,6 +51,11 @@ class Director(QObject):
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self._settled)
+        self._quick = False  # whether a new bone is worked out as quickly as it is drawn
+        self._held = QTimer(self)
+        self._held.setSingleShot(True)
+        self._held.setInterval(_HELD_MS)
+        self._held.timeout.connect(self._ask)
         session, engine = window.session, window.engine
         self._undrawn = QTimer(self)
         self._undrawn.setSingleShot(True)
@@ -74,6 +82,7 @@ class Director(QObject):
     def end(self) -> None:
         """Nothing more is asked for."""
         self._settle.stop()
+        self._held.stop()
         self._undrawn.stop()
         self._window.session.stack.indexChanged.disconnect(self._stepped)
         gc.unfreeze()
@@ -95,16 +104,30 @@ class Director(QObject):
         window = self._window
         self._blank_rows()
         self._settle.start()
-        window.engine.ask("case", case, partial(work_out_to_show, case, window.canvas.scene.prepare), rest=True)
-        window.state.setText("Working…")
+        if self._moving and not self._quick and case.bone is None and not window.session.bone_is_current:
+            work = partial(preview_to_show, case, window.canvas.scene.prepare_preview)
+            window.engine.ask("preview", case, work, rest=True)
+            self._held.start()
+        else:
+            self._ask()
         if window.session.outcome is None and is_first():
             window.message.say(FIRST_START, "info", source="first")
+
+    def _ask(self) -> None:
+        """Have the case that is set worked out."""
+        window = self._window
+        case = window.session.case
+        self._held.stop()
+        window.engine.ask("case", case, partial(work_out_to_show, case, window.canvas.scene.prepare), rest=True)
+        window.state.setText("Working…")
 
     def _move(self, moving: bool) -> None:
         self._moving = moving
         self._window.canvas.hold_motion(moving)
         if not moving:
             self._settle.start()
+            if self._held.isActive():
+                self._ask()
 
     def _blank_rows(self) -> None:
         """Empty the rows that belong to another bone; the row of the procedure at hand is filled by its outcome."""
@@ -156,8 +179,13 @@ class Director(QObject):
             self._undrawn.start()
             window.message.clear("case")
             window.message.clear("first")
+            timing = result.outcome.timing_ms
+            if timing["build"] > 1.0:  # else the bone was known
+                self._quick = sum(timing.values()) <= _QUICK_MS
             window.canvas.show_outcome(result.outcome, result.drawing)
             session.take(job.subject, result.outcome)
+        elif job.kind == "preview":
+            self._preview(result)
         elif job.kind == "row":
             assert isinstance(result, Line)
             self._fill_row(job.subject[0], result)
@@ -170,20 +198,34 @@ class Director(QObject):
         elif job.kind == "file":
             job.subject(result)
 
+    def _preview(self, drawing: Any) -> None:
+        """Show the bare bone of a slider that is held; the numbers beside it are those of the last whole outcome."""
+        window = self._window
+        if window.session.current:
+            window.engine.go_on()
+            return  # overtaken by a whole outcome
+        self._undrawn.start()
+        window.message.clear("case")
+        window.canvas.show_preview(drawing)
+        window.numbers.show_stale(True)
+        window.comparison.blank(window.session.case.procedure)
+        window.state.setText(_PREVIEW)
+
     def _failed(self, job: Job, error: Exception) -> None:
         window = self._window
         window.engine.go_on()
         if job.kind == "row":
             self._fill_row(job.subject[0], Line.failed(job.subject[1], in_plain_words(str(error))))
             return
-        if job.kind == "case" and job.subject != window.session.case:
+        if job.kind in ("case", "preview") and job.subject != window.session.case:
             return
         if isinstance(error, Refused):
-            window.message.say(in_plain_words(str(error)), source=job.kind)
+            window.message.say(in_plain_words(str(error)), source="case" if job.kind == "preview" else job.kind)
         else:
             _log.error("unexpected error in %s", job.kind, exc_info=error)
             window.message.say(f"Unexpected error, nothing that was set is lost: {error!r}"[:300], source=job.kind)
         if job.kind == "case":
+            self._fill_row(job.subject.procedure, Line.failed(job.subject, in_plain_words(str(error))))
             window.numbers.show_stale(True)
             window.state.setText("The numbers shown belong to the last case that could be worked out")
 

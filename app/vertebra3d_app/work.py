@@ -37,6 +37,13 @@ def work_out_to_show(case: Case, prepare: Callable[[Outcome], Any]) -> Shown:
     return Shown(outcome, prepare(outcome))
 
 
+def preview_to_show(case: Case, prepare: Callable[[Any, Any], Any]) -> Any:
+    """A drawing of the bare generated bone of `case`, made ready by `prepare`: quick, to be looked at only."""
+    from vertebra3d.anatomy.preview import preview
+
+    return prepare(*preview(case.level, case.parameters, case.norm))
+
+
 def give_memory_back() -> None:
     """Hand memory that was freed back to the system, where the C library can be asked to (glibc keeps it otherwise)."""
     with contextlib.suppress(OSError, AttributeError):

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from vertebra3d.anatomy.regions import REGIONS, label_points
 from vertebra3d.scene import occlusion
+from vertebra3d.scene.normals import vertex_normals
 from vertebra3d.scene.surface import EMPTY, IntactSurface, Patch
 from vertebra3d.scene.themes import Colour, region_colour
 
@@ -87,6 +88,14 @@ class Draughtsman:
             occlusion.seen(bone.points, bone.normals, grid),
             occlusion.seen(cut.points, cut.normals, grid),
         )
+
+    def preview(self, vertices: NDArray[np.float64], faces: NDArray[np.integer]) -> Drawing:
+        """The drawing of a bare surface, vertices (n, 3) in mm and triangles (m, 3); it is not remembered."""
+        points = np.ascontiguousarray(vertices, dtype=np.float64)
+        corners = np.ascontiguousarray(faces, dtype=np.int64)
+        patch = Patch(points, vertex_normals(points, corners), corners)
+        seen = occlusion.seen(patch.points, patch.normals, occlusion.fill(points, corners))
+        return Drawing(patch, EMPTY, EMPTY, seen, _NOTHING)
 
 
 def shaded(seen: NDArray[np.float32], hollow: Colour, bare: Colour) -> Bytes:

@@ -100,7 +100,7 @@ class Scene:
         self._canal_shown = (False, False)
         self._samples: int | None = None
         self._moving = False
-        self._regions_shown = False
+        self._regions_shown = self._landmarks_shown = False
         self._lights()
         self._bone = _Layer(plotter, "bone")
         self._cut = _Layer(plotter, "cut")
@@ -200,12 +200,25 @@ class Scene:
         self._fit_points = outcome.intact.solid.arrays[0]
         if any(self._canal_shown):
             self._draw_canal()
-        if self.landmarks.visible:
+        if self._landmarks_shown:
             self._draw_landmarks()
+            self.landmarks.show(True)
         if self._view is None:
             self.view("oblique")
         else:
             self.plotter.renderer.ResetCameraClippingRange()
+
+    def prepare_preview(self, vertices: NDArray[np.float64], faces: NDArray[np.integer]) -> Drawing:
+        """Work out what is drawn of a bare surface, mm. May run in a worker thread."""
+        return self._draughtsman.preview(vertices, faces)
+
+    def show_preview(self, drawing: Drawing) -> None:
+        """Draw a bare bone, without cut, canal and landmarks, until the next outcome is shown."""
+        self._bone.fill(drawing.bone, shaded(drawing.bone_seen, self.theme.bone_hollow, self.theme.bone))
+        for layer in (self._cut, self._ghost, self._canal, self._gain):
+            layer.fill(EMPTY)
+        self.landmarks.show(False)
+        self.plotter.renderer.ResetCameraClippingRange()
 
     def _paint(self, drawing: Drawing) -> None:
         t = self.theme
@@ -242,6 +255,7 @@ class Scene:
 
     def show_landmarks(self, visible: bool) -> None:
         """Show or hide the landmarks: lines on the bone, with labels beside it."""
+        self._landmarks_shown = bool(visible)
         if visible:
             self._draw_landmarks()
         self.landmarks.show(visible)
