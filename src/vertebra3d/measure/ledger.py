@@ -72,8 +72,9 @@ def divide(bone: Bone, cutters: Sequence[Solid], protected: Iterable[str] = ()) 
     kept, removed = _parted(bone, cutters)
     taken = _taken(bone, removed)
     spared = tuple(bone.regions[name] for name in sorted(whole) if taken[name] > 0)
-    if spared:
-        kept, removed = _parted(bone, cutters, spared)
+    for region in spared:  # given back
+        back, removed = removed.split(region)
+        kept = kept + back
     kept, chips, loose = (kept, (), ()) if removed.is_empty else _without_chips(kept, bone)
     if chips:
         removed = Solid.union([removed, *chips])
@@ -91,8 +92,8 @@ def divide(bone: Bone, cutters: Sequence[Solid], protected: Iterable[str] = ()) 
     return Division(ledger, kept, removed, chips, loose, spared)
 
 
-def _parted(bone: Bone, cutters: Sequence[Solid], spared: Sequence[Solid] = ()) -> tuple[Solid, Solid]:
-    """What the `cutters` leave of the bone and what they take of its arch, but for the regions that are `spared`."""
+def _parted(bone: Bone, cutters: Sequence[Solid]) -> tuple[Solid, Solid]:
+    """What the `cutters` leave of the bone and what they take of its arch."""
     normal, offset = bone.landmarks.body_plane
     behind = []
     for cutter in cutters:
@@ -101,14 +102,7 @@ def _parted(bone: Bone, cutters: Sequence[Solid], spared: Sequence[Solid] = ()) 
             behind.append(cutter if heights.min() >= 0 else cutter.split_plane(tuple(normal), offset)[0])
     if not behind:
         return bone.solid, Solid.union([])
-    if spared:
-        cutter = Solid.union(behind)
-        for region in spared:
-            cutter = cutter - region
-        removed, arch = bone.arch.split(cutter)
-        kept = arch + bone.body
-    else:
-        removed, kept = part(bone.solid, behind)
+    removed, kept = part(bone.solid, behind)
     return (bone.solid if removed.is_empty else kept), removed
 
 
