@@ -13,14 +13,32 @@ Array = NDArray[np.float64]
 Indices = NDArray[np.int64]
 
 
+@njit(cache=True, inline="always")
+def _first_above(heights: Array, low: float) -> int:
+    """The first of ascending `heights` above `low`."""
+    begin, end = 0, len(heights)
+    while begin < end:
+        middle = (begin + end) // 2
+        if heights[middle] > low:
+            end = middle
+        else:
+            begin = middle + 1
+    return begin
+
+
 @njit(cache=True)
 def count(z: Array, faces: Indices, heights: Array) -> Indices:
     """Segments in each plane; z (n,) height of each vertex, heights (p,) ascending."""
     counts = np.zeros(len(heights) + 1, dtype=np.int64)
+    if len(heights) == 0:
+        return counts
+    lowest, highest = heights[0], heights[-1]
     for f in range(len(faces)):
         a, b, c = z[faces[f, 0]], z[faces[f, 1]], z[faces[f, 2]]
         low, high = min(a, b, c), max(a, b, c)
-        p = np.searchsorted(heights, low, side="right")
+        if low >= highest or high < lowest:
+            continue
+        p = _first_above(heights, low)
         while p < len(heights) and heights[p] <= high:
             counts[p + 1] += 1
             p += 1
@@ -43,12 +61,17 @@ def fill(xy: Array, z: Array, faces: Indices, heights: Array, offsets: Indices, 
     """Write the directed segments of each plane and the keys of the edges on which they start and end."""
     place = offsets[:-1].copy()
     corner = np.empty(3, dtype=np.int64)
+    if len(heights) == 0:
+        return
+    lowest, highest = heights[0], heights[-1]
     for f in range(len(faces)):
+        a, b, c = z[faces[f, 0]], z[faces[f, 1]], z[faces[f, 2]]
+        low, high = min(a, b, c), max(a, b, c)
+        if low >= highest or high < lowest:
+            continue
         for k in range(3):
             corner[k] = faces[f, k]
-        low = min(z[corner[0]], z[corner[1]], z[corner[2]])
-        high = max(z[corner[0]], z[corner[1]], z[corner[2]])
-        p = np.searchsorted(heights, low, side="right")
+        p = _first_above(heights, low)
         while p < len(heights) and heights[p] <= high:
             row, h = place[p], heights[p]
             place[p] += 1
@@ -61,6 +84,12 @@ def fill(xy: Array, z: Array, faces: Indices, heights: Array, offsets: Indices, 
             p += 1
 
 
+@njit(cache=True, inline="always")
+def _slot(key: int, bits: int) -> int:
+    """Where to look for an edge in a table of 2^bits places (Fibonacci hashing)."""
+    return np.int64((np.uint64(key) * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(64 - bits))
+
+
 @njit(cache=True)
 def chain(keys: Indices, offsets: Indices) -> tuple[Indices, Indices, Indices]:
     """Order of the segments along closed outlines, offsets of the outlines in it, and the plane of each outline."""
@@ -70,10 +99,22 @@ def chain(keys: Indices, offsets: Indices) -> tuple[Indices, Indices, Indices]:
     plane = np.empty(total, dtype=np.int64)
     used = np.zeros(total, dtype=np.bool_)
     filled, loops = 0, 0
+    most = 0
+    for p in range(len(offsets) - 1):
+        most = max(most, offsets[p + 1] - offsets[p])
+    bits = 2
+    while (1 << bits) < 2 * most:
+        bits += 1
+    mask = (1 << bits) - 1
+    table = np.empty(1 << bits, dtype=np.int64)  # segments by the edge that they start on; -1 where there is none
     for p in range(len(offsets) - 1):
         first, last = offsets[p], offsets[p + 1]
-        by_start = np.argsort(keys[first:last, 0]) + first
-        starts = keys[by_start, 0]
+        table[:] = -1
+        for s in range(first, last):
+            slot = _slot(keys[s, 0], bits)
+            while table[slot] >= 0:
+                slot = (slot + 1) & mask
+            table[slot] = s
         for s in range(first, last):
             if used[s]:
                 continue
@@ -86,12 +127,12 @@ def chain(keys: Indices, offsets: Indices) -> tuple[Indices, Indices, Indices]:
                     closed = True
                     break
                 found = -1
-                k = np.searchsorted(starts, keys[at, 1])
-                while k < len(starts) and starts[k] == keys[at, 1]:
-                    if not used[by_start[k]]:
-                        found = by_start[k]
+                slot = _slot(keys[at, 1], bits)
+                while table[slot] >= 0:
+                    if keys[table[slot], 0] == keys[at, 1] and not used[table[slot]]:
+                        found = table[slot]
                         break
-                    k += 1
+                    slot = (slot + 1) & mask
                 if found < 0:
                     break
                 at = found
