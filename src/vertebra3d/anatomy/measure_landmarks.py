@@ -313,13 +313,16 @@ def _spinous(vertices: Array, faces: Indices, plane: tuple[Array, float]) -> tup
     sections = axial_sections(turned, faces, np.arange(1.0, length - 0.5, 1.0))
     o = sections.outlines
     reach = np.maximum(-o.box[:, 1], o.box[:, 3])
-    process = (o.area > 0) & (o.box[:, 1] < 0) & (o.box[:, 3] > 0) & (reach < _SPINOUS_REACH_MM)
+    near = (o.box[:, 1] < LAMINA_X) & (o.box[:, 3] > -LAMINA_X)  # it may point to a side
+    process = (o.area > 0) & near & (reach < _SPINOUS_REACH_MM)
     width = np.full(len(sections.heights), np.nan)
     for n in np.flatnonzero(process):
         width[o.plane[n]] = np.fmax(width[o.plane[n]], reach[n])
-    base = (sections.heights >= 2) & (sections.heights <= max(_BASE_SHARE * length, 4)) & ~np.isnan(width)
-    if not base.any():
+    free = (sections.heights >= 2) & ~np.isnan(width)
+    if not free.any():
         raise Refused("the spinous process does not stand free of the laminae")
+    first = float(sections.heights[free.argmax()])  # thick laminae reach far up a short process
+    base = free & (sections.heights <= max(_BASE_SHARE * length, 4.0, first))
     waist = int(np.where(base, width, np.inf).argmin())
     half = float(width[waist])
     return half, float(np.nanmax(width[waist:])) + _CLEARANCE_MM, tip.copy()

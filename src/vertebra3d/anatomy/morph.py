@@ -337,7 +337,8 @@ def _(shape: Shape, d: float) -> None:
 
 @_rule("spinous_deviation_deg")
 def _(shape: Shape, d: float) -> None:
-    _turn(shape, "spinous spinous_tip", -Z, d, _centre(shape, "roof"))
+    base = _centre(shape, "spinous") - shape["spinous"]["c"] * _facing(shape, "spinous", 2, Y)
+    _turn(shape, "spinous spinous_tip", -Z, d, base)
 
 
 # --- the whole -------------------------------------------------------------------------------------------------------
