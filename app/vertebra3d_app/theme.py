@@ -195,6 +195,9 @@ QSlider::handle:horizontal:hover { background: $accent_soft; }
 QSlider::handle:horizontal:focus { background: $accent; }
 QSlider::handle:horizontal:disabled { border-color: $groove; }
 QCheckBox { spacing: 8px; }
+QCheckBox::indicator:unchecked {
+    width: 12px; height: 12px; border: 1px solid $muted; border-radius: 2px; background: $raised;
+}
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
 QFrame#legend { background: $panel; border: 1px solid $border; border-radius: 6px; }
