@@ -19,6 +19,10 @@ from vertebra3d.anatomy.shape import Array, Sides, axes_of
 _FACES_DEG = {"superior": 48.0, "inferior": 58.0}  # a facet is curved: so far its normal turns from the joint's
 _SUPERIOR_WINDOW = (0.85, 0.85)  # of the radii of the primitive: height, depth
 _INFERIOR_WINDOW = (-0.45, 0.95)  # of its radius along the process, downwards
+_WINDOW_REACH = {
+    "superior": np.array([2.7, 2.7, 0.85]),
+    "inferior": np.array([1.6, 1.6, 0.95]),
+}  # of the radii, at most
 _TURN_DEG = 8.0  # the lower joint of a vertebra lies more frontal than the upper one, by about a level
 
 
@@ -41,11 +45,8 @@ def articular_surfaces(
     dict of str to ndarray (k, 3, 3)
         Triangles of superior_left, superior_right, inferior_left and inferior_right, mm.
     """
-    corners = vertices[faces]
-    normals = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-    doubled = np.linalg.norm(normals, axis=1)
-    normals /= np.maximum(doubled, 1e-12)[:, None]
-    centres = corners.mean(axis=1)
+    a, b, c = (vertices[faces[:, k]] for k in range(3))
+    every = (a + b + c) / 3
     found: dict[str, Array] = {}
     for name in ARTICULAR:
         kind, side = name.split("_")
@@ -53,7 +54,14 @@ def articular_surfaces(
         blob = shape.of(side)[kind]
         angle = np.radians(parameters[name_of("facet_angle_deg", side)])
         lower = angle + np.radians(_TURN_DEG)
-        local = (centres * mirror - [blob["cx"], blob["cy"], blob["cz"]]) @ axes_of(blob)
+        offsets = every * mirror - [blob["cx"], blob["cy"], blob["cz"]]
+        reach = float(np.linalg.norm(_WINDOW_REACH[kind] * [blob["a"], blob["b"], blob["c"]]))
+        near = np.flatnonzero(np.einsum("ij,ij->i", offsets, offsets) < reach**2)  # few, and the rest is work
+        corners = np.stack([a[near], b[near], c[near]], axis=1)
+        normals = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+        doubled = np.linalg.norm(normals, axis=1)
+        normals /= np.maximum(doubled, 1e-12)[:, None]
+        local = offsets[near] @ axes_of(blob)
         up = abs(axes_of(blob)[2])
         upright, along = (1, 2) if up[1] > up[0] else (0, 2)
         if kind == "superior":
@@ -69,5 +77,5 @@ def articular_surfaces(
             inside = (down > _INFERIOR_WINDOW[0]) & (down < _INFERIOR_WINDOW[1]) & (across < 1.6)
         facing = (normals * mirror) @ joint > np.cos(np.radians(_FACES_DEG[kind]))
         chosen = np.flatnonzero(inside & facing & (doubled > 0))
-        found[name] = corners[largest_patch(faces, chosen, doubled)]
+        found[name] = corners[largest_patch(faces[near], chosen, doubled)]
     return found

@@ -85,7 +85,7 @@ def fill(xy: Array, z: Array, faces: Indices, heights: Array, offsets: Indices, 
 
 
 @njit(cache=True, inline="always")
-def _slot(key: int, bits: int) -> int:
+def _slot(key: int, bits: int) -> np.int64:
     """Where to look for an edge in a table of 2^bits places (Fibonacci hashing)."""
     return np.int64((np.uint64(key) * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(64 - bits))
 
