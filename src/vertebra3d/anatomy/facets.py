@@ -54,14 +54,15 @@ def articular_surfaces(
         blob = shape.of(side)[kind]
         angle = np.radians(parameters[name_of("facet_angle_deg", side)])
         lower = angle + np.radians(_TURN_DEG)
-        offsets = every * mirror - [blob["cx"], blob["cy"], blob["cz"]]
+        middle = np.array([blob["cx"], blob["cy"], blob["cz"]])
         reach = float(np.linalg.norm(_WINDOW_REACH[kind] * [blob["a"], blob["b"], blob["c"]]))
-        near = np.flatnonzero(np.einsum("ij,ij->i", offsets, offsets) < reach**2)  # few, and the rest is work
+        apart = sum((every[:, k] - (mirror * middle)[k]) ** 2 for k in range(3))
+        near = np.flatnonzero(apart < reach**2)  # few, and the rest is work
         corners = np.stack([a[near], b[near], c[near]], axis=1)
         normals = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
         doubled = np.linalg.norm(normals, axis=1)
         normals /= np.maximum(doubled, 1e-12)[:, None]
-        local = offsets[near] @ axes_of(blob)
+        local = (every[near] * mirror - middle) @ axes_of(blob)
         up = abs(axes_of(blob)[2])
         upright, along = (1, 2) if up[1] > up[0] else (0, 2)
         if kind == "superior":
