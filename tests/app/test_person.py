@@ -14,6 +14,7 @@ from vertebra3d.anatomy.variants import VARIANTS
 from vertebra3d.case import BoneFile
 from vertebra3d_app.panels.controls import Controls
 from vertebra3d_app.session import Session
+from vertebra3d_app.wording import DASH
 
 
 @pytest.fixture
@@ -216,6 +217,8 @@ def test_a_contradiction_is_told_by_the_names_of_the_controls(window, qtbot, set
     qtbot.waitUntil(lambda: "contradicts" in window.message.text)
     assert window.message.text.startswith("Canal width 30.5 mm contradicts upper end-plate width 37.3 mm")
     assert "canal width can be 29.3 mm at most" in window.message.text
+    assert not window.numbers.widget().isEnabled()
+    assert set(window.comparison.lines[session.case.procedure].cells) == {DASH}
     session.set_parameter("canal_width_mm", 29.3)
     settle(window)
     assert window.message.text == ""
