@@ -220,7 +220,9 @@ class Director(QObject):
         if job.kind in ("case", "preview") and job.subject != window.session.case:
             return
         if isinstance(error, Refused):
-            window.message.say(in_plain_words(str(error)), source="case" if job.kind == "preview" else job.kind)
+            of_case = job.kind in ("case", "preview")
+            text = in_plain_words(str(error)) if of_case else str(error)
+            window.message.say(text, source="case" if of_case else job.kind)
         else:
             _log.error("unexpected error in %s", job.kind, exc_info=error)
             window.message.say(f"Unexpected error, nothing that was set is lost: {error!r}"[:300], source=job.kind)
