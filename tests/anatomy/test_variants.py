@@ -51,7 +51,7 @@ def test_a_scoliotic_body_is_higher_on_the_left_and_its_right_pedicle_is_thin():
     heights = [np.ptp(body[np.abs(body[:, 0] - x) < 2, 2]) for x in (15.0, -15.0)]
     assert heights[0] - heights[1] == pytest.approx(2 * 30 * np.tan(np.radians(4)), abs=1.2)
     left, right = bone.landmarks.pedicle["left"], bone.landmarks.pedicle["right"]
-    assert abs(right.lateral_x - right.medial_x) < abs(left.lateral_x - left.medial_x) - 1.0
+    assert abs(right.lateral_x - right.medial_x) < abs(left.lateral_x - left.medial_x) - 0.7
     assert bone.landmarks.spinous_tip[0] < -2
 
 

@@ -52,6 +52,7 @@ GROUPS = (
 )
 SHARE = 0.75  # of the way to the end of the range
 LEAST, MOST = 0.6, 2.0  # of a gain
+AS_IT_IS = ("lamina_thickness_mm",)  # right 6 mm from the midline; the script reads the median over the whole lamina
 JUMPS = ("pedicle_width_mm", "pedicle_height_mm")  # the script may find the narrowest place elsewhere
 FARTHEST = 2.5  # mm: a reading so far off is another place of the bone
 
@@ -84,6 +85,8 @@ def improve(script: ModuleType, level: str) -> dict[str, float]:
     for group in GROUPS:
         reads = [read(script, level, {name: ends(level, name)[i] for name in group}) for i in (0, 2)]
         for name in group:
+            if name in AS_IT_IS:
+                continue
             low, _, high = ends(level, name)
             found = slope(low, high, reads[0][name], reads[1][name])
             if found is not None and 0.3 < found < 2.0:

@@ -132,7 +132,11 @@ def _(shape: Shape, d: float) -> None:
 
 @_rule("canal_width_mm")
 def _(shape: Shape, d: float) -> None:
-    shape["canal"]["w0"] += d / 2
+    canal, pedicle = shape["canal"], shape["pedicle"]
+    wide = 2 * (pedicle["cx"] - pedicle["a"])  # between the pedicles; what is carved out is narrower in places
+    share = max(1 + d / wide, 0.3)
+    for number in ("w0", "w1", "w2"):
+        canal[number] *= share
     _shift(shape, "pedicle transverse_root", x=d / 2)
     _shift(shape, "superior mammillary pars", x=d / 4)
     _grow(shape, "lamina", "b", d / 8)

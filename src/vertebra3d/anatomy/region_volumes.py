@@ -19,6 +19,7 @@ Indices = NDArray[np.int64]
 PAIRED = ("pedicle", "lamina", "superior_articular", "inferior_articular", "transverse")
 REGIONS = ("body", *(f"{name}_{side}" for name in PAIRED for side in SIDES), "spinous_process")
 
+_NOTHING_MM3 = 1e-6  # what rounding leaves of a region that the bone has nothing of
 _BODY, _PEDICLE, _LAMINA, _SUPERIOR, _INFERIOR, _TRANSVERSE = 0, 1, 3, 5, 7, 9  # the left one of a pair
 _SPINOUS = 11
 _SIDED = 8  # numbers of a side in `borders`, after those that both sides share
@@ -79,7 +80,9 @@ def region_volumes(vertices: ArrayLike, faces: ArrayLike, landmarks: Landmarks) 
         Volume, mm3, for each name in `REGIONS`; together that of the solid, to rounding.
     """
     points, triangles = np.ascontiguousarray(vertices, dtype=np.float64), np.ascontiguousarray(faces, dtype=np.int64)
-    return dict(zip(REGIONS, _volumes(points, triangles, borders(landmarks)).tolist(), strict=True))
+    found = _volumes(points, triangles, borders(landmarks))
+    found[np.abs(found) < _NOTHING_MM3] = 0.0
+    return dict(zip(REGIONS, found.tolist(), strict=True))
 
 
 @njit(cache=True)
