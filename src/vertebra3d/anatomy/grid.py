@@ -179,6 +179,9 @@ def _fill_block(
                 continue
             _matter(field, some, n_some, fine, fine_union, c, node_reach, near, used)
             for d in range(7):  # the last one of the eight is where the value is known
+                axes = 3 - (d & 1) - (d & 2) // 2 - (d & 4) // 4  # along which it is a cell away from there
+                if abs(f) > node_reach * np.sqrt(axes / 3.0) + near:
+                    continue
                 place[m, 0], place[m, 1], place[m, 2] = ci + (d & 1), cj + (d & 2) // 2, ck + (d & 4) // 4
                 for axis in range(3):
                     points[axis, m] = origin[axis] + place[m, axis] * spacing
