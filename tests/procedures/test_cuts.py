@@ -50,6 +50,14 @@ def test_the_three_on_real_bones(real_bone: Callable[[str], Bone], name: str) ->
     check_the_three(real_bone(name))
 
 
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_laminectomy_of_an_open_arch_looks_for_no_spinous_process(level: str) -> None:
+    leaning = {"arch_cleft_mm": 7.5, "spinous_deviation_deg": -9.5}  # of a process that is not there
+    outcome = evaluate(Case(level=level, parameters=leaning, procedure="laminectomy", settings={"width_mm": 10.0}))
+    assert {"lamina_left", "lamina_right"} <= regions_taken(outcome)
+    assert "spinous_process" not in regions_taken(outcome)
+
+
 @pytest.mark.parametrize(
     ("name", "counted_mm3"),
     [("ssmmean87_L2", 8600), ("ssmmean87_L3", 8800), ("ssmmean87_L4", 7100), ("ssmmean87_L5", 4800)],

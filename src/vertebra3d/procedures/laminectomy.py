@@ -93,8 +93,8 @@ def recipe(bone: Bone, side: str | None, settings: Mapping[str, float]) -> Cut:
     cutters = [rounded([*shared, lateral("left", half), lateral("right", half)], radius)]
     if undercut > 0:
         cutters.append(rounded([*shared, *_leaning_walls(bone, half, float(undercut))], radius))
-    if undercut > 0 or rim > 0 or half < marks.spinous_lateral + 1:
-        cutters.extend(_spinous(bone))
+    if not bone.arch_open and (undercut > 0 or rim > 0 or half < marks.spinous_lateral + 1):
+        cutters.extend(_spinous(bone))  # an arch that is open in the midline has none
     return Cut(tuple(cutters))
 
 
