@@ -8,8 +8,11 @@ import numpy as np
 import pytest
 import shapely
 import trimesh
+from hypothesis import given
+from hypothesis import strategies as st
 
 from vertebra3d.anatomy.sections import (
+    Slicer,
     axial_sections,
     canal_frame,
     crossings,
@@ -108,6 +111,28 @@ def test_areas_agree_with_an_independent_slicer(shared_meshes: Path, name: str):
         assert sum(len(p) for p in mine.polygons(i)) == len(mine.plane(i))
     middle = sagittal_section(vertices, faces, 6.0)
     assert middle.outlines.area.sum() == pytest.approx(sliced(mesh, 0, 6.0).area, rel=1e-6)
+
+
+def same_segments(one: np.ndarray, other: np.ndarray) -> None:
+    """The same segments, in any order."""
+    np.testing.assert_allclose(one[np.lexsort(one.T)], other[np.lexsort(other.T)], atol=1e-12)
+
+
+@given(st.integers(0, 2), st.lists(st.floats(-40, 40), min_size=1, max_size=5, unique=True).map(sorted))
+def test_a_slicer_cuts_as_the_functions_do(axis: int, heights: list[float]):
+    mesh = trimesh.creation.torus(20.0, 8.0, 48, 24)  # some large triangles, some small
+    turned = mesh.vertices[:, [(axis + k) % 3 for k in (1, 2, 0)]]
+    slicer = Slicer(mesh.vertices, mesh.faces)
+    if axis == 0:
+        found = [slicer.sagittal(x).plane(0) for x in heights]
+        assert slicer.sagittal(heights[0]) is slicer.sagittal(heights[0])
+    else:
+        sections = (slicer.coronal if axis == 1 else slicer.axial)(heights)
+        found = [sections.plane(i) for i in range(len(heights))]
+    whole = axial_sections(turned, mesh.faces, heights)
+    for i, segments in enumerate(found):
+        same_segments(segments, whole.plane(i))
+    assert len(slicer.axial([]).segments) == 0
 
 
 def test_canal_of_a_block_is_found():

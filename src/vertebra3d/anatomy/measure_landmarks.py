@@ -9,14 +9,7 @@ from numpy.typing import NDArray
 
 from vertebra3d.anatomy.articular import Processes, detect_articular, medial_edge_x
 from vertebra3d.anatomy.landmarks import LAMINA_X, SIDES, SIGN, Lamina, Landmarks, Pars, Pedicle, TransverseRoot
-from vertebra3d.anatomy.sections import (
-    CanalFrame,
-    Sections,
-    axial_sections,
-    canal_frame,
-    intervals,
-    sagittal_section,
-)
+from vertebra3d.anatomy.sections import CanalFrame, Sections, Slicer, axial_sections, find_canal
 from vertebra3d.errors import Refused
 from vertebra3d.solids import Solid
 
@@ -90,24 +83,25 @@ def measure_landmarks(solid: Solid, articular: Mapping[str, Array] | None = None
         Lateral of the articular processes and of the pedicle.
     """
     vertices, faces = solid.arrays
-    frame = canal_frame(vertices, faces)
-    arch = _arch_outline(sagittal_section(vertices, faces, 0.0), frame)
+    bone = Slicer(vertices, faces)
+    frame = find_canal(bone)
+    arch = _arch_outline(bone.sagittal(0.0), frame)
     roof_front_y = float(arch[:, 0].min())
-    body_plane = _body_plane(vertices, faces, frame)
-    pedicle = _pedicles(vertices, faces, frame, roof_front_y)
+    body_plane = _body_plane(bone, frame)
+    pedicle = _pedicles(bone, frame, roof_front_y)
     body_plane = _clear_of_rim(vertices, body_plane, pedicle.values())
-    outlines = {side: _lamina_outline(vertices, faces, SIGN[side] * LAMINA_X, frame) for side in SIDES}
+    outlines = {side: _lamina_outline(bone, SIGN[side] * LAMINA_X, frame) for side in SIDES}
     lamina = {side: _lamina(outlines[side], SIGN[side] * LAMINA_X) for side in SIDES}
     spinolaminar_plane = _spinolaminar_plane(outlines.values())
     caudal, cranial = arch[(-arch[:, 0] - arch[:, 1]).argmax()], arch[(arch[:, 1] - arch[:, 0]).argmax()]
     half_width, lateral, tip = _spinous(vertices, faces, spinolaminar_plane)
     behind = vertices[(vertices[:, 1] > frame.canal_y) & (vertices[:, 1] < float(tip[1]))]
     lowest = {side: float(behind[SIGN[side] * behind[:, 0] > LAMINA_X, 2].min()) for side in SIDES}
-    pars = _pars(vertices, faces, frame, roof_front_y, lowest)
+    pars = _pars(bone, frame, roof_front_y, lowest)
     highest = {side: _superior_tip(vertices, body_plane, pedicle[side], SIGN[side]) for side in SIDES}
     wall = body_plane[1] / float(body_plane[0][1])  # where the plane crosses z = 0, the height of the pedicles
     root = {
-        side: _transverse_root(vertices, faces, wall, pedicle[side], pars[side], (lowest[side], highest[side]))
+        side: _transverse_root(vertices, bone, wall, pedicle[side], pars[side], (lowest[side], highest[side]))
         for side in SIDES
     }
     if articular is None:
@@ -159,14 +153,14 @@ def _arch_outline(middle: Sections, frame: CanalFrame) -> Array:
     return middle.outline(int(found[o.area[found].argmax()]))
 
 
-def _body_plane(vertices: Array, faces: Indices, frame: CanalFrame) -> tuple[Array, float]:
+def _body_plane(bone: Slicer, frame: CanalFrame) -> tuple[Array, float]:
     """Plane along the back of the body that clears its rims over the middle of the canal."""
     _, upper, _, lower = frame.corners
     along = upper - lower
     normal = np.array([0.0, along[1], -along[0]]) / np.hypot(*along)
     offset = -np.inf
     for x in (-0.4 * frame.half_width, 0.0, 0.4 * frame.half_width):
-        section = sagittal_section(vertices, faces, x)
+        section = bone.sagittal(x)
         o = section.outlines
         body = np.flatnonzero((o.area > 0) & (o.box[:, 0] < frame.wall_y - 5))
         for n in body:
@@ -185,13 +179,8 @@ def _clear_of_rim(vertices: Array, plane: tuple[Array, float], pedicles: Iterabl
     return normal, min(max(offset, reach), offset + _RIM_MM)
 
 
-def _coronal(vertices: Array, faces: Indices, heights: Array) -> Sections:
-    """Coronal sections at y = `heights`; in-plane coordinates are z and x."""
-    return axial_sections(vertices[:, [2, 0, 1]], faces, heights)
-
-
-def _pedicles(vertices: Array, faces: Indices, frame: CanalFrame, roof_front_y: float) -> dict[str, Pedicle]:
-    sections = _coronal(vertices, faces, np.arange(frame.wall_y + 1.0, roof_front_y + 2.0, STEP_MM))
+def _pedicles(bone: Slicer, frame: CanalFrame, roof_front_y: float) -> dict[str, Pedicle]:
+    sections = bone.coronal(np.arange(frame.wall_y + 1.0, roof_front_y + 2.0, STEP_MM))
     return {side: _pedicle(sections, frame, side) for side in SIDES}
 
 
@@ -199,65 +188,89 @@ def _pedicle(sections: Sections, frame: CanalFrame, side: str) -> Pedicle:
     """Pedicle of one side from coronal sections: y, area, bottom, top, medial wall of its root in each."""
     o, sign = sections.outlines, SIGN[side]
     medial = o.box[:, 1] if sign > 0 else -o.box[:, 3]
-    usable = (o.area > _PEDICLE_LEAST_MM2) & (medial > _PEDICLE_MEDIAL_MM[0]) & (medial < _PEDICLE_MEDIAL_MM[1])
-    rows: list[tuple[float, float, float, float, float, int]] = []
-    for p, y in enumerate(sections.heights):
-        best: tuple[float, float, float, float, float, int] | None = None
-        for n in np.flatnonzero(usable & (o.plane == p)):
-            area, middle, bottom, top = _root(sections.outline(int(n)) * (1.0, sign), float(medial[n]))
-            share = (middle - frame.mid_height) / frame.body_height
-            if area < _PEDICLE_LEAST_MM2 or not _PEDICLE_SHARE[0] < share < _PEDICLE_SHARE[1]:
-                continue
-            if best is None or area > best[1]:
-                best = (float(y), area, bottom, top, float(medial[n]), int(n))
-        if best is not None:
-            rows.append(best)
-        elif rows:
-            break  # the first unbroken run is the pedicle; farther back stand processes
-    if len(rows) < 3:
+    usable = np.flatnonzero(
+        (o.area > _PEDICLE_LEAST_MM2) & (medial > _PEDICLE_MEDIAL_MM[0]) & (medial < _PEDICLE_MEDIAL_MM[1])
+    )
+    area, middle, bottom, top = _roots(sections, usable, sign, medial[usable])
+    share = (middle - frame.mid_height) / frame.body_height
+    best: dict[int, int] = {}  # the greatest root in each plane
+    for k in np.flatnonzero((area >= _PEDICLE_LEAST_MM2) & (_PEDICLE_SHARE[0] < share) & (share < _PEDICLE_SHARE[1])):
+        p = int(o.plane[usable[k]])
+        if p not in best or area[k] > area[best[p]]:
+            best[p] = int(k)
+    planes = list(best)  # ascending, as the outlines are
+    unbroken = [p for k, p in enumerate(planes) if p == planes[0] + k]  # farther back stand processes
+    if len(unbroken) < 3:
         raise Refused(f"no {side} pedicle stands free between body and arch: is the bone in the vertebra's own frame?")
-    table = np.array([row[:5] for row in rows])
-    near = table[:, 0] < max(frame.wall_y + 10, table[0, 0] + 1)
-    free = table[:, 4] > 0.9 * table[near, 4].max()  # clear of the fillets to the body and to the lamina
-    isthmus = int(np.argmin(np.where(near & free, table[:, 1], np.inf)))
-    y, _, lower, upper, wall, outline = rows[isthmus]
-    after = table[isthmus:]
-    widened = (after[:, 3] > upper + _PEDICLE_WIDENS_MM) | (after[:, 2] < lower - _PEDICLE_WIDENS_MM)
-    back = float(after[widened.argmax(), 0]) if widened.any() else float(after[-1, 0])
-    lateral = _lateral_wall(sections.outline(outline) * (1.0, sign), lower, upper, wall)
-    return Pedicle(upper, lower, sign * wall, sign * lateral, y, max(back, y + STEP_MM))
+    rows = np.array([best[p] for p in unbroken])
+    heights, area, bottom, top, wall = (
+        values[rows] for values in (sections.heights[o.plane[usable]], area, bottom, top, medial[usable])
+    )
+    near = heights < max(frame.wall_y + 10, heights[0] + 1)
+    free = wall > 0.9 * wall[near].max()  # clear of the fillets to the body and to the lamina
+    isthmus = int(np.argmin(np.where(near & free, area, np.inf)))
+    y, lower, upper, inner = (float(values[isthmus]) for values in (heights, bottom, top, wall))
+    widened = (top[isthmus:] > upper + _PEDICLE_WIDENS_MM) | (bottom[isthmus:] < lower - _PEDICLE_WIDENS_MM)
+    back = float(heights[isthmus + widened.argmax()] if widened.any() else heights[-1])
+    outline = sections.outline(int(usable[rows[isthmus]])) * (1.0, sign)
+    lateral = _lateral_wall(outline, lower, upper, inner)
+    return Pedicle(upper, lower, sign * inner, sign * lateral, y, max(back, y + STEP_MM))
 
 
-def _root(outline: Array, medial: float) -> tuple[float, float, float, float]:
-    """Area, mean height, bottom and top of an outline (z, |x|) up to `_PEDICLE_WIDTH_MM` lateral of `medial`.
+def _roots(sections: Sections, chosen: Indices, sign: float, medial: Array) -> tuple[Array, Array, Array, Array]:
+    """Area, mean height, bottom and top of outlines (z, |x|) up to `_PEDICLE_WIDTH_MM` lateral of `medial`.
 
     The borders are those of the inner three quarters, which leaves out a transverse process that rises.
     """
-    limit = medial + _PEDICLE_WIDTH_MM
-    z, x = outline[:, 0], np.minimum(outline[:, 1], limit)
-    next_z, next_x = np.roll(z, -1), np.roll(x, -1)
+    o = sections.outlines
+    lengths = np.diff(o.bounds)
+    taken = np.zeros(len(lengths), dtype=np.bool_)
+    taken[chosen] = True
+    segments, lengths = sections.segments[o.order[np.repeat(taken, lengths)]], lengths[chosen]
+    if len(chosen) == 0:
+        return np.empty(0), np.empty(0), np.empty(0), np.empty(0)
+    starts = np.cumsum(lengths) - lengths
+    wall = np.repeat(medial, lengths)
+    limit = wall + _PEDICLE_WIDTH_MM
+    z, x, next_z, next_x = segments[:, 0], sign * segments[:, 1], segments[:, 2], sign * segments[:, 3]
+    inner = x < wall + 0.75 * _PEDICLE_WIDTH_MM
+    x, next_x = np.minimum(x, limit), np.minimum(next_x, limit)
     # the outline with x held at the limit encloses the clipped part, but for slivers of one segment's width
     cross = z * next_x - next_z * x
-    area = float(cross.sum() / 2)
-    middle = float((cross * (z + next_z)).sum() / (6 * area)) if area != 0 else float(z.mean())
-    inner = z[outline[:, 1] < medial + 0.75 * _PEDICLE_WIDTH_MM]
-    return abs(area), middle, float(inner.min()), float(inner.max())
+    area = np.add.reduceat(cross, starts) / 2
+    moment = np.add.reduceat(cross * (z + next_z), starts)
+    bottom = np.minimum.reduceat(np.where(inner, z, np.inf), starts)
+    top = np.maximum.reduceat(np.where(inner, z, -np.inf), starts)
+    return np.abs(area), moment / np.where(area != 0, 6 * area, np.inf), bottom, top
 
 
 def _lateral_wall(outline: Array, bottom: float, top: float, medial: float) -> float:
     """Least lateral extent over the middle 60 % of the height; the root of a transverse process bulges beyond it."""
-    segments = np.column_stack([outline, np.roll(outline, -1, axis=0)])
-    heights = bottom + (top - bottom) * np.linspace(0.2, 0.8, 13)
-    ends = [float(part[-1, 1]) for z in heights if len(part := intervals(segments, float(z)))]
-    return min(min(ends), medial + _PEDICLE_WIDTH_MM)
+    row, x = _crossed(outline, bottom + (top - bottom) * np.linspace(0.2, 0.8, 13), axis=0)
+    ends = x[np.flatnonzero(np.diff(row, append=-1))]  # the last on each line
+    return min(float(ends.min()), medial + _PEDICLE_WIDTH_MM)
+
+
+def _crossed(outline: Array, values: Array, axis: int) -> tuple[Indices, Array]:
+    """Where an outline (k, 2) crosses lines parallel to an axis of its plane: all crossings of all lines, in order.
+
+    Line (c,) of each crossing and the other coordinate (c,), ascending on each line; the lines are those at `values` of
+    coordinate `axis`.
+    """
+    a, other = outline[:, axis], outline[:, 1 - axis]
+    b, next_other = np.roll(a, -1), np.roll(other, -1)
+    row, k = np.nonzero((a >= values[:, None]) != (b >= values[:, None]))
+    at = other[k] + (next_other[k] - other[k]) * ((values[row] - a[k]) / (b[k] - a[k]))
+    order = np.lexsort((at, row))
+    return row[order], at[order]
 
 
 # --- lamina, pars, spinous process -----------------------------------------------------------------------------------
 
 
-def _lamina_outline(vertices: Array, faces: Indices, x: float, frame: CanalFrame) -> Array:
+def _lamina_outline(bone: Slicer, x: float, frame: CanalFrame) -> Array:
     """Outline (k, 2) of the lamina in the sagittal section at `x`: y, z."""
-    section = sagittal_section(vertices, faces, x)
+    section = bone.sagittal(x)
     o = section.outlines
     found = np.flatnonzero((o.area > _LAMINA_LEAST_MM2) & (o.box[:, 0] > frame.wall_y))
     if len(found) == 0:
@@ -265,17 +278,17 @@ def _lamina_outline(vertices: Array, faces: Indices, x: float, frame: CanalFrame
     return section.outline(int(found[o.area[found].argmax()]))
 
 
-def _first_bone(outline: Array, z: float) -> tuple[float, float]:
-    """Front and back (y) of the first bone of an outline (y, z) at height `z`."""
-    segments = np.column_stack([outline, np.roll(outline, -1, axis=0)])
-    front, back = intervals(segments, z, axis=1)[0]
-    return float(front), float(back)
+def _first_bone(outline: Array, heights: Array) -> tuple[Array, Array]:
+    """Front and back (y) of the first bone of an outline (y, z) at each of the heights, all of them within it."""
+    row, y = _crossed(outline, heights, axis=1)
+    first = np.searchsorted(row, np.arange(len(heights)))
+    return y[first], y[first + 1]
 
 
 def _lamina(outline: Array, x: float) -> Lamina:
     low, high = outline[outline[:, 1].argmin()], outline[outline[:, 1].argmax()]
     middle = float(low[1] + high[1]) / 2
-    front, back = _first_bone(outline, middle)
+    (front,), (back,) = _first_bone(outline, np.array([middle]))
     return Lamina(
         inferior_edge=np.array([x, *low]),
         superior_edge=np.array([x, *high]),
@@ -286,12 +299,12 @@ def _lamina(outline: Array, x: float) -> Lamina:
 
 def _spinolaminar_plane(outlines: Iterable[Array]) -> tuple[Array, float]:
     """Plane, parallel to x, through the backs of the laminae (median of slopes: rounded edges do not tilt it)."""
-    points = []
+    backs, heights = [], []
     for outline in outlines:
         low, high = outline[:, 1].min(), outline[:, 1].max()
-        for z in low + (high - low) * np.linspace(*_LAMINA_SHARE, 12):
-            points.append((_first_bone(outline, float(z))[1], float(z)))
-    y, z = np.array(points).T
+        heights.append(low + (high - low) * np.linspace(*_LAMINA_SHARE, 12))
+        backs.append(_first_bone(outline, heights[-1])[1])
+    y, z = np.concatenate(backs), np.concatenate(heights)
     i, j = np.triu_indices(len(z), 1)
     apart = np.abs(z[i] - z[j]) > 1e-6
     slope = float(np.clip(np.median((y[i] - y[j])[apart] / (z[i] - z[j])[apart]), -1.2, 0.3))
@@ -328,17 +341,15 @@ def _spinous(vertices: Array, faces: Indices, plane: tuple[Array, float]) -> tup
     return half, float(np.nanmax(width[waist:])) + _CLEARANCE_MM, tip.copy()
 
 
-def _pars(
-    vertices: Array, faces: Indices, frame: CanalFrame, roof_front_y: float, lowest: Mapping[str, float]
-) -> dict[str, Pars]:
+def _pars(bone: Slicer, frame: CanalFrame, roof_front_y: float, lowest: Mapping[str, float]) -> dict[str, Pars]:
     """Narrowest pars on each side."""
     middle = (frame.wall_y + roof_front_y) / 2
     low = frame.mid_height - 0.6 * frame.body_height
     heights = np.arange(low, frame.mid_height + 0.1 * frame.body_height + 1e-9, STEP_MM)
-    sections = axial_sections(vertices, faces, heights)
+    sections = bone.axial(heights)
     found = {}
     for side in SIDES:
-        edges = np.array([_lateral_edge(sections.plane(p), middle, SIGN[side]) for p in range(len(heights))])
+        edges = _lateral_edges(sections, middle, SIGN[side])
         floor = lowest[side] + 0.25 * (frame.mid_height - lowest[side])  # above the rounded tip of the process
         reach = np.where((heights >= floor) & ~np.isnan(edges[:, 0]), SIGN[side] * edges[:, 0], np.inf)
         k = int(reach.argmin())
@@ -353,17 +364,23 @@ def _pars(
     return found
 
 
-def _lateral_edge(segments: Array, y_from: float, sign: float) -> tuple[float, float]:
-    """Point (x, y) of a section farthest to one side among the bone behind y = `y_from`; NaN where there is none."""
-    behind = segments[:, 1] >= y_from
-    points = [segments[behind, :2]]
-    cut = intervals(segments, y_from, axis=1).ravel()
-    points.append(np.column_stack([cut, np.full(len(cut), y_from)]))
-    every = np.concatenate(points)
-    if len(every) == 0:
-        return float("nan"), float("nan")
-    x, y = every[(sign * every[:, 0]).argmax()]
-    return float(x), float(y)
+def _lateral_edges(sections: Sections, y_from: float, sign: float) -> Array:
+    """Point (x, y) of each section farthest to one side among the bone behind y = `y_from`; NaN where there is none."""
+    x, y, next_x, next_y = sections.segments.T
+    plane = np.repeat(np.arange(len(sections.heights)), np.diff(sections.offsets))
+    behind = y >= y_from
+    cut = np.flatnonzero(behind != (next_y >= y_from))
+    at_cut = x[cut] + (next_x[cut] - x[cut]) * ((y_from - y[cut]) / (next_y[cut] - y[cut]))
+    plane = np.concatenate([plane[behind], plane[cut]])
+    points = np.column_stack(
+        [np.concatenate([x[behind], at_cut]), np.concatenate([y[behind], np.full(len(cut), y_from)])]
+    )
+    farthest = np.full(len(sections.heights), -np.inf)
+    np.maximum.at(farthest, plane, sign * points[:, 0])
+    edges = np.full((len(farthest), 2), np.nan)
+    there = np.flatnonzero(sign * points[:, 0] == farthest[plane])
+    edges[plane[there]] = points[there]
+    return edges
 
 
 # --- processes -------------------------------------------------------------------------------------------------------
@@ -380,7 +397,7 @@ def _superior_tip(vertices: Array, body_plane: tuple[Array, float], pedicle: Ped
 
 def _transverse_root(
     vertices: Array,
-    faces: Indices,
+    bone: Slicer,
     wall: float,
     pedicle: Pedicle,
     pars: Pars,
@@ -391,13 +408,13 @@ def _transverse_root(
     `wall` is the y of the body plane, `tips` are the lowest and the highest z of the articular processes.
     """
     sign = 1.0 if pedicle.medial_x > 0 else -1.0
-    reach = _articular_reach(vertices, faces, wall, pedicle, pars, tips) + _CLEARANCE_MM
+    reach = _articular_reach(bone, wall, pedicle, pars, tips) + _CLEARANCE_MM
     flank = (vertices[:, 1] < wall - 12) & (vertices[:, 2] > pedicle.lower_z) & (vertices[:, 2] < pedicle.upper_z)
     body = float((sign * vertices[flank, 0]).max()) if flank.any() else 0.0
     for x in np.arange(reach, max(reach, body) + 2.5, 1.0):
-        section = sagittal_section(vertices, faces, float(sign * x)).outlines
-        bone = (section.area > 1) & (section.box[:, 1] < pedicle.upper_z) & (section.box[:, 3] > pedicle.lower_z)
-        boxes = section.box[bone][section.box[bone, 0].argsort()]  # low y, low z, high y, high z
+        section = bone.sagittal(float(sign * x)).outlines
+        beside = (section.area > 1) & (section.box[:, 1] < pedicle.upper_z) & (section.box[:, 3] > pedicle.lower_z)
+        boxes = section.box[beside][section.box[beside, 0].argsort()]  # low y, low z, high y, high z
         ends = np.maximum.accumulate(boxes[:, 2])
         gaps = np.flatnonzero(boxes[1:, 0] > ends[:-1])
         if len(gaps):  # between the flank of the body and the process
@@ -413,9 +430,7 @@ def _transverse_root(
     return TransverseRoot(sign * reach, None, pedicle.lower_z, pedicle.upper_z)
 
 
-def _articular_reach(
-    vertices: Array, faces: Indices, wall: float, pedicle: Pedicle, pars: Pars, tips: tuple[float, float]
-) -> float:
+def _articular_reach(bone: Slicer, wall: float, pedicle: Pedicle, pars: Pars, tips: tuple[float, float]) -> float:
     """Greatest |x| of the articular processes and of the pedicle, the mammillary process included."""
     sign = 1.0 if pedicle.medial_x > 0 else -1.0
     lowest, highest = tips
@@ -423,19 +438,19 @@ def _articular_reach(
     heights = pars.z + np.array([0.8, 0.6, 0.4]) * (lowest - pars.z)
     if highest - pedicle.upper_z > 2:
         heights = np.r_[heights, pedicle.upper_z + np.array([0.3, 0.5, 0.7]) * (highest - pedicle.upper_z)]
-    sections = axial_sections(vertices, faces, np.unique(heights)).outlines
+    sections = bone.axial(np.unique(heights)).outlines
     near, far = _sides(sections.box[:, 0], sections.box[:, 2], sign)
     # a transverse process that rises past the notch is a piece of its own there, lateral of the pedicle
     process = (sections.area > 0) & (near < abs(pedicle.medial_x) + 8) & (sections.box[:, 1] > wall - 3)
     if process.any():
         reach = max(reach, float(far[process].max()))
-    free = sagittal_section(vertices, faces, sign * (reach + _MAMMILLARY_MM)).outlines
+    free = bone.sagittal(sign * (reach + _MAMMILLARY_MM)).outlines
     transverse = (free.area > 1) & (free.box[:, 1] < pedicle.upper_z) & (free.box[:, 3] > pedicle.lower_z)
     if not transverse.any():
         return reach
     rear = float(free.box[transverse, 2].max())  # of the transverse process, beside the articular ones
     heights = rear + np.arange(0.0, 12.0, STEP_MM)
-    coronal = _coronal(vertices, faces, heights).outlines
+    coronal = bone.coronal(heights).outlines
     near, far = _sides(coronal.box[:, 1], coronal.box[:, 3], sign)
     edge = np.full(len(heights), -np.inf)
     for n in np.flatnonzero((coronal.area > 0) & (coronal.box[:, 2] > pedicle.lower_z) & (near < reach)):

@@ -13,7 +13,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from vertebra3d.anatomy.slicing import chain, count, fill, outline_figures
+from vertebra3d.anatomy.slicing import by_height, chain, count, fill, outline_figures
 from vertebra3d.errors import Refused
 
 Array = NDArray[np.float64]
@@ -21,6 +21,7 @@ Indices = NDArray[np.int64]
 
 RING_STEP_MM = 0.5  # between the axial planes in which the ring is sought
 LAMINA_X_MM = 6.0  # column through the lamina
+_MOST_LAYERS = 4096  # of sorted triangles
 _LEAST_HOLE_MM2 = 40.0  # a smaller hole is a pore
 _CANAL_REACH_MM = 40.0  # the centre of the canal lies at most this far behind the wall
 _LEAST_BODY_MM2 = 200.0  # of the mid-sagittal section of the body
@@ -124,8 +125,8 @@ def axial_sections(vertices: ArrayLike, faces: ArrayLike, heights: ArrayLike) ->
     Refused
         The heights do not ascend.
     """
-    points = np.asarray(vertices, dtype=np.float64)
-    return _sections(np.ascontiguousarray(points[:, :2]), np.ascontiguousarray(points[:, 2]), faces, heights)
+    x, y, z = _columns(np.asarray(vertices, dtype=np.float64))
+    return _sections(x, y, z, np.ascontiguousarray(faces, dtype=np.int64), heights)
 
 
 def plane_section(vertices: ArrayLike, faces: ArrayLike, origin: ArrayLike, u: ArrayLike, v: ArrayLike) -> Sections:
@@ -147,7 +148,8 @@ def plane_section(vertices: ArrayLike, faces: ArrayLike, origin: ArrayLike, u: A
     """
     u, v = np.asarray(u, dtype=np.float64), np.asarray(v, dtype=np.float64)
     points = np.asarray(vertices, dtype=np.float64) - np.asarray(origin, dtype=np.float64)
-    return _sections(points @ np.column_stack([u, v]), points @ np.cross(u, v), faces, np.zeros(1))
+    turned = _columns(points @ np.column_stack([u, v, np.cross(u, v)]))
+    return _sections(*turned, np.ascontiguousarray(faces, dtype=np.int64), np.zeros(1))
 
 
 def sagittal_section(vertices: ArrayLike, faces: ArrayLike, x: float) -> Sections:
@@ -155,15 +157,88 @@ def sagittal_section(vertices: ArrayLike, faces: ArrayLike, x: float) -> Section
     return plane_section(vertices, faces, (x, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
 
 
-def _sections(xy: Array, z: Array, faces: ArrayLike, heights: ArrayLike) -> Sections:
-    triangles = np.ascontiguousarray(faces, dtype=np.int64)
+class Slicer:
+    """A mesh that is cut often by planes normal to the axes: only triangles that can reach a plane are looked at.
+
+    Parameters
+    ----------
+    vertices : array_like (n, 3)
+        mm.
+    faces : array_like (m, 3)
+        Outward-wound triangles of a closed surface; corners are shared (merged).
+    """
+
+    def __init__(self, vertices: ArrayLike, faces: ArrayLike):
+        self._columns = _columns(np.asarray(vertices, dtype=np.float64))
+        self._faces: Indices = np.ascontiguousarray(faces, dtype=np.int64)
+        self._layers: dict[int, _Layers] = {}
+        self._sagittal: dict[float, Sections] = {}
+
+    def axial(self, heights: ArrayLike) -> Sections:
+        """Sections at z = `heights` (p,), mm, ascending; in-plane coordinates are x and y."""
+        return self._cut(2, heights)
+
+    def coronal(self, heights: ArrayLike) -> Sections:
+        """Sections at y = `heights` (p,), mm, ascending; in-plane coordinates are z and x."""
+        return self._cut(1, heights)
+
+    def sagittal(self, x: float) -> Sections:
+        """Section at `x`, mm; in-plane coordinates are y and z. It is remembered."""
+        if x not in self._sagittal:
+            self._sagittal[x] = self._cut(0, [x])
+        return self._sagittal[x]
+
+    def span(self, axis: int) -> tuple[float, float]:
+        """Least and greatest coordinate along an axis (0, 1, 2 for x, y, z), mm."""
+        along = self._columns[axis]
+        return float(along.min()), float(along.max())
+
+    def _cut(self, axis: int, heights: ArrayLike) -> Sections:
+        levels = np.ascontiguousarray(heights, dtype=np.float64)
+        u, v, z = (self._columns[(axis + k) % 3] for k in (1, 2, 0))
+        if axis not in self._layers:
+            self._layers[axis] = _Layers.of(z, self._faces)
+        return _sections(u, v, z, self._layers[axis].reaching(levels), levels)
+
+
+@dataclass(frozen=True, eq=False)
+class _Layers:
+    """Triangles sorted by the height of their lowest corner, in layers of `RING_STEP_MM`."""
+
+    low: float
+    faces: Indices
+    starts: Indices
+    tallest: float
+
+    @classmethod
+    def of(cls, z: Array, faces: Indices) -> _Layers:
+        low, high = (float(z.min()), float(z.max())) if len(z) else (0.0, 0.0)
+        layers = min(1 + int((high - low) / RING_STEP_MM), _MOST_LAYERS)
+        return cls(low, *by_height(z, faces, low, RING_STEP_MM, layers))
+
+    def reaching(self, heights: Array) -> Indices:
+        """Those that can cross planes at `heights`, ascending, and some more."""
+        if len(heights) == 0:
+            return self.faces[:0]
+        span = np.array([heights[0] - self.tallest, heights[-1]])
+        first, last = np.clip((span - self.low) // RING_STEP_MM, 0, len(self.starts) - 2).astype(np.int64)
+        return self.faces[self.starts[first] : self.starts[last + 1]]
+
+
+def _columns(points: Array) -> tuple[Array, Array, Array]:
+    """The coordinates of points (n, 3), each for itself."""
+    x, y, z = np.ascontiguousarray(points.T)
+    return x, y, z
+
+
+def _sections(u: Array, v: Array, z: Array, faces: Indices, heights: ArrayLike) -> Sections:
     levels = np.ascontiguousarray(heights, dtype=np.float64)
     if np.any(np.diff(levels) <= 0):
         raise Refused("the heights of sections must ascend")
-    offsets = np.cumsum(count(z, triangles, levels))
+    offsets = np.cumsum(count(z, faces, levels))
     segments = np.empty((offsets[-1], 4))
     keys = np.empty((offsets[-1], 2), dtype=np.int64)
-    fill(np.ascontiguousarray(xy), z, triangles, levels, offsets, segments, keys)
+    fill(u, v, z, faces, levels, offsets, segments, keys)
     return Sections(levels, segments, offsets, keys)
 
 
@@ -271,22 +346,24 @@ def canal_frame(vertices: ArrayLike, faces: ArrayLike) -> CanalFrame:
     Refused
         No body in the mid-sagittal plane, or neither a ring nor two pedicles with an arch behind them.
     """
-    points = np.asarray(vertices, dtype=np.float64)
-    triangles = np.ascontiguousarray(faces, dtype=np.int64)
-    middle = sagittal_section(points, triangles, 0.0)
+    return find_canal(Slicer(vertices, faces))
+
+
+def find_canal(bone: Slicer) -> CanalFrame:
+    """`canal_frame` of a mesh that is cut more often; raises `Refused` as that does."""
+    middle = bone.sagittal(0.0)
     corners, body_y, body = _corners(middle)
     mid_height = float(corners[:, 1].mean())
     wall = _nearest(intervals(body, mid_height, axis=1), float(body_y))
     if wall is None:
         raise Refused("no body at mid-height in the mid-sagittal plane: is the bone in the vertebra's own frame?")
-    low, high = points[:, 2].min(), points[:, 2].max()
+    low, high = bone.span(2)
     heights = np.arange(np.ceil(low / RING_STEP_MM), high / RING_STEP_MM) * RING_STEP_MM
-    sections = axial_sections(points, triangles, heights)
     wall_y = float(wall[1])
-    ring = _closed_ring(sections, wall_y)
+    ring = _closed_ring(bone, heights, middle, wall_y)
     closed = ring is not None
     if ring is None:
-        ring = _pedicle_planes(sections, wall_y, _arch_front(points, triangles, middle, wall_y))
+        ring = _pedicle_planes(bone.axial(heights), wall_y, _arch_front(bone, wall_y))
     planes, widths, fronts, backs, areas = ring.T
     return CanalFrame(
         wall_y=wall_y,
@@ -334,17 +411,22 @@ def _longest_run(members: Indices) -> tuple[int, int]:
     return int(starts[k]), int(stops[k])
 
 
-def _closed_ring(sections: Sections, wall_y: float) -> Array | None:
+def _closed_ring(bone: Slicer, heights: Array, middle: Sections, wall_y: float) -> Array | None:
     """Plane, width, front, back and area (r, 5) of the closed ring; None where fewer than three planes close."""
+    # a hole that crosses x = 0 has bone before and behind it there: so only such planes are cut
+    ends = np.sort(middle.segments[:, [1, 3]], axis=1)
+    begun, ended = (np.searchsorted(np.sort(z), heights) for z in ends.T)
+    cut = np.flatnonzero(begun - ended >= 4)  # segments that cross the plane
+    sections = bone.axial(heights[cut])
     o = sections.outlines
     behind = o.centroid[:, 1] - wall_y
     holes = (o.area < -_LEAST_HOLE_MM2) & (behind >= 0) & (behind <= _CANAL_REACH_MM)
     holes &= (o.box[:, 0] < 0) & (o.box[:, 2] >= 0)
-    best = np.full(len(sections.heights), -1, dtype=np.int64)
+    best = np.full(len(heights), -1, dtype=np.int64)
     for n in np.flatnonzero(holes):
-        other = best[o.plane[n]]
-        if other < 0 or o.area[n] < o.area[other]:
-            best[o.plane[n]] = n
+        place = cut[o.plane[n]]
+        if best[place] < 0 or o.area[n] < o.area[best[place]]:
+            best[place] = n
     found = np.flatnonzero(best >= 0)
     if len(found) == 0:
         return None
@@ -357,11 +439,11 @@ def _closed_ring(sections: Sections, wall_y: float) -> Array | None:
         hole = sections.segments[o.order[o.bounds[n] : o.bounds[n + 1]]]
         span = _nearest(intervals(hole, 0.0), float(o.centroid[n, 1]))
         assert span is not None  # its box crosses x = 0
-        rows.append((sections.heights[p], o.box[n, 2] - o.box[n, 0], span[0], span[1], -o.area[n]))
+        rows.append((heights[p], o.box[n, 2] - o.box[n, 0], span[0], span[1], -o.area[n]))
     return np.array(rows)
 
 
-def _arch_front(points: Array, triangles: Indices, middle: Sections, wall_y: float) -> float:
+def _arch_front(bone: Slicer, wall_y: float) -> float:
     """Most anterior y of the arch at x = 0 or, where it is open there, mean of those at x = -6 and 6 mm."""
 
     def front(section: Sections) -> float:
@@ -369,9 +451,9 @@ def _arch_front(points: Array, triangles: Indices, middle: Sections, wall_y: flo
         arch = (o.area > _LEAST_ARCH_MM2) & (o.box[:, 0] > wall_y)
         return float(o.box[arch, 0].min()) if arch.any() else np.nan
 
-    y = front(middle)
+    y = front(bone.sagittal(0.0))
     if np.isnan(y):
-        sides = [front(sagittal_section(points, triangles, x)) for x in (-LAMINA_X_MM, LAMINA_X_MM)]
+        sides = [front(bone.sagittal(x)) for x in (-LAMINA_X_MM, LAMINA_X_MM)]
         if np.isnan(sides).all():
             raise Refused("no arch behind the canal: the bone has no lamina within 6 mm of the midline")
         y = float(np.nanmean(sides))

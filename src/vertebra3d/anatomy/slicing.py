@@ -1,4 +1,4 @@
-"""Compiled kernels of plane sections: crossing triangles with planes and chaining the pieces.
+"""Compiled kernels of plane sections: sorting triangles, crossing them with planes and chaining the pieces.
 
 A vertex in a plane counts as above it: a crossed triangle has exactly two crossed edges, and every outline closes.
 """
@@ -11,6 +11,32 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
 Indices = NDArray[np.int64]
+
+
+@njit(cache=True)
+def by_height(z: Array, faces: Indices, low: float, width: float, layers: int) -> tuple[Indices, Indices, float]:
+    """Triangles by the layer that their lowest corner lies in, where each layer begins, and the height of the tallest.
+
+    z (n,) height of each vertex; layer k reaches from `low` + k `width` to the next, the last one to the top.
+    """
+    layer = np.empty(len(faces), dtype=np.int32)
+    starts = np.zeros(layers + 1, dtype=np.int64)
+    tallest = 0.0
+    for f in range(len(faces)):
+        a, b, c = z[faces[f, 0]], z[faces[f, 1]], z[faces[f, 2]]
+        lowest = min(a, b, c)
+        tallest = max(tallest, max(a, b, c) - lowest)
+        layer[f] = min(max(int((lowest - low) / width), 0), layers - 1)
+        starts[layer[f] + 1] += 1
+    for k in range(layers):
+        starts[k + 1] += starts[k]
+    place = starts[:-1].copy()
+    found = np.empty_like(faces)
+    for f in range(len(faces)):
+        row = place[layer[f]]
+        place[layer[f]] += 1
+        found[row, 0], found[row, 1], found[row, 2] = faces[f, 0], faces[f, 1], faces[f, 2]
+    return found, starts, tallest
 
 
 @njit(cache=True, inline="always")
@@ -46,19 +72,24 @@ def count(z: Array, faces: Indices, heights: Array) -> Indices:
 
 
 @njit(cache=True)
-def _cross(xy: Array, z: Array, height: float, i: int, j: int) -> tuple[float, float, int]:
+def _cross(u: Array, v: Array, z: Array, height: float, i: int, j: int) -> tuple[float, float, int]:
     """Point on edge (i, j) at `height` and the key of the edge, the same bits from both of its triangles."""
     if i > j:
         i, j = j, i
     share = (z[i] - height) / (z[i] - z[j])
-    x = xy[i, 0] + (xy[j, 0] - xy[i, 0]) * share
-    y = xy[i, 1] + (xy[j, 1] - xy[i, 1]) * share
+    x = u[i] + (u[j] - u[i]) * share
+    y = v[i] + (v[j] - v[i]) * share
     return x, y, i * len(z) + j
 
 
 @njit(cache=True)
-def fill(xy: Array, z: Array, faces: Indices, heights: Array, offsets: Indices, segments: Array, keys: Indices) -> None:
-    """Write the directed segments of each plane and the keys of the edges on which they start and end."""
+def fill(
+    u: Array, v: Array, z: Array, faces: Indices, heights: Array, offsets: Indices, segments: Array, keys: Indices
+) -> None:
+    """Write the directed segments of each plane and the keys of the edges on which they start and end.
+
+    u, v (n,) coordinates of the vertices in the planes, z their heights.
+    """
     place = offsets[:-1].copy()
     corner = np.empty(3, dtype=np.int64)
     if len(heights) == 0:
@@ -78,9 +109,9 @@ def fill(xy: Array, z: Array, faces: Indices, heights: Array, offsets: Indices, 
             for k in range(3):
                 i, j = corner[k], corner[(k + 1) % 3]
                 if z[i] >= h and z[j] < h:  # the edge that goes down starts the segment: bone on its left
-                    segments[row, 0], segments[row, 1], keys[row, 0] = _cross(xy, z, h, i, j)
+                    segments[row, 0], segments[row, 1], keys[row, 0] = _cross(u, v, z, h, i, j)
                 elif z[i] < h and z[j] >= h:
-                    segments[row, 2], segments[row, 3], keys[row, 1] = _cross(xy, z, h, i, j)
+                    segments[row, 2], segments[row, 3], keys[row, 1] = _cross(u, v, z, h, i, j)
             p += 1
 
 
