@@ -9,7 +9,7 @@ import numpy as np
 import pyvista as pv
 
 from bench.rows import Row, median_row, timed
-from vertebra3d.anatomy.bone import LEVELS
+from vertebra3d.anatomy.levels import LUMBAR
 from vertebra3d.case import Case, bone_for, evaluate
 from vertebra3d.measure.ledger import divide
 from vertebra3d.procedures import PROCEDURES, resolve
@@ -35,7 +35,7 @@ def changes(level: str) -> list[Case]:
 def procedure_rows() -> list[Row]:
     """From a change of procedure, side or setting to all numbers."""
     every: list[float] = []
-    for level in LEVELS:
+    for level in LUMBAR:
         cases = changes(level)
         for case in cases[:: max(1, len(cases) // 4)]:  # compiled and remembered, as in a session
             evaluate(case)

@@ -10,9 +10,9 @@ import pyvista as pv
 
 from bench.plain import field_in_numpy
 from bench.rows import Row, median_row, timed
-from vertebra3d.anatomy.bone import LEVELS
 from vertebra3d.anatomy.build import SPACING_MM, box, build_bone
 from vertebra3d.anatomy.grid import sample_grid, surface
+from vertebra3d.anatomy.levels import LUMBAR
 from vertebra3d.anatomy.morph import shape_for
 from vertebra3d.anatomy.parameters import parameters_at, resolve
 from vertebra3d.anatomy.preview import preview
@@ -29,7 +29,7 @@ def shape_rows() -> list[Row]:
     evaluate(Case(level="L3", procedure="laminectomy"))
     bone_times, preview_times, number_times = [], [], []
     triangles, level_times = [], []
-    for level, name in itertools.product(LEVELS, SHAPE):
+    for level, name in itertools.product(LUMBAR, SHAPE):
         quantity = parameters_at(level)[name]
         value = (quantity.default_for(level) or 0.0) + quantity.step
         values = {name: min(value, quantity.high)}
@@ -40,7 +40,7 @@ def shape_rows() -> list[Row]:
         )
         number_times.append(timed(lambda case=case: evaluate(case).as_dict()))  # type: ignore[misc]
     for _ in range(3):
-        for level in LEVELS:
+        for level in LUMBAR:
             level_times.append(timed(lambda level=level: triangles.append(build_bone(level).solid.triangles)))  # type: ignore[misc]
     size = f"{SPACING_MM:g} mm grid, {statistics.median(triangles):,.0f} triangles"
     return [

@@ -1,11 +1,11 @@
-"""Write the table of figures in README.md: every procedure on the default bone of every level."""
+"""Write the table of figures in README.md: every procedure on the default bone of every lumbar level."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from vertebra3d import Case, evaluate
-from vertebra3d.anatomy.parameters import LEVELS
+from vertebra3d.anatomy.levels import LUMBAR
 from vertebra3d.outcome import Outcome
 from vertebra3d.procedures import PROCEDURES
 
@@ -34,7 +34,7 @@ def row(outcome: Outcome) -> str:
 def table() -> str:
     """The whole table, Markdown."""
     names = [name for name in PROCEDURES if name != "none"]
-    return HEAD + "".join(row(evaluate(Case(level=level, procedure=name))) for level in LEVELS for name in names)
+    return HEAD + "".join(row(evaluate(Case(level=level, procedure=name))) for level in LUMBAR for name in names)
 
 
 def main() -> None:

@@ -193,7 +193,7 @@ BAD = [
     (("dissect",), "No such command 'dissect'"),
     (("evaluate", "stray"), "unexpected extra argument"),
     (("evaluate", "--level"), "requires an argument"),
-    (("evaluate", "--level", "L6"), "no level is called 'L6'; allowed are L1, L2, L3, L4, L5"),
+    (("evaluate", "--level", "L6"), "no level is called 'L6'; allowed are T9, T10, T11, T12, L1, L2, L3, L4, L5"),
     (("evaluate", "--procedure", "fusion"), "no procedure is called 'fusion'; allowed are none, laminectomy"),
     (("evaluate", "--side", "left"), "a side does not apply to none"),
     (("evaluate", "--procedure", "laminectomy", "--side", "left"), "a side does not apply to laminectomy"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PyQt6.QtGui import QAction, QActionGroup, QKeySequence
 from PyQt6.QtWidgets import QMainWindow, QMenu
 
-from vertebra3d.anatomy.bone import LEVELS
+from vertebra3d.anatomy.levels import LUMBAR, THORACIC
 from vertebra3d.procedures import PROCEDURES
 from vertebra3d.scene import VIEWS
 from vertebra3d_app.icons import icon
@@ -76,7 +76,7 @@ def specs() -> Iterator[Spec]:
         rule_before=True,
     )
     yield Spec("reset_shape", "Reset s&hape", "&Edit", tip="All dimensions to the defaults of this level")
-    for number, level in enumerate(LEVELS, start=1):
+    for number, level in enumerate((*LUMBAR, *THORACIC), start=1):
         yield Spec("level", level, "&Bone", f"Alt+{number}", argument=level, checkable=True, group="level")
     for number, procedure in enumerate(PROCEDURES.values()):
         yield Spec(

@@ -1,4 +1,4 @@
-"""Lumbar vertebrae, decompression procedures on them, and the numbers.
+"""Vertebrae from T9 to L5, decompression procedures on them, and the numbers.
 
 A case goes in, an outcome comes out::
 

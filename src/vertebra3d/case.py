@@ -53,7 +53,7 @@ class Case(BaseModel):
     Attributes
     ----------
     level : str
-        "L1" to "L5".
+        "T9" to "L5".
     procedure : str
         A name in `vertebra3d.procedures.PROCEDURES`.
     side : str or None

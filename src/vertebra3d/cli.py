@@ -24,8 +24,8 @@ APPLICATION = "vertebra3d_app"  # named, not imported: the library runs without 
 
 app = typer.Typer(
     name="vertebra3d",
-    help="Lumbar vertebrae, decompression procedures on them, and the numbers. For teaching and research, not for"
-    " treating patients. Without a command: the window.",
+    help="Vertebrae from T9 to L5, decompression procedures on them, and the numbers. For teaching and research, not"
+    " for treating patients. Without a command: the window.",
     add_completion=False,
     invoke_without_command=True,
     pretty_exceptions_enable=False,

@@ -15,7 +15,8 @@ CaseOption = Annotated[
     Path | None, typer.Option("--case", metavar="FILE.json", help="A saved case; the other options change it.")
 ]
 LevelOption = Annotated[
-    str | None, typer.Option("--level", metavar="L1..L5", help="Level of the vertebra; default L4.")
+    str | None,
+    typer.Option("--level", metavar="T9..L5", help="Level of the vertebra; default L4."),
 ]
 ProcedureOption = Annotated[
     str | None,

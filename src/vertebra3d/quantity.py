@@ -55,7 +55,7 @@ class Quantity:
     extra: Mapping[str, str] = field(default_factory=dict)
 
     def default_for(self, level: str) -> float | None:
-        """Default at `level` ("L1" to "L5"); None where it is read off the bone."""
+        """Default at `level` ("T9" to "L5"); None where it is read off the bone."""
         if isinstance(self.default, Mapping):
             return self.default[level]
         return self.default

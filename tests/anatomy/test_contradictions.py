@@ -8,7 +8,7 @@ import pytest
 
 from vertebra3d.anatomy.build import build_bone
 from vertebra3d.anatomy.contradictions import refuse_contradictions
-from vertebra3d.anatomy.parameters import resolve
+from vertebra3d.anatomy.parameters import LEVELS, resolve
 from vertebra3d.errors import Refused
 
 
@@ -38,7 +38,7 @@ def test_both_are_named_and_the_nearest_value_works(name, other, value, against)
 
 
 def test_defaults_do_not_contradict_each_other():
-    for level in ("L1", "L2", "L3", "L4", "L5"):
+    for level in LEVELS:
         refuse_contradictions(resolve(level))
 
 

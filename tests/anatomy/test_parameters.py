@@ -76,7 +76,7 @@ def test_an_unknown_name_is_answered_with_the_nearest_one():
 
 
 def test_an_unknown_level_is_refused():
-    with pytest.raises(Refused, match="L1, L2, L3, L4, L5"):
+    with pytest.raises(Refused, match="T9, T10, T11, T12, L1, L2, L3, L4, L5"):
         resolve("L6")
 
 

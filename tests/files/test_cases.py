@@ -53,7 +53,7 @@ def _changed(**changes: object) -> bytes:
         (b"[" * 100_000, "JSON that cannot be read|broken JSON"),
         (b"x" * 1_000_001, "too large for a case: at most 1 MB"),
         (_changed(version=99), "version 99 of the case format is unknown"),
-        (_changed(level="L6"), "no level is called 'L6'; allowed are L1, L2, L3, L4, L5"),
+        (_changed(level="L6"), "no level is called 'L6'; allowed are T9, T10, T11, T12, L1, L2, L3, L4, L5"),
         (_changed(level=4), "no level is called"),
         (_changed(procedure="fusion"), "no procedure is called 'fusion'"),
         (_changed(side="up"), "no side is called 'up'"),

@@ -16,8 +16,9 @@ from dimensions import load_script
 from gains import READ
 
 from vertebra3d.anatomy.build import build_bone
+from vertebra3d.anatomy.levels import LUMBAR
 from vertebra3d.anatomy.parameters import parameters_at
-from vertebra3d.anatomy.populations import LEVELS, POPULATIONS, Norm, people_of, published
+from vertebra3d.anatomy.populations import POPULATIONS, Norm, people_of, published
 
 MEAN_LEVELS = ("L2", "L3", "L4", "L5")
 MORE = {
@@ -74,11 +75,11 @@ def mean_table(script: ModuleType, folder: Path) -> list[str]:
 def population_table(script: ModuleType, population: str) -> list[str]:
     """The bones of a population beside what it publishes."""
     norm = Norm(population)
-    meshes = {level: build_bone(level, {}, norm).solid.to_trimesh() for level in LEVELS}
-    lines = ["| | " + " | ".join(LEVELS) + " | standing |", "|---|" + "---|" * (len(LEVELS) + 1)]
+    meshes = {level: build_bone(level, {}, norm).solid.to_trimesh() for level in LUMBAR}
+    lines = ["| | " + " | ".join(LUMBAR) + " | standing |", "|---|" + "---|" * (len(LUMBAR) + 1)]
     for name, told in published(population).items():
         cells = []
-        for i, level in enumerate(LEVELS):
+        for i, level in enumerate(LUMBAR):
             is_, should = read(script, meshes[level], READ[name]), told["mean"][i]
             spread = f" ± {told['sem'][i] * np.sqrt(told['n']):.1f}" if "sem" in told else ""
             off = is_ is None or (spread and abs(is_ - should) > told["sem"][i] * np.sqrt(told["n"]))

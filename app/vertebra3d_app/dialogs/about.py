@@ -33,7 +33,7 @@ class AboutDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(head)
         texts = (
-            "Lumbar vertebrae, decompression procedures on them, and what each takes away and gives.",
+            "Vertebrae from T9 to L5, decompression procedures on them, and what each takes away and gives.",
             f"<b>{DISCLAIMER}</b> It is not a medical device. Its figures are geometry; they do not say what is "
             "right for a person.",
             UPPER_BOUND,

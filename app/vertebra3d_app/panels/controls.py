@@ -5,7 +5,7 @@ from __future__ import annotations
 from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from vertebra3d.anatomy.bone import LEVELS
+from vertebra3d.anatomy.levels import LEVELS, REGIONS, region_of
 from vertebra3d.anatomy.parameters import BASE, SIDED
 from vertebra3d.procedures import PROCEDURES
 from vertebra3d.quantity import Quantity
@@ -46,7 +46,11 @@ class Controls(QScrollArea):
         self._layout.setSpacing(6)
         self.setWidget(panel)
 
-        self.levels = Segments([(level, level, f"Lumbar vertebra {level[1]}") for level in LEVELS], "Level")
+        self.levels = Segments(
+            [(level, level, f"{region_of(level)} vertebra {level[1:]}") for level in LEVELS],
+            "Level",
+            starts=[levels[0] for levels in REGIONS.values()],
+        )
         self.procedures = Segments(
             [(p.name, p.label, p.summary) for p in PROCEDURES.values()], "Procedure", vertical=True
         )

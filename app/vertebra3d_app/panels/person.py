@@ -101,7 +101,7 @@ class Person(QWidget):
         """Show what the session holds."""
         case = self._session.case
         self.population.setCurrentIndex(self.population.findData(case.population))
-        told = people_of(case.population)
+        told = people_of(case.population, case.level)
         self.people.setText(told[:1].upper() + told[1:])
         self.population.setToolTip(self.people.text())
         self.sexes.show_choice(case.sex or _MEAN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PyQt6.QtCore import Qt, pyqtSignal
-from PyQt6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QWidget
+from PyQt6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 
 class Segments(QWidget):
@@ -18,6 +18,8 @@ class Segments(QWidget):
         Accessible name of the group.
     vertical : bool
         A column of wide buttons in place of a row.
+    starts : sequence of str
+        Names that each begin a row, where one row would be too narrow.
     """
 
     chosen = pyqtSignal(str)
@@ -28,13 +30,15 @@ class Segments(QWidget):
         name: str,
         *,
         vertical: bool = False,
+        starts: Sequence[str] = (),
         parent: QWidget | None = None,
     ):
         super().__init__(parent)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
         direction = QBoxLayout.Direction.TopToBottom if vertical else QBoxLayout.Direction.LeftToRight
-        layout = QBoxLayout(direction, self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(1 if vertical else 4)
+        row: QBoxLayout | None = None
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
         self.setAccessibleName(name)
@@ -49,7 +53,11 @@ class Segments(QWidget):
             button.clicked.connect(lambda _checked, key=key: self.chosen.emit(key))
             self._group.addButton(button)
             self.buttons[key] = button
-            layout.addWidget(button)
+            if row is None or key in starts:
+                row = QBoxLayout(direction)
+                row.setSpacing(1 if vertical else 4)
+                rows.addLayout(row)
+            row.addWidget(button)
 
     @property
     def choice(self) -> str | None:

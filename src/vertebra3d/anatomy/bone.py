@@ -23,7 +23,7 @@ class Bone:
     Attributes
     ----------
     level : str
-        "L1" to "L5".
+        "T9" to "L5".
     solid : Solid
         The whole bone, mm, in the vertebra's own frame (LPS).
     landmarks : Landmarks

@@ -19,7 +19,7 @@ from vertebra3d.solids import Solid
 Array = NDArray[np.float64]
 Indices = NDArray[np.int64]
 
-_EXTENT_MM = ((45.0, 150.0), (55.0, 140.0), (25.0, 90.0))  # of a lumbar vertebra along x, y, z, with room to spare
+_EXTENT_MM = ((35.0, 150.0), (50.0, 140.0), (25.0, 90.0))  # of a vertebra along x, y, z, with room to spare
 _OFF_CENTRE_MM = 10.0  # the middle of the left-right extent from x = 0
 _HEIGHT_MM = (15.0, 45.0)  # of the body
 _CANAL_MM = (10.0, 50.0)  # width
@@ -85,7 +85,7 @@ def bone_from_mesh(solid: Solid, level: str, template: Bone, name: str) -> Bone:
     solid : Solid
         The mesh, mm, LPS, the vertebra's own frame.
     level : str
-        "L1" to "L5".
+        "T9" to "L5".
     template : Bone
         A bone of that level with labelled articular surfaces: the generated one.
     name : str
@@ -99,7 +99,7 @@ def bone_from_mesh(solid: Solid, level: str, template: Bone, name: str) -> Bone:
     Raises
     ------
     Refused
-        The mesh is not one lumbar vertebra in its frame, in millimetres; the message is one line.
+        The mesh is not one vertebra in its frame, in millimetres; the message is one line.
     """
     _check_size(solid)
     vertices, faces = solid.arrays
@@ -107,14 +107,14 @@ def bone_from_mesh(solid: Solid, level: str, template: Bone, name: str) -> Bone:
     height = max(part.upper_z for part in measured.pedicle.values()) - min(p.z for p in measured.pars.values())
     if not _CANAL_MM[0] <= 2 * measured.canal_half_width <= _CANAL_MM[1] or height <= 0:
         raise Refused(
-            f"the canal is {2 * measured.canal_half_width:.0f} mm wide, where that of a lumbar vertebra is"
+            f"the canal is {2 * measured.canal_half_width:.0f} mm wide, where that of a vertebra is"
             f" {_CANAL_MM[0]:g} to {_CANAL_MM[1]:g} mm; is the mesh in millimetres?"
         )
     middle = float(np.mean([(part.upper_z + part.lower_z) / 2 for part in measured.pedicle.values()]))
     if middle < 0:
         raise Refused(
             f"the pedicles spring from the lower half of the body ({-middle:.1f} mm below its middle), where those of a"
-            " lumbar vertebra spring from the upper half: is the mesh upside down? +z is superior"
+            " vertebra spring from the upper half: is the mesh upside down? +z is superior"
         )
     size = float(np.cbrt(solid.volume_mm3 / template.solid.volume_mm3))
     articular = carry_articular(vertices, faces, template, min(max(size, _SIZES[0]), _SIZES[1]))
@@ -126,7 +126,7 @@ def _check_size(solid: Solid) -> None:
     for axis, extent, (least, most) in zip("xyz", high - low, _EXTENT_MM, strict=True):
         if not least <= extent <= most:
             raise Refused(
-                f"the mesh is {extent:.3g} mm along {axis}, where a lumbar vertebra in its own frame is {least:g} to"
+                f"the mesh is {extent:.3g} mm along {axis}, where a vertebra in its own frame is {least:g} to"
                 f" {most:g} mm; is it one vertebra, in millimetres, with +y posterior and +z superior?"
             )
     if abs(float(low[0] + high[0])) / 2 > _OFF_CENTRE_MM:
@@ -170,7 +170,7 @@ def carry_articular(vertices: Array, faces: Indices, template: Bone, size: float
     distance = np.median(target.tree.query(moved[:: max(len(moved) // 4000, 1)])[0])
     if motion.angle_deg > _FURTHEST_DEG or np.linalg.norm(motion.shift) > _FURTHEST_MM or distance > _MEDIAN_MM:
         raise Refused(
-            f"the mesh does not look like a lumbar vertebra in its own frame: a {template.level} laid on it has to turn"
+            f"the mesh does not look like a vertebra in its own frame: a {template.level} laid on it has to turn"
             f" by {motion.angle_deg:.0f} degrees and lies {distance:.1f} mm off"
         )
     labels = template_labels(source.centres / size, template.articular)
@@ -188,7 +188,7 @@ def carry_articular(vertices: Array, faces: Indices, template: Bone, size: float
         if target.areas[triangles].sum() < _LEAST_MM2:
             raise Refused(
                 f"the mesh has no counterpart of the {kind.replace('_', ' ')} articular surface of the"
-                f" {template.level}; is it a whole lumbar vertebra?"
+                f" {template.level}; is it a whole vertebra?"
             )
         found[kind] = vertices[faces[triangles]]
     return found

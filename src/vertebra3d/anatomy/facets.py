@@ -23,7 +23,8 @@ _WINDOW_REACH = {
     "superior": np.array([2.7, 2.7, 0.85]),
     "inferior": np.array([1.6, 1.6, 0.95]),
 }  # of the radii, at most
-_TURN_DEG = 8.0  # the lower joint of a vertebra lies more frontal than the upper one, by about a level
+_TURN_DEG = 8.0  # the lower joint of a vertebra lies more frontal than the upper one, by about a level: where
+_ACROSS = 1.6  # half-width of the lower joint as a share of its process: the constants of a level do not tell it
 
 
 def articular_surfaces(
@@ -53,7 +54,7 @@ def articular_surfaces(
         mirror = np.array([SIGN[side], 1.0, 1.0])
         blob = shape.of(side)[kind]
         angle = np.radians(parameters[name_of("facet_angle_deg", side)])
-        lower = angle + np.radians(_TURN_DEG)
+        lower = angle + np.radians(blob.get("turn", _TURN_DEG))
         middle = np.array([blob["cx"], blob["cy"], blob["cz"]])
         reach = float(np.linalg.norm(_WINDOW_REACH[kind] * [blob["a"], blob["b"], blob["c"]]))
         apart = sum((every[:, k] - (mirror * middle)[k]) ** 2 for k in range(3))
@@ -75,7 +76,9 @@ def articular_surfaces(
             axis = axes_of(blob)[:, 2]
             down = local[:, 2] * (-np.sign(axis[2])) / blob["c"]
             across = np.hypot(local[:, 0] / blob["a"], local[:, 1] / blob["b"])
-            inside = (down > _INFERIOR_WINDOW[0]) & (down < _INFERIOR_WINDOW[1]) & (across < 1.6)
+            inside = (
+                (down > _INFERIOR_WINDOW[0]) & (down < _INFERIOR_WINDOW[1]) & (across < blob.get("across", _ACROSS))
+            )
         facing = (normals * mirror) @ joint > np.cos(np.radians(_FACES_DEG[kind]))
         chosen = np.flatnonzero(inside & facing & (doubled > 0))
         found[name] = corners[largest_patch(faces[near], chosen, doubled)]

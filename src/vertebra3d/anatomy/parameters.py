@@ -1,4 +1,4 @@
-"""Anatomical parameters: what a person would measure on a lumbar vertebra, each declared once.
+"""Anatomical parameters: what a person would measure on a vertebra, each declared once.
 
 Whose dimensions the defaults are is told by a `populations.Norm`. Where people differ between left and right the two
 sides are parameters of their own; a name without its side (``facet_angle_deg``) stands for both. Ranges are conventions
@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from vertebra3d.anatomy.landmarks import SIDES
-from vertebra3d.anatomy.populations import LEVELS, Figure, Norm, figure
+from vertebra3d.anatomy.populations import LEVELS, Figure, Norm, figure, fixed_range
 from vertebra3d.errors import Refused
 from vertebra3d.quantity import Quantity
 
@@ -281,7 +281,8 @@ def _quantity(name: str, base: str, label: str, row: _Row, levels: tuple[str, ..
     defaults = {level: round(one.value * size, 1) for level, one in told.items()}
     step = 1.0 if unit == "deg" else 0.1 if max(defaults.values()) < 15 else 0.5
     if row.fixed is not None:
-        low, high = (end * size for end in row.fixed)
+        ends = [fixed_range(level, base) or row.fixed for level in levels]
+        low, high = size * min(end[0] for end in ends), size * max(end[1] for end in ends)
     else:
 
         def reach(value: float) -> float:
@@ -289,10 +290,13 @@ def _quantity(name: str, base: str, label: str, row: _Row, levels: tuple[str, ..
 
         low = min(value - reach(value) for value in defaults.values())
         high = max(value + reach(value) for value in defaults.values())
-    lumbar = told[levels[-1]]
-    source, status = lumbar.source, lumbar.status
-    if len(levels) > 1 and row.fixed is None and told[levels[0]].source != source:
-        source += f"; {levels[0]}: {told[levels[0]].source}"
+    last = told[levels[-1]]
+    source, status = last.source, last.status
+    elsewhere: dict[str, list[str]] = {}
+    for level in levels[:-1]:
+        if told[level].source != source:
+            elsewhere.setdefault(told[level].source, []).append(level)
+    source += "".join(f"; {', '.join(where)}: {other}" for other, where in elsewhere.items())
     return Quantity(
         name=name,
         label=label,
@@ -320,7 +324,7 @@ PARAMETERS: Mapping[str, Quantity] = parameters()
 
 @lru_cache(maxsize=128)
 def parameters_at(level: str, norm: Norm = NORM) -> Mapping[str, Quantity]:
-    """Every anatomical parameter with the range and the default that hold at `level` ("L1" to "L5") for `norm`."""
+    """Every anatomical parameter with the range and the default that hold at `level` for `norm`."""
     if level not in LEVELS:
         raise Refused(f"unknown level {level!r}; allowed are {', '.join(LEVELS)}")
     return _declared((level,), norm)

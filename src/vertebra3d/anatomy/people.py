@@ -43,7 +43,7 @@ def draw(seed: int, level: str, norm: Norm = NORM) -> dict[str, float]:
     seed : int
         The same seed gives the same person.
     level : str
-        "L1" to "L5".
+        "T9" to "L5".
     norm : Norm
         Whose means.
 

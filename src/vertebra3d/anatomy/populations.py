@@ -1,7 +1,8 @@
 """Whose dimensions a bone has where a person sets none: population, sex, size.
 
 A population is a set of published means, level by level, over the same shape constants. What it does not publish is
-taken from the mean shape of 87 adults; widths and heights that go together keep its proportions (`_FOLLOWS`).
+taken from the mean shape of 87 adults; widths and heights that go together keep its proportions (`_FOLLOWS`). Above L1,
+where no population but that of Panjabi was measured, a population has its own L1 times a ratio (`thoracic.toml`).
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, NamedTuple
 
-from vertebra3d.anatomy.shape import reference_dimensions
+from vertebra3d.anatomy.levels import LEVELS as LEVELS
+from vertebra3d.anatomy.levels import LUMBAR, THORACIC
+from vertebra3d.anatomy.shape import calibrated_dimensions, reference_dimensions
 from vertebra3d.errors import Refused
 
 Sex = Literal["female", "male"]
 SEXES = ("female", "male")
-LEVELS = ("L1", "L2", "L3", "L4", "L5")
 MEAN_SHAPE = "mean shape of 87 adults (Clouthier 2023, J Biomech 146:111421), measured on its mesh"
 DEFAULT_POPULATION = "clouthier-2023"
 LEAST_SCALE, GREATEST_SCALE = 0.8, 1.2
@@ -107,14 +109,26 @@ def _data() -> dict[str, Any]:
     return tomllib.loads(files("vertebra3d.anatomy").joinpath("populations.toml").read_text(encoding="utf-8"))
 
 
+@cache
+def _above() -> dict[str, Any]:
+    """What is known of the levels above L1."""
+    return tomllib.loads(files("vertebra3d.anatomy").joinpath("thoracic.toml").read_text(encoding="utf-8"))
+
+
 POPULATIONS: Mapping[str, str] = {name: entry["label"] for name, entry in _data().items() if "people" in entry}
 """Label of each population, by name; the first is the default."""
 
 
-def people_of(population: str) -> str:
-    """Who was measured, and by whom, in one line."""
+def people_of(population: str, level: str | None = None) -> str:
+    """Who was measured, and by whom, in one line; above L1 also how their figures were carried on."""
     entry = _data()[population]
-    return f"{entry['people']} ({entry['source']})"
+    told = f"{entry['people']} ({entry['source']})"
+    if level not in THORACIC:
+        return told
+    measured = _above()["measured"]
+    if population == measured["population"]:
+        return f"{told}; {level} by {measured['source']}"
+    return f"{told}; {level} is carried on from L1 by the ratios of {measured['ratio_source']}"
 
 
 def figure(level: str, name: str, norm: Norm) -> Figure:
@@ -123,27 +137,40 @@ def figure(level: str, name: str, norm: Norm) -> Figure:
     Parameters
     ----------
     level : str
-        "L1" to "L5".
+        A name in `LEVELS`.
     name : str
         A name in `shape.reference_dimensions`.
     norm : Norm
         Whose.
     """
-    found = _of_population(level, name, norm.population)
+    found = (_carried_on if level in THORACIC else _of_population)(level, name, norm.population)
     if norm.sex is None or not name.endswith("_mm"):
         return found
     own = name if name in _CANAL else "endplate_width_upper_mm"
-    share = _sex_share(level, own, norm.sex)
+    nearest = level if level in LUMBAR else LUMBAR[0]
+    share = _sex_share(nearest, own, norm.sex)
     told = _data()["sex"]
-    status = _weakest("secondary" if own == name else "convention", found.status)
-    return Figure(found.value * share, f"{found.source}; {norm.sex} mean by {told['source']}", f"derived ({status})")
+    status = _weakest("secondary" if own == name and nearest == level else "convention", found.status)
+    whose = "" if nearest == level else f"share of {nearest}, "
+    source = f"{found.source}; {norm.sex} mean by {whose}{told['source']}"
+    return Figure(found.value * share, source, f"derived ({status})")
+
+
+def fixed_range(level: str, name: str) -> tuple[float, float] | None:
+    """Range of a dimension of which the mean shapes have nothing, where `level` has one of its own."""
+    if level not in THORACIC or name not in _above()["fixed"]:
+        return None
+    low, high = _above()["fixed"][name]
+    return float(low), float(high)
 
 
 def spread(level: str, name: str, mean: float) -> Spread:
     """How much the dimension `name` (without a side) differs between people at `level`."""
-    published = _data()["spread"].get(name)
-    if published is not None:
-        return Spread(published["sd"][LEVELS.index(level)], published["source"], published["status"])
+    told = _data() if level in LUMBAR else _above()
+    published = told["spread"].get(name)
+    place = _place(published, level)
+    if published is not None and place is not None:
+        return Spread(published["sd"][place], published["source"], published["status"])
     assumed = _data()["assumed"]
     if name.endswith("_deg"):
         return Spread(assumed["angle_sd_deg"], "assumption", "convention")
@@ -156,21 +183,53 @@ def assumed(name: str) -> float:
 
 
 def published(population: str) -> Mapping[str, Mapping[str, Any]]:
-    """The figures that `population` publishes, by dimension: `mean`, and `sem` and `n` where they are given."""
+    """The figures that `population` publishes for L1 to L5, by dimension: `mean`, and where given `sem` and `n`."""
     return _data()[population].get("figures", {})
+
+
+def _place(told: Mapping[str, Any] | None, level: str) -> int | None:
+    """Where `level` stands in the lists of a row; None where it is not told."""
+    levels = (told or {}).get("levels", THORACIC if level in THORACIC else LUMBAR)
+    return list(levels).index(level) if told is not None and level in levels else None
+
+
+def _carried_on(level: str, name: str, population: str) -> Figure:
+    """The dimension above L1: by the ratio of the same spines to the population's own L1, as told, or as drawn."""
+    data, first = _above(), LUMBAR[0]
+    measured, told = data["measured"], data["told"].get(name)
+    row = measured["figures"].get(name)
+    place = _place(row, level)
+    if row is not None and place is not None:
+        mean, status = row["mean"][place], row["status"][place]
+        if population == measured["population"]:
+            return Figure(mean, measured["source"], status)
+        own = _of_population(first, name, population)
+        source = f"{first} by {own.source}, times the {level}/{first} ratio of {measured['ratio_source']}"
+        weakest = _weakest(own.status, status, row["beside_status"])
+        return Figure(own.value * mean / row["beside"], source, f"derived ({weakest})")
+    place = _place(told, level)
+    if told is not None and place is not None:
+        return Figure(told["mean"][place], told["source"], told["status"])
+    other = data["follows"].get(name)
+    if other is not None:
+        own, led = _of_population(first, name, population), _carried_on(level, other, population)
+        share = led.value / _of_population(first, other, population).value
+        source = f"{first} by {own.source}, in proportion to the {other.removesuffix('_mm').replace('_', ' ')}"
+        return Figure(own.value * share, source, f"derived ({_weakest(own.status, led.status)})")
+    return Figure(calibrated_dimensions(level)[name], data["form"], "convention")
 
 
 def _of_population(level: str, name: str, population: str) -> Figure:
     entry = _data()[population]
     told = entry.get("figures", {}).get(name)
     if told is not None:
-        return Figure(told["mean"][LEVELS.index(level)], entry["source"], told["status"])
+        return Figure(told["mean"][LUMBAR.index(level)], entry["source"], told["status"])
     mean = _mean_shape(level, name)
     other = _FOLLOWS.get(name)
     led = entry.get("figures", {}).get(other) if other else None
     if led is None or other is None:
         return mean
-    share = led["mean"][LEVELS.index(level)] / _mean_shape(level, other).value
+    share = led["mean"][LUMBAR.index(level)] / _mean_shape(level, other).value
     status = _weakest(led["status"], mean.status)
     source = f"{mean.source}, in proportion to the {other.removesuffix('_mm').replace('_', ' ')} of {entry['source']}"
     return Figure(mean.value * share, source, f"derived ({status})")
@@ -189,7 +248,7 @@ def _mean_shape(level: str, name: str) -> Figure:
 
 
 def _sex_share(level: str, name: str, sex: Sex) -> float:
-    told, place = _data()["sex"], LEVELS.index(level)
+    told, place = _data()["sex"], LUMBAR.index(level)
     own, both = told[sex][name][place], (told["female"][name][place] + told["male"][name][place]) / 2
     return float(own / both)
 

@@ -25,7 +25,7 @@ def preview(
     Parameters
     ----------
     level : str
-        "L1" to "L5".
+        "T9" to "L5".
     parameters : mapping of str to float, optional
         Anatomical parameters that differ from the defaults of `norm`.
     norm : Norm

@@ -1,4 +1,6 @@
-"""Shape constants: the primitives that make a lumbar vertebra, as the calibration found them, level by level.
+"""Shape constants: the primitives that make a vertebra, level by level.
+
+Those of L2 to L5 are what the calibration found; those of T9 to T12 were drawn (`tools/calibration/thoracic.py`).
 
 A `Shape` is a plain mapping from the name of a primitive to its named numbers. Paired primitives are stored once, for
 the left side (+x), and mirrored when the field is packed. Lengths in mm, rotations as rotation vectors in radians.
@@ -15,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vertebra3d.anatomy.field import BLOB, CLEFT, DRUM, REACH, TUBE, WIDTH
+from vertebra3d.anatomy.levels import LEVELS
 from vertebra3d.rotations import matrix_of
 
 Array = NDArray[np.float64]
@@ -65,8 +68,10 @@ PRIMITIVES = ("body", *PAIRED, *MIDLINE, "canal")  # the order in which they are
 UNCALIBRATED = {"body": ("tu", "tl"), "canal": ("tre",)}
 """Numbers that the mean shapes have nothing of: 0 but for what a parameter asks."""
 
-CALIBRATED = {"L1": "L2", "L2": "L2", "L3": "L3", "L4": "L4", "L5": "L5"}
+CALIBRATED = {level: level for level in LEVELS} | {"L1": "L2"}
 """Whose constants a level uses: L1 has the form of L2, at its own dimensions."""
+
+_CONSTANTS = ("shape_constants.json", "thoracic_constants.json")
 
 
 class Sides(NamedTuple):
@@ -96,8 +101,11 @@ class PackedField(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _constants() -> dict[str, dict]:
-    text = files("vertebra3d.anatomy").joinpath("shape_constants.json").read_text(encoding="utf-8")
-    return json.loads(text)["levels"]
+    levels: dict[str, dict] = {}
+    for name in _CONSTANTS:
+        text = files("vertebra3d.anatomy").joinpath(name).read_text(encoding="utf-8")
+        levels |= json.loads(text)["levels"]
+    return levels
 
 
 def shape_constants(level: str) -> Shape:

@@ -32,7 +32,7 @@ def load_bone(path: str | os.PathLike[str], level: str) -> tuple[Bone, BoneFile]
     path : path-like
         A closed mesh in millimetres, in the vertebra's own frame.
     level : str
-        "L1" to "L5".
+        "T9" to "L5".
 
     Returns
     -------

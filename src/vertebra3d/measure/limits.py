@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.landmarks import SIDES, SIGN
+from vertebra3d.anatomy.levels import LUMBAR, region_of
 from vertebra3d.measure.ledger import Division
 from vertebra3d.outcome import Preserved, Warning_
 from vertebra3d.solids import Solid
@@ -38,7 +39,7 @@ _EPSILON = 1e-9
 
 @dataclass(frozen=True)
 class Limit:
-    """One limit, as `limits.toml` describes its fields."""
+    """One limit, as `limits.toml` describes its fields. The source of every limit is about lumbar vertebrae."""
 
     id: str
     figure: str
@@ -64,6 +65,15 @@ class Limit:
     def full_source(self) -> str:
         """Source with its standing and the basis of the colour."""
         return f"{self.source} ({STANDING[self.standing]}; {BASIS[self.colour_basis]})"
+
+    def words_for(self, level: str) -> tuple[str, str]:
+        """What is warned of at `level`, with its places to fill in, and the source; above L1 both say "lumbar"."""
+        if level in LUMBAR:
+            return self.what, self.full_source
+        return (
+            f"{self.what}. A lumbar figure: no {region_of(level).lower()} one was found",
+            f"{self.full_source}; about lumbar vertebrae",
+        )
 
 
 @cache
@@ -95,7 +105,8 @@ class Found:
 def warnings(
     bone: Bone, division: Division, preserved: Preserved, settings: Mapping[str, float]
 ) -> tuple[Warning_, ...]:
-    """Every limit that was crossed, red before amber, then notes on loose pieces and on an arch that is open.
+    """Every limit that was crossed, red before amber, then notes on loose pieces, on an arch that is open and on a
+    bone that was drawn.
 
     Parameters
     ----------
@@ -109,7 +120,7 @@ def warnings(
         The settings of the procedure, all filled in.
     """
     if division.removed.is_empty:
-        return _open_arch(bone)
+        return (*_open_arch(bone), *_as_drawn(bone))
     facts = Facts(bone, division, preserved, settings)
     crossed: dict[str, tuple[float, Warning_]] = {}
     for limit in all_limits():
@@ -121,19 +132,36 @@ def warnings(
             continue
         worst = min(found, key=lambda f: f.value) if limit.op[0] == "<" else max(found, key=lambda f: f.value)
         place = " and ".join(f.place for f in found)
+        what, source = limit.words_for(bone.level)
         warning = Warning_(
             level=limit.colour,
-            what=limit.what.format(place=place[:1].upper() + place[1:], detail=worst.detail),
+            what=what.format(place=place[:1].upper() + place[1:], detail=worst.detail),
             value=worst.value,
             limit=at,
-            source=limit.full_source,
+            source=source,
         )
         rank = (1000.0 if limit.colour == "red" else 0.0) + abs(worst.value - at) / max(abs(at), 1.0)
         key = limit.group or limit.id
         if key not in crossed or crossed[key][0] < rank:
             crossed[key] = (rank, warning)
     ordered = sorted((warning for _, warning in crossed.values()), key=lambda w: w.level != "red")
-    return (*ordered, *_loose(division), *_open_arch(bone))
+    return (*ordered, *_loose(division), *_open_arch(bone), *_as_drawn(bone))
+
+
+def _as_drawn(bone: Bone) -> tuple[Warning_, ...]:
+    """What a generated bone above L1 is, and is not; a bone from a file is what it is."""
+    if bone.level in LUMBAR or bone.source != "generated":
+        return ()
+    return (
+        Warning_(
+            level="note",
+            what=f"{bone.level} is drawn: the form of the lumbar calibration at published thoracic dimensions. No"
+            " thoracic bone was fitted, and the joint surfaces for the ribs are left out",
+            value=None,
+            limit=None,
+            source="the form and the sources of its dimensions: vertebra3d parameters",
+        ),
+    )
 
 
 def _open_arch(bone: Bone) -> tuple[Warning_, ...]:

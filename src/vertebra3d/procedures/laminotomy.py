@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from vertebra3d.anatomy.bone import Bone
+from vertebra3d.anatomy.levels import THORACIC
 from vertebra3d.procedures.base import Cut, Procedure
 from vertebra3d.procedures.common import BURR, LATERAL, MEDIAL, window_defaults
 from vertebra3d.procedures.cutters import one_lamina, within
@@ -12,8 +13,14 @@ from vertebra3d.procedures.hemilaminectomy import OTHER
 from vertebra3d.quantity import Quantity
 
 # Cranial border of the ligamentum flavum above the inferior lamina edge, in the midline, mm. L1, L4 and L5 are
-# published; L2 and L3 lie on the straight line from L1 to L4.
-FLAVUM_MM = {"L1": 8.2, "L2": 8.2 + (11.1 - 8.2) / 3, "L3": 8.2 + 2 * (11.1 - 8.2) / 3, "L4": 11.1, "L5": 9.3}
+# published; L2 and L3 lie on the straight line from L1 to L4. No thoracic figure was found: they have that of L1.
+FLAVUM_MM = dict.fromkeys(THORACIC, 8.2) | {
+    "L1": 8.2,
+    "L2": 8.2 + (11.1 - 8.2) / 3,
+    "L3": 8.2 + 2 * (11.1 - 8.2) / 3,
+    "L4": 11.1,
+    "L5": 9.3,
+}
 
 HEIGHT = Quantity(
     name="height_mm",
@@ -24,7 +31,8 @@ HEIGHT = Quantity(
     default=None,
     meaning="Height of the window above the inferior edge of the lamina 6 mm from the midline. Read off the bone: up to"
     " the cranial border of the ligamentum flavum. That border is published for the midline (8.2 mm above the inferior"
-    " edge at L1, 11.1 at L4, 9.3 at L5; L2 and L3 derived between L1 and L4); the height by which the inferior edge of"
+    " edge at L1, 11.1 at L4, 9.3 at L5; L2 and L3 derived between L1 and L4; T9 to T12, where no"
+    " figure was found, have that of L1); the height by which the inferior edge of"
     " this bone lies lower 6 mm from the midline than in the midline is added.",
     source="J Orthop Sci 2017, PMID 28017709, for the midline; converted with the bone's own landmarks",
     status="derived",
