@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
 Indices = NDArray[np.int64]
+Few = NDArray[np.int32]
 
 PASSES = 3
 _MOST = 24  # neighbours of a vertex that is drawn in, at most
@@ -24,6 +25,7 @@ _TURN = 0.94  # least cosine of the angle by which a triangle turns
 _SLIVER = 0.25  # least height of a new triangle over its longest edge, unless it was less before
 _CLOSE = 0.1  # of the longest edge: nearer neighbours are one point, if no triangle turns
 _HARDLY = 0.98  # least cosine for that
+_NOWHERE, _NOT_NOW = -1, -2  # in place of a neighbour
 
 
 @njit(cache=True)
@@ -69,33 +71,36 @@ def thinned(
     ndarray (k, 3), ndarray (j, 3)
         Vertices that are left and triangles.
     """
-    f, across = faces.copy(), neighbours.copy()
-    of = np.empty(len(vertices), dtype=np.int64)  # a triangle of each vertex
+    f, across = faces.astype(np.int32), neighbours.astype(np.int32)  # what is small is soon at hand
+    of = np.empty(len(vertices), dtype=np.int32)  # a triangle of each vertex
     for t in range(len(f)):
         for k in range(3):
             of[f[t, k]] = t
     gone = np.zeros(len(f), dtype=np.bool_)
     drawn = np.zeros(len(vertices), dtype=np.bool_)
+    stays = np.zeros(len(vertices), dtype=np.bool_)  # cannot be drawn in as long as nothing round it changes
     ring, around, corner = np.empty(_MOST, np.int64), np.empty(_MOST, np.int64), np.empty(_MOST, np.int64)
     length, normal = np.empty(_MOST), np.empty((_MOST, 3))
     for _ in range(PASSES):
         still = np.zeros(len(vertices), dtype=np.bool_)  # what is round a vertex that has been drawn in
         for v in range(len(vertices)):
-            if drawn[v] or still[v]:
+            if drawn[v] or still[v] or stays[v]:
                 continue
             n = _round(f, across, of, v, ring, around, corner)
             if n < 4:
                 continue
             target = _best(vertices, f, across, of, v, n, ring, tolerance, longest, length, normal)
             if target < 0:
+                stays[v] = target == _NOWHERE
                 continue
             for i in range(n):
                 still[ring[i]] = True
+                stays[ring[i]] = False
             _draw(f, across, of, gone, n, target, ring, around, corner)
             drawn[v] = True
     number = np.cumsum(~drawn) - 1
     points = vertices[~drawn]
-    left = f[~gone]
+    left = f[~gone].astype(np.int64)
     for t in range(len(left)):
         for k in range(3):
             left[t, k] = number[left[t, k]]
@@ -103,7 +108,7 @@ def thinned(
 
 
 @njit(cache=True, inline="always")
-def _round(f: Indices, across: Indices, of: Indices, v: int, ring: Indices, around: Indices, corner: Indices) -> int:
+def _round(f: Few, across: Few, of: Few, v: int, ring: Indices, around: Indices, corner: Indices) -> int:
     """Neighbours of a vertex anticlockwise, triangle i between neighbours i and i + 1, and the vertex's corner in it.
 
     Returns how many, or 0 where they are too many.
@@ -124,9 +129,9 @@ def _round(f: Indices, across: Indices, of: Indices, v: int, ring: Indices, arou
 @njit(cache=True, error_model="numpy", _nrt=False)
 def _best(
     p: Array,
-    f: Indices,
-    across: Indices,
-    of: Indices,
+    f: Few,
+    across: Few,
+    of: Few,
     v: int,
     n: int,
     ring: Indices,
@@ -135,7 +140,10 @@ def _best(
     length: Array,
     normal: Array,
 ) -> int:
-    """Place in the ring of the nearest neighbour that a vertex can be drawn into, -1 where there is none."""
+    """Place in the ring of the nearest neighbour that a vertex can be drawn into.
+
+    Where there is none: `_NOWHERE`, or `_NOT_NOW` if that depends on more than the triangles round the vertex.
+    """
     x, y, z = p[v, 0], p[v, 1], p[v, 2]
     for i in range(n):
         dx, dy, dz = p[ring[i], 0] - x, p[ring[i], 1] - y, p[ring[i], 2] - z
@@ -150,23 +158,23 @@ def _best(
         ex, ey, ez = wx - ux, wy - uy, wz - uz
         thinnest = min(thinnest, size / max(length[i], length[(i + 1) % n], ex * ex + ey * ey + ez * ez))
         normal[i, 0], normal[i, 1], normal[i, 2] = nx / size, ny / size, nz / size
+    none = _NOWHERE
     for _ in range(2):
         target = 0
         for i in range(1, n):
             if length[i] < length[target]:
                 target = i
-        if _can(p, f, across, of, v, n, target, ring, normal, thinnest, length[target], tolerance, longest):
-            return target
+        if _fits(p, v, n, target, ring, normal, thinnest, length[target], tolerance, longest):
+            if _apart(f, across, of, n, target, ring):
+                return target
+            none = _NOT_NOW
         length[target] = np.inf
-    return -1
+    return none
 
 
 @njit(cache=True, error_model="numpy", _nrt=False)
-def _can(
+def _fits(
     p: Array,
-    f: Indices,
-    across: Indices,
-    of: Indices,
     v: int,
     n: int,
     target: int,
@@ -177,7 +185,7 @@ def _can(
     tolerance: float,
     longest: float,
 ) -> bool:
-    """Whether a vertex can be drawn into a neighbour."""
+    """Whether the surface hardly moves where a vertex is drawn into a neighbour."""
     w = ring[target]
     x, y, z = p[w, 0], p[w, 1], p[w, 2]
     ox, oy, oz = p[v, 0] - x, p[v, 1] - y, p[v, 2] - z
@@ -202,8 +210,14 @@ def _can(
             return False
         if abs(ox * nx + oy * ny + oz * nz) > tolerance * size and not (near and turn > _HARDLY * size):
             return False
-    # no neighbour in common but the two beside the edge: the surface stays a surface
-    left, right = ring[before], ring[(target + 1) % n]
+    return True
+
+
+@njit(cache=True, error_model="numpy", _nrt=False)
+def _apart(f: Few, across: Few, of: Few, n: int, target: int, ring: Indices) -> bool:
+    """Whether a vertex and a neighbour have none in common but the two beside their edge: a surface stays a surface."""
+    w = ring[target]
+    left, right = ring[(target + n - 1) % n], ring[(target + 1) % n]
     first = of[w]
     t = first
     while True:
@@ -219,7 +233,7 @@ def _can(
 
 
 @njit(cache=True, inline="always")
-def _meet(across: Indices, f: Indices, t: int, edge: int, other: int, start: int) -> None:
+def _meet(across: Few, f: Few, t: int, edge: int, other: int, start: int) -> None:
     """Let edge `edge` of triangle `t` meet the edge of triangle `other` that starts from vertex `start`."""
     across[t, edge] = other
     k = 0 if f[other, 0] == start else (1 if f[other, 1] == start else 2)
@@ -228,9 +242,9 @@ def _meet(across: Indices, f: Indices, t: int, edge: int, other: int, start: int
 
 @njit(cache=True, error_model="numpy", _nrt=False)
 def _draw(
-    f: Indices,
-    across: Indices,
-    of: Indices,
+    f: Few,
+    across: Few,
+    of: Few,
     gone: NDArray[np.bool_],
     n: int,
     target: int,
