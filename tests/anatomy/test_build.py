@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from vertebra3d.anatomy.articular import ARTICULAR
 from vertebra3d.anatomy.build import build_bone, build_solid
 from vertebra3d.anatomy.contradictions import refuse_contradictions
+from vertebra3d.anatomy.levels import LUMBAR, THORACIC
 from vertebra3d.anatomy.parameters import LEVELS, SIDED, parameters_at, resolve
 from vertebra3d.errors import Refused
 
@@ -27,7 +28,10 @@ def test_a_bone_is_one_closed_ring(bone):
     assert bone.solid.genus == 1
     assert len(bone.solid.pieces()) == 1
     assert bone.solid.to_trimesh().is_watertight
-    assert 45_000 < bone.solid.volume_mm3 < 75_000, "the band of the mean mesh of 87 adults"
+    if bone.level in LUMBAR:
+        assert 45_000 < bone.solid.volume_mm3 < 75_000, "the band of the mean mesh of 87 adults"
+    else:
+        assert 25_000 < bone.solid.volume_mm3 < 50_000
 
 
 def test_a_bone_is_symmetric(bone):
@@ -40,13 +44,42 @@ def test_a_bone_has_four_joint_surfaces_of_a_size_that_joints_have(bone):
     for name in ARTICULAR:
         patch = bone.articular[name]
         doubled = np.linalg.norm(np.cross(patch[:, 1] - patch[:, 0], patch[:, 2] - patch[:, 0]), axis=1)
-        assert 90 < doubled.sum() / 2 < 260, name  # Panjabi 1993, inferior facets L1 to L5: 128 to 197 mm2
+        # Panjabi 1993, inferior facets: L1 to L5 128 to 197 mm2; T9 to T12 9.5 to 11.9 mm wide, 12.3 to 13.3 high
+        least, most = (90, 260) if bone.level in LUMBAR else (60, 160)
+        assert least < doubled.sum() / 2 < most, name
         side = 1 if name.endswith("left") else -1
         assert (patch[..., 0] * side > 0).all()
         if name.startswith("superior"):
             assert patch[..., 2].min() > bone.landmarks.pedicle["left"].lower_z
         else:
             assert patch[..., 2].max() < bone.landmarks.pars["left"].z + 3
+
+
+@pytest.mark.parametrize("level", THORACIC)
+def test_the_joints_of_a_thoracic_vertebra_face_where_they_should(level):
+    """The upper ones backwards, the lower ones forwards; the lower ones of T12 as those of L1, mostly to the side."""
+    bone = build_bone(level)
+    for name in ARTICULAR:
+        patch = bone.articular[name]
+        normal = np.cross(patch[:, 1] - patch[:, 0], patch[:, 2] - patch[:, 0]).sum(axis=0)
+        normal /= np.linalg.norm(normal)
+        if name.startswith("superior"):
+            assert normal[1] > 0.8
+        elif level == "T12":
+            assert abs(normal[0]) > 0.7
+        else:
+            assert normal[1] < -0.8
+
+
+def test_thoracic_vertebrae_are_told_apart_from_lumbar_ones():
+    shapes = {level: build_bone(level) for level in (*THORACIC, "L1")}
+    spans = [float(np.ptp(bone.solid.bounds[:, 0])) for bone in shapes.values()]
+    assert spans[0] > spans[2] > spans[3], "the transverse processes shrink to stubs"
+    assert spans[4] > 1.4 * spans[3]
+    drop = [float(-bone.landmarks.spinous_tip[2]) for bone in shapes.values()]
+    assert drop[0] > drop[1] > drop[2], "the spinous process is steepest at T9"
+    round_ = [bone.landmarks.canal_half_width for bone in shapes.values()]
+    assert round_ == sorted(round_), "the canal widens downwards"
 
 
 @settings(max_examples=12)

@@ -6,8 +6,9 @@ import math
 
 import pytest
 
+from vertebra3d.anatomy.levels import LEVELS, LUMBAR, THORACIC
 from vertebra3d.anatomy.parameters import parameters_at
-from vertebra3d.anatomy.populations import LEVELS, POPULATIONS, Norm, people_of, published, spread
+from vertebra3d.anatomy.populations import POPULATIONS, Norm, figure, people_of, published, spread
 from vertebra3d.errors import Refused
 
 SPINES = Norm("panjabi-1992")
@@ -16,7 +17,7 @@ SPINES = Norm("panjabi-1992")
 @pytest.mark.parametrize("population", POPULATIONS)
 def test_what_a_population_publishes_is_its_default_and_carries_its_source(population):
     for name, told in published(population).items():
-        for level, mean in zip(LEVELS, told["mean"], strict=True):
+        for level, mean in zip(LUMBAR, told["mean"], strict=True):
             for one, quantity in parameters_at(level, Norm(population)).items():
                 if one.replace("_left", "").replace("_right", "") == name:
                     assert quantity.default_for(level) == pytest.approx(mean, abs=0.051)
@@ -24,8 +25,57 @@ def test_what_a_population_publishes_is_its_default_and_carries_its_source(popul
                     assert people_of(population).endswith(f"({quantity.source})")
 
 
+PANJABI_1991 = {  # recalled, but for the canal, the pedicles and the upper end-plate of T11 and T12
+    "endplate_width_upper_mm": (30.6, 31.9, 35.2, 39.2),
+    "endplate_width_lower_mm": (33.0, 35.4, 39.1, 42.1),
+    "endplate_depth_upper_mm": (29.3, 30.5, 31.9, 32.8),
+    "endplate_depth_lower_mm": (31.0, 31.6, 31.8, 33.4),
+    "body_height_posterior_mm": (19.3, 20.2, 21.3, 22.7),
+    "canal_width_mm": (17.9, 18.2, 19.4, 22.2),
+    "canal_depth_mm": (15.9, 15.5, 16.0, 18.1),
+    "pedicle_width_mm": (None, None, 9.75, 8.70),
+}
+SECONDARY = {"endplate_width_upper_mm", "canal_width_mm", "canal_depth_mm", "pedicle_width_mm"}
+
+
+@pytest.mark.parametrize("population", POPULATIONS)
+@pytest.mark.parametrize("name", PANJABI_1991)
+def test_above_l1_a_population_has_its_own_l1_times_the_ratio_of_the_same_spines(population, name):
+    first, spines = figure("L1", name, Norm(population)), figure("L1", name, SPINES)
+    for level, mean in zip(THORACIC, PANJABI_1991[name], strict=True):
+        found = figure(level, name, Norm(population))
+        if mean is None:
+            assert found.status == "convention"
+            continue
+        standing = "secondary" if name in SECONDARY and level in ("T11", "T12") else "recalled"
+        assert found.value == pytest.approx(first.value * mean / spines.value)
+        if population == "panjabi-1992":
+            assert (found.value, found.status) == (pytest.approx(mean), standing)
+            assert "Panjabi 1991" in found.source
+        else:
+            assert found.status == f"derived ({standing})", (level, name)
+            assert f"{level}/L1 ratio of Panjabi 1991" in found.source
+
+
+def test_what_no_thoracic_source_gives_is_as_drawn_or_keeps_the_proportion_of_l1_and_says_so():
+    for level in THORACIC:
+        drawn = figure(level, "interpars_mm", Norm())
+        assert drawn.status == "convention"
+        assert "no thoracic bone was fitted" in drawn.source
+        front, back = (figure(level, f"body_height_{end}_mm", Norm()).value for end in ("anterior", "posterior"))
+        first = [figure("L1", f"body_height_{end}_mm", Norm()).value for end in ("anterior", "posterior")]
+        assert front / back == pytest.approx(first[0] / first[1])
+        assert figure(level, "facet_angle_deg", Norm()) == figure(level, "facet_angle_deg", SPINES)
+
+
+def test_who_was_measured_says_how_a_thoracic_level_was_come_by():
+    assert people_of("clouthier-2023", "L3") == people_of("clouthier-2023")
+    assert "carried on from L1" in people_of("clouthier-2023", "T10")
+    assert "T10 by Panjabi 1991" in people_of("panjabi-1992", "T10")
+
+
 def test_unpublished_dimensions_are_those_of_the_mean_shape_and_say_so():
-    for level in LEVELS:
+    for level in LUMBAR:
         spines, mean = parameters_at(level, SPINES), parameters_at(level)
         assert spines["lamina_slope_deg"] == mean["lamina_slope_deg"]
         front, back = (
@@ -59,6 +109,8 @@ def test_a_size_scales_every_length_and_no_angle():
 
 def test_a_spread_has_its_source_or_is_said_to_be_an_assumption():
     assert spread("L3", "endplate_width_upper_mm", 44.0).sd == pytest.approx(0.88 * math.sqrt(12), abs=0.01)
+    assert spread("T12", "canal_width_mm", 22.2).sd == pytest.approx(1.12 * math.sqrt(12), abs=0.01)
+    assert spread("T9", "canal_width_mm", 17.9).status == "convention"
     assert spread("L3", "spinous_length_mm", 40.0).status == "convention"
     assert spread("L3", "facet_angle_deg", 40.0).source == "assumption"
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from vertebra3d.anatomy.bone import LEVELS, Bone
+from vertebra3d.anatomy.levels import LUMBAR, THORACIC
 from vertebra3d.case import Case, bone_for, evaluate
 from vertebra3d.measure import limits
 from vertebra3d.measure.ledger import divide
@@ -63,7 +64,27 @@ def test_limits_on_the_facets_say_that_they_are_of_the_process() -> None:
 
 @pytest.mark.parametrize("level", LEVELS)
 def test_an_intact_bone_has_no_warnings(level: str) -> None:
-    assert evaluate(Case(level=level)).warnings == ()
+    found = evaluate(Case(level=level)).warnings
+    assert [w.level for w in found] == ([] if level in LUMBAR else ["note"])
+
+
+@pytest.mark.parametrize("level", THORACIC)
+def test_a_thoracic_bone_says_that_it_was_drawn_and_its_limits_that_they_are_lumbar(level: str) -> None:
+    gone = replace(WHOLE, facets={**WHOLE.facets, "inferior_left": FacetLeft(100, 10)})
+    limit, note = warned(gone, level)
+    assert "A lumbar figure: no thoracic one was found" in limit.what
+    assert limit.source.endswith("about lumbar vertebrae")
+    assert note.level == "note"
+    assert f"{level} is drawn" in note.what
+    assert "ribs are left out" in note.what
+    (lumbar,) = warned(gone, "L4")
+    assert "umbar figure" not in lumbar.what
+
+
+def test_a_thoracic_bone_from_a_file_is_not_said_to_be_drawn() -> None:
+    made = bone_for(Case(level="T11"))
+    own = replace(made, source="mine.ply")
+    assert evaluate(Case(level="T11"), own).warnings == ()
 
 
 def test_a_structure_that_is_whole_has_no_warning() -> None:

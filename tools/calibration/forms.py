@@ -101,12 +101,12 @@ def draw(level: str, wanted: Mapping[str, float]) -> Shape:
     }
     wide, high = wanted["pedicle_width_mm"], wanted["pedicle_height_mm"]
     shape["pedicle"] = _blob(
-        (half + wide / 2 - 0.2, wall + 3.5, at(4.6, 4.8, 4.8, 5.4)),
-        (wide * 0.54, high * 0.55, 10.0),
-        (0.06, 1, -0.05),
+        (half + wide / 2 - 0.2, wall + 5.5, at(4.6, 4.8, 4.8, 5.4)),
+        (wide * 0.52, high * 0.54, 11.0),
+        (0.0, 1, -0.05),
         (0, 0, -1),
-        (2.1, 3.0),
-        (-0.15, -0.2),
+        (2.1, 4.0),
+        (0.0, -0.1),
         blend=5.5,
     )
     shape |= _articular(at, level, back)
@@ -141,11 +141,11 @@ def _articular(at: At, level: str, back: float) -> Shape:
     facet, lean = np.radians(FACET_DEG), np.radians(at(14.0, 13.0, 10.0, 6.0))
     shape: Shape = {
         "superior": _blob(
-            (at(11.9, 12.0, 12.4, 13.4), back - at(2.8, 2.6, 2.0, 1.2), at(10.8, 11.2, 11.8, 11.8)),
-            (at(2.7, 2.8, 3.1, 3.4), at(7.6, 7.8, 8.4, 9.2), at(5.2, 5.3, 5.6, 6.4)),
+            (at(12.4, 12.4, 12.6, 13.4), back - at(2.8, 2.6, 2.0, 1.2), at(10.8, 11.2, 11.8, 11.8)),
+            (at(2.7, 2.8, 3.1, 3.4), at(8.2, 8.4, 8.8, 9.2), at(6.0, 6.0, 6.0, 6.4)),
             (np.sin(facet), np.cos(facet), 0),
             (0, np.sin(lean), -np.cos(lean)),
-            (2.3, 2.3),
+            (2.5, 2.5),
             blend=2.2,
         ),
         "mammillary": _blob(

@@ -23,8 +23,7 @@ _WINDOW_REACH = {
     "superior": np.array([2.7, 2.7, 0.85]),
     "inferior": np.array([1.6, 1.6, 0.95]),
 }  # of the radii, at most
-_TURN_DEG = 8.0  # the lower joint of a vertebra lies more frontal than the upper one, by about a level: where
-_ACROSS = 1.6  # half-width of the lower joint as a share of its process: the constants of a level do not tell it
+_TURN_DEG = 8.0  # the lower joint of a vertebra lies more frontal than the upper one, by about a level
 
 
 def articular_surfaces(
@@ -76,9 +75,9 @@ def articular_surfaces(
             axis = axes_of(blob)[:, 2]
             down = local[:, 2] * (-np.sign(axis[2])) / blob["c"]
             across = np.hypot(local[:, 0] / blob["a"], local[:, 1] / blob["b"])
-            inside = (
-                (down > _INFERIOR_WINDOW[0]) & (down < _INFERIOR_WINDOW[1]) & (across < blob.get("across", _ACROSS))
-            )
+            inside = (down > _INFERIOR_WINDOW[0]) & (down < _INFERIOR_WINDOW[1]) & (across < 1.6)
+            if "across" in blob:  # a process that is one with the lamina ends only where its joint does
+                inside &= np.abs(local[:, 0]) < blob["across"] * blob["a"]
         facing = (normals * mirror) @ joint > np.cos(np.radians(_FACES_DEG[kind]))
         chosen = np.flatnonzero(inside & facing & (doubled > 0))
         found[name] = corners[largest_patch(faces[near], chosen, doubled)]

@@ -455,7 +455,7 @@ def _articular_reach(bone: Slicer, wall: float, pedicle: Pedicle, pars: Pars, ti
     edge = np.full(len(heights), -np.inf)
     for n in np.flatnonzero((coronal.area > 0) & (coronal.box[:, 2] > pedicle.lower_z) & (near < reach)):
         edge[coronal.plane[n]] = max(edge[coronal.plane[n]], float(far[n]))
-    level = np.flatnonzero(np.diff(edge) > -_LEVEL * STEP_MM)  # the edge falls no more: it is the process's own
+    level = np.flatnonzero(edge[1:] > edge[:-1] - _LEVEL * STEP_MM)  # the edge falls no more: it is the process's own
     return max(reach, min(float(edge[level[0] :].max()), reach + _MAMMILLARY_MM)) if len(level) else reach
 
 
