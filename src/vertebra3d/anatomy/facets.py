@@ -7,9 +7,11 @@ the inferior facets face the opposite way.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 import numpy as np
+from numba import njit
 
 from vertebra3d.anatomy.articular import ARTICULAR, Indices, largest_patch
 from vertebra3d.anatomy.landmarks import SIGN
@@ -18,11 +20,9 @@ from vertebra3d.anatomy.shape import Array, Sides, axes_of
 
 _FACES_DEG = {"superior": 48.0, "inferior": 58.0}  # a facet is curved: so far its normal turns from the joint's
 _SUPERIOR_WINDOW = (0.85, 0.85)  # of the radii of the primitive: height, depth
+_SUPERIOR_THICK = 2.5  # of its first radius, across the joint
 _INFERIOR_WINDOW = (-0.45, 0.95)  # of its radius along the process, downwards
-_WINDOW_REACH = {
-    "superior": np.array([2.7, 2.7, 0.85]),
-    "inferior": np.array([1.6, 1.6, 0.95]),
-}  # of the radii, at most
+_INFERIOR_THICK = 1.6  # of the radii across it
 _TURN_DEG = 8.0  # the lower joint of a vertebra lies more frontal than the upper one, by about a level
 
 
@@ -45,8 +45,6 @@ def articular_surfaces(
     dict of str to ndarray (k, 3, 3)
         Triangles of superior_left, superior_right, inferior_left and inferior_right, mm.
     """
-    a, b, c = (vertices[faces[:, k]] for k in range(3))
-    every = (a + b + c) / 3
     found: dict[str, Array] = {}
     for name in ARTICULAR:
         kind, side = name.split("_")
@@ -54,31 +52,58 @@ def articular_surfaces(
         blob = shape.of(side)[kind]
         angle = np.radians(parameters[name_of("facet_angle_deg", side)])
         lower = angle + np.radians(blob.get("turn", _TURN_DEG))
-        middle = np.array([blob["cx"], blob["cy"], blob["cz"]])
-        reach = float(np.linalg.norm(_WINDOW_REACH[kind] * [blob["a"], blob["b"], blob["c"]]))
-        apart = sum((every[:, k] - (mirror * middle)[k]) ** 2 for k in range(3))
-        near = np.flatnonzero(apart < reach**2)  # few, and the rest is work
-        corners = np.stack([a[near], b[near], c[near]], axis=1)
-        normals = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-        doubled = np.linalg.norm(normals, axis=1)
-        normals /= np.maximum(doubled, 1e-12)[:, None]
-        local = (every[near] * mirror - middle) @ axes_of(blob)
-        up = abs(axes_of(blob)[2])
-        upright, along = (1, 2) if up[1] > up[0] else (0, 2)
+        axes = axes_of(blob)
+        a, b, c = blob["a"], blob["b"], blob["c"]
         if kind == "superior":
             joint = np.array([-np.cos(angle), np.sin(angle), 0.0])
-            height = local[:, upright] / (blob["b" if upright == 1 else "a"] * _SUPERIOR_WINDOW[0])
-            depth = local[:, along] / (blob["c"] * _SUPERIOR_WINDOW[1])
-            inside = (height**2 + depth**2 < 1) & (np.abs(local[:, 1 - upright]) < 2.5 * blob["a"])
+            turned = abs(axes[2, 0]) >= abs(axes[2, 1])  # its first axis is the upright one
+            upright, thick = (0, 1) if turned else (1, 0)
+            height = (a if turned else b) * _SUPERIOR_WINDOW[0]
+            window = axes[:, [upright, 2, thick]] / [height, c * _SUPERIOR_WINDOW[1], a * _SUPERIOR_THICK]
+            shift, half = 0.0, 1.0
         else:
             joint = np.array([np.cos(lower), -np.sin(lower), 0.0])
-            axis = axes_of(blob)[:, 2]
-            down = local[:, 2] * (-np.sign(axis[2])) / blob["c"]
-            across = np.hypot(local[:, 0] / blob["a"], local[:, 1] / blob["b"])
-            inside = (down > _INFERIOR_WINDOW[0]) & (down < _INFERIOR_WINDOW[1]) & (across < 1.6)
-            if "across" in blob:  # a process that is one with the lamina ends only where its joint does
-                inside &= np.abs(local[:, 0]) < blob["across"] * blob["a"]
-        facing = (normals * mirror) @ joint > np.cos(np.radians(_FACES_DEG[kind]))
-        chosen = np.flatnonzero(inside & facing & (doubled > 0))
-        found[name] = corners[largest_patch(faces[near], chosen, doubled)]
+            low, high = (end * c * -np.sign(axes[2, 2]) for end in _INFERIOR_WINDOW)
+            window = axes / [a * _INFERIOR_THICK, b * _INFERIOR_THICK, (high - low) / 2]
+            shift = (low + high) / (high - low)
+            # a process that is one with the lamina ends only where its joint does
+            half = min(blob.get("across", _INFERIOR_THICK) / _INFERIOR_THICK, 1.0)
+        middle = np.array([blob["cx"], blob["cy"], blob["cz"]])
+        offset = middle @ window + [0.0, 0.0, shift]
+        least = float(np.cos(np.radians(_FACES_DEG[kind])))
+        chosen, doubled = _in_window(vertices, faces, mirror[:, None] * window, offset, half, mirror * joint, least)
+        near = faces[chosen]
+        found[name] = vertices[near][largest_patch(near, np.arange(len(near)), doubled)]
     return found
+
+
+@njit(cache=True)
+def _in_window(
+    vertices: Array, faces: Indices, window: Array, offset: Array, half: float, joint: Array, least: float
+) -> tuple[Indices, Array]:
+    """The triangles in an elliptic window that face the joint, and their doubled areas.
+
+    With q = centre · `window` - `offset`, those with q0² + q1² < 1, |q0| < `half` and |q2| < 1 lie in it; they face the
+    joint where the cosine between their normal and `joint` is above `least`.
+    """
+    found, doubled = np.empty(len(faces), dtype=np.int64), np.empty(len(faces))
+    count = 0
+    for f in range(len(faces)):
+        i, j, k = faces[f, 0], faces[f, 1], faces[f, 2]
+        x = (vertices[i, 0] + vertices[j, 0] + vertices[k, 0]) / 3.0
+        y = (vertices[i, 1] + vertices[j, 1] + vertices[k, 1]) / 3.0
+        z = (vertices[i, 2] + vertices[j, 2] + vertices[k, 2]) / 3.0
+        if abs(x * window[0, 2] + y * window[1, 2] + z * window[2, 2] - offset[2]) >= 1.0:
+            continue
+        p = x * window[0, 0] + y * window[1, 0] + z * window[2, 0] - offset[0]
+        q = x * window[0, 1] + y * window[1, 1] + z * window[2, 1] - offset[1]
+        if p * p + q * q >= 1.0 or abs(p) >= half:
+            continue
+        ux, uy, uz = vertices[j, 0] - vertices[i, 0], vertices[j, 1] - vertices[i, 1], vertices[j, 2] - vertices[i, 2]
+        wx, wy, wz = vertices[k, 0] - vertices[i, 0], vertices[k, 1] - vertices[i, 1], vertices[k, 2] - vertices[i, 2]
+        nx, ny, nz = uy * wz - uz * wy, uz * wx - ux * wz, ux * wy - uy * wx
+        size = math.sqrt(nx * nx + ny * ny + nz * nz)
+        if nx * joint[0] + ny * joint[1] + nz * joint[2] > least * size and size > 0:
+            found[count], doubled[count] = f, size
+            count += 1
+    return found[:count], doubled[:count]
