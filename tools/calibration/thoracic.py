@@ -40,21 +40,15 @@ ABOUT = (
     " across: half-width of that joint as a share of the process. dimensions: what the shape comes out at."
     " gains: those of L2."
 )
-PEDICLE = {"T9": (7.0, 13.2), "T10": (7.7, 13.7), "T11": (None, 15.5), "T12": (None, None)}
-"""Width and height of the pedicle where no source gives them: assumptions within the 3.4 to 7.7 and 8.6 to 13.7 mm of
-T1 to T10, 13.9 to 16.7 mm high from T11 (Lien 2007, Eur Spine J 16:1215, abstract)."""
 
 
 def wanted(level: str) -> dict[str, float]:
-    """The dimensions that have a source, and what is assumed of the pedicles."""
+    """The dimensions that are told in `thoracic.toml`."""
     found = {}
     for name in READ | {"spinous_slope_deg": ()}:
         told = figure(level, name, Norm())
-        if told.status != "convention":
+        if "redrawn" not in told.source:
             found[name] = told.value
-    for name, value in zip(("pedicle_width_mm", "pedicle_height_mm"), PEDICLE[level], strict=True):
-        if value is not None:
-            found[name] = value
     return found
 
 

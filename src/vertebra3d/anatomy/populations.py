@@ -204,19 +204,25 @@ def _carried_on(level: str, name: str, population: str) -> Figure:
         if population == measured["population"]:
             return Figure(mean, measured["source"], status)
         own = _of_population(first, name, population)
-        source = f"{first} by {own.source}, times the {level}/{first} ratio of {measured['ratio_source']}"
+        source = f"{_of_first(own)}, times the {level}/{first} ratio of {measured['ratio_source']}"
         weakest = _weakest(own.status, status, row["beside_status"])
         return Figure(own.value * mean / row["beside"], source, f"derived ({weakest})")
     place = _place(told, level)
     if told is not None and place is not None:
-        return Figure(told["mean"][place], told["source"], told["status"])
+        source, status = (one if isinstance(one, str) else one[place] for one in (told["source"], told["status"]))
+        return Figure(told["mean"][place], source, status)
     other = data["follows"].get(name)
     if other is not None:
         own, led = _of_population(first, name, population), _carried_on(level, other, population)
         share = led.value / _of_population(first, other, population).value
-        source = f"{first} by {own.source}, in proportion to the {other.removesuffix('_mm').replace('_', ' ')}"
+        source = f"{_of_first(own)}, in proportion to the {other.removesuffix('_mm').replace('_', ' ')}"
         return Figure(own.value * share, source, f"derived ({_weakest(own.status, led.status)})")
     return Figure(calibrated_dimensions(level)[name], data["form"], "convention")
+
+
+def _of_first(own: Figure) -> str:
+    """Where a figure at L1 comes from; what is carried on from L2 says so itself."""
+    return own.source if own.status.startswith("derived") else f"{LUMBAR[0]} of {own.source}"
 
 
 def _of_population(level: str, name: str, population: str) -> Figure:

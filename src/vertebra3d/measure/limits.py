@@ -159,7 +159,7 @@ def _as_drawn(bone: Bone) -> tuple[Warning_, ...]:
             " thoracic bone was fitted, and the joint surfaces for the ribs are left out",
             value=None,
             limit=None,
-            source="the form and the sources of its dimensions: vertebra3d parameters",
+            source="told with each dimension",
         ),
     )
 
