@@ -33,31 +33,36 @@ def neighbours(count: int, faces: Indices) -> Indices:
         Edge k of a triangle runs from its corner k to the next. -1 where not just one triangle runs along the edge in
         the opposite direction.
     """
-    first = np.zeros(count + 1, dtype=np.int32)  # edges by the vertex that they start from
+    first = np.zeros(count + 1, dtype=np.int32)  # edges by the lesser of their vertices
     for f in range(len(faces)):
-        for k in range(3):
-            first[faces[f, k] + 1] += 1
+        a, b, c = faces[f, 0], faces[f, 1], faces[f, 2]
+        first[min(a, b) + 1] += 1
+        first[min(b, c) + 1] += 1
+        first[min(c, a) + 1] += 1
     for v in range(count):
         first[v + 1] += first[v]
     place = first[:-1].copy()
-    ends = np.empty(3 * len(faces), dtype=np.int32)
-    owner = np.empty(3 * len(faces), dtype=np.int32)
-    for f in range(len(faces)):
-        for k in range(3):
-            v = faces[f, k]
-            ends[place[v]] = faces[f, (k + 1) % 3]
-            owner[place[v]] = f
-            place[v] += 1
-    found = np.empty((len(faces), 3), dtype=np.int64)
+    ends = np.empty(3 * len(faces), dtype=np.int32)  # the greater vertex, below zero where the edge runs to the lesser
+    owner = np.empty(3 * len(faces), dtype=np.int32)  # three times its triangle and its number there
     for f in range(len(faces)):
         for k in range(3):
             v, w = faces[f, k], faces[f, (k + 1) % 3]
-            across = -1
-            for e in range(first[w], first[w + 1]):
-                if ends[e] == v:
-                    across = owner[e] if across == -1 else -2
-            found[f, k] = max(across, -1)
-    return found
+            at = place[min(v, w)]
+            ends[at], owner[at] = (w if v < w else -v), 3 * f + k
+            place[min(v, w)] = at + 1
+    found = np.full(3 * len(faces), -1, dtype=np.int64)
+    doubtful = False
+    for v in range(count):
+        for e in range(first[v], first[v + 1]):
+            for other in range(e + 1, first[v + 1]):
+                if ends[e] == -ends[other]:
+                    one, two = owner[e], owner[other]
+                    doubtful = doubtful or found[one] != -1 or found[two] != -1
+                    found[one] = two // 3 if found[one] == -1 else -2
+                    found[two] = one // 3 if found[two] == -1 else -2
+    if doubtful:
+        found = np.maximum(found, -1)
+    return found.reshape(-1, 3)
 
 
 @njit(cache=True)
