@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from vertebra3d.anatomy.bone import LEVELS, Bone
 from vertebra3d.anatomy.parameters import SIDED, both_sides, parameters_at
 from vertebra3d.anatomy.populations import DEFAULT_POPULATION, Norm
+from vertebra3d.anatomy.sections import frame_of
 from vertebra3d.errors import Refused
 from vertebra3d.frozen import FrozenDict
 from vertebra3d.measure import canal, ledger, limits, preserved
@@ -425,7 +426,7 @@ def evaluate(case: Case, bone: Bone | None = None) -> Outcome:
 def _prepare(bone: Bone) -> tuple[canal.CanalBefore, preserved.Structures]:
     """What the measures need of the intact bone."""
     bone.solid.rest()  # cuts are made on its surface: the kernel is done with it
-    return canal.prepare(*bone.solid.arrays), preserved.prepare(bone)
+    return canal.prepare(*bone.solid.arrays, frame=frame_of(bone.solid)), preserved.prepare(bone)
 
 
 def _heights(division: ledger.Division) -> tuple[float, float]:

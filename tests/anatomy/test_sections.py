@@ -16,6 +16,7 @@ from vertebra3d.anatomy.sections import (
     axial_sections,
     canal_frame,
     crossings,
+    frame_of,
     intervals,
     plane_section,
     sagittal_section,
@@ -133,6 +134,25 @@ def test_a_slicer_cuts_as_the_functions_do(axis: int, heights: list[float]):
     for i, segments in enumerate(found):
         same_segments(segments, whole.plane(i))
     assert len(slicer.axial([]).segments) == 0
+
+
+def test_some_planes_of_many_are_those_planes():
+    bone = pierced_block()
+    heights = np.arange(-16.0, 17.0)
+    chosen = np.array([0, 3, 4, 20])
+    some, alone = axial_sections(*bone.arrays, heights).some(chosen), axial_sections(*bone.arrays, heights[chosen])
+    for mine, theirs in zip(
+        (some.heights, some.segments, some.offsets, some.keys, some.outlines.area),
+        (alone.heights, alone.segments, alone.offsets, alone.keys, alone.outlines.area),
+        strict=True,
+    ):
+        np.testing.assert_array_equal(mine, theirs)
+
+
+def test_the_frame_of_a_solid_is_found_once():
+    bone = pierced_block()
+    assert frame_of(bone) is frame_of(bone)
+    assert frame_of(bone).canal_y == canal_frame(*bone.arrays).canal_y
 
 
 def test_canal_of_a_block_is_found():

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from vertebra3d.anatomy.articular import Processes, detect_articular, medial_edge_x
 from vertebra3d.anatomy.landmarks import LAMINA_X, SIDES, SIGN, Lamina, Landmarks, Pars, Pedicle, TransverseRoot
-from vertebra3d.anatomy.sections import CanalFrame, Sections, Slicer, axial_sections, find_canal
+from vertebra3d.anatomy.sections import CanalFrame, Sections, Slicer, axial_sections, frame_of
 from vertebra3d.errors import Refused
 from vertebra3d.solids import Solid
 
@@ -84,7 +84,7 @@ def measure_landmarks(solid: Solid, articular: Mapping[str, Array] | None = None
     """
     vertices, faces = solid.arrays
     bone = Slicer(vertices, faces)
-    frame = find_canal(bone)
+    frame = frame_of(solid, bone)
     arch = _arch_outline(bone.sagittal(0.0), frame)
     roof_front_y = float(arch[:, 0].min())
     body_plane = _body_plane(bone, frame)

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from vertebra3d.anatomy.slicing import by_height, chain, count, fill, outline_figures
 from vertebra3d.errors import Refused
+from vertebra3d.solids import Solid
 
 Array = NDArray[np.float64]
 Indices = NDArray[np.int64]
@@ -85,6 +87,15 @@ class Sections:
     def plane(self, i: int) -> Array:
         """Segments (k, 4) of plane `i`, in no order."""
         return self.segments[self.offsets[i] : self.offsets[i + 1]]
+
+    def some(self, planes: Indices) -> Sections:
+        """Those of `planes` (ascending) alone."""
+        counts = np.diff(self.offsets)
+        taken = np.zeros(len(counts), dtype=np.bool_)
+        taken[planes] = True
+        rows = np.flatnonzero(np.repeat(taken, counts))
+        offsets = np.concatenate([[0], np.cumsum(counts[planes])])
+        return Sections(self.heights[planes], self.segments[rows], offsets, self.keys[rows])
 
     @cached_property
     def outlines(self) -> Outlines:
@@ -347,6 +358,17 @@ def canal_frame(vertices: ArrayLike, faces: ArrayLike) -> CanalFrame:
         No body in the mid-sagittal plane, or neither a ring nor two pedicles with an arch behind them.
     """
     return find_canal(Slicer(vertices, faces))
+
+
+_FRAMES: WeakKeyDictionary[Solid, CanalFrame] = WeakKeyDictionary()
+
+
+def frame_of(solid: Solid, bone: Slicer | None = None) -> CanalFrame:
+    """`canal_frame` of a solid, remembered as long as that lives; `bone` is its slicer, where there is one."""
+    frame = _FRAMES.get(solid)
+    if frame is None:
+        frame = _FRAMES[solid] = find_canal(Slicer(*solid.arrays) if bone is None else bone)
+    return frame
 
 
 def find_canal(bone: Slicer) -> CanalFrame:

@@ -24,10 +24,11 @@ from vertebra3d.anatomy.sections import (
     LAMINA_X_MM,
     RING_STEP_MM,
     CanalFrame,
+    Sections,
+    Slicer,
     axial_sections,
-    canal_frame,
+    find_canal,
     intervals,
-    sagittal_section,
 )
 from vertebra3d.errors import Refused
 from vertebra3d.measure.rays import flat_heights, not_less, opened_widths, ray_angles, seen_areas, sweep_mesh
@@ -120,7 +121,7 @@ class CanalBefore:
         return np.degrees(self.angles[::every]), np.ascontiguousarray(self.look.reach[:, ::every])
 
 
-def counted_length(vertices: ArrayLike, faces: ArrayLike, frame: CanalFrame) -> tuple[float, float]:
+def counted_length(bone: Slicer, frame: CanalFrame) -> tuple[float, float]:
     """Ends (low, high) of the height over which canal space is counted, mm.
 
     From the lowest lamina behind c at x = -6 or +6 mm to the highest bone behind c at x = 0 or, where the arch is open
@@ -134,7 +135,7 @@ def counted_length(vertices: ArrayLike, faces: ArrayLike, frame: CanalFrame) -> 
 
     def span(x: float) -> tuple[float, float]:
         """Least and greatest z of the bone behind c on the sagittal plane at `x`; NaN without bone."""
-        segments = sagittal_section(vertices, faces, x).plane(0)
+        segments = bone.sagittal(x).plane(0)
         ends = segments[:, [1, 3]][segments[:, [0, 2]] > frame.canal_y]
         at_centre = intervals(segments, frame.canal_y).ravel()
         z = np.concatenate([ends, at_centre])
@@ -188,8 +189,9 @@ def prepare(
     if rays < 360 or rays % 4:
         raise Refused(f"rays = {rays} is out of range; allowed are multiples of 4 from 360")
     points, triangles = np.asarray(vertices, dtype=np.float64), np.ascontiguousarray(faces, dtype=np.int64)
-    frame = canal_frame(points, triangles) if frame is None else frame
-    low, high = counted_length(points, triangles, frame)
+    slicer = Slicer(points, triangles)
+    frame = find_canal(slicer) if frame is None else frame
+    low, high = counted_length(slicer, frame)
     parts = math.ceil(RING_STEP_MM / step_mm - 1e-9)
     inside = np.array([low + _END_MM, high - _END_MM]) * parts / RING_STEP_MM
     planes = np.arange(math.ceil(inside[0]), math.floor(inside[1]) + 1) * RING_STEP_MM / parts
@@ -197,9 +199,10 @@ def prepare(
         raise Refused(f"the laminae are only {high - low:.2g} mm high behind the canal: is the bone in its own frame?")
     angles = ray_angles(rays)
     bone, *parts_fixed = (_centred(surface, frame) for surface in [(points, triangles), *fixed])
-    look = _look(planes, bone, parts_fixed, frame, angles)
+    sections = axial_sections(*bone, planes + _ASIDE_MM)
+    look = _look(planes, bone, parts_fixed, frame, angles, sections)
     at_half = np.flatnonzero(np.abs(planes / RING_STEP_MM - np.round(planes / RING_STEP_MM)) < 1e-6)
-    under = at_half[roofed(axial_sections(*bone, planes[at_half] + _ASIDE_MM))]
+    under = at_half[roofed(sections.some(at_half))]
     narrowest = int(under[look.areas[under].argmin()]) if len(under) else None
     flats = np.unique(flat_heights(low, high, look.window.bounds, *bone)[:, 1])
     return CanalBefore(frame, (low, high), angles, look, narrowest, bone, tuple(parts_fixed), flats)
@@ -233,7 +236,8 @@ def measure(before: CanalBefore, kept: Iterable[Surface], z_range: tuple[float, 
     after = _after(before, before.look, meshes, first, stop)
     flats = _beside_flats(before, meshes, low, high)
     if len(flats):
-        look = _look(flats, before.bone, before.fixed, before.frame, before.angles, before.look.window)
+        sections = axial_sections(*before.bone, flats + _ASIDE_MM)
+        look = _look(flats, before.bone, before.fixed, before.frame, before.angles, sections, before.look.window)
         looks = [after, _after(before, look, meshes, 0, len(flats))]
     else:
         looks = [after]
@@ -294,11 +298,12 @@ def _look(
     fixed: Iterable[_Mesh],
     frame: CanalFrame,
     angles: Array,
+    sections: Sections,
     like: Window | None = None,
 ) -> Look:
-    """Look at the intact bone in the planes at `heights`; `like` is a window of other planes of the same bone."""
+    """Look at the intact bone in the planes at `heights`, cut to `sections`; `like`: a window of other planes of it."""
     sine, cosine = np.sin(angles), np.cos(angles)
-    seen = window(axial_sections(*bone, heights + _ASIDE_MM), heights, frame, sine, cosine, like)
+    seen = window(sections, heights, frame, sine, cosine, like)
     reach = seen.limit.copy()
     midline = _swept(reach, heights, sine, cosine, seen.bounds, [bone])
     reach[midline[:, 1] < midline[:, 0]] = 0.0  # the centre lies in bone

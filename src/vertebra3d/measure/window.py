@@ -61,10 +61,10 @@ def _first_bone(segments: Array, offsets: Indices, columns: Array) -> tuple[Arra
             ax, ay, bx, by = segments[s, 0], segments[s, 1], segments[s, 2], segments[s, 3]
             if max(ay, by) <= 0 or ax == bx:
                 continue
-            low, high = min(ax, bx), max(ax, bx)
+            low, high, slope = min(ax, bx), max(ax, bx), (by - ay) / (bx - ax)
             k = np.searchsorted(columns, low)
             while k < len(columns) and columns[k] < high:
-                y = ay + (by - ay) * (columns[k] - ax) / (bx - ax)
+                y = ay + slope * (columns[k] - ax)
                 if y > 0:
                     if bx > ax:  # bone on the left of the segment, so behind it
                         front[p, k] = min(front[p, k], y)
