@@ -68,7 +68,7 @@ def test_a_case_can_be_copied_and_pickled() -> None:
 # --- what is refused -------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("level", ["", "L0", "L6", "l4", "T12", 4, None, ["L4"], "L4" * 500])
+@pytest.mark.parametrize("level", ["", "L0", "L6", "l4", "T8", "C7", 4, None, ["L4"], "L4" * 500])
 def test_an_unknown_level_is_refused_with_the_levels_there_are(level: object) -> None:
     assert "T9, T10, T11, T12, L1, L2, L3, L4, L5" in refusal(lambda: Case(level=level))
 

@@ -8,7 +8,7 @@ from PyQt6.QtGui import QWheelEvent
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication
 
-from vertebra3d.anatomy.bone import LEVELS
+from vertebra3d.anatomy.levels import LEVELS, REGIONS, region_of
 from vertebra3d.anatomy.parameters import SIDED, parameters_at
 from vertebra3d.case import Case
 from vertebra3d.procedures import PROCEDURES
@@ -217,3 +217,23 @@ def test_rows_follow_the_bone(window, settle, assert_shown):
     assert all(before[name] != after[name] for name in before)
     assert after["laminotomy"].side == "right"
     assert after["laminectomy"].side is None
+
+
+def test_the_levels_stand_in_a_row_for_each_part_of_the_spine_and_go_by_keys(window, qtbot, settle):
+    buttons = window.controls.levels.buttons
+    assert tuple(buttons) == LEVELS
+    rows = [{buttons[level].y() for level in levels} for levels in REGIONS.values()]
+    assert [len(row) for row in rows] == [1, 1]
+    assert max(rows[0]) < min(rows[1])
+    for level, button in buttons.items():
+        assert button.text() == level
+        assert button.fontMetrics().horizontalAdvance(level) < button.width()
+        assert button.toolTip() == f"{region_of(level)} vertebra {level[1:]}"
+    for key, level in ((Qt.Key.Key_6, "T9"), (Qt.Key.Key_9, "T12"), (Qt.Key.Key_1, "L1"), (Qt.Key.Key_5, "L5")):
+        QTest.keyClick(window, key, Qt.KeyboardModifier.AltModifier)
+        settle(window)
+        assert window.session.case.level == level
+        assert buttons[level].isChecked()
+    buttons["L1"].setFocus()
+    QTest.keyClick(buttons["L1"], Qt.Key.Key_Up)
+    assert buttons["T9"].hasFocus()

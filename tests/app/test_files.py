@@ -59,7 +59,7 @@ def test_save_and_open_a_case(window, settle, choose_file, assert_shown, tmp_pat
         (b"{", "broken JSON"),
         (b"[1, 2]", "not a case"),
         (json.dumps({"format": "vertebra3d case", "version": 99}).encode(), "version"),
-        (json.dumps({"format": "vertebra3d case", "version": 1, "level": "T12"}).encode(), "T12"),
+        (json.dumps({"format": "vertebra3d case", "version": 1, "level": "T8"}).encode(), "T8"),
         (
             json.dumps({"format": "vertebra3d case", "version": 1, "parameters": {"canal_width_mm": 900}}).encode(),
             "out of range",

@@ -80,7 +80,7 @@ def test_bad_values_are_refused_and_lose_nothing(session: Session, qtbot):
         (lambda: session.set_setting("burr_diameter_mm", -1.0), "out of range"),
         (lambda: session.set_procedure("appendectomy"), "appendectomy"),
         (lambda: session.set_side("upper"), "upper"),
-        (lambda: session.set_level("T12"), "T12"),
+        (lambda: session.set_level("T8"), "T8"),
     ):
         with qtbot.waitSignal(session.refused) as said:
             change()

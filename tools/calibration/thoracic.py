@@ -45,7 +45,7 @@ ABOUT = (
 def wanted(level: str) -> dict[str, float]:
     """The dimensions that are told in `thoracic.toml`."""
     found = {}
-    for name in READ | {"spinous_slope_deg": ()}:
+    for name in (*READ, "spinous_slope_deg", "facet_angle_deg"):
         told = figure(level, name, Norm())
         if "redrawn" not in told.source:
             found[name] = told.value
