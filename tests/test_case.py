@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vertebra3d.anatomy.bone import LEVELS
-from vertebra3d.anatomy.parameters import PARAMETERS
+from vertebra3d.anatomy.parameters import PARAMETERS, parameters_at
 from vertebra3d.case import FORMAT, LARGEST_TEXT, BoneFile, Case, bone_for, evaluate
 from vertebra3d.errors import Refused
 from vertebra3d.procedures import PROCEDURES
@@ -236,7 +236,9 @@ def cases(draw: st.DrawFn) -> Case:
     }
     side = draw(st.sampled_from((None, *procedure.sides)))
     bone = draw(st.sampled_from((None, BoneFile(path="a bone.ply", sha256=SHA))))
-    parameters = {"canal_width_mm": draw(st.floats(23, 25))} if bone is None and draw(st.booleans()) else {}
+    width = parameters_at(level)["canal_width_mm"]
+    drawn = {"canal_width_mm": draw(st.floats(width.low, width.high))}
+    parameters = drawn if bone is None and draw(st.booleans()) else {}
     return Case(level=level, procedure=procedure.name, side=side, settings=settings, parameters=parameters, bone=bone)
 
 
