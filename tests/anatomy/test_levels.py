@@ -45,6 +45,13 @@ def test_the_thoracic_table_tells_of_declared_dimensions_for_every_level_that_it
                 assert not isinstance(row.get(key), list) or len(row[key]) == len(levels)
     assert set(table["follows"]) | set(table["follows"].values()) <= declared
     assert set(table["fixed"]) <= set(parameters_at("T9"))
+    assert set(table["reach"]) <= declared
+
+
+def test_ranges_of_a_level_of_its_own_hold_there_alone():
+    slope, lumbar = parameters_at("T10")["spinous_slope_deg"], parameters_at("L2")["spinous_slope_deg"]
+    assert (slope.high - slope.low, lumbar.high - lumbar.low) == (pytest.approx(16.0), pytest.approx(24.0))
+    assert (parameters_at("T10")["canal_trefoil_mm"].high, parameters_at("L2")["canal_trefoil_mm"].high) == (3.0, 5.0)
 
 
 @pytest.mark.parametrize("level", THORACIC)

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from vertebra3d.anatomy.landmarks import SIDES
-from vertebra3d.anatomy.populations import LEVELS, Figure, Norm, figure, fixed_range
+from vertebra3d.anatomy.populations import LEVELS, Figure, Norm, figure, fixed_range, half_range
 from vertebra3d.errors import Refused
 from vertebra3d.quantity import Quantity
 
@@ -285,11 +285,12 @@ def _quantity(name: str, base: str, label: str, row: _Row, levels: tuple[str, ..
         low, high = size * min(end[0] for end in ends), size * max(end[1] for end in ends)
     else:
 
-        def reach(value: float) -> float:
-            return row.spread if unit == "deg" else max(row.spread * value, row.floor * size)
+        def reach(level: str, value: float) -> float:
+            share = half_range(level, base) or row.spread
+            return share if unit == "deg" else max(share * value, row.floor * size)
 
-        low = min(value - reach(value) for value in defaults.values())
-        high = max(value + reach(value) for value in defaults.values())
+        low = min(value - reach(level, value) for level, value in defaults.items())
+        high = max(value + reach(level, value) for level, value in defaults.items())
     last = told[levels[-1]]
     source, status = last.source, last.status
     elsewhere: dict[str, list[str]] = {}

@@ -156,6 +156,11 @@ def figure(level: str, name: str, norm: Norm) -> Figure:
     return Figure(found.value * share, source, f"derived ({status})")
 
 
+def half_range(level: str, name: str) -> float | None:
+    """Half-range of a dimension (share of the default, or degrees), where `level` has one of its own."""
+    return float(_above()["reach"][name]) if level in THORACIC and name in _above()["reach"] else None
+
+
 def fixed_range(level: str, name: str) -> tuple[float, float] | None:
     """Range of a dimension of which the mean shapes have nothing, where `level` has one of its own."""
     if level not in THORACIC or name not in _above()["fixed"]:
