@@ -15,9 +15,9 @@ from typing import Any, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from vertebra3d.anatomy.bone import LEVELS, Bone
+from vertebra3d.anatomy.canal_frame import frame_of
 from vertebra3d.anatomy.parameters import SIDED, both_sides, parameters_at
 from vertebra3d.anatomy.populations import DEFAULT_POPULATION, Norm
-from vertebra3d.anatomy.sections import frame_of
 from vertebra3d.errors import Refused
 from vertebra3d.frozen import FrozenDict
 from vertebra3d.measure import canal, ledger, limits, preserved

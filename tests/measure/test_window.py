@@ -7,7 +7,8 @@ import dataclasses
 import numpy as np
 import pytest
 
-from vertebra3d.anatomy.sections import CanalFrame, axial_sections
+from vertebra3d.anatomy.canal_frame import CanalFrame
+from vertebra3d.anatomy.sections import axial_sections
 from vertebra3d.measure.rays import ray_angles
 from vertebra3d.measure.window import Window, roofed, window
 from vertebra3d.solids import Solid

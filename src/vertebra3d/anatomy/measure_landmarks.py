@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vertebra3d.anatomy.articular import Processes, detect_articular, medial_edge_x
+from vertebra3d.anatomy.canal_frame import CanalFrame, frame_of
 from vertebra3d.anatomy.landmarks import LAMINA_X, SIDES, SIGN, Lamina, Landmarks, Pars, Pedicle, TransverseRoot
-from vertebra3d.anatomy.sections import CanalFrame, Sections, Slicer, axial_sections, frame_of
+from vertebra3d.anatomy.sections import Sections, Slicer, axial_sections
 from vertebra3d.errors import Refused
 from vertebra3d.solids import Solid
 

@@ -20,16 +20,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from vertebra3d.anatomy.sections import (
-    LAMINA_X_MM,
-    RING_STEP_MM,
-    CanalFrame,
-    Sections,
-    Slicer,
-    axial_sections,
-    find_canal,
-    intervals,
-)
+from vertebra3d.anatomy.canal_frame import LAMINA_X_MM, RING_STEP_MM, CanalFrame, find_canal
+from vertebra3d.anatomy.sections import Sections, Slicer, axial_sections, intervals
 from vertebra3d.errors import Refused
 from vertebra3d.measure.rays import flat_heights, not_less, opened_widths, ray_angles, seen_areas, sweep_mesh
 from vertebra3d.measure.window import Window, roofed, window

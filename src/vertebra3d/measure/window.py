@@ -8,7 +8,8 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from vertebra3d.anatomy.sections import LAMINA_X_MM, CanalFrame, Sections
+from vertebra3d.anatomy.canal_frame import LAMINA_X_MM, CanalFrame
+from vertebra3d.anatomy.sections import Sections
 from vertebra3d.measure.rays import sweep_polyline
 
 Array = NDArray[np.float64]
