@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from PyQt6.QtGui import QAction, QActionGroup, QKeySequence
 from PyQt6.QtWidgets import QMainWindow, QMenu
 
 from vertebra3d.anatomy.levels import LUMBAR, THORACIC
+from vertebra3d.anatomy.populations import POPULATIONS, people_of
+from vertebra3d.anatomy.variants import VARIANTS
 from vertebra3d.procedures import PROCEDURES
 from vertebra3d.scene import VIEWS
+from vertebra3d_app.dimensions import SEX_CHOICES
 from vertebra3d_app.icons import icon
 from vertebra3d_app.theme import CHOICES, Tokens
 
@@ -20,7 +23,8 @@ class Spec:
     """One action.
 
     `key` names the handler; `argument` is passed to it; `menu` is a path ("View/Appearance"); `bar` names the tool bar
-    that shows it ("main", "views") and `beside` whether with its text; `group` makes it one of an exclusive choice.
+    that shows it ("main", "views") and `beside` whether with its text; `group` makes it one of an exclusive choice;
+    `rule_before` draws a rule above it, `menu_rule` one above the submenu that it begins.
     """
 
     key: str
@@ -35,6 +39,7 @@ class Spec:
     checkable: bool = False
     group: str = ""
     rule_before: bool = False
+    menu_rule: bool = False
 
     @property
     def name(self) -> str:
@@ -78,6 +83,7 @@ def specs() -> Iterator[Spec]:
     yield Spec("reset_shape", "Reset s&hape", "&Edit", tip="All dimensions to the defaults of this level")
     for number, level in enumerate((*LUMBAR, *THORACIC), start=1):
         yield Spec("level", level, "&Bone", f"Alt+{number}", argument=level, checkable=True, group="level")
+    yield from _of_person()
     for number, procedure in enumerate(PROCEDURES.values()):
         yield Spec(
             "procedure", procedure.label, "&Procedure", f"Ctrl+{number}" if number < 10 else "",
@@ -131,6 +137,31 @@ def specs() -> Iterator[Spec]:
     yield Spec("about", "&About vertebra3d", "&Help")
 
 
+def _of_person() -> Iterator[Spec]:
+    """Whose bone it is: the same choices as in the panel, from the same declarations."""
+    menu = "Pe&rson"
+    yield Spec(
+        "draw_person", "&Random person", menu, "Ctrl+R", "mdi6.dice-5-outline",
+        "Draw a plausible person at random round the means",
+    )  # fmt: skip
+    yield Spec(
+        "mean_person", "&Back to the mean", menu, "Ctrl+Shift+R",
+        tip="The mean of the population: no sex, no change of size, no dimension or variant set",
+    )  # fmt: skip
+    for number, variant in enumerate(VARIANTS.values()):
+        yield Spec(
+            "variant", variant.label, f"{menu}/&Variant", tip=variant.meaning, argument=variant.name,
+            checkable=True, menu_rule=number == 0,
+        )  # fmt: skip
+    for name, label in POPULATIONS.items():
+        yield Spec(
+            "population", label, f"{menu}/&Population", tip=people_of(name), argument=name, checkable=True,
+            group="population",
+        )  # fmt: skip
+    for name, label, tip in SEX_CHOICES:
+        yield Spec("sex", label, f"{menu}/&Sex", tip=tip, argument=name, checkable=True, group="sex")
+
+
 class Actions:
     """The actions as made for one window.
 
@@ -139,7 +170,7 @@ class Actions:
     window : QMainWindow
         Its menu bar is filled.
     handlers : mapping of str to callable
-        By key; an action with an argument passes it, a checkable one without a group passes whether it is checked.
+        By key; an action with an argument passes it, a checkable one without a group also whether it is checked.
     """
 
     def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[..., object]]):
@@ -166,6 +197,8 @@ class Actions:
                 group = self._groups.setdefault(spec.group, QActionGroup(window))
                 group.addAction(action)
             action.triggered.connect(_call(handlers[spec.key], spec))
+            if spec.menu_rule:
+                _menu(bar.addMenu, menus, spec.menu.rpartition("/")[0]).addSeparator()
             menu = _menu(bar.addMenu, menus, spec.menu)
             if spec.rule_before:
                 menu.addSeparator()
@@ -183,9 +216,17 @@ class Actions:
 
     def check(self, key: str, argument: str | None) -> None:
         """Mark one of an exclusive choice; None marks none."""
-        for spec in self.specs.values():
-            if spec.key == key:
-                self.by_name[spec.name].setChecked(spec.argument == argument)
+        for spec in self.of_key(key):
+            self.by_name[spec.name].setChecked(spec.argument == argument)
+
+    def tick(self, key: str, arguments: Collection[str]) -> None:
+        """Mark those of a choice that go together."""
+        for spec in self.of_key(key):
+            self.by_name[spec.name].setChecked(spec.argument in arguments)
+
+    def of_key(self, key: str) -> list[Spec]:
+        """The actions of one handler."""
+        return [spec for spec in self.specs.values() if spec.key == key]
 
     def apply_theme(self, tokens: Tokens) -> None:
         """Redraw the icons in the colours of the appearance."""

@@ -26,6 +26,22 @@ SCALE = Quantity(
 )
 """The size of the whole bone as a slider shows it, in per cent."""
 
+MEAN = "mean"
+SEX_CHOICES = (
+    (MEAN, "Mean", "The mean of women and men"),
+    (
+        "female",
+        "Woman",
+        "The mean woman: end-plates and canal as published, other lengths follow the end-plates (an assumption)",
+    ),
+    (
+        "male",
+        "Man",
+        "The mean man: end-plates and canal as published, other lengths follow the end-plates (an assumption)",
+    ),
+)
+"""What may be chosen as sex: name, label, what it means; the name is `MEAN` or one of `populations.SEXES`."""
+
 _MOST_TOLD = 4  # dimensions named in one message
 
 

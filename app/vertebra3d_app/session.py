@@ -15,7 +15,7 @@ from PyQt6.QtGui import QUndoStack
 from vertebra3d.anatomy.bone import LEVELS, Bone
 from vertebra3d.anatomy.parameters import SIDED
 from vertebra3d.anatomy.populations import POPULATIONS
-from vertebra3d.anatomy.variants import VARIANTS
+from vertebra3d.anatomy.variants import VARIANTS, variant_values
 from vertebra3d.case import BoneFile, Case
 from vertebra3d.errors import Refused
 from vertebra3d.outcome import Outcome
@@ -182,14 +182,29 @@ class Session(QObject):
         """Return to the size of the population."""
         self.set_size(100.0)
 
-    def set_variant(self, name: str) -> None:
-        """Set the dimensions that make a variant of the anatomy."""
-        try:
-            case = self._case.with_variant(name)
-        except Refused as error:
-            self.refused.emit(in_plain_words(str(error)))
+    def has_variant(self, name: str) -> bool:
+        """Whether every dimension that makes the variant is set as it sets it."""
+        case = self._case
+        return case.parameters.items() >= variant_values(name, case.level, case.norm).items()
+
+    def set_variant(self, name: str, on: bool = True) -> None:
+        """Set the dimensions that make a variant of the anatomy, or take them back to their defaults."""
+        case = self._case
+        if on:
+            try:
+                case = case.with_variant(name)
+            except Refused as error:
+                self.refused.emit(in_plain_words(str(error)))
+                return
+            self._push(f"Variant: {VARIANTS[name].label}", case)
             return
-        self._push(f"Variant: {VARIANTS[name].label}", case)
+        own = variant_values(name, case.level, case.norm)
+        left = {parameter: value for parameter, value in case.parameters.items() if own.get(parameter) != value}
+        self._change(f"Without: {uncapital(VARIANTS[name].label)}", parameters=left)
+
+    def mean_person(self) -> None:
+        """Return to the mean of the population: no sex, no change of size, no dimension set."""
+        self._change("Mean person", parameters={}, sex=None, scale=1.0)
 
     def draw_person(self, seed: int) -> None:
         """Put the dimensions of a person drawn at random in place of those that are set; one seed is one person."""

@@ -20,10 +20,12 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
+from vertebra3d.anatomy.variants import VARIANTS
 from vertebra3d.files.autosave import Autosave
 from vertebra3d.outcome import Outcome
 from vertebra3d_app.actions import Actions
 from vertebra3d_app.canvas import Canvas
+from vertebra3d_app.dimensions import MEAN
 from vertebra3d_app.director import Director
 from vertebra3d_app.engine import Engine
 from vertebra3d_app.file_actions import FileActions
@@ -209,6 +211,11 @@ class Window(QMainWindow):
             "reset_settings": session.reset_settings,
             "reset_shape": session.reset_shape,
             "level": session.set_level,
+            "draw_person": self.controls.person.draw_another,
+            "mean_person": session.mean_person,
+            "variant": session.set_variant,
+            "population": session.set_population,
+            "sex": lambda name: session.set_sex(None if name == MEAN else name),
             "procedure": session.set_procedure,
             "side": session.set_side,
             "view": self.canvas.show_view,
@@ -262,6 +269,14 @@ class Window(QMainWindow):
             actions[name].setToolTip(
                 f"{word} {text} ({actions[name].shortcut().toString()})" if can else f"Nothing to {name}"
             )
+        generated = case.bone is None
+        actions.check("population", case.population)
+        actions.check("sex", case.sex or MEAN)
+        actions.tick("variant", [name for name in VARIANTS if session.has_variant(name)])
+        for key in ("draw_person", "variant", "population", "sex"):
+            for spec in actions.of_key(key):
+                actions[spec.name].setEnabled(generated)
+        actions["mean_person"].setEnabled(bool(case.parameters) or case.sex is not None or case.scale != 1.0)
         actions["reset_settings"].setEnabled(bool(case.settings))
         actions["reset_shape"].setEnabled(bool(case.parameters))
         actions["close_bone"].setEnabled(case.bone is not None)

@@ -10,6 +10,7 @@ import pytest
 from PyQt6.QtCore import QCoreApplication, QEvent
 from PyQt6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
+from vertebra3d.anatomy.variants import VARIANTS
 from vertebra3d.case import Case, evaluate
 from vertebra3d.outcome import Outcome
 from vertebra3d_app.main import theme_of
@@ -152,6 +153,18 @@ def assert_views_show_the_model(window: Window) -> None:
     assert person.population.currentData() == case.population
     assert person.sexes.choice == (case.sex or "mean")
     assert person.size_row.box.value() == pytest.approx(100 * case.scale, abs=0.051)
+    has = {name: session.has_variant(name) for name in VARIANTS}
+    assert {action.data(): action.isChecked() for action in person.variants.actions()} == has
+    chosen = [name for name, action in window.actions_.by_name.items() if action.isChecked()]
+    for key, names in (
+        ("level", [case.level]),
+        ("procedure", [case.procedure]),
+        ("side", [session.side] if session.side else []),
+        ("population", [case.population]),
+        ("sex", [case.sex or "mean"]),
+        ("variant", [name for name in has if has[name]]),
+    ):
+        assert [name for name in chosen if name.startswith(f"{key}:")] == [f"{key}:{name}" for name in names]
     assert set(controls.setting_rows) == {q.name for q in session.procedure.settings}
     for card in cards(outcome):
         view = window.numbers.cards[card.key]

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
+from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QKeySequence
+from PyQt6.QtTest import QTest
 
+from vertebra3d.anatomy.levels import LUMBAR, THORACIC
+from vertebra3d.anatomy.populations import POPULATIONS, SEXES
+from vertebra3d.anatomy.variants import VARIANTS
+from vertebra3d.case import BoneFile, Case
 from vertebra3d.procedures import PROCEDURES
 from vertebra3d.scene import VIEWS
 from vertebra3d_app.actions import specs
@@ -48,6 +54,75 @@ def test_actions_of_the_case(window, settle, assert_shown):
         assert want(), name
         settle(window)
         assert_shown(window)
+
+
+def test_the_choices_of_the_person_are_those_of_the_declarations():
+    def of(key: str) -> list[str]:
+        return [spec.argument for spec in specs() if spec.key == key]
+
+    assert of("level") == [*LUMBAR, *THORACIC]
+    assert of("variant") == list(VARIANTS)
+    assert of("population") == list(POPULATIONS)
+    assert of("sex") == ["mean", *SEXES]
+    assert all(spec.tip for spec in specs() if spec.key in ("variant", "population", "sex"))
+
+
+def test_the_person_by_the_menu(window, settle, assert_shown):
+    actions, session = window.actions_, window.session
+    other = next(name for name in POPULATIONS if name != session.case.population)
+    actions[f"population:{other}"].trigger()
+    assert session.case.population == other
+    actions["sex:male"].trigger()
+    assert session.case.sex == "male"
+    actions["sex:mean"].trigger()
+    assert session.case.sex is None
+    actions["sex:female"].trigger()
+    actions["variant:trefoil"].trigger()
+    actions["variant:thick-laminae"].trigger()
+    assert session.has_variant("trefoil")
+    assert session.has_variant("thick-laminae")
+    settle(window)
+    assert_shown(window)
+    actions["variant:trefoil"].trigger()
+    assert not session.has_variant("trefoil")
+    assert session.has_variant("thick-laminae")
+    actions["draw_person"].trigger()
+    assert session.stack.undoText() == f"Person {window.controls.person.number.text()}"
+    settle(window)
+    assert_shown(window)
+    session.set_size(110.0)
+    actions["mean_person"].trigger()
+    assert session.case == Case(level="L4", procedure="laminectomy", population=other)
+    assert not actions["mean_person"].isEnabled()
+    settle(window)
+    assert_shown(window)
+    actions["undo"].trigger()
+    assert session.case.scale == 1.1
+    assert actions["mean_person"].isEnabled()
+
+
+def test_a_bone_from_a_file_has_no_person_in_the_menu(window):
+    names = ["draw_person", "variant:trefoil", "sex:male", "population:panjabi-1992"]
+    assert all(window.actions_[name].isEnabled() for name in names)
+    window.session.open_bone(BoneFile(path="a.ply", sha256="0" * 64), "L4", "a.ply")
+    assert not any(window.actions_[name].isEnabled() for name in [*names, "mean_person"])
+    window.session.close_bone()
+    assert all(window.actions_[name].isEnabled() for name in names)
+
+
+def test_the_menu_of_the_person_goes_by_keys(window, qtbot):
+    menu = window.actions_.menus["Pe&rson"]
+    window.menuBar().setActiveAction(menu.menuAction())
+    qtbot.waitUntil(menu.isVisible)
+    QTest.keyClick(menu, Qt.Key.Key_V)
+    variants = window.actions_.menus["Pe&rson/&Variant"]
+    qtbot.waitUntil(variants.isVisible)
+    QTest.keyClick(variants, Qt.Key.Key_Return)
+    first = next(iter(VARIANTS))
+    qtbot.waitUntil(lambda: window.session.has_variant(first))
+    assert window.actions_[f"variant:{first}"].isChecked()
+    initials = [title.partition("&")[2][:1].lower() for title in window.actions_.menus if "/" not in title]
+    assert len(set(initials)) == len(initials)
 
 
 def test_views_fit_and_ghost(window, qtbot):

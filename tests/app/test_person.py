@@ -83,6 +83,14 @@ def test_variants(controls: Controls):
         action.trigger()
         assert session.stack.undoText() == f"Variant: {variant.label}"
         assert session.case == session.case.with_variant(variant.name)
+        assert action.isChecked()
+        assert session.has_variant(variant.name)
+        action.trigger()
+        assert session.stack.undoText().startswith("Without: ")
+        assert session.case.parameters == {}
+        assert not action.isChecked()
+        session.stack.undo()
+        assert action.isChecked()
         session.stack.undo()
 
 

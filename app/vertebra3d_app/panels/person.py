@@ -10,7 +10,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, 
 
 from vertebra3d.anatomy.populations import POPULATIONS, SEXES, people_of
 from vertebra3d.anatomy.variants import VARIANTS
-from vertebra3d_app.dimensions import SCALE
+from vertebra3d_app.dimensions import MEAN, SCALE, SEX_CHOICES
 from vertebra3d_app.icons import icon
 from vertebra3d_app.session import Session
 from vertebra3d_app.theme import Tokens
@@ -18,21 +18,7 @@ from vertebra3d_app.widgets.choice_box import ChoiceBox
 from vertebra3d_app.widgets.quantity_row import QuantityRow
 from vertebra3d_app.widgets.segments import Segments
 
-_MEAN = "mean"
 _MOST_DRAWN, _MOST_TYPED = 9_999, 999_999_999  # numbers of persons: short where the window makes them up
-_SEX_CHOICES = (
-    (_MEAN, "Mean", "The mean of women and men"),
-    (
-        "female",
-        "Woman",
-        "The mean woman: end-plates and canal as published, other lengths follow the end-plates (an assumption)",
-    ),
-    (
-        "male",
-        "Man",
-        "The mean man: end-plates and canal as published, other lengths follow the end-plates (an assumption)",
-    ),
-)
 
 
 class Person(QWidget):
@@ -49,10 +35,12 @@ class Person(QWidget):
         self.people = QLabel()
         self.people.setProperty("role", "muted")
         self.people.setWordWrap(True)
-        self.sexes = Segments(_SEX_CHOICES, "Sex")
+        self.sexes = Segments(SEX_CHOICES, "Sex")
         self.size_row = QuantityRow(SCALE)
         self.variant = QPushButton("Variant…")
-        self.variant.setToolTip("Set the dimensions that make a variant of the anatomy")
+        self.variant.setToolTip(
+            "Set the dimensions that make a variant of the anatomy, or take them back to their defaults"
+        )
         self.variants = QMenu(self.variant)
         self.variants.setToolTipsVisible(True)
         for variant in VARIANTS.values():
@@ -61,7 +49,8 @@ class Person(QWidget):
             action.setData(variant.name)
             action.setToolTip(variant.meaning)
             action.setStatusTip(variant.meaning)
-            action.triggered.connect(lambda _checked, name=variant.name: session.set_variant(name))
+            action.setCheckable(True)
+            action.triggered.connect(lambda checked, name=variant.name: session.set_variant(name, checked))
         self.variant.setMenu(self.variants)
         self.draw = QPushButton("Draw a person")
         self.draw.setToolTip(
@@ -94,7 +83,7 @@ class Person(QWidget):
         self.sexes.chosen.connect(lambda name: session.set_sex(name if name in SEXES else None))
         self.size_row.changed.connect(lambda _name, value, gesture: session.set_size(value, gesture))
         self.size_row.reset.connect(lambda _name: session.reset_size())
-        self.draw.clicked.connect(self._draw_another)
+        self.draw.clicked.connect(self.draw_another)
         self.number.returnPressed.connect(lambda: session.draw_person(int(self.number.text())))
 
     def refresh(self) -> None:
@@ -104,7 +93,9 @@ class Person(QWidget):
         told = people_of(case.population, case.level)
         self.people.setText(told[:1].upper() + told[1:])
         self.population.setToolTip(self.people.text())
-        self.sexes.show_choice(case.sex or _MEAN)
+        self.sexes.show_choice(case.sex or MEAN)
+        for action in self.variants.actions():
+            action.setChecked(self._session.has_variant(action.data()))
         self.size_row.show_value(round(100 * case.scale, 4), 100.0, case.scale != 1.0)
 
     def apply_theme(self, tokens: Tokens) -> None:
@@ -113,7 +104,8 @@ class Person(QWidget):
         self.size_row.apply_theme(tokens)
         self.draw.setIcon(icon("mdi6.dice-5-outline", tokens, tokens.muted))
 
-    def _draw_another(self) -> None:
+    def draw_another(self) -> None:
+        """Draw a person whose number is made up."""
         seed = self._numbers.randint(1, _MOST_DRAWN)
         self.number.setText(str(seed))
         self._session.draw_person(seed)
