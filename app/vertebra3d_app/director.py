@@ -207,7 +207,7 @@ class Director(QObject):
         self._undrawn.start()
         window.message.clear("case")
         window.canvas.show_preview(drawing)
-        window.numbers.show_stale(True)
+        window.show_stale(True)
         window.comparison.blank(window.session.case.procedure)
         window.state.setText(_PREVIEW)
 
@@ -228,13 +228,13 @@ class Director(QObject):
             window.message.say(f"Unexpected error, nothing that was set is lost: {error!r}"[:300], source=job.kind)
         if job.kind == "case":
             self._fill_row(job.subject.procedure, Line.failed(job.subject, in_plain_words(str(error))))
-            window.numbers.show_stale(True)
+            window.show_stale(True)
             window.state.setText("The numbers shown belong to the last case that could be worked out")
 
     def _took(self, outcome: Outcome) -> None:
         session = self._window.session
         if session.current:
-            self._window.numbers.show_stale(False)
+            self._window.show_stale(False)
             self._fill_row(session.case.procedure, Line.of(session.case, outcome))
             if not self._settle.isActive():
                 self._settle.start()

@@ -307,6 +307,11 @@ class Window(QMainWindow):
         """Show or hide the controls, the numbers or the foot."""
         {"controls": self.controls, "numbers": self.numbers, "foot": self.foot}[name].setVisible(shown)
 
+    def show_stale(self, stale: bool) -> None:
+        """Grey the numbers and the chart while they belong to another bone than the one that is shown."""
+        self.numbers.show_stale(stale)
+        self.profile.show_stale(stale)
+
     def show_about(self) -> None:
         """Version, licence, disclaimer."""
         from vertebra3d_app.dialogs.about import AboutDialog

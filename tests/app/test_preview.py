@@ -30,6 +30,11 @@ def test_the_bone_moves_at_once_and_the_numbers_follow(slow, qtbot, settle, asse
     scene = slow.canvas.scene
     assert slow.session.outcome is was
     assert not slow.numbers.widget().isEnabled()
+    profile = slow.profile
+    assert profile.stale
+    assert profile.plot.getPlotItem().opacity() < 0.5
+    profile._hover(profile.plot.getPlotItem().vb.sceneBoundingRect().center())
+    assert profile.readout.text() == ""
     assert "Preview" in slow.state.text()
     assert scene._bone.filled
     assert not any(layer.filled for layer in (scene._cut, scene._ghost, scene._canal, scene._gain))
@@ -40,6 +45,8 @@ def test_the_bone_moves_at_once_and_the_numbers_follow(slow, qtbot, settle, asse
     assert scene._ghost.filled
     assert "Preview" not in slow.state.text()
     assert slow.numbers.widget().isEnabled()
+    assert not profile.stale
+    assert profile.plot.getPlotItem().opacity() == 1.0
     assert slow.session.stack.count() == 1
     assert_shown(slow)
 

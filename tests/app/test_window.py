@@ -15,7 +15,7 @@ from vertebra3d.case import Case
 from vertebra3d.files.autosave import Autosave, state_folder
 from vertebra3d.procedures import PROCEDURES
 from vertebra3d_app.main import sweep
-from vertebra3d_app.window import Window
+from vertebra3d_app.window import SHOWN, Window
 from vertebra3d_app.wording import DISCLAIMER
 
 
@@ -197,9 +197,32 @@ def test_five_hundred_random_actions(open_window, qtbot, settle, assert_shown, s
             slide(controls.setting_rows)
 
     def plain_action() -> None:
-        names = ["fit", "ghost", "canal", "undo", "redo", "reset_settings", "reset_shape", "copy_numbers", "new_case"]
+        names = ["fit", *SHOWN, "undo", "redo", "reset_settings", "reset_shape", "copy_numbers", "new_case"]
         names += [name for name in window.actions_.by_name if name.startswith(("view:", "panel:", "appearance:"))]
         window.actions_[rng.choice(names)].trigger()
+
+    def person() -> None:
+        """Through the menu and through the panel, in turn."""
+        panel, do = controls.person, window.actions_
+        rng.choice(
+            [
+                lambda: do[rng.choice([n for n in do.by_name if n.startswith("population:")])].trigger(),
+                lambda: do[rng.choice([n for n in do.by_name if n.startswith("sex:")])].trigger(),
+                lambda: do[rng.choice([n for n in do.by_name if n.startswith("variant:")])].trigger(),
+                do["mean_person"].trigger,
+                lambda: panel.population.activated.emit(rng.randrange(panel.population.count())),
+                rng.choice(list(panel.sexes.buttons.values())).click,
+                rng.choice(panel.variants.actions()).trigger,
+                lambda: slide({"scale": panel.size_row}),
+                panel.size_row.back.click,
+                draw,
+                rng.choice((controls.linked.click, do["undo"].trigger)),
+            ]
+        )()
+
+    def draw() -> None:
+        controls.person.number.setText(str(rng.randint(1, 9_999)))
+        controls.person.number.returnPressed.emit()
 
     def let_it_work() -> None:
         with qtbot.waitSignal(window.engine.finished, timeout=30_000, raising=False):
@@ -211,6 +234,7 @@ def test_five_hundred_random_actions(open_window, qtbot, settle, assert_shown, s
         (4, side),
         (8, setting),
         (6, lambda: slide(controls.parameter_rows)),
+        (6, person),
         (3, reset),
         (6, lambda: session.stack.undo()),
         (3, lambda: session.stack.redo()),

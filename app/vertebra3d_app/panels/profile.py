@@ -17,6 +17,7 @@ _AXES = {
     "bottom": "height, mm   (caudal \N{LEFTWARDS ARROW}  \N{RIGHTWARDS ARROW} cranial)",
     "left": "area, mm²",
 }
+_STALE_OPACITY = 0.3
 
 
 class Profile(QWidget):
@@ -28,6 +29,7 @@ class Profile(QWidget):
 
         self._tokens = tokens
         self._canal: Canal | None = None
+        self.stale = False
         title = QLabel("Canal profile")
         title.setToolTip(
             "Area of the bony canal in each axial plane, before and after; heights from the middle of the body."
@@ -89,6 +91,16 @@ class Profile(QWidget):
             item.setXRange(float(z[0]), float(z[-1]), padding=0.02)
             item.setYRange(0.0, max(100.0, float(canal.after_mm2.max())) * 1.08, padding=0)
 
+    def show_stale(self, stale: bool) -> None:
+        """Grey the chart while it belongs to a bone that is no longer shown."""
+        self.stale = stale
+        self.plot.getPlotItem().setOpacity(_STALE_OPACITY if stale else 1.0)
+        self._key.setEnabled(not stale)
+        self._colour_key()
+        if stale:
+            self._line.hide()
+            self.readout.setText("")
+
     def apply_theme(self, tokens: Tokens) -> None:
         """Take the colours of the appearance."""
         import pyqtgraph as pg
@@ -113,16 +125,20 @@ class Profile(QWidget):
         self._filled.setBrush(soft)
         self._gained.setBrush(gain)
         self._line.setPen(pg.mkPen(tokens.muted, style=Qt.PenStyle.DashLine))
-        square = "\N{BLACK SQUARE}"
+        self._colour_key()
+
+    def _colour_key(self) -> None:
+        square, t = "\N{BLACK SQUARE}", self._tokens
+        before, gain = (t.groove, t.groove) if self.stale else (t.before, t.gain)
         self._key.setText(
-            f"<span style='color:{tokens.before}'>{square}</span> before&nbsp;&nbsp; "
-            f"<span style='color:{tokens.gain}'>{square}</span> gained"
+            f"<span style='color:{before}'>{square}</span> before&nbsp;&nbsp; "
+            f"<span style='color:{gain}'>{square}</span> gained"
         )
 
     def _hover(self, place: QPointF) -> None:
         canal = self._canal
         box = self.plot.getPlotItem().vb
-        if canal is None or not len(canal.planes_mm) or not box.sceneBoundingRect().contains(place):
+        if self.stale or canal is None or not len(canal.planes_mm) or not box.sceneBoundingRect().contains(place):
             self._line.hide()
             self.readout.setText("")
             return
