@@ -44,7 +44,7 @@ class Canvas(QtInteractor):
         self.scene = Scene(self, theme=theme)
         self._held = False
         self._coarse = False
-        self._above: QWidget | None = None
+        self._above: tuple[QWidget, ...] = ()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -83,9 +83,9 @@ class Canvas(QtInteractor):
         self.scene.show_landmarks(visible)
         self.update()
 
-    def keep_clear(self, widget: QWidget) -> None:
-        """Let no label stand under `widget`, a child of this one, while it is shown."""
-        self._above = widget
+    def keep_clear(self, *widgets: QWidget) -> None:
+        """Let no label stand under `widgets`, children of this one, while they are shown."""
+        self._above = widgets
 
     def show_view(self, name: str) -> None:
         """Turn to a standard view."""
@@ -191,10 +191,12 @@ class Canvas(QtInteractor):
             self.scene.landmarks.show_labels(not self._coarse)
 
     def _keep_labels_clear(self) -> None:
-        """Tell the labels, in pixels from below, where a widget lies over the view."""
+        """Tell the labels, in pixels from below, where widgets lie over the view."""
         boxes = []
-        if self._above is not None and self._above.isVisible():
-            ratio, at = self.devicePixelRatioF(), self._above.geometry()
+        for widget in self._above:
+            if not widget.isVisible():
+                continue
+            ratio, at = self.devicePixelRatioF(), widget.geometry()
             bottom = self.height() - at.y() - at.height()
             sides = (at.x(), bottom, at.x() + at.width(), bottom + at.height())
             x0, y0, x1, y1 = (ratio * side for side in sides)

@@ -211,8 +211,8 @@ QPushButton#crossed[level="amber"] { background: $amber_ground; border: 1px soli
 QPushButton#crossed[level="red"] { background: $red_ground; border: 1px solid $red_border; color: $red; }
 QFrame#warning[level="amber"] QLabel[role="value"] { color: $amber; }
 QFrame#warning[level="red"] QLabel[role="value"] { color: $red; }
-QFrame#message { border-bottom: 1px solid $border; }
-QFrame#message[level="error"] { background: $red_ground; }
+QFrame#message { border: 1px solid $accent; border-radius: 8px; }
+QFrame#message[level="error"] { background: $red_ground; border-color: $red_border; }
 QFrame#message[level="error"] QLabel { color: $red; }
 QFrame#message[level="info"] { background: $accent_soft; }
 QFrame#rule { background: $border; border: none; }

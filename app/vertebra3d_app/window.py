@@ -127,10 +127,13 @@ class Window(QMainWindow):
         column.addWidget(views)
         column.addWidget(self.canvas, 1)
 
-        corner = QVBoxLayout(self.canvas)
-        corner.setContentsMargins(12, 12, 12, 12)
-        corner.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
-        self.canvas.keep_clear(self.legend)
+        above = QVBoxLayout(self.canvas)  # over the view, so that nothing moves when a message comes or goes
+        above.setContentsMargins(12, 12, 12, 12)
+        above.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        above.addWidget(self.message)
+        above.addStretch(1)
+        above.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+        self.canvas.keep_clear(self.message, self.legend)
 
         self.foot = QSplitter(Qt.Orientation.Horizontal)
         self.foot.setObjectName("panel")
@@ -159,13 +162,7 @@ class Window(QMainWindow):
         self.whole.setStretchFactor(1, 1)
         for splitter in (self.foot, self.upper, self.middle, self.whole):
             splitter.setHandleWidth(1)
-        centre = QWidget()
-        stack = QVBoxLayout(centre)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(0)
-        stack.addWidget(self.message)
-        stack.addWidget(self.whole, 1)
-        self.setCentralWidget(centre)
+        self.setCentralWidget(self.whole)
 
         status = self.statusBar()
         assert status is not None

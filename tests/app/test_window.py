@@ -8,7 +8,8 @@ import weakref
 from pathlib import Path
 
 import pytest
-from PyQt6.QtWidgets import QPushButton
+from PyQt6.QtCore import QPoint, QRect
+from PyQt6.QtWidgets import QApplication, QPushButton
 
 from vertebra3d.anatomy.bone import LEVELS
 from vertebra3d.case import Case
@@ -122,6 +123,28 @@ def test_an_offer_can_be_forgotten(open_window, close_window, qtbot):
     assert window.session.case.level == "L4"
     close_window(window)
     assert open_window().message.text == ""
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1600, 1000)])
+def test_a_message_lies_over_the_view_and_moves_nothing(window, size):
+    window.resize(*size)
+    QApplication.processEvents()
+    parts = (window.canvas, window.controls, window.numbers, window.profile, window.comparison, window.legend)
+
+    def places() -> list[QRect]:
+        QApplication.processEvents()
+        return [QRect(part.mapTo(window, QPoint(0, 0)), part.size()) for part in parts]
+
+    before = places()
+    window.message.say("A message that is so long that it needs more than one line of the view. " * 4, "info")
+    assert places() == before
+    assert window.message.isVisible()
+    assert window.canvas.rect().contains(window.message.geometry())
+    assert not window.message.geometry().intersects(window.legend.geometry())
+    text = window.message._text
+    assert text.height() >= text.heightForWidth(text.width())
+    window.message.clear()
+    assert places() == before
 
 
 def test_the_case_is_kept_safe_while_the_window_is_open(open_window, close_window, qtbot):

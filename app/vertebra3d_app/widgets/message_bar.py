@@ -1,4 +1,4 @@
-"""A line at the top of the window that says what went wrong, or offers something. Never in the way."""
+"""A strip over the top of the view that says what went wrong, or offers something. Nothing moves for it."""
 
 from __future__ import annotations
 
