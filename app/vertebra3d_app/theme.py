@@ -122,7 +122,7 @@ QLabel#disclaimer { color: $text; font-weight: 600; }
 
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QWidget#panel, QWidget#views { background: $panel; }
-QWidget#views QToolButton { padding: 5px; }
+QWidget#views QToolButton { padding: 5px 3px; }
 QWidget#stage, QWidget#foot { background: $window; }
 QSplitter::handle { background: $border; }
 QSplitter::handle:horizontal { width: 1px; }

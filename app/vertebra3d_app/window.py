@@ -74,7 +74,7 @@ class Window(QMainWindow):
 
         self.message = MessageBar()
         self.canvas = Canvas(tokens.name)
-        self.legend = Legend()
+        self.legend = Legend(self.canvas)
         self.controls = Controls(self.session)
         self.numbers = Numbers(tokens)
         self.profile = Profile(tokens)
@@ -113,7 +113,7 @@ class Window(QMainWindow):
         views = QWidget()
         views.setObjectName("views")
         row = QHBoxLayout(views)
-        row.setContentsMargins(10, 4, 10, 4)
+        row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(2)
         for spec, action in self.actions_.of_bar("views"):
             if spec.key == "fit":

@@ -379,11 +379,9 @@ def _at(plane: CanalPlane) -> str:
 
 
 def _plane_rows(name: str, plane: CanalPlane | None, meaning: str) -> list[Row]:
-    """The area in a plane, and under it depth and width there."""
+    """The area in a plane, and under it depth and width there, a row each: together they would not fit the panel."""
     if plane is None:
         return [Row(name, DASH, f"{meaning}: no such plane in this bone.")]
-    before = f"{plane.ap_before_mm:.1f} × {plane.width_before_mm:.1f}"
-    after = f"{plane.ap_after_mm:.1f} × {plane.width_after_mm:.1f}"
     return [
         Row(
             name,
@@ -392,9 +390,15 @@ def _plane_rows(name: str, plane: CanalPlane | None, meaning: str) -> list[Row]:
             "emphasis" if plane.after_mm2 > plane.before_mm2 + 0.5 else "",
         ),
         Row(
-            "   depth × width",
-            _change(before, after, "mm"),
-            f"Mid-sagittal (AP) diameter and width of the bony canal {_at(plane)}, before and after.",
+            "   depth",
+            _change(f"{plane.ap_before_mm:.1f}", f"{plane.ap_after_mm:.1f}", "mm"),
+            f"Mid-sagittal (AP) diameter of the bony canal {_at(plane)}, before and after.",
+            "muted",
+        ),
+        Row(
+            "   width",
+            _change(f"{plane.width_before_mm:.1f}", f"{plane.width_after_mm:.1f}", "mm"),
+            f"Width of the bony canal {_at(plane)}, before and after.",
             "muted",
         ),
     ]

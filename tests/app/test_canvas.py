@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import combinations
 
 from PyQt6.QtCore import QPoint, QPointF, Qt
 from PyQt6.QtGui import QWheelEvent
@@ -128,6 +129,22 @@ def test_it_is_drawn_coarsely_only_while_a_slider_moves(window, qtbot, settle):
     qtbot.waitUntil(lambda: canvas.at_rest)
     qtbot.waitUntil(lambda: tuple(canvas.render_window.GetSize()) == full)
     assert canvas.scene.marker.visible
+
+
+def test_the_legend_is_low_where_the_view_is_narrow(window, qtbot):
+    legend = window.legend
+    window.actions_["landmarks"].trigger()
+    for width, columns in ((1280, 2), (1900, 1), (1280, 2)):
+        window.resize(width, 800)
+        qtbot.waitUntil(lambda columns=columns: legend._arranged[1] == columns and legend.size() == legend.sizeHint())
+        assert window.canvas.rect().contains(legend.geometry())
+        places = [words.geometry() for _, words in legend._lines[: len(legend.entries)]]
+        assert len({place.x() for place in places}) == columns
+        assert not any(a.intersects(b) for a, b in combinations(places, 2))
+        lines = [words for _, words in legend._lines[: len(legend.entries)]]
+        assert [w.text() for w in lines if w.width() < w.fontMetrics().horizontalAdvance(w.text())] == []
+    window.actions_["landmarks"].trigger()
+    assert legend.columns == 1
 
 
 def test_labels_wait_while_a_slider_moves_and_keep_off_the_legend(window, qtbot, settle):

@@ -88,6 +88,15 @@ def test_from_behind_everything_of_the_back_is_named_and_left_is_left(
             assert label.end[0] > SIZES[0][0] / 2
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_from_behind_no_leader_crosses_the_midline(
+    intact: Outcome, named: tuple[Named, ...], grid: occlusion.Grid, size: tuple[int, int]
+) -> None:
+    for label in laid(intact, named, grid, "posterior", size, []):
+        beyond = label.end[0] - size[0] / 2
+        assert beyond * (label.x + label.width / 2 - size[0] / 2) > 0 or abs(beyond) < 0.02 * size[0], label
+
+
 def test_from_the_front_nothing_of_the_back_is_named(
     intact: Outcome, named: tuple[Named, ...], grid: occlusion.Grid
 ) -> None:

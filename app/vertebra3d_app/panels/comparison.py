@@ -14,6 +14,8 @@ from vertebra3d_app.icons import icon
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.wording import COLUMNS, DASH, comparison_row, warning_title, worst
 
+_NAME_SPARE = 12  # pixels beside the longest name
+
 
 @dataclass(frozen=True)
 class Line:
@@ -90,7 +92,8 @@ class Comparison(QWidget):
         layout.setSpacing(4)
         layout.addWidget(title)
         layout.addWidget(self.table, 1)
-        self.setMinimumSize(int(44 * self.fontMetrics().horizontalAdvance("m")), 150)  # no name is cut short
+        self.setMinimumHeight(150)
+        self._make_room()
 
     def show_line(self, name: str, line: Line) -> None:
         """Fill the row of a procedure."""
@@ -102,6 +105,7 @@ class Comparison(QWidget):
         sign = {"amber": "mdi6.alert", "red": "mdi6.alert-octagon"}.get(line.level, "mdi6.check")
         first.setIcon(icon(sign, t, getattr(t, line.level or "good")))
         first.setToolTip(line.told)
+        self._make_room()
 
     def blank(self, name: str) -> None:
         """Empty the row of a procedure: it is being worked out."""
@@ -121,6 +125,17 @@ class Comparison(QWidget):
         self._tokens = tokens
         for name, line in self.lines.items():
             self.show_line(name, line)
+
+    def _make_room(self) -> None:
+        """No name and no figure is cut short; room that was once needed stays, or the chart would tremble."""
+        heads = self.table.horizontalHeader()
+        assert heads is not None
+        columns = range(len(COLUMNS))
+        wide = sum(max(self.table.sizeHintForColumn(at), heads.sectionSizeHint(at)) for at in columns)
+        layout = self.layout()
+        assert layout is not None
+        margins = layout.contentsMargins()
+        self.setMinimumWidth(max(self.minimumWidth(), wide + margins.left() + margins.right() + _NAME_SPARE))
 
     def _chose(self, row: int, _column: int) -> None:
         self.chosen.emit(self.names[row])

@@ -140,7 +140,7 @@ class Numbers(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(300)
+        self.setMinimumWidth(320)
         panel = QWidget()
         panel.setObjectName("panel")
         layout = QVBoxLayout(panel)

@@ -151,6 +151,13 @@ def ends(
 
     Of the places that are seen that which lies nearest to the mark's anchor, with bone if there is any.
     """
+    return [_end(one, at, seen) for one, (at, seen) in zip(named, _places(named, project, grid, keep_out), strict=True)]
+
+
+def _places(
+    named: Sequence[Named], project: Projection, grid: Grid | None, keep_out: Sequence[Box]
+) -> list[tuple[Floats, Bools]]:
+    """For each mark the pixels (n, 2) of its places, and which of them a leader may end on."""
     if not named:
         return []
     points = np.concatenate([n.points for n in named])
@@ -159,17 +166,17 @@ def ends(
     seen &= (pixels > 2).all(axis=1) & (pixels[:, 0] < project.width - 2) & (pixels[:, 1] < project.height - 2)
     for x0, y0, x1, y1 in keep_out:
         seen &= ~((pixels >= (x0, y0)).all(axis=1) & (pixels <= (x1, y1)).all(axis=1))
-    found: list[tuple[float, float] | None] = []
-    first = 0
-    for one in named:
-        rows = slice(first, first + len(one.points))
-        first = rows.stop
-        far = np.linalg.norm(one.points - one.anchor, axis=1) + np.where(one.kept, 0.0, 100.0)
-        far[~seen[rows]] = np.inf
-        best = int(far.argmin())
-        enough = np.isfinite(far).sum() >= min(_LEAST_SEEN, len(far))
-        found.append((float(pixels[rows][best, 0]), float(pixels[rows][best, 1])) if enough else None)
-    return found
+    cuts = np.cumsum([len(n.points) for n in named])[:-1]
+    return list(zip(np.split(pixels, cuts), np.split(seen, cuts), strict=True))
+
+
+def _end(one: Named, pixels: Floats, seen: Bools) -> tuple[float, float] | None:
+    """The place nearest to the anchor of those that are seen; None where too little is seen."""
+    far = np.linalg.norm(one.points - one.anchor, axis=1) + np.where(one.kept, 0.0, 100.0)
+    far[~seen] = np.inf
+    best = int(far.argmin())
+    enough = np.isfinite(far).sum() >= min(_LEAST_SEEN, len(far))
+    return (float(pixels[best, 0]), float(pixels[best, 1])) if enough else None
 
 
 def lay_out(
@@ -204,7 +211,8 @@ def lay_out(
     tuple of Label
         Of what is in sight; where a column has no room for all, the last ones are left out.
     """
-    targets = ends(named, project, grid, keep_out)
+    places = _places(named, project, grid, keep_out)
+    targets = [_end(one, at, seen) for one, (at, seen) in zip(named, places, strict=True)]
     outline = project(silhouette)
     middle = float(np.nanmean([np.nanmin(outline[:, 0]), np.nanmax(outline[:, 0])]))
     columns: dict[bool, list[int]] = {False: [], True: []}  # whether it stands on the right
@@ -217,7 +225,11 @@ def lay_out(
         else:
             columns[end[0] > middle].append(n)
     for n in undecided:
-        columns[len(columns[True]) < len(columns[False])].append(n)
+        right = len(columns[True]) < len(columns[False])
+        columns[right].append(n)
+        at, seen = places[n]
+        # Its leader goes to the half that is turned to its column, and not across the bone.
+        targets[n] = _end(named[n], at, seen & ((at[:, 0] > middle) == right)) or targets[n]
     return tuple(
         label
         for right, members in columns.items()
