@@ -211,6 +211,11 @@ QPushButton#crossed[level="amber"] { background: $amber_ground; border: 1px soli
 QPushButton#crossed[level="red"] { background: $red_ground; border: 1px solid $red_border; color: $red; }
 QFrame#warning[level="amber"] QLabel[role="value"] { color: $amber; }
 QFrame#warning[level="red"] QLabel[role="value"] { color: $red; }
+QFrame#card QLabel[role]:disabled, QFrame#warning[level] QLabel:disabled,
+QFrame#warning[level] QLabel[role]:disabled { color: $scroll; }
+QFrame#warning[level]:disabled, QPushButton#crossed[level]:disabled {
+    background: $raised; border-color: $border; color: $scroll;
+}
 QFrame#message { border: 1px solid $accent; border-radius: 8px; }
 QFrame#message[level="error"] { background: $red_ground; border-color: $red_border; }
 QFrame#message[level="error"] QLabel { color: $red; }

@@ -51,6 +51,36 @@ def test_the_bone_moves_at_once_and_the_numbers_follow(slow, qtbot, settle, asse
     assert_shown(slow)
 
 
+@pytest.mark.parametrize("appearance", ["light", "dark"])
+def test_what_is_out_of_date_is_grey(slow, qtbot, settle, theme, appearance: str):
+    theme.choose(appearance)
+    numbers, table = slow.numbers, slow.comparison.table
+    card = numbers.cards["canal"]
+    labels = [card.figure, card.title, *(value for _, value in card.rows), numbers.warnings[0].title, numbers.crossed]
+
+    def ink() -> list[int]:
+        """How far the letters of each label stand out from their ground."""
+        found = []
+        for label in labels:
+            image = label.grab().toImage()
+            shades = [image.pixelColor(x, y).lightness() for x in range(image.width()) for y in range(image.height())]
+            found.append(max(shades) - min(shades))
+        return found
+
+    before, icons = ink(), [table.item(row, 0).icon().cacheKey() for row in range(table.rowCount())]
+    slow.director._held.setInterval(60_000)
+    row = slow.controls.parameter_rows["canal_width_mm"]
+    row.slider.setSliderDown(True)
+    row.slider.setSliderPosition(row.slider.value() + 1)
+    qtbot.waitUntil(lambda: slow.profile.stale)
+    assert all(now < 0.75 * was for now, was in zip(ink(), before, strict=True))
+    assert all(table.item(row, 0).icon().cacheKey() != icons[row] for row in range(table.rowCount()))
+    assert all(table.item(row, 0).toolTip() == "" for row in range(table.rowCount()))
+    row.slider.setSliderDown(False)
+    settle(slow)
+    assert all(now > 0.75 * was for now, was in zip(ink(), before, strict=True))
+
+
 def test_a_slider_that_is_held_still_has_its_numbers(slow, qtbot, settle, assert_shown):
     row = slow.controls.person.size_row
     row.slider.setSliderDown(True)

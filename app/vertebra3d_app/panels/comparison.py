@@ -113,6 +113,9 @@ class Comparison(QWidget):
         row = self.names.index(name)
         for column in range(1, len(COLUMNS)):
             self._item(row, column).setText("…")
+        first = self._item(row, 0)
+        first.setIcon(icon("mdi6.dots-horizontal", self._tokens, self._tokens.scroll))
+        first.setToolTip("")
 
     def mark(self, name: str) -> None:
         """Mark the row of the procedure that is shown."""
