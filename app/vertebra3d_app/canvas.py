@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PyQt6.QtCore import Qt, QTimer, pyqtSignal
+from PyQt6.QtCore import QEvent, QObject, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PyQt6.QtWidgets import QWidget
 from pyvistaqt import QtInteractor
@@ -86,6 +86,15 @@ class Canvas(QtInteractor):
     def keep_clear(self, *widgets: QWidget) -> None:
         """Let no label stand under `widgets`, children of this one, while they are shown."""
         self._above = widgets
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        """Draw anew when a widget over the view comes, goes or grows: labels make room for it."""
+        kinds = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Resize)
+        if event is not None and watched in self._above and event.type() in kinds:
+            self.update()
+        return bool(super().eventFilter(watched, event))
 
     def show_view(self, name: str) -> None:
         """Turn to a standard view."""

@@ -147,6 +147,22 @@ def test_the_legend_is_low_where_the_view_is_narrow(window, qtbot):
     assert legend.columns == 1
 
 
+def test_labels_make_room_for_a_message(window, qtbot):
+    canvas, overlay = window.canvas, window.canvas.scene.landmarks
+    window.actions_["landmarks"].trigger()
+    window.actions_["view:posterior"].trigger()
+    qtbot.waitUntil(lambda: canvas.at_rest and len(overlay.labels) > 4)
+    window.message.say("A message of so many lines that it reaches down to where labels stand. " * 24)
+
+    def clear() -> bool:
+        bottom = canvas.height() - window.message.geometry().bottom()
+        return window.message.height() > 100 and all(label.box[3] <= bottom for label in overlay.labels)
+
+    qtbot.waitUntil(clear)
+    window.message.clear()
+    qtbot.waitUntil(lambda: not clear() and len(overlay.labels) > 4)
+
+
 def test_labels_wait_while_a_slider_moves_and_keep_off_the_legend(window, qtbot, settle):
     canvas, overlay = window.canvas, window.canvas.scene.landmarks
     window.actions_["landmarks"].trigger()
