@@ -149,7 +149,9 @@ def test_a_thicker_lamina_leaves_the_canal_alone():
     plain, thick = build_bone("L4"), build_bone("L4", {"lamina_thickness_mm": thickness + 2})
     gained = thick.landmarks.lamina["left"].back[1] - plain.landmarks.lamina["left"].back[1]
     slope = np.radians(resolve("L4")["lamina_slope_deg"])
-    assert gained * np.cos(slope) == pytest.approx(2.0, abs=0.7), "across the lamina, which leans"
+    across = gained * np.cos(slope)  # the lamina leans
+    # the median over the lamina grows by 2 mm (`test_measure_back`, docs/dimensions.md), its middle by more than its edge
+    assert 2.0 <= across <= 3.2
     assert thick.landmarks.roof_front_y == pytest.approx(plain.landmarks.roof_front_y, abs=0.5)
 
 

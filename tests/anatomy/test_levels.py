@@ -11,7 +11,7 @@ from vertebra3d.anatomy import bone, parameters, populations
 from vertebra3d.anatomy.levels import LEVELS, LUMBAR, REGIONS, THORACIC, region_of
 from vertebra3d.anatomy.parameters import SIDED, parameters_at
 from vertebra3d.anatomy.populations import POPULATIONS, SEXES, Norm
-from vertebra3d.anatomy.shape import calibrated_dimensions, gains, shape_constants
+from vertebra3d.anatomy.shape import calibrated_dimensions, coupling, shape_constants
 
 
 def test_levels_go_from_above_downwards_and_each_is_of_one_part_of_the_spine():
@@ -28,7 +28,7 @@ def test_each_level_has_the_same_primitives_and_comes_out_at_every_dimension(lev
         name: set(part) for name, part in shape_constants("L3").items()
     }
     assert set(calibrated_dimensions(level)) == set(calibrated_dimensions("L3"))
-    assert set(gains(level)) <= set(calibrated_dimensions(level))
+    assert set(coupling(level)) <= set(calibrated_dimensions(level))
 
 
 def test_the_thoracic_table_tells_of_declared_dimensions_for_every_level_that_it_names():

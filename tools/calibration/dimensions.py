@@ -63,7 +63,7 @@ def _pedicle(v: Any, script: ModuleType) -> dict[str, float]:
     """
     read = []
     for sign in (1, -1):
-        v._pedicle_start = lambda side: _pedicle_middle(v, side)
+        v._pedicle_start = lambda side: upper_pedicle_start(v, side)
         found = v._isthmus(sign)
         width, height = script.calliper(found.section)
         transverse = np.degrees(np.arctan2(-sign * found.axis[0], -found.axis[1]))
@@ -72,15 +72,19 @@ def _pedicle(v: Any, script: ModuleType) -> dict[str, float]:
     return dict(zip(names, np.mean(read, axis=0), strict=True))
 
 
-def _pedicle_middle(v: Any, sign: int) -> np.ndarray:
+def upper_pedicle_start(v: Any, sign: int) -> np.ndarray:
+    """Centre of the pedicle in its thinnest coronal section, in the upper part of the body."""
     best: tuple[float, np.ndarray] | None = None
     for y in np.arange(v.wall + 2, v.wall + 10, 0.5):
+        roots = []
         for piece in _section(v, [0, y, 0], sign * X, Z):
             medial = piece.bounds[0]
             root = piece.intersection(box(medial, -FAR, medial + 16, FAR))
-            upper = root.centroid.y > v.mid_height - 0.15 * v.body_height
-            if 3 < medial < 25 and root.area > 25 and upper and (best is None or root.area < best[0]):
-                best = root.area, np.array([sign * root.centroid.x, y, root.centroid.y])
+            if 3 < medial < 25 and root.area > 25 and root.centroid.y > v.mid_height - 0.15 * v.body_height:
+                roots.append(root)
+        root = max(roots, key=lambda r: r.area, default=None)  # the others are bumps of the rims
+        if root is not None and (best is None or root.area < best[0]):
+            best = root.area, np.array([sign * root.centroid.x, y, root.centroid.y])
     if best is None:
         raise ValueError("no pedicle stands free between body and arch")
     return best[1]

@@ -4,7 +4,7 @@
 
 Each is drawn (`forms.py`), then moved by the rules of `anatomy.morph` until the measuring script reads from it the
 dimensions that have a source (`anatomy/thoracic.toml`); what it comes out at is written beside it. No thoracic bone was
-fitted. Gains are those of L2, whose primitives they are.
+fitted. Rules take as much of their own dimension as at L2, whose primitives they are.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from types import ModuleType
 import dimensions
 import numpy as np
 import trimesh
+from coupling import READ
 from forms import AS_DRAWN, draw
-from gains import READ
 
 from vertebra3d.anatomy import shape as shapes
 from vertebra3d.anatomy.build import mesh_shape
@@ -38,7 +38,7 @@ ABOUT = (
     " and brought to published dimensions (tools/calibration/thoracic.py); no thoracic bone was fitted. shape:"
     " primitives (mm, radians); turn: how much more frontal than the upper joint the lower one stands (degrees);"
     " across: half-width of that joint as a share of the process. dimensions: what the shape comes out at."
-    " gains: those of L2."
+    " coupling: what each rule of L2 takes of its own dimension."
 )
 
 
@@ -126,7 +126,7 @@ def main() -> None:
         levels[level] = {
             "shape": {name: {n: round(v, 4) for n, v in part.items()} for name, part in shape.items()},
             "dimensions": {name: round(float(found[name]), 3) for name in RULES if name in found},
-            "gains": shapes.gains("L2"),
+            "coupling": {rule: {rule: shares[rule]} for rule, shares in shapes.coupling("L2").items()},
         }
     CONSTANTS.write_text(json.dumps({"about": ABOUT, "levels": levels}, indent=1) + "\n", encoding="utf-8")
 

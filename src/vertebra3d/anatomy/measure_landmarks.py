@@ -22,6 +22,7 @@ STEP_MM = 0.5  # between the planes of a series of sections
 _PEDICLE_MEDIAL_MM = (3.0, 25.0)  # |x| of the medial wall of a pedicle
 _PEDICLE_WIDTH_MM = 16.0  # lateral of this, counted from the medial wall, is the root of the transverse process
 _PEDICLE_LEAST_MM2 = 25.0
+_PEDICLE_PLANES = 3  # at least
 _PEDICLE_SHARE = (-0.2, 0.6)  # of the body's height, from its middle: below lie the bulges of the lower rim
 _PEDICLE_WIDENS_MM = 2.5  # its border has left the notch by this much where the pedicle ends behind
 _MAMMILLARY_MM = 4.0  # the mammillary process stands out this far beyond the superior articular process at most
@@ -199,11 +200,13 @@ def _pedicle(sections: Sections, frame: CanalFrame, side: str) -> Pedicle:
         p = int(o.plane[usable[k]])
         if p not in best or area[k] > area[best[p]]:
             best[p] = int(k)
-    planes = list(best)  # ascending, as the outlines are
-    unbroken = [p for k, p in enumerate(planes) if p == planes[0] + k]  # farther back stand processes
-    if len(unbroken) < 3:
+    planes = np.array(list(best), dtype=np.int64)  # ascending, as the outlines are
+    runs = np.split(planes, np.flatnonzero(np.diff(planes) > 1) + 1)
+    # farther back stand processes, and before it may lie a bump of the rim
+    unbroken = next((run for run in runs if len(run) >= _PEDICLE_PLANES), None)
+    if unbroken is None:
         raise Refused(f"no {side} pedicle stands free between body and arch: is the bone in the vertebra's own frame?")
-    rows = np.array([best[p] for p in unbroken])
+    rows = np.array([best[int(p)] for p in unbroken])
     heights, area, bottom, top, wall = (
         values[rows] for values in (sections.heights[o.plane[usable]], area, bottom, top, medial[usable])
     )

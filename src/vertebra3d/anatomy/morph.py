@@ -13,7 +13,16 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from vertebra3d.anatomy.parameters import SIDED
-from vertebra3d.anatomy.shape import PAIRED, Array, Shape, Sides, axes_of, calibrated_dimensions, gains, shape_constants
+from vertebra3d.anatomy.shape import (
+    PAIRED,
+    Array,
+    Shape,
+    Sides,
+    axes_of,
+    calibrated_dimensions,
+    coupling,
+    shape_constants,
+)
 from vertebra3d.rotations import composed, matrix_of
 
 X, Y, Z = np.eye(3)
@@ -135,8 +144,11 @@ def _(shape: Shape, d: float) -> None:
     canal, pedicle = shape["canal"], shape["pedicle"]
     wide = 2 * (pedicle["cx"] - pedicle["a"])  # between the pedicles; what is carved out is narrower in places
     share = max(1 + d / wide, 0.3)
+    least = min(canal["w0"], _LAMINA_X)  # beside the midline the lamina stands apart from the body
     for number in ("w0", "w1", "w2"):
         canal[number] *= share
+    canal["w0"] = max(canal["w0"], least)
+    canal["nar"] *= min(share, 1.0)  # a narrow canal narrows less towards its back
     _shift(shape, "pedicle transverse_root", x=d / 2)
     _shift(shape, "superior mammillary pars", x=d / 4)
     _grow(shape, "lamina", "b", d / 8)
@@ -187,16 +199,23 @@ def _(shape: Shape, d: float) -> None:
 
 @_rule("lamina_thickness_mm")
 def _(shape: Shape, d: float) -> None:
-    for name, column, number in (("lamina", 0, "a"), ("roof", 1, "b")):
+    for name, column, number in (("lamina", 0, "a"), ("roof", 1, "b"), ("pars", 1, "b"), ("inferior", 1, "b")):
         _slide(shape, name, _facing(shape, name, column, Y), d / 2)  # the canal side stays
         _grow(shape, name, number, d / 2)
 
 
 @_rule("lamina_height_mm")
 def _(shape: Shape, d: float) -> None:
-    for name in ("lamina", "roof"):
-        _slide(shape, name, _facing(shape, name, 2, -Z), d / 2)  # the cranial edge stays
-        _grow(shape, name, "c", d / 2)
+    beside = np.clip((_LAMINA_X + 3.0 - _medial_edge(shape, "inferior")) / 3.0, 0.0, 1.0)
+    for name, share in (("lamina", 1.0), ("roof", 1.0), ("inferior", float(beside))):
+        _slide(shape, name, _facing(shape, name, 2, -Z), share * d / 2)  # the cranial edge stays
+        _grow(shape, name, "c", share * d / 2)
+
+
+def _medial_edge(shape: Shape, name: str) -> float:
+    """Where a blob begins beside the midline: at upper levels the inferior processes carry the caudal edge there."""
+    blob, across = shape[name], axes_of(shape[name])[0]
+    return float(blob["cx"] - np.hypot(across[0] * blob["a"], across[1] * blob["b"]))
 
 
 @_rule("lamina_slope_deg")
@@ -354,6 +373,7 @@ _LENGTHS = {
 }
 _CURVES = {"canal": ("w2", "f2", "b2")}  # per mm
 _BLOB_LENGTHS = ("cx", "cy", "cz", "a", "b", "c", "bu", "bv", "cu", "k")
+_LAMINA_X = 6.0  # mm from the midline: where the height of the lamina is counted
 _CLEFT_BLEND_MM = 5.0  # the laminae end round beside the gap
 
 
@@ -395,9 +415,11 @@ def without_cleft(shape: Sides) -> Sides:
 
 def _morphed(level: str, parameters: Mapping[str, float]) -> Shape:
     shape = shape_constants(level)
-    calibrated, gain = calibrated_dimensions(level), gains(level)
+    calibrated, coupled = calibrated_dimensions(level), coupling(level)
+    off = {name: parameters[name] - calibrated.get(name, 0.0) for name in RULES}
     for name, rule in RULES.items():
-        rule(shape, gain.get(name, 1.0) * (parameters[name] - calibrated.get(name, 0.0)))
+        shares = coupled.get(name, {name: 1.0})
+        rule(shape, sum(share * off[other] for other, share in shares.items()))
     return shape
 
 

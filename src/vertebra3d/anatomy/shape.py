@@ -124,13 +124,14 @@ def reference_dimensions(level: str) -> dict[str, float]:
     return dict(_constants()[CALIBRATED[level]]["reference"])
 
 
-def gains(level: str) -> dict[str, float]:
-    """By how much more than its difference a parameter has to move its primitives to come back from the mesh.
+def coupling(level: str) -> dict[str, dict[str, float]]:
+    """How much of the difference of each dimension goes into each rule, by rule.
 
-    Blends and other primitives take up a part of what a rule does. Measured by sweeping each dimension
-    (`tools/calibration/gains.py`); 1 where it is not told.
+    Blends and other primitives take up a part of what a rule does, and a rule moves other dimensions a little. The
+    inverse of how dimensions answer to rules, measured by sweeping each dimension (`tools/calibration/coupling.py`),
+    undoes both. A rule that is not told takes all of its own difference and nothing else.
     """
-    return dict(_constants()[CALIBRATED[level]].get("gains", {}))
+    return {rule: dict(shares) for rule, shares in _constants()[CALIBRATED[level]].get("coupling", {}).items()}
 
 
 def axes_of(blob: dict[str, float]) -> Array:
