@@ -150,7 +150,7 @@ def test_a_thicker_lamina_leaves_the_canal_alone():
     gained = thick.landmarks.lamina["left"].back[1] - plain.landmarks.lamina["left"].back[1]
     slope = np.radians(resolve("L4")["lamina_slope_deg"])
     across = gained * np.cos(slope)  # the lamina leans
-    # the median over the lamina grows by 2 mm (`test_measure_back`, docs/dimensions.md), its middle by more than its edge
+    # the median over the lamina grows by 2 mm (docs/dimensions.md), its middle by more than its lateral edge
     assert 2.0 <= across <= 3.2
     assert thick.landmarks.roof_front_y == pytest.approx(plain.landmarks.roof_front_y, abs=0.5)
 
