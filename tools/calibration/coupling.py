@@ -15,7 +15,7 @@ import argparse
 import json
 from collections.abc import Mapping
 from functools import partial
-from multiprocessing import Pool
+from multiprocessing import get_context
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -119,7 +119,7 @@ def _read(job: tuple[str, dict[str, float]]) -> Array:
 
 def workers(path: Path) -> Any:
     """Processes that read with the script at `path`; new ones read the constants as they are now."""
-    return Pool(initializer=_begin, initargs=(path,))
+    return get_context("spawn").Pool(initializer=_begin, initargs=(path,))  # compiled code does not survive a fork
 
 
 def sweep(pool: Any, level: str) -> Sweep:

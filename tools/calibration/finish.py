@@ -11,7 +11,7 @@ the default bone as on the real one, and the dimensions that it read before, or 
 from __future__ import annotations
 
 import argparse
-from multiprocessing import Pool
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -107,7 +107,7 @@ def main() -> None:
     arguments = parser.parse_args()
     for level in arguments.level or LEVELS:
         for _ in range(arguments.rounds):
-            with Pool(initializer=_begin, initargs=(arguments.measure,)) as pool:
+            with get_context("spawn").Pool(initializer=_begin, initargs=(arguments.measure,)) as pool:
                 wanted = pool.map(_real, [arguments.meshes / f"ssmmean87_{level}.ply"])[0]
                 moves = step(pool, level, wanted)
             shape = shapes.shape_constants(level)
