@@ -33,12 +33,14 @@ ALLOWED_SHARE, ALLOWED_MM, ALLOWED_SLOPE = 0.04, 0.5, 0.05
 
 
 def read(script: ModuleType, mesh: trimesh.Trimesh, keys: tuple[str, ...]) -> float | None:
-    told: dict[str, Any] = _reports.setdefault(id(mesh), script.measure(mesh))
+    if id(mesh) not in _reports:
+        _reports[id(mesh)] = mesh, script.measure(mesh)  # the mesh is kept, so that its id stays its own
+    told = _reports[id(mesh)][1]
     values = [told.get(key) for key in keys]
     return None if None in values else float(np.mean(values)) * (1e-3 if keys == ("volume_mm3",) else 1.0)
 
 
-_reports: dict[int, dict[str, Any]] = {}
+_reports: dict[int, tuple[trimesh.Trimesh, dict[str, Any]]] = {}
 
 
 def mean_table(script: ModuleType, folder: Path) -> list[str]:
