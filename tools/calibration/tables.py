@@ -110,7 +110,8 @@ def measured_back(path: Path) -> list[str]:
         "Slope of what is read over what was asked for, and which other dimensions moved by more than 3 %:",
         f"{held} of {len(NAMES) * len(sweeps)} have a slope within 0.05 of 1 and move no other. Each was set to four",
         "values over three quarters of its range. Heights and depths of the body are distances between corners of a",
-        "rounded outline, which the script finds to about half a millimetre.",
+        "rounded outline, which the script finds to about half a millimetre; its search for the pedicle begins in the",
+        "upper part of the body, since its own beginning may be the bulge of the lower rim.",
         "",
         *[line.replace("nan %", "not found") for line in lines],
     ]
