@@ -15,6 +15,7 @@ from vertebra3d.procedures import PROCEDURES
 from vertebra3d.scene import VIEWS
 from vertebra3d_app.dimensions import SEX_CHOICES
 from vertebra3d_app.icons import icon
+from vertebra3d_app.pages.base import PAGES
 from vertebra3d_app.theme import CHOICES, Tokens
 
 
@@ -120,6 +121,11 @@ def specs() -> Iterator[Spec]:
         "landmarks", "Show &landmarks", "&View", "L", "mdi6.map-marker-outline",
         "Name the landmarks that the procedures refer to, with lines on the bone", bar="views", checkable=True,
     )  # fmt: skip
+    for page in PAGES:
+        yield Spec(
+            "page", page.label, "&View", page.shortcut, tip=page.tip, argument=page.name, checkable=True, group="page",
+            rule_before=page is PAGES[0],
+        )  # fmt: skip
     for name, text, shortcut in (
         ("controls", "Controls", "F5"),
         ("numbers", "Numbers", "F6"),

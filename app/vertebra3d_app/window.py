@@ -29,6 +29,7 @@ from vertebra3d_app.dimensions import MEAN
 from vertebra3d_app.director import Director
 from vertebra3d_app.engine import Engine
 from vertebra3d_app.file_actions import FileActions
+from vertebra3d_app.pages.base import BONE, PAGES, Pages
 from vertebra3d_app.panels.comparison import Comparison
 from vertebra3d_app.panels.controls import Controls
 from vertebra3d_app.panels.numbers import Numbers
@@ -37,6 +38,7 @@ from vertebra3d_app.session import Session
 from vertebra3d_app.theme import Theme, Tokens
 from vertebra3d_app.widgets.legend import Legend
 from vertebra3d_app.widgets.message_bar import MessageBar
+from vertebra3d_app.widgets.segments import Segments
 from vertebra3d_app.wording import DISCLAIMER, case_title, colour_words
 
 SHOWN = ("ghost", "canal", "regions", "landmarks")  # besides the bone: actions that the legend follows
@@ -101,6 +103,11 @@ class Window(QMainWindow):
             if spec.key in ("undo", "save_picture"):
                 bar.addSeparator()
             bar.addWidget(_tool_button(action, spec.beside))
+        self.page_switch = Segments([(p.name, p.label, p.tip) for p in PAGES], "What the middle shows", parent=self)
+        self.page_switch.chosen.connect(self.show_page)
+        if len(PAGES) > 1:
+            bar.addSeparator()
+            bar.addWidget(self.page_switch)
         gap = QWidget()
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(gap)
@@ -146,7 +153,8 @@ class Window(QMainWindow):
             self.foot.addWidget(holder)
         self.foot.setChildrenCollapsible(False)
         self.upper = QSplitter(Qt.Orientation.Horizontal)
-        self.upper.addWidget(stage)
+        self.pages = Pages(self, stage)
+        self.upper.addWidget(self.pages)
         self.upper.addWidget(self.numbers)
         self.upper.setChildrenCollapsible(False)
         self.upper.setStretchFactor(0, 1)
@@ -221,6 +229,7 @@ class Window(QMainWindow):
             "canal": self.canvas.show_canal,
             "regions": self.canvas.show_regions,
             "landmarks": self.canvas.show_landmarks,
+            "page": self.show_page,
             "panel": self.show_panel,
             "appearance": self.theme.choose,
             "full_screen": self._full_screen,
@@ -241,6 +250,7 @@ class Window(QMainWindow):
             self.actions_[f"panel:{name}"].setChecked(True)
         self.actions_["ghost"].setChecked(True)
         self.actions_.check("appearance", self.theme.choice)
+        self.show_page(BONE)
 
     def _refresh(self, *_: object) -> None:
         """Show in the title, the menus and the marks what the session holds."""
@@ -282,6 +292,7 @@ class Window(QMainWindow):
     def _show_outcome(self, outcome: Outcome) -> None:
         self.numbers.show_outcome(outcome)
         self.profile.show_outcome(outcome)
+        self.pages.show_outcome(outcome)
         has_removed = not outcome.removed_solid.is_empty
         self.actions_["ghost"].setEnabled(has_removed)
         self._show_legend()
@@ -299,6 +310,13 @@ class Window(QMainWindow):
         self._show_legend()
         for view in (self.message, self.controls, self.numbers, self.profile, self.comparison):
             view.apply_theme(tokens)
+        self.pages.apply_theme(tokens)
+
+    def show_page(self, name: str) -> None:
+        """Show a page in the middle: the bone, or one beside it."""
+        self.pages.turn_to(name)
+        self.page_switch.show_choice(name)
+        self.actions_.check("page", name)
 
     def show_panel(self, name: str, shown: bool) -> None:
         """Show or hide the controls, the numbers or the foot."""
@@ -363,6 +381,7 @@ class Window(QMainWindow):
         self.engine.close()
         self.autosave.close()
         self.profile.close_plot()
+        self.pages.close_pages()
         self.canvas.close_view()
         super().closeEvent(event)
         self.closed.emit()

@@ -1,0 +1,117 @@
+"""The pages of the window's middle: their list, what each is told, and the stack that holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtWidgets import QStackedWidget, QWidget
+
+from vertebra3d.outcome import Outcome
+from vertebra3d_app.theme import Tokens
+
+if TYPE_CHECKING:
+    from vertebra3d_app.window import Window
+
+BONE = "bone"
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """One page: its name, its label on the switch, its key, and where its class is (``module:Class``)."""
+
+    name: str
+    label: str
+    shortcut: str
+    tip: str
+    where: str = ""
+
+
+PAGES: tuple[PageSpec, ...] = (PageSpec(BONE, "Bone", "F2", "The bone in three dimensions"),)
+"""In the order of the switch. The bone is made with the window, the others when they are first shown."""
+
+
+class Page(QWidget):
+    """A page beside the bone. It is told each outcome and the appearance, also while it is out of sight.
+
+    Parameters
+    ----------
+    window : Window
+        Whose session, engine and actions it uses.
+    """
+
+    def __init__(self, window: Window):
+        super().__init__()
+        self._window = window
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Show an outcome; called in sight only, and when the page comes into sight."""
+
+    def apply_theme(self, tokens: Tokens) -> None:
+        """Take a light or a dark appearance."""
+
+    def close_page(self) -> None:
+        """Let go of what outlives a widget: views of VTK, threads, timers."""
+
+
+class Pages(QStackedWidget):
+    """The bone and the pages beside it.
+
+    Signals
+    -------
+    turned : name of the page that is shown now.
+    """
+
+    turned = pyqtSignal(str)
+
+    def __init__(self, window: Window, bone: QWidget):
+        super().__init__()
+        self._window = window
+        self._bone = bone
+        self._made: dict[str, Page] = {}
+        self._name = BONE
+        self.addWidget(bone)
+
+    @property
+    def name(self) -> str:
+        """The page that is shown."""
+        return self._name
+
+    def page(self, name: str) -> Page:
+        """A page other than the bone, made at the first call."""
+        if name not in self._made:
+            module, _, kind = next(spec for spec in PAGES if spec.name == name).where.partition(":")
+            make: Callable[[Window], Page] = getattr(import_module(module), kind)
+            page = make(self._window)
+            page.apply_theme(self._window.theme.tokens)
+            self._made[name] = page
+            self.addWidget(page)
+        return self._made[name]
+
+    def turn_to(self, name: str) -> None:
+        """Show a page."""
+        page: QWidget = self._bone if name == BONE else self.page(name)
+        self._name = name
+        outcome = self._window.session.outcome
+        if isinstance(page, Page) and outcome is not None:
+            page.show_outcome(outcome)
+        self.setCurrentWidget(page)
+        self.turned.emit(name)
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Tell the page in sight an outcome."""
+        if self._name != BONE:
+            self.page(self._name).show_outcome(outcome)
+
+    def apply_theme(self, tokens: Tokens) -> None:
+        """Tell every page that there is the appearance."""
+        for page in self._made.values():
+            page.apply_theme(tokens)
+
+    def close_pages(self) -> None:
+        """Let every page go of what it holds."""
+        for page in self._made.values():
+            page.close_page()
