@@ -144,14 +144,16 @@ def test_a_wider_interpars_moves_the_lateral_edges_of_the_pars():
         assert moved == pytest.approx(1.5, abs=0.4)
 
 
-def test_a_thicker_lamina_leaves_the_canal_alone():
-    thickness = resolve("L4")["lamina_thickness_left_mm"]
-    plain, thick = build_bone("L4"), build_bone("L4", {"lamina_thickness_mm": thickness + 2})
-    gained = thick.landmarks.lamina["left"].back[1] - plain.landmarks.lamina["left"].back[1]
-    slope = np.radians(resolve("L4")["lamina_slope_deg"])
-    across = gained * np.cos(slope)  # the lamina leans
-    # the median over the lamina grows by 2 mm (docs/dimensions.md), its middle by more than its lateral edge
-    assert 2.0 <= across <= 3.2
+@pytest.mark.parametrize("level", ["L2", "L3", "L4"])
+def test_a_thicker_lamina_leaves_the_canal_alone(level):
+    thickness = resolve(level)["lamina_thickness_left_mm"]
+    plain, thick = build_bone(level), build_bone(level, {"lamina_thickness_mm": thickness + 2})
+    back = plain.landmarks.lamina["left"].back
+    gained = thick.landmarks.lamina["left"].back[1] - back[1]
+    mesh = plain.solid.to_trimesh()
+    near = np.linalg.norm(mesh.triangles_center - back, axis=1) < 2.0
+    across = gained * mesh.face_normals[near, 1].mean()  # the lamina leans, and slants to the side
+    assert across == pytest.approx(2.0, abs=0.7)
     assert thick.landmarks.roof_front_y == pytest.approx(plain.landmarks.roof_front_y, abs=0.5)
 
 

@@ -1,101 +1,108 @@
-"""Nudge the fitted shape until figures that no parameter sets come out as on the mean shape.
+"""Fit a shape again with what a person measures on it in the balance.
 
-    .venv/bin/python tools/calibration/finish.py --meshes DIR --measure SCRIPT [--rounds 2] [--level L3]
+    .venv/bin/python tools/calibration/finish.py --meshes DIR --measure SCRIPT [--rounds 2] [--level L5]
 
 A field that lies within half a millimetre of a bone may still miss the wedge of its body or the area of its canal by a
-tenth: both answer to small errors that agree. The numbers of the body and of the canal are moved as little as possible
-(least squares, each in units of `fit.SCALES`) until the independent measuring script reads the same wedge and areas on
-the default bone as on the real one, and the dimensions that it read before, or those of the real one.
+tenth: both answer to small errors that agree. The surface is fitted as `fit.py` does, and at the same time the figures
+that the independent measuring script reads from the shape are drawn to those of the real bone, by how they answer to
+each number of the shape (differences, worked out anew each round). The primary dimensions that the shape counts as are
+then those of the real bone: the default bone is the fitted shape itself.
 """
 
 from __future__ import annotations
 
 import argparse
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import reading
 import trimesh
-from coupling import LEVELS, READ, load_script, mend_pedicles, write
-from fit import SCALES
+from coupling import FITTED, write
+from fit import Answers, Fit, sample
 from numpy.typing import NDArray
+from reading import NAMES, WIDE
+from shapely.geometry import LineString
 
 from vertebra3d.anatomy import shape as shapes
 from vertebra3d.anatomy.build import mesh_shape
-from vertebra3d.anatomy.morph import shape_for
-from vertebra3d.anatomy.parameters import resolve
+from vertebra3d.anatomy.shape import Sides
+from vertebra3d.errors import Refused
 
 Array = NDArray[np.float64]
-FIGURES = {
-    **READ,
-    "canal_area": ("canal_area_mm2",),
-    "least_area": ("canal_area_min_mm2",),
-    "wedge": ("wedge_deg",),
-    "wall": ("wall_mm",),
-}
-WITHIN = {"canal_area": 6.0, "least_area": 5.0, "wedge": 0.25, "pedicle_width_mm": 0.3, "pedicle_height_mm": 0.3}
-WITHIN_MM = 0.2  # a reading as far off as this weighs as much as a number moved by its unit
-MOVED = ("body", "canal")
-FIXED = ("tu", "tl", "tre", "pw", "k")
-EASE = 0.35  # how freely numbers move
+WITHIN = {"pedicle_width_mm": 0.3, "pedicle_height_mm": 0.3}
+WITHIN_MM = 0.2
+MORE = (0.25, 6.0, 5.0, 0.3)  # degrees of the wedge, mm2 of the canal and of its least area, mm of the wall
+CHORD_MM = 0.4
+INSIDE_MM = (1.0, 2.5, 4.0, 5.0)  # below an end-plate
+STATIONS = (-0.05, 0.1, 0.25)  # shares of its depth behind its middle
+WEIGHT = 40.0  # of a figure that is off by what is allowed, in points of the surface that are 1 mm off
+STEP = 0.3  # of the scale of a number
+BLEND_MM = {"L5": 4.0}
+"""Greatest blend of the pedicle: the wide one of L5 would fill up the chords of the end-plates beside it, which would
+then answer to the pedicle in place of the body."""
+
+Job = tuple[str, dict[str, dict[str, float]]]
 
 
-def _numbers(level: str) -> list[tuple[str, str]]:
-    shape = shapes.shape_constants(level)
-    return [(name, number) for name in MOVED for number in shape[name] if number not in FIXED]
+def _figures(mesh: trimesh.Trimesh, level: str) -> Array:
+    script = reading._script
+    assert script is not None
+    v = script.Vertebra(mesh)
+    canal = script.canal(v)
+    more = [script.wedge(v)["wedge_deg"], canal["canal_area_mm2"], canal["canal_area_min_mm2"], v.wall]
+    return np.concatenate([reading.figures(script, mesh, level in WIDE), more, _chords(script, v)])
 
 
-_script: Any = None
+def _chords(script: Any, v: Any) -> list[float]:
+    """Left-right chords of the body a little inside the upper end-plate: the rim in front, the pedicles behind."""
+    front, back = v.corners.upper_front, v.corners.upper_back
+    normal = v.end_plates[0].normal
+    along = np.cross(normal, script.X) / np.linalg.norm(np.cross(normal, script.X))
+    across = np.cross(along, normal)
+    rim, depth = np.array([0, *(front + back) / 2]), np.linalg.norm(back - front)
+    found = []
+    for inside in INSIDE_MM:
+        pieces = v.surface.section(rim - normal * inside, across, along)
+        for station in STATIONS:
+            line = LineString([(-script.FAR, station * depth), (script.FAR, station * depth)])
+            ends = [e for piece in pieces if (e := script.chord(piece, line, 0.0, axis=0)) and e[0] < 0 < e[1]]
+            found.append(max((e[1] - e[0] for e in ends), default=np.nan))
+    return found
 
 
-def _begin(path: Path) -> None:
-    global _script
-    _script = load_script(path)
+def _of_shape(job: Job) -> Array:
+    level, shape = job
+    try:
+        return _figures(mesh_shape(Sides(shape, shape)).to_trimesh(), level)
+    except (Refused, ValueError):
+        return np.full(len(NAMES) + len(MORE) + len(INSIDE_MM) * len(STATIONS), np.nan)
 
 
-def _figures(mesh: trimesh.Trimesh) -> Array:
-    told, v = _script.measure(mesh), _script.Vertebra(mesh)
-    told["wall_mm"] = v.wall  # y of the back of the body in the middle of its height
-    mend_pedicles(_script, v, told)
-    every = [[told[key] for key in keys] for keys in FIGURES.values()]
-    return np.array([np.nan if None in one else float(np.mean(one)) for one in every])
+def _of_mesh(job: tuple[str, Path]) -> Array:
+    level, path = job
+    return _figures(trimesh.load_mesh(path, process=False), level)
 
 
-def _nudged(job: tuple[str, tuple[tuple[str, str, float], ...]]) -> Array:
-    """Figures of the default bone of a level, with numbers of its shape moved."""
-    level, moves = job
-    shape = shape_for(level, resolve(level))
-    for name, number, by in moves:
-        shape.left[name][number] += by
-    return _figures(mesh_shape(shape).to_trimesh())
-
-
-def _real(path: Path) -> Array:
-    return _figures(trimesh.load_mesh(path, process=False))
-
-
-def step(pool: Any, level: str, wanted: Array) -> dict[tuple[str, str], float]:
-    """By how much each number of the shape is to move."""
-    numbers = _numbers(level)
-    units = np.array([SCALES.get(number, 1.0) for _, number in numbers])
-    jobs = [(level, ())] + [
-        (level, ((*key, sign * 0.3 * unit),)) for key, unit in zip(numbers, units, strict=True) for sign in (1, -1)
-    ]
-    read = np.array(pool.map(_nudged, jobs, chunksize=1))
-    weight = np.array([1 / WITHIN.get(name, WITHIN_MM) for name in FIGURES])
-    for name, is_, should in zip(FIGURES, read[0], wanted, strict=True):
+def answers(pool: Any, level: str, fit: Fit, wanted: Array) -> Answers:
+    """How the figures answer to the numbers of the shape, and how far they are off, as shares of what is allowed."""
+    allowed = np.array([WITHIN.get(name, WITHIN_MM) for name in NAMES])
+    allowed = np.concatenate([allowed, MORE, np.full(len(INSIDE_MM) * len(STATIONS), CHORD_MM)])
+    jobs: list[Job] = [(level, fit.shape(fit.start))]
+    for i in fit.free:
+        for sign in (1, -1):
+            moved = fit.start.copy()
+            moved[i] += sign * STEP * fit.scale[i]
+            jobs.append((level, fit.shape(moved)))
+    read = np.array(pool.map(_of_shape, jobs, chunksize=2))
+    for name, is_, should in zip(NAMES, read[0], wanted, strict=False):
         print(f"{level} {name:28s} {is_:8.2f} / {should:8.2f}")
-    answer = (read[1::2] - read[2::2]) / 0.6
-    answer[~np.isfinite(answer)] = 0.0
-    answer = answer * weight * EASE
-    jumped = np.abs(answer) > np.maximum(6 * np.median(np.abs(answer), axis=0), 6.0)
-    answer[jumped] = 0.0
-    off = np.nan_to_num((wanted - read[0]) * weight)
-    found = np.linalg.lstsq(
-        np.vstack([answer.T, np.eye(len(numbers))]), np.concatenate([off, np.zeros(len(numbers))]), rcond=None
-    )[0]
-    return dict(zip(numbers, found * units * EASE, strict=True))
+    print("  and", np.round(read[0, len(NAMES) :], 1).tolist(), "/", np.round(wanted[len(NAMES) :], 1).tolist())
+    slope = ((read[1::2] - read[2::2]) / (2 * STEP)).T / allowed[:, None]  # (figures, numbers), numbers in their scale
+    slope[~np.isfinite(slope)] = 0.0
+    jumped = np.abs(slope) > np.maximum(8 * np.median(np.abs(slope), axis=1), 8.0)[:, None]
+    slope[jumped] = 0.0
+    return Answers(slope, np.nan_to_num((read[0] - wanted) / allowed), WEIGHT)
 
 
 def main() -> None:
@@ -103,23 +110,27 @@ def main() -> None:
     parser.add_argument("--meshes", type=Path, required=True, help="folder of the mean shapes")
     parser.add_argument("--measure", type=Path, required=True, help="the measuring script")
     parser.add_argument("--rounds", type=int, default=2)
-    parser.add_argument("--level", choices=LEVELS, action="append")
+    parser.add_argument("--level", choices=FITTED, action="append")
     arguments = parser.parse_args()
-    for level in arguments.level or LEVELS:
-        for _ in range(arguments.rounds):
-            with get_context("spawn").Pool(initializer=_begin, initargs=(arguments.measure,)) as pool:
-                wanted = pool.map(_real, [arguments.meshes / f"ssmmean87_{level}.ply"])[0]
-                moves = step(pool, level, wanted)
-            shape = shapes.shape_constants(level)
-            for (name, number), by in moves.items():
-                shape[name][number] = round(shape[name][number] + by, 6)
-                if abs(by) > 0.1 * SCALES.get(number, 1.0):
-                    print(f"{level}   {name} {number} {by:+.3f}")
-            for name, numbers in shapes.UNCALIBRATED.items():
-                for number in numbers:
-                    shape[name].pop(number)
-            write(level, "shape", shape)
-            shapes._constants.cache_clear()
+    for level in arguments.level or FITTED:
+        path = arguments.meshes / f"ssmmean87_{level}.ply"
+        target = sample(trimesh.load_mesh(path, process=False))
+        with reading.workers(arguments.measure) as pool:
+            wanted = pool.map(_of_mesh, [(level, path)])[0]
+            for _ in range(arguments.rounds):
+                begin = shapes.shape_constants(level)
+                begin["pedicle"]["k"] = min(begin["pedicle"]["k"], BLEND_MM.get(level, np.inf))
+                fit = Fit(begin, target)
+                fit.limit("pedicle", "k", BLEND_MM.get(level, np.inf))
+                fit.answers = answers(pool, level, fit, wanted)
+                shape = fit.run(iterations=12)
+                for name, numbers in shapes.UNCALIBRATED.items():
+                    for number in numbers:
+                        shape[name].pop(number)
+                rounded = {name: {n: round(x, 4) for n, x in numbers.items()} for name, numbers in shape.items()}
+                write(level, "shape", rounded)
+        real = shapes.reference_dimensions(level)
+        write(level, "dimensions", shapes.calibrated_dimensions(level) | {name: real[name] for name in NAMES})
 
 
 if __name__ == "__main__":

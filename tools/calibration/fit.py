@@ -15,6 +15,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import trimesh
@@ -26,7 +27,16 @@ from start import start_shape
 
 from vertebra3d.anatomy.build import mesh_shape
 from vertebra3d.anatomy.field import combine, primitive_distance
-from vertebra3d.anatomy.shape import MIDLINE, PAIRED, PRIMITIVES, PackedField, Shape, pack, shape_constants
+from vertebra3d.anatomy.shape import (
+    MIDLINE,
+    PAIRED,
+    PRIMITIVES,
+    UNCALIBRATED,
+    PackedField,
+    Shape,
+    pack,
+    shape_constants,
+)
 
 Array = NDArray[np.float64]
 SAMPLES = 9000
@@ -105,6 +115,14 @@ def sample(mesh: trimesh.Trimesh, seed: int = 1) -> Target:
     return Target(np.vstack(points), np.concatenate(values), np.concatenate(weights))
 
 
+class Answers(NamedTuple):
+    """How figures (m,) answer to the numbers that are free (n,), each in its scale, and by how much they are off."""
+
+    slope: Array  # (m, n)
+    off: Array  # (m,) at the start
+    weight: float
+
+
 class Fit:
     """Levenberg-Marquardt over the numbers of a shape; only the changed primitive is worked out again."""
 
@@ -123,6 +141,12 @@ class Fit:
             self.columns[name] = np.arange(count, count + width)
             count += width
         self.all = np.arange(count)
+        self.answers = Answers(np.zeros((0, len(self.free))), np.zeros(0), 0.0)
+
+    def limit(self, name: str, number: str, most: float) -> None:
+        """Let a number of a primitive grow to `most` and no farther."""
+        i = self.keys.index((name, number))
+        self.high[i] = min(self.high[i], most)
 
     @staticmethod
     def _limits(name: str, number: str) -> tuple[float, float]:
@@ -132,6 +156,8 @@ class Fit:
     @staticmethod
     def _is_free(name: str, number: str) -> bool:
         if name == "canal" and number in ("zlo", "zhi"):
+            return False
+        if number in UNCALIBRATED.get(name, ()) or number == "lean":
             return False
         return not (name in MIDLINE and number in FIXED_MIDLINE)
 
@@ -154,7 +180,12 @@ class Fit:
     def _cost(self, field: Array, vector: Array) -> float:
         r = self._residual(field)
         pull = (((vector - self.start) / self.scale)[self.free] ** 2).sum() * PULL * len(r) / 1000
-        return float((self.target.weight**2 * 2 * (np.sqrt(1 + r * r) - 1)).sum() + pull)
+        told = (self._off(vector) ** 2).sum() * self.answers.weight
+        return float((self.target.weight**2 * 2 * (np.sqrt(1 + r * r) - 1)).sum() + pull + told)
+
+    def _off(self, vector: Array) -> Array:
+        """By how much the figures are off, as far as they answer in proportion."""
+        return self.answers.off + self.answers.slope @ ((vector - self.start) / self.scale)[self.free]
 
     def _jacobian(self, vector: Array, field: Array, distances: Array) -> Array:
         out = np.empty((len(field), len(self.free)))
@@ -184,6 +215,8 @@ class Fit:
             weighted = jacobian * weight[:, None]
             gradient = weighted.T @ (r * weight) + pull * ((vector - self.start) / self.scale)[self.free]
             hessian = weighted.T @ weighted + pull * np.eye(len(self.free))
+            gradient += self.answers.weight * self.answers.slope.T @ self._off(vector)
+            hessian += self.answers.weight * self.answers.slope.T @ self.answers.slope
             for _ in range(8):
                 damped = hessian + damping * np.diag(np.diag(hessian) * 0.1 + 1.0)
                 step = np.clip(-np.linalg.solve(damped, gradient), -3, 3)
@@ -203,6 +236,9 @@ class Fit:
             if gained < 3e-4:
                 break
         surface = np.abs(field[self.target.value == 0])
+        if len(self.answers.off):
+            was, now = (np.abs(off).max() for off in (self.answers.off, self._off(vector)))
+            tell(f"  figures off by {was:.1f} times what is allowed, now (expected) {now:.1f}")
         tell(f"  mean |field| on the surface {surface.mean():.3f} mm, 95 % within {np.percentile(surface, 95):.3f} mm")
         return self.shape(vector)
 

@@ -12,8 +12,9 @@ from typing import Any
 
 import numpy as np
 import trimesh
-from coupling import NAMES, READ, answer, sweep, workers
+from coupling import ALLOWED_SLOPE, answer, sweep
 from dimensions import load_script
+from reading import NAMES, READ, workers
 
 from vertebra3d.anatomy.build import build_bone
 from vertebra3d.anatomy.levels import LUMBAR
@@ -29,7 +30,7 @@ MORE = {
     "Total depth, mm": ("total_ap_mm",),
     "Volume, cm³": ("volume_mm3",),
 }
-ALLOWED_SHARE, ALLOWED_MM, ALLOWED_SLOPE = 0.04, 0.5, 0.05
+ALLOWED_SHARE, ALLOWED_MM = 0.04, 0.5
 
 
 def read(script: ModuleType, mesh: trimesh.Trimesh, keys: tuple[str, ...]) -> float | None:
@@ -109,9 +110,10 @@ def measured_back(path: Path) -> list[str]:
     return [
         "Slope of what is read over what was asked for, and which other dimensions moved by more than 3 %:",
         f"{held} of {len(NAMES) * len(sweeps)} have a slope within 0.05 of 1 and move no other. Each was set to four",
-        "values over three quarters of its range. Heights and depths of the body are distances between corners of a",
-        "rounded outline, which the script finds to about half a millimetre; its search for the pedicle begins in the",
-        "upper part of the body, since its own beginning may be the bulge of the lower rim.",
+        "values over three quarters of its range. Corners of the body are sought between the vertices of the mesh, of",
+        "which the script takes one; its search for the pedicle begins in the upper part of the body, since its own",
+        "beginning may be the bulge of the lower rim; and the width of a pedicle that leans by half a right angle is",
+        "its lesser side (`tools/calibration/reading.py`). The other tables are read by the script as it is.",
         "",
         *[line.replace("nan %", "not found") for line in lines],
     ]

@@ -18,8 +18,8 @@ from types import ModuleType
 import dimensions
 import numpy as np
 import trimesh
-from coupling import READ
 from forms import AS_DRAWN, draw
+from reading import READ
 
 from vertebra3d.anatomy import shape as shapes
 from vertebra3d.anatomy.build import mesh_shape

@@ -14,7 +14,7 @@ from vertebra3d.anatomy.measure_landmarks import measure_landmarks
 from vertebra3d.anatomy.morph import shape_for, without_cleft
 from vertebra3d.anatomy.parameters import NORM, resolve
 from vertebra3d.anatomy.populations import Norm
-from vertebra3d.anatomy.shape import Array, Sides, axes_of, pack, reach_of
+from vertebra3d.anatomy.shape import Array, Sides, half_box, pack
 from vertebra3d.anatomy.thinning import one_piece, thinned
 from vertebra3d.errors import Refused
 from vertebra3d.solids import Solid
@@ -124,7 +124,7 @@ def box(shape: Sides) -> tuple[Array, Array]:
     for name, blob in (*shape.left.items(), *shape.right.items()):
         if name in ("body", "canal", "cleft"):
             continue
-        reach = np.abs(axes_of(blob)) @ reach_of(blob)
+        reach = half_box(blob)
         centre = np.array([blob["cx"], blob["cy"], blob["cz"]])
         low = np.minimum(low, centre - reach)
         high = np.maximum(high, centre + reach)

@@ -21,6 +21,7 @@ from vertebra3d.anatomy.shape import (
     axes_of,
     calibrated_dimensions,
     coupling,
+    section_axes,
     shape_constants,
 )
 from vertebra3d.rotations import composed, matrix_of
@@ -175,13 +176,23 @@ def _(shape: Shape, d: float) -> None:
 
 @_rule("pedicle_width_mm")
 def _(shape: Shape, d: float) -> None:
-    _grow(shape, "pedicle", "a", d / 2)
+    _stretch(shape, "pedicle", "wide", d)
     _shift(shape, "pedicle", x=d / 2)  # the medial wall bounds the canal and stays
 
 
 @_rule("pedicle_height_mm")
 def _(shape: Shape, d: float) -> None:
-    _grow(shape, "pedicle", "b", d / 2)
+    _stretch(shape, "pedicle", "tall", d)
+    _shift(shape, "pedicle", z=-d / 2)  # the upper border, close below the end-plate, stays
+
+
+def _stretch(shape: Shape, name: str, number: str, amount: float) -> None:
+    """Widen or heighten the section of a blob by `amount`: its own radii may lie at 45 degrees to either."""
+    blob = shape[name]
+    across, up = section_axes(blob)
+    along = across if number == "wide" else up
+    radii = axes_of(blob)[:, :2].T @ along * (blob["a"], blob["b"])
+    blob[number] = max(blob.get(number, 1.0) + amount / 2 / float(np.linalg.norm(radii)), 0.4)
 
 
 @_rule("pedicle_transverse_deg")
@@ -199,9 +210,22 @@ def _(shape: Shape, d: float) -> None:
 
 @_rule("lamina_thickness_mm")
 def _(shape: Shape, d: float) -> None:
-    for name, column, number in (("lamina", 0, "a"), ("roof", 1, "b"), ("pars", 1, "b"), ("inferior", 1, "b")):
-        _slide(shape, name, _facing(shape, name, column, Y), d / 2)  # the canal side stays
-        _grow(shape, name, number, d / 2)
+    for name, column, number, share in (
+        ("lamina", 0, "a", 1.0),
+        ("roof", 1, "b", 1.0),
+        ("pars", 1, "b", _PARS_SHARE),
+        ("inferior", 1, "b", _PARS_SHARE),
+    ):
+        _slide(shape, name, _facing(shape, name, column, Y), share * d / 2)  # the canal side stays
+        _thicken(shape, name, number, share * d / 2)
+
+
+def _thicken(shape: Shape, name: str, number: str, amount: float, least: float = 1.2) -> None:
+    """Grow a radius by the same amount all along a blob, tapered as it may be."""
+    blob = shape[name]
+    before = blob[number]
+    blob[number] = max(before + amount, least)
+    blob["t" + number] *= before / blob[number]
 
 
 @_rule("lamina_height_mm")
@@ -373,6 +397,7 @@ _LENGTHS = {
 }
 _CURVES = {"canal": ("w2", "f2", "b2")}  # per mm
 _BLOB_LENGTHS = ("cx", "cy", "cz", "a", "b", "c", "bu", "bv", "cu", "k")
+_PARS_SHARE = 1.5  # of a change of the lamina: they lie deeper in the arch, which shows less of it
 _LAMINA_X = 6.0  # mm from the midline: where the height of the lamina is counted
 _CLEFT_BLEND_MM = 5.0  # the laminae end round beside the gap
 
@@ -418,8 +443,8 @@ def _morphed(level: str, parameters: Mapping[str, float]) -> Shape:
     calibrated, coupled = calibrated_dimensions(level), coupling(level)
     off = {name: parameters[name] - calibrated.get(name, 0.0) for name in RULES}
     for name, rule in RULES.items():
-        shares = coupled.get(name, {name: 1.0})
-        rule(shape, sum(share * off[other] for other, share in shares.items()))
+        shares = coupled.get(name, {name: (1.0, 1.0)})
+        rule(shape, sum(share[off[other] > 0] * off[other] for other, share in shares.items()))
     return shape
 
 

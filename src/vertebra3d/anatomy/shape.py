@@ -124,19 +124,45 @@ def reference_dimensions(level: str) -> dict[str, float]:
     return dict(_constants()[CALIBRATED[level]]["reference"])
 
 
-def coupling(level: str) -> dict[str, dict[str, float]]:
-    """How much of the difference of each dimension goes into each rule, by rule.
+def coupling(level: str) -> dict[str, dict[str, tuple[float, float]]]:
+    """How much of the difference of each dimension goes into each rule, by rule: of one below 0 and of one above.
 
     Blends and other primitives take up a part of what a rule does, and a rule moves other dimensions a little. The
     inverse of how dimensions answer to rules, measured by sweeping each dimension (`tools/calibration/coupling.py`),
     undoes both. A rule that is not told takes all of its own difference and nothing else.
     """
-    return {rule: dict(shares) for rule, shares in _constants()[CALIBRATED[level]].get("coupling", {}).items()}
+    told = _constants()[CALIBRATED[level]].get("coupling", {})
+    return {rule: {name: (below, above) for name, (below, above) in shares.items()} for rule, shares in told.items()}
 
 
 def axes_of(blob: dict[str, float]) -> Array:
     """Axes of a blob as columns (3, 3): first and second across, third along."""
     return matrix_of((blob["rx"], blob["ry"], blob["rz"]))
+
+
+def section_axes(blob: dict[str, float]) -> tuple[Array, Array]:
+    """Unit vectors (3,) across a blob's long axis, along which its section is counted wide and tall.
+
+    The level one and the one that rises most, turned by the lean of the section (degrees, lateral side up).
+    """
+    along = axes_of(blob)[:, 2]
+    level = np.array([along[1], -along[0], 0.0])
+    level /= np.linalg.norm(level)
+    rising = np.cross(level, along)
+    lean = np.radians(blob.get("lean", 0.0))
+    return np.cos(lean) * level + np.sin(lean) * rising, np.cos(lean) * rising - np.sin(lean) * level
+
+
+def _stretched(blob: dict[str, float]) -> Array:
+    """How a blob is stretched in its section, a matrix (3, 3)."""
+    across, up = section_axes(blob)
+    wide, tall = blob.get("wide", 1.0) - 1.0, blob.get("tall", 1.0) - 1.0
+    return np.eye(3) + wide * np.outer(across, across) + tall * np.outer(up, up)
+
+
+def half_box(blob: dict[str, float]) -> Array:
+    """Half-sides (3,) of a box along x, y and z that holds a blob, mm."""
+    return np.abs(_stretched(blob) @ axes_of(blob)) @ reach_of(blob)
 
 
 def reach_of(blob: dict[str, float]) -> Array:
@@ -186,7 +212,8 @@ def pack(shape: Shape | Sides) -> PackedField:
 def _blob_row(numbers: dict[str, float]) -> Array:
     row = np.zeros(WIDTH)
     row[:3] = numbers["cx"], numbers["cy"], numbers["cz"]
-    row[3:12] = axes_of(numbers).ravel()
+    stretched = _stretched(numbers)
+    row[3:12] = np.linalg.solve(stretched, axes_of(numbers)).ravel()  # the field looks from the bone into the blob
     row[12:22] = [numbers[n] for n in BLOB_NUMBERS[6:16]]
-    row[REACH] = float(np.linalg.norm(reach_of(numbers)))
+    row[REACH] = float(np.linalg.norm(reach_of(numbers)) * max(numbers.get("wide", 1.0), numbers.get("tall", 1.0), 1.0))
     return row
