@@ -396,7 +396,7 @@ def evaluate(case: Case, bone: Bone | None = None) -> Outcome:
         bone = bone_for(case)
     elif bone.level != case.level:
         raise Refused(f"the case says {case.level} and the bone is {bone.level}; make them the same")
-    before, structures = _PREPARED.get(bone, _prepare)
+    before, structures = _prepared(case, bone)
     built = time.perf_counter()
     procedure = get(case.procedure)
     settings = resolve(procedure, bone, case.settings)
@@ -421,6 +421,22 @@ def evaluate(case: Case, bone: Bone | None = None) -> Outcome:
         cutters=cut.cutters,
         version=__version__,
     )
+
+
+def _prepared(case: Case, bone: Bone) -> tuple[canal.CanalBefore, preserved.Structures]:
+    """`_prepare`, remembered; a generated bone that cannot be measured is refused by the dimensions to blame."""
+    try:
+        return _PREPARED.get(bone, _prepare)
+    except Refused as refusal:
+        if not bone.parameters:  # from a file: no dimension made it
+            raise
+        from vertebra3d.anatomy.build import bone_of
+        from vertebra3d.anatomy.culprits import named
+
+        def build(values: Mapping[str, float], coarse: bool) -> None:
+            _prepare(bone_of(bone.level, values, case.norm, coarse))
+
+        raise named(refusal, bone.level, bone.parameters, case.norm, build) from None
 
 
 def _prepare(bone: Bone) -> tuple[canal.CanalBefore, preserved.Structures]:

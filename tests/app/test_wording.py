@@ -133,6 +133,12 @@ def test_a_warning_is_parted_into_words_and_figures():
         ),
         ("facet_angle_deg = -3 is odd", "Facet angle -3° is odd"),
         (
+            "canal_trefoil_mm = 3 contradicts spinous_slope_deg = -4: no spinous process; canal_trefoil_mm can be 1.1"
+            " at most and spinous_slope_deg can be -2 at least, together",
+            "Trefoil 3 mm contradicts spinous process slope -4°: no spinous process; trefoil can be 1.1 mm at most and"
+            " spinous process slope can be -2° at least, together",
+        ),
+        (
             "lateral_mm = 5 leaves no room for the burr beside medial_mm = 4; allowed is lateral_mm of at least 7 mm,"
             " or a smaller medial_mm or burr_diameter_mm",
             "Lateral limit 5 mm leaves no room for the burr beside medial limit 4 mm; allowed is lateral limit of at"

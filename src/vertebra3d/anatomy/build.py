@@ -8,6 +8,7 @@ import numpy as np
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.contradictions import refuse_contradictions
+from vertebra3d.anatomy.culprits import Values, named
 from vertebra3d.anatomy.facets import articular_surfaces
 from vertebra3d.anatomy.grid import sample_grid, surface
 from vertebra3d.anatomy.measure_landmarks import measure_landmarks
@@ -17,11 +18,15 @@ from vertebra3d.anatomy.populations import Norm
 from vertebra3d.anatomy.shape import Array, Sides, half_box, pack
 from vertebra3d.anatomy.thinning import one_piece, thinned
 from vertebra3d.errors import Refused
+from vertebra3d.recent import Recent
 from vertebra3d.solids import Solid
 from vertebra3d.triangles import neighbours
 
 SPACING_MM = 0.8
 """Grid of the meshing. Halving it moves the volume by 0.2 %, the surface by 0.01 mm in the mean."""
+
+COARSE_MM = 1.2
+"""Grid on which it is sought why a bone cannot be: twice as quick."""
 
 THIN_MM = 0.03
 """Vertices that move the surface by less than this are left out (`thinning`): four in ten."""
@@ -63,19 +68,48 @@ def build_bone(level: str, parameters: Mapping[str, float] | None = None, norm: 
     Raises
     ------
     Refused
-        An unknown name, a value out of range, or dimensions that contradict each other or do not make one closed ring
-        of bone.
+        An unknown name, a value out of range, or dimensions that contradict each other; also where that shows only in
+        the meshing or measuring: the line names the dimensions to blame and the nearest value that works (`culprits`).
     """
     resolved = resolve(level, parameters, norm)
     refuse_contradictions(resolved)
-    shape = shape_for(level, resolved, norm.scale)
-    solid = mesh_shape(shape)
-    articular = _articular(shape, resolved, solid)
+    try:
+        return bone_of(level, resolved, norm)
+    except Refused as refusal:
+        raise _explained(refusal, level, resolved, norm) from None
+
+
+_WHY: Recent[tuple[str, tuple[tuple[str, float], ...], Norm], str] = Recent(16)  # each procedure asks for the bone
+
+
+def _explained(refusal: Refused, level: str, values: Values, norm: Norm) -> Refused:
+    """The refusal of a bone that cannot be built, by the dimensions to blame; remembered."""
+
+    def tried(trial: Values, coarse: bool) -> Bone:
+        return bone_of(level, trial, norm, coarse)
+
+    key = level, tuple(values.items()), norm
+    return Refused(_WHY.get(key, lambda _: str(named(refusal, level, values, norm, tried))))
+
+
+def bone_of(level: str, values: Values, norm: Norm = NORM, coarse: bool = False) -> Bone:
+    """The bone of `values`, every one of the anatomical parameters; on a coarse grid it is only to be tried.
+
+    Raises
+    ------
+    Refused
+        Dimensions that contradict each other, or that cannot be meshed or measured: that line names none of them.
+    """
+    refuse_contradictions(values)
+    spacing_mm = COARSE_MM if coarse else SPACING_MM
+    shape = shape_for(level, values, norm.scale)
+    solid = mesh_shape(shape, spacing_mm)
+    articular = _articular(shape, values, solid)
     # An arch that is open in the midline is measured as it would be if it were closed.
     whole = without_cleft(shape)
-    closed = solid if whole is shape else mesh_shape(whole)
-    labelled = articular if closed is solid else _articular(whole, resolved, closed)
-    return Bone(level, solid, measure_landmarks(closed, labelled), articular, resolved)
+    closed = solid if whole is shape else mesh_shape(whole, spacing_mm)
+    labelled = articular if closed is solid else _articular(whole, values, closed)
+    return Bone(level, solid, measure_landmarks(closed, labelled), articular, dict(values))
 
 
 def _articular(shape: Sides, parameters: Mapping[str, float], solid: Solid) -> dict[str, Array]:

@@ -3,6 +3,7 @@
 Only the arch is cut: no decompression reaches the body. Pieces of bone that the cut leaves without a hold on the body
 are loose: a small one would be lifted out with the forceps and goes with the removed bone, a larger one stays and is
 reported. A larger cut removes everything that a smaller one does: what is left of a loose piece is loose and no larger.
+What is removed of the regions is read off the removed solid and nothing else, so that it sums to the whole of it.
 """
 
 from __future__ import annotations
@@ -61,7 +62,8 @@ def divide(bone: Bone, cutters: Sequence[Solid], protected: Iterable[str] = ()) 
     cutters : sequence of Solid
         What is taken: convex solids, which may overlap.
     protected : iterable of str
-        Regions that stay whole even where a cutter reaches them.
+        Regions that stay whole even where a cutter reaches them; but bone of theirs that the cut sets free still goes
+        in a chip, and is counted.
 
     Returns
     -------
@@ -84,10 +86,7 @@ def divide(bone: Bone, cutters: Sequence[Solid], protected: Iterable[str] = ()) 
         intact_mm3=bone.solid.volume_mm3,
         kept_mm3=kept.volume_mm3,
         removed_mm3=removed.volume_mm3,
-        regions={
-            name: RegionVolume(volume, 0.0 if name in whole else taken[name])
-            for name, volume in bone.region_volumes.items()
-        },
+        regions={name: RegionVolume(volume, taken[name]) for name, volume in bone.region_volumes.items()},
     )
     return Division(ledger, kept, removed, chips, loose, spared)
 
