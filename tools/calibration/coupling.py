@@ -1,6 +1,7 @@
 """Measure how the dimensions of a bone answer to its parameters, and write what makes each move itself alone.
 
-    .venv/bin/python tools/calibration/coupling.py --measure SCRIPT [--level L4] [--rounds 3] [--go-on] [--check]
+    .venv/bin/python tools/calibration/coupling.py --meshes DIR --measure SCRIPT
+        [--level L4] [--rounds 3] [--go-on] [--centre] [--check]
 
 Each primary dimension is moved down and up over its range and read with the independent measuring script
 (`reading.py`), and with it every other. Newton's method, for what lies below the default and above it apart, finds how
@@ -20,7 +21,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from reading import NAMES, read_bone, workers
+from reading import NAMES, read_bone, read_mesh, workers
 
 from vertebra3d.anatomy import shape as shapes
 from vertebra3d.anatomy.levels import THORACIC
@@ -34,7 +35,11 @@ STEPS = (-0.75, -0.375, 0.375, 0.75)  # of the way to the end of the range
 BELOW, ABOVE = slice(0, 2), slice(2, 4)  # among the steps
 ALLOWED_PERCENT, ALLOWED_SLOPE = 3.0, 0.05
 NOISE_PERCENT = 0.4  # a dimension that another moves by less over its range is left alone
+ALONE = {"L5": ("endplate_width_upper_mm", "endplate_width_lower_mm")}
+"""Dimensions that nothing else is asked to leave where they are: the widest chord of an end-plate of L5 runs into the
+roots of its wide pedicles, and no width of the body undoes what these do."""
 FARTHEST_MM = 2.5  # a reading so far off the mean shape is another place of the bone
+DAMPING = 0.85  # of a step of Newton's method
 LEAST = 0.004  # a lesser share is left out
 
 
@@ -63,10 +68,12 @@ def sweep(pool: Any, level: str, tried: Mapping[str, Any] | None = None, shares:
     return Sweep(readings[0], readings[1:].reshape(len(NAMES), len(shares), len(NAMES)), np.array(steps))
 
 
-def slopes(found: Sweep, part: slice) -> Array:
+def slopes(found: Sweep, part: slice, level: str) -> Array:
     """What each dimension (row) reads more for a millimetre more of each (column), below or above the default.
 
-    What is noise is taken as 0, and a dimension that the script does not find as answering to itself alone.
+    What is noise is taken as 0, and a dimension that the script does not find as answering to itself alone. Of another
+    dimension that answers differently nearer and farther, the lesser slope counts: the greater one is mostly a jump to
+    another place of the bone.
     """
     matrix = np.eye(len(NAMES))
     for j in range(len(NAMES)):
@@ -76,16 +83,23 @@ def slopes(found: Sweep, part: slice) -> Array:
             continue
         for i in range(len(NAMES)):
             good = np.isfinite(change[:, i])
-            slope = float(steps[good] @ change[good, i] / (steps[good] @ steps[good])) if good.any() else 0.0
+            if not good.any():
+                continue
+            if i == j:
+                least = 0.75 if NAMES[i] in ALONE.get(level, ()) else 0.3
+                matrix[i, j] = np.clip(steps[good] @ change[good, i] / (steps[good] @ steps[good]), least, 3.0)
+                continue
+            local = change[good, i] / steps[good]
+            slope = local[np.abs(local).argmin()] if (local > 0).all() or (local < 0).all() else 0.0
             heard = abs(slope) * np.abs(steps).max() > NOISE_PERCENT / 100 * found.plain[i]
-            matrix[i, j] = slope if i == j or heard else 0.0
+            matrix[i, j] = slope if heard and NAMES[i] not in ALONE.get(level, ()) else 0.0
     return matrix
 
 
-def improved(now: Sequence[Array], found: Sweep) -> list[Array]:
+def improved(now: Sequence[Array], found: Sweep, level: str) -> list[Array]:
     """Couplings (15, 15) below and above the default, so that what `found` tells becomes lines of slope 1."""
-    answers = [slopes(found, BELOW), slopes(found, ABOVE)]
-    inverse = np.mean(now, axis=0) @ np.linalg.inv(np.mean(answers, axis=0))
+    answers = [slopes(found, BELOW, level), slopes(found, ABOVE, level)]
+    inverse = DAMPING * np.mean(now, axis=0) @ np.linalg.inv(np.mean(answers, axis=0))
     return [one - inverse @ (answer - np.eye(len(NAMES))) for one, answer in zip(now, answers, strict=True)]
 
 
@@ -139,13 +153,15 @@ def report(level: str, found: Sweep) -> None:
         print(f"{level} {name:26s} slope {slope:5.2f}  {told}", flush=True)
 
 
-def centred(level: str, plain: Array) -> dict[str, float]:
-    """The dimensions that the fitted shape of `level` counts as, so that the default bone reads what it should."""
-    told, wanted = shapes.calibrated_dimensions(level), shapes.reference_dimensions(level)
-    for name, value in zip(NAMES, plain, strict=True):
-        off = value - wanted[name]
-        if abs(off) < FARTHEST_MM:
-            told[name] = round(told[name] + off, 3)
+def centred(level: str, plain: Array, real: Array) -> dict[str, float]:
+    """The dimensions that the fitted shape of `level` counts as, so that the default bone reads what the real one does.
+
+    Both are read in the same way (`reading.py`); the default is what the script itself tells of the real one.
+    """
+    told = shapes.calibrated_dimensions(level)
+    for name, off in zip(NAMES, plain - real, strict=True):
+        if abs(off) < FARTHEST_MM and name not in ALONE.get(level, ()):
+            told[name] = round(float(told[name] + off), 3)
         print(f"{level} {name:28s} off by {off:+.2f}")
     return told
 
@@ -166,7 +182,7 @@ def couple(pool: Any, level: str, rounds: int, begin: Sequence[Array]) -> dict[s
     found = sweep(pool, level, {"coupling": as_told(pair)})
     best, best_pair = worth(found), pair
     for _ in range(rounds):
-        pair = improved(pair, found)
+        pair = improved(pair, found, level)
         found = sweep(pool, level, {"coupling": as_told(pair)})
         print(f"{level}: {worth(found)[0]} of {len(NAMES)} come back and leave the others alone", flush=True)
         if worth(found) > best:
@@ -177,6 +193,7 @@ def couple(pool: Any, level: str, rounds: int, begin: Sequence[Array]) -> dict[s
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--measure", type=Path, required=True, help="the measuring script")
+    parser.add_argument("--meshes", type=Path, help="folder of the mean shapes; without --check it is needed")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--level", choices=LEVELS, action="append")
     parser.add_argument("--go-on", action="store_true", help="begin with the couplings that are written")
@@ -197,7 +214,8 @@ def main() -> None:
                 write(level, "coupling", couple(pool, level, arguments.rounds, begin))
             if level in FITTED:
                 tried = {"coupling": as_told(as_matrices(level))}
-                write(level, "dimensions", centred(level, pool.map(read_bone, [(level, {}, tried)])[0]))
+                real = pool.map(read_mesh, [(level, arguments.meshes / f"ssmmean87_{level}.ply")])[0]
+                write(level, "dimensions", centred(level, pool.map(read_bone, [(level, {}, tried)])[0], real))
     if arguments.answers:
         arguments.answers.write_text(json.dumps(told), encoding="utf-8")
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -141,6 +141,11 @@ class Fit:
             self.columns[name] = np.arange(count, count + width)
             count += width
         self.all = np.arange(count)
+        self.answers = Answers(np.zeros((0, len(self.free))), np.zeros(0), 0.0)
+
+    def keep_to(self, names: Sequence[str]) -> None:
+        """Move the numbers of these primitives alone."""
+        self.free = np.array([i for i in self.free if self.keys[i][0] in names])
         self.answers = Answers(np.zeros((0, len(self.free))), np.zeros(0), 0.0)
 
     def limit(self, name: str, number: str, most: float) -> None:

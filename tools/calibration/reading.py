@@ -129,6 +129,13 @@ def read_bone(job: Job) -> Array:
     return figures(_script, mesh, level in WIDE)
 
 
+def read_mesh(job: tuple[str, Path]) -> Array:
+    """The primary dimensions (15,) of the mesh in a file, a bone of a level, in a process of `workers`."""
+    level, path = job
+    assert _script is not None
+    return figures(_script, trimesh.load_mesh(path, process=False), level in WIDE)
+
+
 def workers(path: Path) -> Any:
     """Processes that read with the script at `path`; new ones read the constants as they are now."""
     return get_context("spawn").Pool(initializer=_begin, initargs=(path,))  # compiled code does not survive a fork
