@@ -9,11 +9,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PyQt6.QtCore import Qt, QTimer
-from PyQt6.QtGui import QResizeEvent
+from PyQt6.QtGui import QAction, QResizeEvent
 from PyQt6.QtWidgets import (
     QApplication,
     QFileDialog,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -26,8 +27,7 @@ from PyQt6.QtWidgets import (
 from vertebra3d.case import Case
 from vertebra3d.errors import Refused
 from vertebra3d.outcome import Outcome
-from vertebra3d.scene.drawing import Draughtsman, Drawing
-from vertebra3d.solids import Solid
+from vertebra3d.scene.drawing import Drawing
 from vertebra3d_app.engine import Job
 from vertebra3d_app.pages.base import Page
 from vertebra3d_app.pages.compare_model import FULL, LETTERS, NOW, Comparing, Figures
@@ -36,9 +36,9 @@ from vertebra3d_app.pages.compare_table import CompareTable
 from vertebra3d_app.pages.compare_view import CaseView, LinkedCameras
 from vertebra3d_app.pages.compare_words import NOTE, differences, rows, table_text
 from vertebra3d_app.theme import Tokens
-from vertebra3d_app.widgets.message_bar import MessageBar
-from vertebra3d_app.wording import case_title, in_plain_words, listed
-from vertebra3d_app.work import Shown, work_out_to_show
+from vertebra3d_app.widgets.legend import Legend
+from vertebra3d_app.wording import case_title, colour_words, in_plain_words, listed
+from vertebra3d_app.work import Shown, preparing, work_out_to_show
 
 if TYPE_CHECKING:
     from vertebra3d_app.window import Window
@@ -69,7 +69,6 @@ class ComparePage(Page):
         self.views: list[CaseView] = []
         self._pending: dict[int, Case] = {}
         self._put_away: list[str] = []
-        self._picture = ""
         self._folder = ""
         self._in_sight = self._closed = False
         self._fitting = QTimer(self)  # when the sizes have come to rest
@@ -77,7 +76,6 @@ class ComparePage(Page):
         self._fitting.setInterval(0)
         self._fitting.timeout.connect(self._fit)
         self.table = CompareTable(window.theme.tokens)
-        self.message = MessageBar(self)
         self._lay_out()
         self._add_view(NOW)
         self.views[0].canvas.drawn.connect(window.engine.go_on)  # as the bone's own view, which is out of sight, would
@@ -98,7 +96,11 @@ class ComparePage(Page):
             if spec.key == "fit":
                 row.addStretch(1)
             tool = QToolButton()
-            tool.setDefaultAction(action)
+            if spec.key == "ghost":
+                self.ghost = tool
+                self._mirror(tool, action)
+            else:
+                tool.setDefaultAction(action)
             tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(tool)
         self.buttons: dict[str, QPushButton] = {}
@@ -115,7 +117,6 @@ class ComparePage(Page):
             button = QPushButton(text)
             button.setProperty("tip", tip)
             button.setToolTip(tip)
-            button.setStyleSheet("padding: 6px 4px;")
             button.clicked.connect(lambda _checked, do=do: do())
             self.buttons[name] = button
             gutter.addWidget(button)
@@ -130,6 +131,8 @@ class ComparePage(Page):
         gutter.addWidget(self.common_head)
         gutter.addWidget(self.common)
         gutter.addStretch(1)
+        self.legend = Legend(self)
+        gutter.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignLeft)
         left = QWidget()
         left.setFixedWidth(_GUTTER_PX)
         left.setLayout(gutter)
@@ -144,10 +147,11 @@ class ComparePage(Page):
         self.columns.setContentsMargins(0, 0, 8, 0)
         self.columns.setSpacing(_GAP_PX)
         self.columns.addWidget(self.invitation, 1)
-        upper = QHBoxLayout()
-        upper.setSpacing(0)
-        upper.addWidget(left)
-        upper.addLayout(self.columns, 1)
+        self.upper = QGridLayout()
+        self.upper.setSpacing(0)
+        self.upper.addWidget(left, 0, 0)
+        self.upper.addLayout(self.columns, 0, 1)
+        self.upper.setColumnStretch(1, 1)
         note = QLabel(NOTE)
         note.setProperty("role", "muted")
         note.setWordWrap(True)
@@ -159,21 +163,28 @@ class ComparePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar)
-        column.addLayout(upper, 1)
+        column.addLayout(self.upper, 1)
         column.addSpacing(6)
         column.addWidget(rule)
         column.addWidget(self.table)
         column.addWidget(note)
+
+    @staticmethod
+    def _mirror(tool: QToolButton, action: QAction) -> None:
+        """A button that does what the action does, also while the action is off: the window's own case has no ghost."""
+        tool.setCheckable(True)
+        tool.setChecked(action.isChecked())
+        tool.setToolTip(action.toolTip())
+        tool.setAccessibleName(action.text().replace("&", ""))
+        tool.toggled.connect(action.setChecked)
+        action.toggled.connect(tool.setChecked)
 
     def _connect(self) -> None:
         window = self._window
         window.engine.finished.connect(self._finished)
         window.engine.failed.connect(self._failed)
         window.pages.turned.connect(self._turned)
-        window.session.refused.connect(lambda text: self.say(text))
-        window.session.case_changed.connect(lambda _: self.message.clear("page"))
-        window.files.painter.done.connect(self._painted)
-        window.files.painter.failed.connect(self._not_painted)
+        window.session.case_changed.connect(lambda _: window.message.clear("page"))
         actions = window.actions_
         for spec in actions.of_key("view"):
             actions[spec.name].triggered.connect(partial(self._turn, spec.argument))
@@ -287,7 +298,7 @@ class ComparePage(Page):
         self._pending = missing
         session = self._window.session
         here = session.outcome.intact.solid if session.outcome is not None else None
-        prepare = _prepare(self._window.canvas.scene.prepare, here)
+        prepare = preparing(self._window.canvas.scene.prepare, here)
         jobs: list[tuple[Any, Callable[[], Any]]] = [
             (key, partial(work_out_to_show, case, prepare)) for key, case in missing.items()
         ]
@@ -317,15 +328,12 @@ class ComparePage(Page):
             if self.model.fail(job.subject, words):
                 self._view(job.subject).show_failure(words)
                 self._show_words()
-        elif job.kind == "case" and job.subject == self._window.session.case:
-            self.say(words)
 
     # ---- what is said --------------------------------------------------------------------------------------------
     def say(self, text: str, level: str = "error", source: str = "page") -> None:
         """Show a line over the views."""
         if self._in_sight:
-            self.message.say(text, level, source=source)
-            self._place_message()
+            self._window.message.say(text, level, source=source)
 
     def copy_table(self) -> None:
         """Put the table on the clipboard as text."""
@@ -356,20 +364,11 @@ class ComparePage(Page):
             self.say(str(refusal))
             return
         order = order_of(
-            self.model, path, canvas.scene.placement, (canvas.width(), canvas.height()),
-            self._window.theme.tokens.name, {name: actions[name].isChecked() for name in _SHOWN},
+            self.model, path, canvas.scene.placement, (canvas.width(), canvas.height()), self.cameras.as_fitted,
+            self._window.theme.tokens.name, self.legend.entries, {name: actions[name].isChecked() for name in _SHOWN},
         )  # fmt: skip
-        self._picture = path
-        self.say("Drawing the picture…", "info")
+        self._window.message.say("Drawing the picture…", "info", source="file")
         self._window.files.painter.draw(order, "vertebra3d_app.pages.compare_picture")
-
-    def _painted(self, path: str) -> None:
-        if path == self._picture:
-            self.say(f"Saved {path}", "info")
-
-    def _not_painted(self, text: str) -> None:
-        if self._picture:
-            self.say(text)
 
     def _show_words(self) -> None:
         said = differences(self.model.places)
@@ -377,10 +376,11 @@ class ComparePage(Page):
             full = "\n".join((case_title(place.case), *said.full[at]))
             view.say(LETTERS[at], said.title(at), full)
         alone = len(self.views) == 1
-        self.common_head.setText("The case" if alone else "The same in all")
         self.common.setText("\n".join(said.common))
-        self.common_head.setVisible(bool(said.common))
+        for label in (self.common_head, self.common):
+            label.setVisible(bool(said.common) and not alone)
         self.invitation.setVisible(alone)
+        self._show_legend()
         self.table.show_rows(rows(self.model.places))
         full_up = self.model.full
         for name in ("add", "add_all"):
@@ -397,6 +397,17 @@ class ComparePage(Page):
             view.canvas.show_ghost(actions["ghost"].isChecked())
             view.canvas.show_canal(actions["canal"].isChecked())
             view.canvas.show_regions(actions["regions"].isChecked())
+        self._show_legend()
+
+    def _show_legend(self) -> None:
+        """What the colours of all views mean."""
+        shown = {name: self._window.actions_[name].isChecked() for name in _SHOWN}
+        theme = self._window.canvas.scene.theme
+        entries: dict[tuple[str, str], None] = {}
+        for view in self.views:
+            if view.shows is not None:
+                entries.update(dict.fromkeys(colour_words(theme, view.shows, landmarks=False, **shown)))
+        self.legend.show_entries(tuple(entries))
 
     # ---- sizes ---------------------------------------------------------------------------------------------------
     def _align(self) -> None:
@@ -404,9 +415,7 @@ class ComparePage(Page):
         room = self.width() - _GUTTER_PX - 8
         count = max(2, len(self.views))
         each = (room - (count - 1) * _GAP_PX) / count
-        for view in self.views:
-            view.title.setContentsMargins(8, 0, 4, 2)
-        high = max(view.title.heightForWidth(max(40, int(each))) for view in self.views)
+        high = max(view.title_height(int(each)) for view in self.views)
         for view in self.views:
             view.title.setFixedHeight(high)
         edges = [_GUTTER_PX + round(at * (each + _GAP_PX)) for at in range(count + 1)]
@@ -417,18 +426,10 @@ class ComparePage(Page):
             self._align()
             self.cameras.fit_again()
 
-    def _place_message(self) -> None:
-        wide = max(200, self.width() - _GUTTER_PX - 24)
-        self.message.setFixedWidth(wide)
-        self.message.adjustSize()
-        self.message.move(_GUTTER_PX + 8, 46)
-        self.message.raise_()
-
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Keep the columns under the views, and the bones in them."""
         super().resizeEvent(event)
         self._align()
-        self._place_message()
         self._fitting.start()
 
     # ---- coming and going ----------------------------------------------------------------------------------------
@@ -442,19 +443,32 @@ class ComparePage(Page):
             self._put_away = [panel for panel in _PUT_AWAY if actions[f"panel:{panel}"].isChecked()]
             for panel in self._put_away:
                 actions[f"panel:{panel}"].trigger()
+            self._window.canvas.give_back()
+            self._hold_message()
             if self._window.session.outcome is None:
                 self.model.follow(self._window.session.case, None)
             self._show_words()
         else:
-            self.message.clear()
+            self._window.canvas.take_above(self._window.message)
+            for view in self.views:
+                view.canvas.give_back()
             for panel in self._put_away:
                 if not actions[f"panel:{panel}"].isChecked():
                     actions[f"panel:{panel}"].trigger()
 
+    def _hold_message(self) -> None:
+        """Have the window's messages over the views of this page: over the bone's own nobody would see them."""
+        message = self._window.message
+        shown = not message.isHidden()
+        self.upper.addWidget(message, 0, 1, Qt.AlignmentFlag.AlignBottom)
+        message.setVisible(shown)
+        message.raise_()
+
     def apply_theme(self, tokens: Tokens) -> None:
         """Take a light or a dark appearance."""
         self.table.apply_theme(tokens)
-        self.message.apply_theme(tokens)
+        self.ghost.setIcon(self._window.actions_["ghost"].icon())
+        self._show_legend()
         for view in self.views:
             view.apply_theme(tokens)
 
@@ -465,16 +479,3 @@ class ComparePage(Page):
         for view in self.views:
             self.cameras.drop(view)
             view.close_view()
-
-
-def _prepare(of_window: Callable[[Outcome], Drawing], here: Solid | None) -> Callable[[Outcome], Drawing]:
-    """Draws as the window does where the bone is the window's, which is known; other bones by a hand of their own.
-
-    The window's own remembers one bone: had it to draw others, the next step of a slider would wait for it.
-    """
-    own = Draughtsman()
-
-    def prepare(outcome: Outcome) -> Drawing:
-        return of_window(outcome) if outcome.intact.solid is here else own.draw(outcome)
-
-    return prepare

@@ -11,12 +11,14 @@ from dataclasses import dataclass, field
 
 from vertebra3d.case import Case
 from vertebra3d.errors import Refused
-from vertebra3d.outcome import Outcome
+from vertebra3d.outcome import Outcome, Warning_
 from vertebra3d.procedures import PROCEDURES, resolve
+from vertebra3d_app.wording import warning_figures, warning_words
 
 MOST = 4
 NOW = 0  # the key of the place that follows the window
 LETTERS = "ABCD"
+_ALIKE_PERCENT, _ALIKE_MM = 0.5, 0.05  # sides that differ by less are named together
 FULL = f"There is room for {MOST} cases. Remove one to add another."
 
 
@@ -24,9 +26,10 @@ FULL = f"There is room for {MOST} cases. Remove one to add another."
 class Figures:
     """The figures of one outcome that are compared.
 
-    `facet` is the articular process that lost most, with what is left of it in per cent; `pars` the side where least
-    is left, with its width before and after in mm. `warnings` are (level, words) of limits that were crossed and of
-    notes, gravest first; `settings` the procedure's settings with every default filled in.
+    `facet` is the articular process that lost most ("inferior, both" where the sides are alike), with what is left of
+    it in per cent; `pars` the side where least is left, or "both", with its width before and after in mm. `warnings`
+    are (level, words) of limits that were crossed and of notes, gravest first; `settings` the procedure's settings
+    with every default filled in.
     """
 
     removed_mm3: float
@@ -44,14 +47,16 @@ class Figures:
         facets = [(one.volume_percent, name) for name, one in kept.facets.items()]
         pars = [(one.after, side, one.before) for side, one in kept.pars_mm.items()]
         facet, width = min(facets, default=None), min(pars, default=None)
+        alike = [name for left, name in facets if facet is not None and left - facet[0] < _ALIKE_PERCENT]
+        sides = [side for left, side, _ in pars if width is not None and left - width[0] < _ALIKE_MM]
         gravity = {"red": 0, "amber": 1}
-        told = [(w.level, _told(w.what)) for w in outcome.warnings]
+        told = [(w.level, _told(w)) for w in outcome.warnings]
         return cls(
             removed_mm3=outcome.bone.removed_mm3,
             removed_percent=outcome.bone.removed_percent,
             gain_mm3=outcome.canal.gain_mm3,
-            facet=None if facet is None else (facet[1].replace("_", " "), facet[0]),
-            pars=None if width is None else (width[1], width[2], width[0]),
+            facet=None if facet is None else (_process(alike), facet[0]),
+            pars=None if width is None else ("both" if len(sides) > 1 else width[1], width[2], width[0]),
             warnings=tuple(sorted(told, key=lambda one: gravity.get(one[0], 2))),
             settings=resolve(PROCEDURES[case.procedure], outcome.intact, case.settings),
         )
@@ -189,5 +194,16 @@ class Comparing:
         return True
 
 
-def _told(what: str) -> str:
-    return what[:1].upper() + what[1:]
+def _process(names: list[str]) -> str:
+    """One process, or those of both sides: "inferior left", "inferior, both"; more kinds than one are "all"."""
+    kinds = {name.rpartition("_")[0] for name in names}
+    if len(names) == 1:
+        return names[0].replace("_", " ")
+    return f"{kinds.pop()}, both" if len(kinds) == 1 else "all"
+
+
+def _told(warning: Warning_) -> str:
+    """A warning in one line, with its figure and its limit."""
+    title, detail = warning_words(warning)
+    figures = warning_figures(warning)
+    return f"{title}{f' ({figures})' if figures else ''}{f'. {detail}' if detail else ''}"

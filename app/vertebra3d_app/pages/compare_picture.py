@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import io
 import json
+import math
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from vertebra3d.case import Case
 from vertebra3d.errors import Refused
 from vertebra3d.scene.views import Placement
 from vertebra3d_app.pages.compare_model import LETTERS, Comparing
-from vertebra3d_app.pages.compare_words import NOTE, differences, rows
+from vertebra3d_app.pages.compare_words import NOTE, differences, rows, warnings_told
 from vertebra3d_app.theme import DARK, LIGHT
-from vertebra3d_app.wording import DISCLAIMER
+from vertebra3d_app.wording import DASH, DISCLAIMER
 
 if TYPE_CHECKING:
     from PIL import Image, ImageDraw
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from vertebra3d.scene.themes import Colour
 
 _UNIT = 2.0  # pixels for one of the window
-_LEAST, _MOST = (300, 300), (560, 640)  # of a view, in the window's pixels
+_LEAST_PX, _MOST_PX = 300, 900  # width and height of a view, in the window's pixels
+_TALL = 1.15  # height over width of a view that bones just fit
 _GUTTER, _EDGE, _GAP, _ROW = 190.0, 18.0, 10.0, 42.0
 _TITLE_LINES = 3
 
@@ -36,7 +38,8 @@ class CompareOrder:
     """What is to be drawn: cases as JSON with a title each, a camera, the table as it is said.
 
     `placement` holds position, focus and up (each three numbers, mm) and the angle of view in degrees; `table` has
-    "label", "detail" and "cells" for each row, and for each cell "text", "filled", "mark" and "level".
+    "label", "detail" and "cells" for each row, and for each cell "text", "filled", "mark" and "level"; `warnings` are
+    the limits that were crossed, in words; `legend` holds colours ("#rrggbb") and what they mean.
     """
 
     path: str
@@ -48,17 +51,42 @@ class CompareOrder:
     width: int
     height: int
     theme: str
+    warnings: list[str] = field(default_factory=list)
+    legend: list[tuple[str, str]] = field(default_factory=list)
     ghost: bool = True
     canal: bool = False
     regions: bool = False
 
 
 def order_of(
-    model: Comparing, path: str, at: Placement, size: tuple[int, int], theme: str, shown: Mapping[str, bool]
+    model: Comparing,
+    path: str,
+    at: Placement,
+    size: tuple[int, int],
+    fitted: bool,
+    theme: str,
+    legend: Sequence[tuple[str, str]],
+    shown: Mapping[str, bool],
 ) -> CompareOrder:
-    """The order for what a page shows; `size` is that of a view in pixels."""
+    """The order for what a page shows.
+
+    Parameters
+    ----------
+    size : (width, height)
+        Of a view, pixels.
+    fitted : bool
+        The bones just fit the views: the ground above and below them may be left out of a tall picture.
+    shown : mapping of str to bool
+        What is shown besides the bone.
+    """
     said = differences(model.places)
-    width, height = (min(max(s, low), high) for s, low, high in zip(size, _LEAST, _MOST, strict=True))
+    times = min(max(1.0, _LEAST_PX / size[0]), _MOST_PX / size[1] if not fitted else _MOST_PX)
+    width, height = (round(side * times) for side in size)
+    angle = at.angle_deg
+    if fitted and height > _TALL * width:
+        lower = _TALL * width / height
+        height = round(_TALL * width)
+        angle = math.degrees(2 * math.atan(math.tan(math.radians(angle / 2)) * lower))
     placement = {name: [float(v) for v in getattr(at, name)] for name in ("position", "focus", "up")}
     return CompareOrder(
         path=path,
@@ -66,10 +94,12 @@ def order_of(
         titles=[said.title(i) for i in range(len(model.places))],
         common=" · ".join(said.common),
         table=[asdict(row) for row in rows(model.places)],
-        placement={**placement, "angle_deg": at.angle_deg},
+        placement={**placement, "angle_deg": angle},
         width=width,
         height=height,
         theme=theme,
+        warnings=warnings_told(model.places),
+        legend=list(legend),
         **shown,
     )
 
@@ -131,9 +161,10 @@ def compose(order: CompareOrder, views: Sequence[Image.Image | None]) -> Image.I
     look, u = theme_named(order.theme), _UNIT
     count = len(views)
     wide = _EDGE * 2 + _GUTTER + count * order.width + (count - 1) * _GAP
-    titles = [_wrapped(f"{LETTERS[i]}   {title}", 15, order.width, u) for i, title in enumerate(order.titles)]
+    titles = [_wrapped(f"{LETTERS[i]} · {title}", 15, order.width, u) for i, title in enumerate(order.titles)]
     lines = max(map(len, titles))
-    notes = [*_wrapped(NOTE, 12, wide - 2 * _EDGE, u), DISCLAIMER]
+    told = [line for text in order.warnings for line in _wrapped(text, 12, wide - 2 * _EDGE, u)]
+    notes = [*told, *_wrapped(NOTE, 12, wide - 2 * _EDGE, u), DISCLAIMER]
     top = _EDGE + (30 if order.common else 0)
     views_at = top + 20 * lines + 8
     table_at = views_at + order.height + 12
@@ -142,6 +173,7 @@ def compose(order: CompareOrder, views: Sequence[Image.Image | None]) -> Image.I
     pen = ImageDraw.Draw(image)
 
     def put(x: float, y: float, text: str, size: float, colour: Colour, room: float) -> None:
+        text = text.replace(DASH, "-")  # the font of pictures has no long one
         fits = fitting(text, round(size * u), room * u)
         write(pen, (x * u, y * u), text, fits, colour)
 
@@ -155,6 +187,10 @@ def compose(order: CompareOrder, views: Sequence[Image.Image | None]) -> Image.I
             put(x + 12, views_at + order.height / 2, "This case cannot be worked out.", 13, look.text, order.width)
         else:
             image.paste(view.convert("RGB"), (round(x * u), round(views_at * u)))
+    for n, (colour, words) in enumerate(order.legend):
+        y = views_at + order.height - 18 * (len(order.legend) - n)
+        pen.rectangle((_EDGE * u, (y + 1) * u, (_EDGE + 11) * u, (y + 12) * u), fill=colour)
+        put(_EDGE + 18, y + 11, words, 12, look.text, _GUTTER - 28)
     for n, row in enumerate(order.table):
         y = table_at + n * _ROW
         pen.rectangle((_EDGE * u, y * u, (wide - _EDGE) * u, y * u + 1), fill=_mixed(look.band, look.text, 0.18))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
-from PyQt6.QtCore import QSize, Qt, pyqtSignal
+from PyQt6.QtCore import QRect, QSize, Qt, pyqtSignal
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from vertebra3d.outcome import Outcome
@@ -44,6 +44,7 @@ class CaseView(QWidget):
         self.title = QLabel()
         self.title.setProperty("role", "value")
         self.title.setWordWrap(True)
+        self.title.setContentsMargins(8, 0, 4, 3)
         self.title.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout()
@@ -82,6 +83,7 @@ class CaseView(QWidget):
         button.setText(text)
         button.setToolTip(tip)
         button.setIconSize(QSize(15, 15))
+        button.setStyleSheet("padding: 3px 5px;")
         button.clicked.connect(getattr(self, name))
         self.buttons[name] = button
         row.addWidget(button)
@@ -94,6 +96,13 @@ class CaseView(QWidget):
         self.canvas.setAccessibleName(f"{letter}: {title}, in three dimensions")
         for name, button in self.buttons.items():
             button.setAccessibleName(f"{name.capitalize()} {letter}")
+
+    def title_height(self, width: int) -> int:
+        """Height of the title where the view is `width` px wide."""
+        inside = self.title.contentsMargins()
+        room = QRect(0, 0, max(40, width - inside.left() - inside.right()), 1000)
+        words = self.title.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.title.text())
+        return words.height() + inside.top() + inside.bottom()
 
     def show_outcome(self, outcome: Outcome, drawing: Drawing) -> None:
         """Draw an outcome that the worker has prepared."""
@@ -167,14 +176,20 @@ class LinkedCameras:
         if self._at is not None:
             self._fit(self._at.position - self._at.focus, self._at.up)
 
-    def fit_again(self) -> None:
-        """Fit where nothing but turning has happened since the last fit: a window that grew, a bone that came."""
+    @property
+    def as_fitted(self) -> bool:
+        """Whether nothing but turning has happened since all bones were fitted."""
         then, now = self._fitted, self._at
         if then is None or now is None:
-            self.view(_START)
-            return
+            return False
         near, far = (float(np.linalg.norm(at.position - at.focus)) for at in (then, now))
-        if np.allclose(then.focus, now.focus, atol=1e-3) and abs(far - near) < 1e-3 * near:
+        return bool(np.allclose(then.focus, now.focus, atol=1e-3)) and abs(far - near) < 1e-3 * near
+
+    def fit_again(self) -> None:
+        """Fit again for a window that grew or a bone that came, unless somebody looks at one spot from near by."""
+        if self._at is None:
+            self.view(_START)
+        elif self.as_fitted:
             self.fit()
 
     def _fit(self, towards: Any, up: Any) -> None:

@@ -15,7 +15,7 @@ from vertebra3d_app.wording import DASH, DISCLAIMER, UPPER_BOUND, file_name, sha
 
 NOTE = "More canal space is not better in itself. " + UPPER_BOUND
 WORKING = "…"
-_MOST_DIMENSIONS = 2  # named in a title where more of them differ
+_MOST_DIMENSIONS = 3  # that differ are named in a title; of more, how many a case has set
 _LIKE = 0.005  # figures this near to each other, as a share of the greatest, are not told apart by a mark
 
 
@@ -29,7 +29,7 @@ class Said:
 
     def title(self, at: int) -> str:
         """The title of a case: only what differs."""
-        return _sentence(self.own[at]) or ("The case shown" if len(self.own) == 1 else "No difference")
+        return _sentence(self.own[at]) or (_sentence(self.common) if len(self.own) == 1 else "No difference")
 
 
 @dataclass(frozen=True)
@@ -87,13 +87,16 @@ def differences(places: Sequence[Place]) -> Said:
             for one, word in zip(own, words, strict=True):
                 one += [word] if word else []
     full = [list(one) for one in own]
-    differing = _dimensions(cases, common)
+    differing = _dimensions(cases)
     for at in range(len(cases) if differing else 0):
-        words = [of_all[at] for of_all in differing]
-        full[at] += words
-        own[at] += words[:_MOST_DIMENSIONS]
-        if len(words) > _MOST_DIMENSIONS:
-            own[at].append(f"{len(words) - _MOST_DIMENSIONS} more dimensions")
+        full[at] += [of_all[at] for of_all in differing]
+    if len(differing) > _MOST_DIMENSIONS:
+        differing = _in_short(cases, differing)
+    elif not differing and any(case.parameters for case in cases):
+        common.append(_how_many(cases[0]))
+    for words in differing:
+        for one, word in zip(own, words, strict=True):
+            one.append(word)
     return Said(tuple(common), tuple(map(tuple, own)), tuple(map(tuple, full)))
 
 
@@ -131,11 +134,25 @@ def _setting(place: Place, name: str, declared: float | None) -> float | None:
     return place.figures.settings.get(name, declared) if place.figures is not None else declared
 
 
-def _dimensions(cases: Sequence[Case], common: list[str]) -> list[list[str]]:
-    """For each dimension that was set in a case and differs, each case's words; those that do not go to `common`."""
+def _in_short(cases: Sequence[Case], differing: list[list[str]]) -> list[list[str]]:
+    """How many dimensions each case has set; where that tells two bones not apart, also a dimension that does."""
+    counted = [_how_many(case) for case in cases]
+    bones = [tuple(of_all[at] for of_all in differing) for at in range(len(cases))]
+    if len(set(counted)) == len(set(bones)):
+        return [counted]
+    telling = max(differing, key=lambda words: len(set(words)))  # the first of those that tell most apart
+    return [counted, telling]
+
+
+def _how_many(case: Case) -> str:
+    count = len({BASE.get(name, name) for name in case.parameters})
+    return {0: "dimensions by default", 1: "1 dimension set"}.get(count, f"{count} dimensions set")
+
+
+def _dimensions(cases: Sequence[Case]) -> list[list[str]]:
+    """For each dimension that was set in a case and differs, each case's words."""
     names = dict.fromkeys(BASE.get(name, name) for case in cases for name in case.parameters)
     told: list[list[str]] = []
-    alike = 0
     for name in names:
         parts = SIDED.get(name, (name,))
         paired = all(len({_dimension(case, one) for one in parts}) == 1 for case in cases)
@@ -143,10 +160,6 @@ def _dimensions(cases: Sequence[Case], common: list[str]) -> list[list[str]]:
             words = [_dimension_words(case, name if paired else one, one) for case in cases]
             if len(set(words)) > 1:
                 told.append(words)
-            else:
-                alike += 1
-    if alike:
-        common.append("1 dimension set" if alike == 1 else f"{alike} dimensions set")
     return told
 
 
@@ -191,7 +204,7 @@ def rows(places: Sequence[Place]) -> tuple[TableRow, ...]:
             lambda f: f.gain_mm3, lambda f: _cm3(f.gain_mm3),
         ),
         _row(
-            places, "Gained per cm³ removed", "bony, an upper bound",
+            places, "Gain per cm³ of bone", "gained by removed",
             "Canal gained for each cm³ of bone removed: one figure divided by the other. " + NOTE,
             lambda f: f.gain_per_removed, lambda f: _cm3(1000 * (f.gain_per_removed or 0.0)),
         ),
@@ -234,12 +247,11 @@ def _row(
         if place.figures is None:
             cells.append(Cell(DASH if place.failure else WORKING, tip=place.failure or "Being worked out"))
         elif number is None:
-            cells.append(Cell(DASH, tip=meaning))
+            cells.append(Cell("nothing removed" if place.figures.removed_mm3 < 1 else DASH, tip=meaning))
         else:
-            mark = ""
-            if apart:
-                near = _LIKE * top
-                mark = "most" if number >= max(known) - near else "least" if number <= min(known) + near else ""
+            near = [other for other in known if abs(other - number) <= _LIKE * top]
+            alone = apart and len(near) == 1
+            mark = "most" if alone and number == max(known) else "least" if alone and number == min(known) else ""
             cells.append(Cell(words(place.figures), number / top if top > 0 else 0.0, mark, tip=meaning))
     return TableRow(label, detail, meaning, tuple(cells))
 
@@ -275,7 +287,14 @@ def table_text(model: Comparing) -> str:
     lines.append("\t".join(["", *heads]))
     for row in rows(places):
         lines.append("\t".join([f"{row.label} ({row.detail})", *(cell.text for cell in row.cells)]))
-    for at, place in enumerate(places):
-        for level, words in place.figures.warnings if place.figures is not None else ():
-            lines.append(f"{LETTERS[at]}\t{level}\t{words}")
+    lines += warnings_told(places)
     return "\n".join([*lines, NOTE, DISCLAIMER]) + "\n"
+
+
+def warnings_told(places: Sequence[Place]) -> list[str]:
+    """Each warning in words, once, behind the letters of the cases that have it."""
+    letters: dict[tuple[str, str], str] = {}
+    for at, place in enumerate(places):
+        for warning in place.figures.warnings if place.figures is not None else ():
+            letters[warning] = letters.get(warning, "") + LETTERS[at]
+    return [f"{', '.join(of)} ({level}): {words}" for (level, words), of in letters.items()]

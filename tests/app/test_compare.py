@@ -1,0 +1,494 @@
+"""The comparison: what it holds and says without a window, and the page in a real one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PIL import Image
+from PyQt6.QtCore import QPoint, Qt
+from PyQt6.QtTest import QTest
+from PyQt6.QtWidgets import QApplication
+
+from vertebra3d.case import Case, evaluate
+from vertebra3d.errors import Refused
+from vertebra3d_app.pages.compare_model import MOST, NOW, Comparing, Figures
+from vertebra3d_app.pages.compare_picture import CompareOrder, compose, order_of
+from vertebra3d_app.pages.compare_words import differences, rows, table_text
+from vertebra3d_app.wording import DISCLAIMER, share, warning_title
+
+LAMINECTOMY = Case(level="L4", procedure="laminectomy")
+
+
+def holding(*cases: Case) -> Comparing:
+    """A comparison of these cases, worked out."""
+    model = Comparing(cases[0])
+    model.follow(cases[0], Figures.of(evaluate(cases[0])))
+    for case in cases[1:]:
+        model.pin(case, Figures.of(evaluate(case)))
+    return model
+
+
+# ---- without a window ------------------------------------------------------------------------------------------------
+
+
+def test_figures_are_those_of_the_outcome(outcome):
+    figures = Figures.of(outcome)
+    assert figures.removed_mm3 == outcome.bone.removed_mm3
+    assert figures.removed_percent == outcome.bone.removed_percent
+    assert figures.gain_mm3 == outcome.canal.gain_mm3
+    assert figures.gain_per_removed == pytest.approx(outcome.canal.gain_mm3 / outcome.bone.removed_mm3)
+    assert figures.facet[1] == min(facet.volume_percent for facet in outcome.preserved.facets.values())
+    assert figures.pars[2] == min(pars.after for pars in outcome.preserved.pars_mm.values())
+    assert [level for level, _ in figures.warnings] == [w.level for w in outcome.warnings]
+    assert set(figures.settings) >= set(outcome.case.settings)
+
+
+def test_nothing_removed_has_no_gain_for_it():
+    intact = holding(Case(level="L4"))
+    assert intact.now.figures.gain_per_removed is None
+    row = rows(intact.places)[2]
+    assert row.cells[0].text == "nothing removed"
+    assert row.cells[0].filled is None
+
+
+def test_there_is_room_for_four():
+    model = Comparing(LAMINECTOMY)
+    for _ in range(MOST - 1):
+        model.pin(LAMINECTOMY)
+    assert model.full
+    for add in (lambda: model.pin(LAMINECTOMY), lambda: model.duplicate(NOW)):
+        with pytest.raises(Refused, match="Remove one"):
+            add()
+    model.remove(model.pinned[0].key)
+    assert len(model.places) == MOST - 1
+    model.remove(NOW)
+    assert model.now.key == NOW
+
+
+def test_a_case_that_was_removed_takes_no_figures():
+    model = Comparing(LAMINECTOMY)
+    key = model.pin(LAMINECTOMY).key
+    model.remove(key)
+    assert not model.take(key, Figures(1.0, 1.0, 1.0, None, None, ()))
+    assert not model.fail(key, "why")
+    assert model.pin(LAMINECTOMY).key != key
+
+
+def test_every_procedure_is_added_once_and_as_far_as_there_is_room():
+    model = Comparing(Case(level="L4"))
+    added, left_out = model.pin_procedures(lambda name: Case(level="L4", procedure=name))
+    assert [place.case.procedure for place in added] == ["laminectomy", "hemilaminectomy", "laminotomy"]
+    assert left_out == []
+    assert model.pin_procedures(lambda name: Case(level="L4", procedure=name)) == ([], [])
+    added, left_out = model.pin_procedures(lambda name: Case(level="L3", procedure=name))
+    assert added == []
+    assert left_out == ["Laminectomy", "Hemilaminectomy", "Laminotomy"]
+
+
+def test_the_case_of_the_window_is_not_pinned_beside_itself():
+    model = Comparing(LAMINECTOMY)
+    added, _ = model.pin_procedures(lambda name: Case(level="L4", procedure=name))
+    assert [place.case.procedure for place in added] == ["hemilaminectomy", "laminotomy"]
+
+
+def test_what_lacks_figures_or_a_picture_is_missing():
+    model = Comparing(LAMINECTOMY)
+    figures = Figures(1.0, 1.0, 1.0, None, None, ())
+    one, two, three = (model.pin(LAMINECTOMY).key for _ in range(3))
+    model.take(one, figures)
+    model.take(two, figures)
+    model.fail(three, "why")
+    assert [place.key for place in model.missing([NOW, one])] == [two]
+    assert model.missing([NOW, one, two]) == []
+
+
+def test_titles_name_only_what_differs():
+    narrow = LAMINECTOMY.with_changes(settings={"width_mm": 16.0})
+    wide = LAMINECTOMY.with_changes(settings={"width_mm": 20.0})
+    said = differences(holding(narrow, wide).places)
+    assert [said.title(at) for at in (0, 1)] == ["Width of the trough 16.0 mm", "Width of the trough 20.0 mm"]
+    assert said.common == ("L4", "Laminectomy")
+
+
+def test_a_default_that_is_read_off_the_bone_is_named_by_its_value():
+    model = holding(LAMINECTOMY, LAMINECTOMY.with_changes(settings={"width_mm": 16.0}))
+    width = model.now.figures.settings["width_mm"]
+    assert differences(model.places).title(0) == f"Width of the trough {width:.1f} mm"
+    model.now.figures = None
+    assert differences(model.places).title(0) == "Width of the trough by default"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "titles"),
+    [
+        ({}, {}, ("No difference", "No difference")),
+        ({}, {"level": "L2"}, ("L4", "L2")),
+        ({}, {"procedure": "none"}, ("Laminectomy", "Intact")),
+        ({}, {"procedure": "laminotomy", "side": "right"}, ("Laminectomy", "Laminotomy, right")),
+        ({"procedure": "laminotomy"}, {"procedure": "laminotomy", "side": "both"}, ("Left", "Both sides")),
+        ({}, {"sex": "female"}, ("Mean of both sexes", "Woman")),
+        ({}, {"scale": 1.1}, ("Size 100 %", "Size 110 %")),
+        (
+            {"parameters": {"canal_width_mm": 22.0}},
+            {"parameters": {"canal_width_mm": 25.0}},
+            ("Canal width 22.0 mm", "Canal width 25.0 mm"),
+        ),
+    ],
+)
+def test_differences_in_words(one, other, titles):
+    model = Comparing(LAMINECTOMY.with_changes(**one))
+    model.pin(LAMINECTOMY.with_changes(**other))
+    said = differences(model.places)
+    assert (said.title(0), said.title(1)) == titles
+
+
+def test_persons_are_told_apart_in_few_words():
+    first, second = LAMINECTOMY.with_person(1), LAMINECTOMY.with_person(2)
+    model = Comparing(LAMINECTOMY)
+    model.pin(first)
+    said = differences(model.places)
+    assert said.title(0) == "Dimensions by default"
+    assert said.title(1).endswith("dimensions set")
+    assert len(said.full[1]) > 10
+    model.pin(second)
+    titles = [differences(model.places).title(at) for at in range(3)]
+    assert len(set(titles)) == 3
+    assert max(map(len, titles)) < 80
+
+
+def test_marks_say_most_and_least_and_nothing_else():
+    model = holding(LAMINECTOMY, Case(level="L4", procedure="laminotomy"))
+    table = rows(model.places)
+    assert [cell.mark for cell in table[0].cells] == ["most", "least"]
+    words = " ".join(cell.text + cell.mark for row in table for cell in row.cells) + table_text(model)
+    assert "best" not in words.lower()
+    assert "upper bound" in table[1].detail
+    model.pinned[0].figures = model.now.figures
+    assert {cell.mark for row in rows(model.places) for cell in row.cells} == {""}
+
+
+def test_bars_are_shares_of_the_greatest():
+    model = holding(LAMINECTOMY, Case(level="L4", procedure="laminotomy"))
+    removed = [place.figures.removed_mm3 for place in model.places]
+    bars = [cell.filled for cell in rows(model.places)[0].cells]
+    assert bars == pytest.approx([1.0, removed[1] / removed[0]])
+    facets = [cell.filled for cell in rows(model.places)[3].cells]
+    assert facets == pytest.approx([place.figures.facet[1] / 100 for place in model.places])
+
+
+def test_warnings_are_counted_and_told_in_words(outcome):
+    model = holding(LAMINECTOMY)
+    model.now.figures = replace(model.now.figures, warnings=(("red", "Too wide"), ("amber", "Wide"), ("note", "Loose")))
+    cell = rows(model.places)[-1].cells[0]
+    assert (cell.text, cell.level) == ("1 red, 1 amber, 1 note", "red")
+    assert cell.tip == "Red: Too wide\nAmber: Wide\nNote: Loose"
+    model.now.figures = replace(model.now.figures, warnings=())
+    assert rows(model.places)[-1].cells[0].text == "none"
+    told = " ".join(words for _, words in Figures.of(outcome).warnings)
+    for warning in outcome.warnings:
+        assert warning_title(warning).split(":")[0] in told
+
+
+def test_text_for_the_clipboard_is_a_table():
+    model = holding(LAMINECTOMY, Case(level="L4", procedure="laminotomy"))
+    text = table_text(model)
+    lines = text.splitlines()
+    assert lines[1] == "\tA: Laminectomy\tB: Laminotomy, left"
+    assert all(line.count("\t") == 2 for line in lines[1:8])
+    assert "upper bound" in text
+    assert lines[-1] == DISCLAIMER
+
+
+def test_the_picture_holds_views_table_and_words(outcome):
+    model = holding(LAMINECTOMY, Case(level="L4", procedure="laminotomy"))
+    at = _placement()
+    order = order_of(model, "x.png", at, (320, 300), False, "light", [("#4f8fd6", "Bone removed")], {"ghost": True})
+    assert order.titles == ["Laminectomy", "Laminotomy, left"]
+    assert Case.from_json(order.cases[1]).procedure == "laminotomy"
+    size = (2 * order.width, 2 * order.height)
+    red, blue = (Image.new("RGB", size, colour) for colour in ("#ff0000", "#0000ff"))
+    image = compose(order, [red, blue])
+    pixels = np.asarray(image).reshape(-1, 3)
+    for colour in ((255, 0, 0), (0, 0, 255)):
+        assert (pixels == colour).all(axis=1).sum() == size[0] * size[1]
+    lone = compose(CompareOrder(**{**vars(order), "theme": "dark"}), [None, blue])
+    assert lone.size == image.size
+
+
+def test_a_tall_view_that_just_fits_is_cut_to_the_bone():
+    model, at = holding(LAMINECTOMY), _placement()
+    order = order_of(model, "x.png", at, (150, 400), True, "light", [], {})
+    assert order.height < 1.2 * order.width
+    assert order.placement["angle_deg"] < at.angle_deg
+    whole = order_of(model, "x.png", at, (150, 400), False, "light", [], {})
+    assert whole.height / whole.width == pytest.approx(400 / 150, rel=0.02)
+    assert whole.placement["angle_deg"] == at.angle_deg
+
+
+def _placement():
+    from vertebra3d.scene.views import Placement
+
+    return Placement(np.array([0.0, 300.0, 0.0]), np.zeros(3), np.array([0.0, 0.0, 1.0]), 30.0)
+
+
+# ---- in the window ---------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def page(window, settle):
+    """The page of a window, with the window's case alone."""
+    window.show_page("compare")
+    settle(window)
+    return window.pages.page("compare")
+
+
+def assert_said(page) -> None:
+    """Titles, table and views say what the cases and their outcomes say."""
+    model = page.model
+    assert [view.key for view in page.views] == [place.key for place in model.places]
+    said = differences(model.places)
+    for at, (view, place) in enumerate(zip(page.views, model.places, strict=True)):
+        assert view.shows is not None
+        assert view.shows.case == place.case
+        assert view.title.text() == said.title(at)
+        truth = evaluate(place.case)
+        assert page.table.text_at(0, at + 1) == (
+            f"{truth.bone.removed_mm3 / 1000:.2f} cm³ · {truth.bone.removed_percent:.1f} %"
+        )
+        assert page.table.text_at(1, at + 1) == f"{truth.canal.gain_mm3 / 1000:.2f} cm³"
+        least = min(facet.volume_percent for facet in truth.preserved.facets.values())
+        assert page.table.text_at(3, at + 1).startswith(share(least))
+        crossed = sum(w.level in ("amber", "red") for w in truth.warnings)
+        assert (page.table.text_at(5, at + 1) == "none") == (not truth.warnings)
+        assert page.table.item(5, at + 1).toolTip().count("Amber:") <= crossed
+
+
+def test_the_page_is_turned_to_by_its_key_and_makes_room(window, settle, qtbot):
+    assert window.actions_["page:compare"].shortcut().toString() == "F4"
+    window.actions_["page:compare"].trigger()
+    page = window.pages.page("compare")
+    settle(window)
+    assert page.isVisible()
+    assert not window.numbers.isVisible()
+    assert not window.foot.isVisible()
+    assert_said(page)
+    window.actions_["page:bone"].trigger()
+    assert window.canvas.isVisible()
+    assert window.numbers.isVisible()
+    assert window.foot.isVisible()
+    with qtbot.waitSignal(window.canvas.drawn):
+        window.canvas.update()
+    ratio = window.canvas.devicePixelRatioF()
+    assert window.canvas.render_window.GetSize()[0] == round(window.canvas.width() * ratio)
+
+
+def test_a_panel_that_was_away_stays_away(window, settle):
+    window.actions_["panel:foot"].trigger()
+    window.show_page("compare")
+    window.show_page("bone")
+    assert not window.foot.isVisible()
+    assert window.numbers.isVisible()
+
+
+def test_every_procedure_beside_the_case(window, page, settle):
+    window.session.set_procedure("none")
+    settle(window)
+    page.buttons["add_all"].click()
+    settle(window)
+    assert [place.case.procedure for place in page.model.places] == [
+        "none", "laminectomy", "hemilaminectomy", "laminotomy",
+    ]  # fmt: skip
+    assert_said(page)
+    assert not page.buttons["add"].isEnabled()
+    assert not page.views[1].buttons["duplicate"].isEnabled()
+    page.views[1].buttons["remove"].click()
+    assert len(page.views) == 3
+    assert page.buttons["add"].isEnabled()
+    assert_said(page)
+
+
+def test_the_first_view_follows_the_window_and_the_pinned_stay(window, page, settle):
+    page.buttons["add"].click()
+    pinned = window.session.case
+    window.session.set_setting("width_mm", 16.0)
+    settle(window)
+    assert page.model.now.case == window.session.case
+    assert page.model.pinned[0].case == pinned
+    assert page.views[0].title.text() == "Width of the trough 16.0 mm"
+    assert_said(page)
+    window.show_page("bone")
+    window.session.set_level("L2")
+    settle(window)
+    window.show_page("compare")
+    settle(window)
+    assert page.model.pinned[0].case == pinned
+    assert page.views[0].title.text().startswith("L2")
+    assert_said(page)
+
+
+def test_cameras_turn_together(window, page, settle):
+    page.buttons["add"].click()
+    window.session.set_level("L1")
+    settle(window)
+    page.buttons["add"].click()
+    settle(window)
+    directions = lambda: [view.canvas.direction for view in page.views]  # noqa: E731
+    before = directions()[0]
+    for number, view in enumerate(page.views):
+        view.canvas.turn(20.0 + number, 5.0)
+        now = directions()
+        assert now[0] != before
+        assert all(one == pytest.approx(now[0], abs=1e-9) for one in now)
+        before = now[0]
+    page.views[1].canvas.near(1.5)
+    distances = [view.canvas.renderer.GetActiveCamera().GetDistance() for view in page.views]
+    assert distances == pytest.approx([distances[0]] * 3)
+    window.actions_["view:left"].trigger()
+    assert all(one == pytest.approx((-1.0, 0.0, 0.0), abs=1e-6) for one in directions())
+    window.session.set_level("L3")
+    settle(window)
+    assert all(one == pytest.approx((-1.0, 0.0, 0.0), abs=1e-6) for one in directions())
+
+
+def test_the_mouse_turns_all(window, page, settle, qtbot):
+    page.buttons["add"].click()
+    settle(window)
+    canvas = page.views[1].canvas
+    before = page.views[0].canvas.direction
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(60, 60))
+    QTest.mouseMove(canvas, QPoint(120, 80))
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(120, 80))
+    qtbot.waitUntil(lambda: canvas.direction != before)
+    assert page.views[0].canvas.direction == pytest.approx(canvas.direction, abs=1e-9)
+
+
+def test_a_near_view_is_not_fitted_away_by_another_case(window, page, settle):
+    page.views[0].canvas.near(2.0)
+    assert not page.cameras.as_fitted
+    distance = page.views[0].canvas.renderer.GetActiveCamera().GetDistance()
+    page.buttons["add"].click()
+    settle(window)
+    distances = [view.canvas.renderer.GetActiveCamera().GetDistance() for view in page.views]
+    assert distances == pytest.approx([distance] * 2)
+    window.actions_["fit"].trigger()
+    assert page.cameras.as_fitted
+
+
+def test_editing_a_case_is_one_step_of_undo(window, page, settle):
+    page.buttons["add"].click()
+    pinned = window.session.case
+    window.session.set_level("L1")
+    settle(window)
+    other = window.session.case
+    page.views[1].buttons["edit"].click()
+    assert window.session.case == pinned
+    assert window.session.stack.undoText() == "Edit L4 · Laminectomy"
+    settle(window)
+    assert page.views[0].title.text() == "No difference"
+    window.actions_["undo"].trigger()
+    settle(window)
+    assert window.session.case == other
+    assert page.model.pinned[0].case == pinned
+    assert_said(page)
+
+
+def test_duplicates(window, page, settle):
+    page.views[0].buttons["duplicate"].click()
+    page.views[1].buttons["duplicate"].click()
+    settle(window)
+    assert [place.case for place in page.model.places] == [window.session.case] * 3
+    assert_said(page)
+
+
+def test_a_case_that_cannot_be_worked_out_says_why(window, page, settle):
+    from vertebra3d.case import BoneFile
+
+    lost = Case(level="L4", bone=BoneFile(path="/nowhere/bone.ply", sha256="0" * 64))
+    page._add_view(page.model.pin(lost).key)
+    page._changed()
+    settle(window)
+    assert "/nowhere/bone.ply" in page.model.pinned[0].failure
+    assert page.views[1].working.text() == page.model.pinned[0].failure
+    assert page.table.text_at(5, 2) == "not worked out"
+
+
+def test_what_is_shown_besides_the_bone_is_shown_in_all(window, page, settle):
+    page.buttons["add"].click()
+    window.session.set_procedure("none")
+    settle(window)
+    assert page.ghost.isEnabled()
+    assert page.views[1].canvas.scene._ghost.actor.GetVisibility()
+    assert [words for _, words in page.legend.entries] == ["Bone removed", "Cut surface"]
+    page.ghost.click()
+    assert not page.views[1].canvas.scene._ghost.actor.GetVisibility()
+    assert not window.actions_["ghost"].isChecked()
+    window.actions_["canal"].trigger()
+    assert page.views[1].canvas.scene._gain.actor.GetVisibility()
+    assert "Canal space gained" in [words for _, words in page.legend.entries]
+
+
+def test_light_and_dark(window, page, theme, settle):
+    page.buttons["add"].click()
+    theme.choose("dark")
+    assert {view.canvas.scene.theme.name for view in page.views} == {"dark"}
+    assert page.table.tokens.name == "dark"
+
+
+def test_the_table_is_copied_as_text(window, page):
+    page.buttons["copy"].click()
+    clipboard = QApplication.clipboard()
+    assert clipboard is not None
+    assert clipboard.text() == table_text(page.model)
+    assert "clipboard" in window.message.text
+    assert window.message.isVisible()
+
+
+def test_the_picture_is_saved_whole(window, page, settle, choose_file, tmp_path):
+    page.buttons["add"].click()
+    window.session.set_procedure("laminotomy")
+    settle(window)
+    target = tmp_path / "two.png"
+    page.buttons["save"].click()
+    choose_file(window, target)
+    settle(window)
+    assert window.message.text == f"Saved {target}"
+    with Image.open(target) as image:
+        assert image.width > 4 * 300
+        assert image.info["Description"] == DISCLAIMER
+        assert image.info["Title"] == "A: Laminotomy, left; B: Laminectomy"
+    assert [path.name for path in tmp_path.iterdir()] == ["two.png"]
+
+
+def test_a_folder_that_refuses_gives_one_line(window, page, tmp_path):
+    page.save_picture_file(str(tmp_path / "missing" / "x.png"))
+    assert "there is no folder" in window.message.text
+    assert "\n" not in window.message.text
+    assert window.message.isVisible()
+    assert not window.files.painter.busy
+    window.show_page("bone")
+    assert window.message.isVisible()
+    assert window.message.parent() is window.canvas
+
+
+def test_columns_of_the_table_stand_under_the_views(window, page, settle):
+    window.session.set_procedure("none")
+    settle(window)
+    page.buttons["add_all"].click()
+    settle(window)
+    QApplication.processEvents()
+    for at, view in enumerate(page.views):
+        left = view.mapTo(page, QPoint(0, 0)).x()
+        assert abs(page.table.columnViewportPosition(at + 1) - left) <= 4
+        assert view.width() == pytest.approx(page.views[0].width(), abs=2)
+
+
+def test_closing_on_the_page_leaves_nothing(open_window, settle, close_window, leftovers):
+    window = open_window()
+    window.show_page("compare")
+    page = window.pages.page("compare")
+    page.add_procedures()
+    close_window(window)
+    del page, window
+    assert leftovers() == []
