@@ -124,6 +124,10 @@ class Canvas(QtInteractor):
         self._held = held
         self._stir()
 
+    def follow_motion(self, coarse: bool = False) -> None:
+        """Something else moves this view: drawn fast, with fewer pixels where `coarse`, and finely when it is over."""
+        self._stir(coarse)
+
     def turn(self, azimuth: float, elevation: float) -> None:
         """Turn the bone by so many degrees to the right and upwards."""
         self._stir()

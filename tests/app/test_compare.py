@@ -237,11 +237,30 @@ def _placement():
 
 
 @pytest.fixture
-def page(window, settle):
+def settle(settle, qtbot):
+    """Wait also until every case of the comparison is worked out and drawn."""
+
+    def wait(window) -> None:
+        settle(window)
+        if window.pages.name != "compare":
+            return
+        page = window.pages.page("compare")
+        qtbot.waitUntil(lambda: all(_drawn(*each) for each in zip(page.views, page.model.places, strict=True)))
+
+    def _drawn(view, place) -> bool:
+        return bool(place.failure) or (view.shows is not None and view.shows.case == place.case and place.figures)
+
+    return wait
+
+
+@pytest.fixture
+def page(window, settle, qtbot):
     """The page of a window, with the window's case alone."""
     window.show_page("compare")
     settle(window)
-    return window.pages.page("compare")
+    page = window.pages.page("compare")
+    qtbot.waitUntil(lambda: page.views[0].canvas.frames > 0)
+    return page
 
 
 def assert_said(page) -> None:
@@ -356,6 +375,7 @@ def test_the_mouse_turns_all(window, page, settle, qtbot):
     page.buttons["add"].click()
     settle(window)
     canvas = page.views[1].canvas
+    qtbot.waitUntil(lambda: canvas.frames > 0)
     before = page.views[0].canvas.direction
     QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(60, 60))
     QTest.mouseMove(canvas, QPoint(120, 80))

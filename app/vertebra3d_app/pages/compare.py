@@ -275,6 +275,8 @@ class ComparePage(Page):
         self.views.append(view)
         self.cameras.add(view)
         self._show_as_chosen([view])
+        if self._in_sight:
+            self._window.message.raise_()  # over the new one too
         return view
 
     def _view(self, key: int) -> CaseView:

@@ -18,6 +18,7 @@ from vertebra3d_app.theme import Tokens
 
 LEAST_PX = (150, 150)
 _START = "oblique"
+_MANY = 2  # views that follow another one: where the processor draws, their frames would hold it up
 
 
 class CaseView(QWidget):
@@ -219,7 +220,7 @@ class LinkedCameras:
                 return  # only its clipping planes
             others = [one for one in self._views if one is not view]
             for other in others:
-                other.canvas.hold_motion(False)  # drawn fast, and finely when the turning is over
+                other.canvas.follow_motion(coarse=len(others) >= _MANY)
             self._stand(at, others)
 
         return moved
