@@ -504,6 +504,35 @@ def test_columns_of_the_table_stand_under_the_views(window, page, settle):
         assert view.width() == pytest.approx(page.views[0].width(), abs=2)
 
 
+def test_a_page_out_of_sight_widens_no_window(window, page, settle):
+    window.session.set_procedure("none")
+    settle(window)
+    page.buttons["add_all"].click()
+    settle(window)
+    width = window.width()
+    window.show_page("bone")
+    QApplication.processEvents()
+    assert window.width() == width
+
+
+def test_a_preview_is_shown_while_a_slider_moves(window, page, settle, qtbot):
+    page.buttons["add"].click()
+    settle(window)
+    seen: list[tuple[str, str, str]] = []
+    window.engine.finished.connect(
+        lambda job, _: seen.append((job.kind, page.table.text_at(0, 1), page.table.text_at(0, 2)))
+    )
+    before = page.table.text_at(0, 2)
+    window.director._quick = False
+    window.controls.moving.emit(True)
+    window.session.set_parameter("canal_width_mm", 25.0, gesture=1)
+    qtbot.waitUntil(lambda: any(kind == "preview" for kind, *_ in seen))
+    window.controls.moving.emit(False)
+    settle(window)
+    assert ("preview", "…", before) in seen
+    assert_said(page)
+
+
 def test_closing_on_the_page_leaves_nothing(open_window, settle, close_window, leftovers):
     window = open_window()
     window.show_page("compare")

@@ -48,6 +48,7 @@ _GUTTER_PX = 176
 _GAP_PX = 8
 _KIND = "compare"  # of its jobs
 _PUT_AWAY = ("numbers", "foot")  # panels that say of one case what the page says of all: away while it is shown
+_ROOM, _NO_ROOM = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored  # out of sight it widens no window
 _SHOWN = ("ghost", "canal", "regions")
 
 
@@ -63,6 +64,7 @@ class ComparePage(Page):
     def __init__(self, window: Window):
         super().__init__(window)
         self.setObjectName("panel")
+        self.setSizePolicy(_NO_ROOM, _NO_ROOM)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = Comparing(window.session.case)
         self.cameras = LinkedCameras()
@@ -142,13 +144,15 @@ class ComparePage(Page):
         )
         self.invitation.setProperty("role", "muted")
         self.invitation.setWordWrap(True)
+        self.invitation.setContentsMargins(32, 0, 32, 0)
         self.invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.columns = QHBoxLayout()
-        self.columns.setContentsMargins(0, 0, 8, 0)
+        self.columns.setContentsMargins(0, 0, 0, 0)
         self.columns.setSpacing(_GAP_PX)
         self.columns.addWidget(self.invitation, 1)
         self.upper = QGridLayout()
         self.upper.setSpacing(0)
+        self.upper.setContentsMargins(0, 0, _GAP_PX, 0)
         self.upper.addWidget(left, 0, 0)
         self.upper.addLayout(self.columns, 0, 1)
         self.upper.setColumnStretch(1, 1)
@@ -363,7 +367,7 @@ class ComparePage(Page):
         try:
             check_target(path)
         except Refused as refusal:
-            self.say(str(refusal))
+            self.say(str(refusal), source="file")
             return
         order = order_of(
             self.model, path, canvas.scene.placement, (canvas.width(), canvas.height()), self.cameras.as_fitted,
@@ -414,7 +418,7 @@ class ComparePage(Page):
     # ---- sizes ---------------------------------------------------------------------------------------------------
     def _align(self) -> None:
         """Titles of one height, and each column of the table under its view."""
-        room = self.width() - _GUTTER_PX - 8
+        room = self.width() - _GUTTER_PX - _GAP_PX
         count = max(2, len(self.views))
         each = (room - (count - 1) * _GAP_PX) / count
         high = max(view.title_height(int(each)) for view in self.views)
@@ -450,7 +454,10 @@ class ComparePage(Page):
             if self._window.session.outcome is None:
                 self.model.follow(self._window.session.case, None)
             self._show_words()
+            self.setSizePolicy(_ROOM, _ROOM)
         else:
+            self.setSizePolicy(_NO_ROOM, _NO_ROOM)
+            self._window.message.clear("page")
             self._window.canvas.take_above(self._window.message)
             for view in self.views:
                 view.canvas.give_back()
