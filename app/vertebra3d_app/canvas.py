@@ -6,7 +6,7 @@ import math
 
 from PyQt6.QtCore import QEvent, QObject, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
-from PyQt6.QtWidgets import QWidget
+from PyQt6.QtWidgets import QBoxLayout, QWidget
 from pyvistaqt import QtInteractor
 
 from vertebra3d.outcome import Outcome
@@ -16,6 +16,7 @@ from vertebra3d.scene.drawing import Drawing
 _REST_MS = 180  # without a change for so long, the picture is at rest and drawn finely
 _TURN_DEG = 10.0
 _COARSE = 2
+_ASIDE = 8  # so many times smaller each way is a picture that nobody sees
 
 
 class Canvas(QtInteractor):
@@ -83,6 +84,13 @@ class Canvas(QtInteractor):
         self.scene.show_landmarks(visible)
         self.update()
 
+    def take_above(self, widget: QWidget) -> None:
+        """Put a widget that was shown elsewhere over the view again, at its top."""
+        shown, over = not widget.isHidden(), self.layout()
+        if isinstance(over, QBoxLayout):
+            over.insertWidget(0, widget)
+            widget.setVisible(shown)
+
     def keep_clear(self, *widgets: QWidget) -> None:
         """Let no label stand under `widgets`, children of this one, while they are shown."""
         self._above = widgets
@@ -116,6 +124,10 @@ class Canvas(QtInteractor):
         self._held = held
         self._stir()
 
+    def follow_motion(self, coarse: bool = False) -> None:
+        """Something else moves this view: drawn fast, with fewer pixels where `coarse`, and finely when it is over."""
+        self._stir(coarse)
+
     def turn(self, azimuth: float, elevation: float) -> None:
         """Turn the bone by so many degrees to the right and upwards."""
         self._stir()
@@ -143,6 +155,16 @@ class Canvas(QtInteractor):
         """Where the camera looks, as a unit vector in the bone's frame."""
         x, y, z = self.renderer.GetActiveCamera().GetDirectionOfProjection()
         return float(x), float(y), float(z)
+
+    def give_back(self) -> None:
+        """Out of sight: keep the shape of the picture but not its pixels; the next paint asks for them again."""
+        if not self.frames:
+            return
+        width, height = self.render_window.GetSize()
+        self.makeCurrent()
+        self.render_window.SetSize(max(1, width // _ASIDE), max(1, height // _ASIDE))
+        self.render_window.Render()  # it is then that the buffers are exchanged
+        self.doneCurrent()
 
     def close_view(self) -> None:
         """Let go of the scene and of the graphics context, while the window still stands."""

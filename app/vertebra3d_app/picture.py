@@ -92,8 +92,8 @@ class Painter(QObject):
         """Whether a picture is being drawn."""
         return bool(self._running)
 
-    def draw(self, order: Order) -> None:
-        """Begin to draw an order."""
+    def draw(self, order: Any, module: str = "vertebra3d_app.picture") -> None:
+        """Begin to draw an order, a dataclass with a `path` that the main function of `module` reads as JSON."""
         process = QProcess(self)
         environment = QProcessEnvironment.systemEnvironment()
         environment.insert("PYTHONPATH", _joined(sys.path))
@@ -101,7 +101,7 @@ class Painter(QObject):
         process.finished.connect(lambda *_: self._finished(process, order.path))
         process.errorOccurred.connect(lambda error: self._broken(process, error))
         self._running.append(process)
-        process.start(sys.executable, ["-m", "vertebra3d_app.picture"])
+        process.start(sys.executable, ["-m", module])
         process.write(json.dumps(asdict(order)).encode())
         process.closeWriteChannel()
 

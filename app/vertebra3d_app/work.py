@@ -44,6 +44,21 @@ def preview_to_show(case: Case, prepare: Callable[[Any, Any], Any]) -> Any:
     return prepare(*preview(case.level, case.parameters, case.norm))
 
 
+def preparing(of_window: Callable[[Outcome], Any], here: Any) -> Callable[[Outcome], Any]:
+    """Draws as the window does what is cut from its own solid `here`, which it knows; other bones by another hand.
+
+    The window's own hand remembers one bone: had it to draw others, the next step of a slider would wait for it.
+    """
+    from vertebra3d.scene.drawing import Draughtsman
+
+    own = Draughtsman()
+
+    def prepare(outcome: Outcome) -> Any:
+        return of_window(outcome) if outcome.intact.solid is here else own.draw(outcome)
+
+    return prepare
+
+
 def give_memory_back() -> None:
     """Hand memory that was freed back to the system, where the C library can be asked to (glibc keeps it otherwise)."""
     with contextlib.suppress(OSError, AttributeError):

@@ -30,7 +30,10 @@ class PageSpec:
     where: str = ""
 
 
-PAGES: tuple[PageSpec, ...] = (PageSpec(BONE, "Bone", "F2", "The bone in three dimensions"),)
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec(BONE, "Bone", "F2", "The bone in three dimensions"),
+    PageSpec("compare", "Compare", "F4", "Two to four cases side by side", "vertebra3d_app.pages.compare:ComparePage"),
+)
 """In the order of the switch. The bone is made with the window, the others when they are first shown."""
 
 

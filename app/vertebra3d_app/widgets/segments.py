@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtGui import QFont, QFontMetrics
 from PyQt6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout, QWidget
+
+_INSIDE_PX = 5  # padding and border of a button
 
 
 class Segments(QWidget):
@@ -51,6 +54,8 @@ class Segments(QWidget):
             button.setAccessibleName(f"{name}: {label}")
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.clicked.connect(lambda _checked, key=key: self.chosen.emit(key))
+            if not vertical:
+                button.setMinimumWidth(_room(button, label))
             self._group.addButton(button)
             self.buttons[key] = button
             if row is None or key in starts:
@@ -73,3 +78,10 @@ class Segments(QWidget):
             if key == name:
                 self.setFocusProxy(button)
         self._group.setExclusive(True)
+
+
+def _room(button: QPushButton, label: str) -> int:
+    """Width that the label takes when it is chosen, and so set in bold."""
+    bold = QFont(button.font())
+    bold.setWeight(QFont.Weight.DemiBold)
+    return QFontMetrics(bold).horizontalAdvance(label) + 2 * _INSIDE_PX

@@ -1,0 +1,490 @@
+"""The page that shows two to four cases side by side, with cameras that turn together and one table under them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from PyQt6.QtCore import Qt, QTimer
+from PyQt6.QtGui import QAction, QResizeEvent
+from PyQt6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vertebra3d.case import Case
+from vertebra3d.errors import Refused
+from vertebra3d.outcome import Outcome
+from vertebra3d.scene.drawing import Drawing
+from vertebra3d_app.engine import Job
+from vertebra3d_app.pages.base import Page
+from vertebra3d_app.pages.compare_model import FULL, LETTERS, NOW, Comparing, Figures
+from vertebra3d_app.pages.compare_picture import order_of
+from vertebra3d_app.pages.compare_table import CompareTable
+from vertebra3d_app.pages.compare_view import CaseView, LinkedCameras
+from vertebra3d_app.pages.compare_words import NOTE, differences, rows, table_text
+from vertebra3d_app.theme import Tokens
+from vertebra3d_app.widgets.legend import Legend
+from vertebra3d_app.wording import case_title, colour_words, in_plain_words, listed
+from vertebra3d_app.work import Shown, preparing, work_out_to_show
+
+if TYPE_CHECKING:
+    from vertebra3d_app.window import Window
+
+NAME = "compare"
+_GUTTER_PX = 176
+_GAP_PX = 8
+_KIND = "compare"  # of its jobs
+_PUT_AWAY = ("numbers", "foot")  # panels that say of one case what the page says of all: away while it is shown
+_ROOM, _NO_ROOM = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored  # out of sight it widens no window
+_SHOWN = ("ghost", "canal", "regions")
+
+
+class ComparePage(Page):
+    """Cases side by side.
+
+    Parameters
+    ----------
+    window : Window
+        Its case is the first of the comparison; the others are pinned here and stay while the window is open.
+    """
+
+    def __init__(self, window: Window):
+        super().__init__(window)
+        self.setObjectName("panel")
+        self.setSizePolicy(_NO_ROOM, _NO_ROOM)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = Comparing(window.session.case)
+        self.cameras = LinkedCameras()
+        self.views: list[CaseView] = []
+        self._pending: dict[int, Case] = {}
+        self._put_away: list[str] = []
+        self._folder = ""
+        self._in_sight = self._closed = False
+        self._fitting = QTimer(self)  # when the sizes have come to rest
+        self._fitting.setSingleShot(True)
+        self._fitting.setInterval(0)
+        self._fitting.timeout.connect(self._fit)
+        self.table = CompareTable(window.theme.tokens)
+        self._lay_out()
+        self._add_view(NOW)
+        self.views[0].canvas.drawn.connect(window.engine.go_on)  # as the bone's own view, which is out of sight, would
+        self._connect()
+        self._show_words()
+
+    # ---- layout --------------------------------------------------------------------------------------------------
+    def _lay_out(self) -> None:
+        actions = self._window.actions_
+        bar = QWidget()
+        bar.setObjectName("views")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(2)
+        for spec, action in actions.of_bar("views"):
+            if spec.key == "landmarks":
+                continue  # their labels need the room of a whole view
+            if spec.key == "fit":
+                row.addStretch(1)
+            tool = QToolButton()
+            if spec.key == "ghost":
+                self.ghost = tool
+                self._mirror(tool, action)
+            else:
+                tool.setDefaultAction(action)
+            tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(tool)
+        self.buttons: dict[str, QPushButton] = {}
+        gutter = QVBoxLayout()
+        gutter.setContentsMargins(8, 6, 8, 0)
+        gutter.setSpacing(6)
+        for name, text, tip, do in (
+            ("add", "Add the case shown", "Pin the window's case as it is now", self.add_shown),
+            ("add_all", "Add every procedure", "This bone with each procedure, settings as last used",
+             self.add_procedures),
+            ("save", "Save picture…", "Save views and figures as one PNG picture", self.save_picture),
+            ("copy", "Copy table", "Copy the figures as text", self.copy_table),
+        ):  # fmt: skip
+            button = QPushButton(text)
+            button.setProperty("tip", tip)
+            button.setToolTip(tip)
+            button.clicked.connect(lambda _checked, do=do: do())
+            self.buttons[name] = button
+            gutter.addWidget(button)
+            if name == "add_all":
+                gutter.addSpacing(8)
+        gutter.addSpacing(6)
+        self.common_head = QLabel("The same in all")
+        self.common_head.setProperty("role", "heading")
+        self.common = QLabel()
+        self.common.setWordWrap(True)
+        self.common.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        gutter.addWidget(self.common_head)
+        gutter.addWidget(self.common)
+        gutter.addStretch(1)
+        self.legend = Legend(self)
+        gutter.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignLeft)
+        left = QWidget()
+        left.setFixedWidth(_GUTTER_PX)
+        left.setLayout(gutter)
+        self.invitation = QLabel(
+            "Add a case to compare: the one that is shown, or every procedure on this bone.\n\n"
+            "The first view then follows the window: change a slider and compare."
+        )
+        self.invitation.setProperty("role", "muted")
+        self.invitation.setWordWrap(True)
+        self.invitation.setContentsMargins(32, 0, 32, 0)
+        self.invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.columns = QHBoxLayout()
+        self.columns.setContentsMargins(0, 0, 0, 0)
+        self.columns.setSpacing(_GAP_PX)
+        self.columns.addWidget(self.invitation, 1)
+        self.upper = QGridLayout()
+        self.upper.setSpacing(0)
+        self.upper.setContentsMargins(0, 0, _GAP_PX, 0)
+        self.upper.addWidget(left, 0, 0)
+        self.upper.addLayout(self.columns, 0, 1)
+        self.upper.setColumnStretch(1, 1)
+        note = QLabel(NOTE)
+        note.setProperty("role", "muted")
+        note.setWordWrap(True)
+        note.setContentsMargins(8, 2, 8, 6)
+        rule = QFrame()
+        rule.setObjectName("rule")
+        rule.setFixedHeight(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addLayout(self.upper, 1)
+        column.addSpacing(6)
+        column.addWidget(rule)
+        column.addWidget(self.table)
+        column.addWidget(note)
+
+    @staticmethod
+    def _mirror(tool: QToolButton, action: QAction) -> None:
+        """A button that does what the action does, also while the action is off: the window's own case has no ghost."""
+        tool.setCheckable(True)
+        tool.setChecked(action.isChecked())
+        tool.setToolTip(action.toolTip())
+        tool.setAccessibleName(action.text().replace("&", ""))
+        tool.toggled.connect(action.setChecked)
+        action.toggled.connect(tool.setChecked)
+
+    def _connect(self) -> None:
+        window = self._window
+        window.engine.finished.connect(self._finished)
+        window.engine.failed.connect(self._failed)
+        window.pages.turned.connect(self._turned)
+        window.session.case_changed.connect(lambda _: window.message.clear("page"))
+        actions = window.actions_
+        for spec in actions.of_key("view"):
+            actions[spec.name].triggered.connect(partial(self._turn, spec.argument))
+        actions["fit"].triggered.connect(lambda _checked: self.cameras.fit())
+        for name in _SHOWN:
+            actions[name].toggled.connect(lambda _checked: self._show_as_chosen())
+
+    def _turn(self, name: str, _checked: bool = False) -> None:
+        self.cameras.view(name)
+
+    # ---- what is compared ----------------------------------------------------------------------------------------
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Show the window's case in the first view."""
+        drawing = self._window.canvas.scene.drawing
+        if drawing is None:
+            return
+        self.model.follow(outcome.case, Figures.of(outcome))
+        if self.views[0].shows is not outcome:
+            self.cameras.show(self.views[0], outcome, drawing)
+        self._show_words()
+        self._ask()
+
+    def add_shown(self) -> None:
+        """Pin the window's case."""
+        session, drawing = self._window.session, self._window.canvas.scene.drawing
+        with_picture = session.outcome if session.current else None
+        try:
+            place = self.model.pin(session.case, Figures.of(with_picture) if with_picture is not None else None)
+        except Refused as refusal:
+            self.say(str(refusal))
+            return
+        view = self._add_view(place.key)
+        if with_picture is not None and drawing is not None:
+            self.cameras.show(view, with_picture, drawing)
+        self._changed()
+
+    def add_procedures(self) -> None:
+        """Pin the bone of the window with every procedure that is not there yet."""
+        added, left_out = self.model.pin_procedures(self._window.session.case_for)
+        for place in added:
+            self._add_view(place.key)
+        self._changed()
+        if left_out:
+            self.say(f"{FULL} Left out: {listed(left_out, 3)}.", "info")
+        elif not added:
+            self.say("Every procedure on this bone is here already.", "info")
+
+    def duplicate(self, key: int) -> None:
+        """Put the case of a view in once more."""
+        if key == NOW:
+            self.add_shown()
+            return
+        try:
+            place = self.model.duplicate(key)
+        except Refused as refusal:
+            self.say(str(refusal))
+            return
+        like, view = self._view(key), self._add_view(place.key)
+        if like.shows is not None and like.canvas.scene.drawing is not None:
+            self.cameras.show(view, like.shows, like.canvas.scene.drawing)
+        self._changed()
+
+    def remove(self, key: int) -> None:
+        """Take a pinned case out."""
+        if key == NOW:
+            return
+        view = self._view(key)
+        self.model.remove(key)
+        self.views.remove(view)
+        self.cameras.drop(view)
+        self.columns.removeWidget(view)
+        view.close_view()
+        view.hide()
+        view.deleteLater()
+        self._changed()
+
+    def edit(self, key: int) -> None:
+        """Make a pinned case the window's, as one step of undo."""
+        case = self.model.place(key).case
+        self._window.session.replace(case, f"Edit {case_title(case)}")
+
+    def _add_view(self, key: int) -> CaseView:
+        view = CaseView(key, self._window.theme.tokens, follows=key == NOW)
+        view.edit.connect(partial(self.edit, key))
+        view.duplicate.connect(partial(self.duplicate, key))
+        view.remove.connect(partial(self.remove, key))
+        self.columns.insertWidget(len(self.views), view, 1)
+        self.views.append(view)
+        self.cameras.add(view)
+        self._show_as_chosen([view])
+        if self._in_sight:
+            self._window.message.raise_()  # over the new one too
+        return view
+
+    def _view(self, key: int) -> CaseView:
+        return next(view for view in self.views if view.key == key)
+
+    def _changed(self) -> None:
+        """Cases have come or gone."""
+        self._show_words()
+        self._ask()
+        self._fitting.start()
+
+    # ---- work ----------------------------------------------------------------------------------------------------
+    def _ask(self) -> None:
+        """Have the worker do what is lacking."""
+        if self._closed:
+            return
+        lacking = self.model.missing(view.key for view in self.views if view.shows is not None)
+        missing = {place.key: place.case for place in lacking}
+        if missing == self._pending:
+            return
+        self._pending = missing
+        session = self._window.session
+        here = session.outcome.intact.solid if session.outcome is not None else None
+        prepare = preparing(self._window.canvas.scene.prepare, here)
+        jobs: list[tuple[Any, Callable[[], Any]]] = [
+            (key, partial(work_out_to_show, case, prepare)) for key, case in missing.items()
+        ]
+        self._window.engine.queue(_KIND, jobs)
+
+    def _finished(self, job: Job, result: object) -> None:
+        if self._closed:
+            return
+        if job.kind == "preview" and self._in_sight and not self._window.session.current:
+            assert isinstance(result, Drawing)
+            self.views[0].canvas.show_preview(result)
+            self.model.now.figures = None
+            self._show_words()
+        elif job.kind == _KIND:
+            assert isinstance(result, Shown)
+            self._pending.pop(job.subject, None)
+            if self.model.take(job.subject, Figures.of(result.outcome)):
+                self.cameras.show(self._view(job.subject), result.outcome, result.drawing)
+                self._show_words()
+
+    def _failed(self, job: Job, error: Exception) -> None:
+        if self._closed:
+            return
+        words = in_plain_words(str(error))
+        if job.kind == _KIND:
+            self._pending.pop(job.subject, None)
+            if self.model.fail(job.subject, words):
+                self._view(job.subject).show_failure(words)
+                self._show_words()
+
+    # ---- what is said --------------------------------------------------------------------------------------------
+    def say(self, text: str, level: str = "error", source: str = "page") -> None:
+        """Show a line over the views."""
+        if self._in_sight:
+            self._window.message.say(text, level, source=source)
+
+    def copy_table(self) -> None:
+        """Put the table on the clipboard as text."""
+        clipboard = QApplication.clipboard()
+        if clipboard is not None:
+            clipboard.setText(table_text(self.model))
+            self.say("The table is on the clipboard.", "info")
+
+    def save_picture(self) -> None:
+        """Ask where, and save views and figures as one picture."""
+        dialog = QFileDialog(self, "Save picture", self._folder, "PNG pictures (*.png)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile("comparison.png")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.save_picture_file)
+        dialog.open()
+
+    def save_picture_file(self, path: str) -> None:
+        """Save the comparison to `path`; it is drawn beside the window."""
+        from vertebra3d.files.atomic import check_target
+
+        self._folder = os.path.dirname(path)
+        path = path if path.lower().endswith(".png") else path + ".png"
+        canvas, actions = self.views[0].canvas, self._window.actions_
+        try:
+            check_target(path)
+        except Refused as refusal:
+            self.say(str(refusal), source="file")
+            return
+        order = order_of(
+            self.model, path, canvas.scene.placement, (canvas.width(), canvas.height()), self.cameras.as_fitted,
+            self._window.theme.tokens.name, self.legend.entries, {name: actions[name].isChecked() for name in _SHOWN},
+        )  # fmt: skip
+        self._window.message.say("Drawing the picture…", "info", source="file")
+        self._window.files.painter.draw(order, "vertebra3d_app.pages.compare_picture")
+
+    def _show_words(self) -> None:
+        said = differences(self.model.places)
+        for at, (view, place) in enumerate(zip(self.views, self.model.places, strict=True)):
+            full = "\n".join((case_title(place.case), *said.full[at]))
+            view.say(LETTERS[at], said.title(at), full)
+        alone = len(self.views) == 1
+        self.common.setText("\n".join(said.common))
+        for label in (self.common_head, self.common):
+            label.setVisible(bool(said.common) and not alone)
+        self.invitation.setVisible(alone)
+        self._show_legend()
+        self.table.show_rows(rows(self.model.places))
+        full_up = self.model.full
+        for name in ("add", "add_all"):
+            button = self.buttons[name]
+            button.setEnabled(not full_up)
+            button.setToolTip(FULL if full_up else button.property("tip"))
+        for view in self.views:
+            view.buttons["duplicate"].setEnabled(not full_up)
+        self._align()
+
+    def _show_as_chosen(self, views: list[CaseView] | None = None) -> None:
+        actions = self._window.actions_
+        for view in self.views if views is None else views:
+            view.canvas.show_ghost(actions["ghost"].isChecked())
+            view.canvas.show_canal(actions["canal"].isChecked())
+            view.canvas.show_regions(actions["regions"].isChecked())
+        self._show_legend()
+
+    def _show_legend(self) -> None:
+        """What the colours of all views mean."""
+        shown = {name: self._window.actions_[name].isChecked() for name in _SHOWN}
+        theme = self._window.canvas.scene.theme
+        entries: dict[tuple[str, str], None] = {}
+        for view in self.views:
+            if view.shows is not None:
+                entries.update(dict.fromkeys(colour_words(theme, view.shows, landmarks=False, **shown)))
+        self.legend.show_entries(tuple(entries))
+
+    # ---- sizes ---------------------------------------------------------------------------------------------------
+    def _align(self) -> None:
+        """Titles of one height, and each column of the table under its view."""
+        room = self.width() - _GUTTER_PX - _GAP_PX
+        count = max(2, len(self.views))
+        each = (room - (count - 1) * _GAP_PX) / count
+        high = max(view.title_height(int(each)) for view in self.views)
+        for view in self.views:
+            view.title.setFixedHeight(high)
+        edges = [_GUTTER_PX + round(at * (each + _GAP_PX)) for at in range(count + 1)]
+        self.table.align([_GUTTER_PX, *(b - a for a, b in pairwise(edges))])
+
+    def _fit(self) -> None:
+        if not self._closed:
+            self._align()
+            self.cameras.fit_again()
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Keep the columns under the views, and the bones in them."""
+        super().resizeEvent(event)
+        self._align()
+        self._fitting.start()
+
+    # ---- coming and going ----------------------------------------------------------------------------------------
+    def _turned(self, name: str) -> None:
+        """The page comes into sight or goes out of it: the panels that speak of one case make room meanwhile."""
+        if self._closed or (name == NAME) == self._in_sight:
+            return
+        self._in_sight = name == NAME
+        actions = self._window.actions_
+        if self._in_sight:
+            self._put_away = [panel for panel in _PUT_AWAY if actions[f"panel:{panel}"].isChecked()]
+            for panel in self._put_away:
+                actions[f"panel:{panel}"].trigger()
+            self._window.canvas.give_back()
+            self._hold_message()
+            if self._window.session.outcome is None:
+                self.model.follow(self._window.session.case, None)
+            self._show_words()
+            self.setSizePolicy(_ROOM, _ROOM)
+        else:
+            self.setSizePolicy(_NO_ROOM, _NO_ROOM)
+            self._window.message.clear("page")
+            self._window.canvas.take_above(self._window.message)
+            for view in self.views:
+                view.canvas.give_back()
+            for panel in self._put_away:
+                if not actions[f"panel:{panel}"].isChecked():
+                    actions[f"panel:{panel}"].trigger()
+
+    def _hold_message(self) -> None:
+        """Have the window's messages over the views of this page: over the bone's own nobody would see them."""
+        message = self._window.message
+        shown = not message.isHidden()
+        self.upper.addWidget(message, 0, 1, Qt.AlignmentFlag.AlignBottom)
+        message.setVisible(shown)
+        message.raise_()
+
+    def apply_theme(self, tokens: Tokens) -> None:
+        """Take a light or a dark appearance."""
+        self.table.apply_theme(tokens)
+        self.ghost.setIcon(self._window.actions_["ghost"].icon())
+        self._show_legend()
+        for view in self.views:
+            view.apply_theme(tokens)
+
+    def close_page(self) -> None:
+        """Let go of the views' graphics contexts."""
+        self._closed = True
+        self._fitting.stop()
+        for view in self.views:
+            self.cameras.drop(view)
+            view.close_view()

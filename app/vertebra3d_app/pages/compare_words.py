@@ -1,0 +1,300 @@
+"""What a comparison says: what differs between its cases, and one table of their figures. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from vertebra3d.anatomy.parameters import BASE, SIDED
+from vertebra3d.anatomy.populations import DEFAULT_POPULATION, POPULATIONS
+from vertebra3d.case import Case
+from vertebra3d.procedures import PROCEDURES
+from vertebra3d_app.dimensions import dimensions
+from vertebra3d_app.pages.compare_model import LETTERS, Comparing, Figures, Place
+from vertebra3d_app.wording import DASH, DISCLAIMER, UPPER_BOUND, file_name, share, uncapital, with_unit
+
+NOTE = "More canal space is not better in itself. " + UPPER_BOUND
+WORKING = "…"
+_MOST_DIMENSIONS = 3  # that differ are named in a title; of more, how many a case has set
+_LIKE = 0.005  # figures this near to each other, as a share of the greatest, are not told apart by a mark
+
+
+@dataclass(frozen=True)
+class Said:
+    """What is common to the cases, and what each has of its own; `full` also names what a title leaves out."""
+
+    common: tuple[str, ...]
+    own: tuple[tuple[str, ...], ...]
+    full: tuple[tuple[str, ...], ...]
+
+    def title(self, at: int) -> str:
+        """The title of a case: only what differs."""
+        return _sentence(self.own[at]) or (_sentence(self.common) if len(self.own) == 1 else "No difference")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A figure with its unit; `filled` is the length of its bar, 0 to 1, None without one.
+
+    `mark` is "most", "least" or nothing, and judges nothing; `level` is "amber" or "red" for limits crossed.
+    """
+
+    text: str
+    filled: float | None = None
+    mark: str = ""
+    level: str = ""
+    tip: str = ""
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """One figure of all cases: what it is, how it is meant in few words and in full."""
+
+    label: str
+    detail: str
+    meaning: str
+    cells: tuple[Cell, ...]
+
+
+# ---- differences -----------------------------------------------------------------------------------------------------
+
+
+def differences(places: Sequence[Place]) -> Said:
+    """What the cases have in common, and in what each differs."""
+    cases = [place.case for place in places]
+    common: list[str] = []
+    own: list[list[str]] = [[] for _ in cases]
+
+    def tell(words: Sequence[str], plain: str = "") -> None:
+        """Each case's word for one aspect: of its own where they differ, common where there is something to say."""
+        if len(set(words)) > 1:
+            for one, word in zip(own, words, strict=True):
+                one.append(word)
+        elif words[0] != plain:
+            common.append(words[0])
+
+    tell([case.level for case in cases])
+    tell([_bone(case) for case in cases], "generated bone")
+    tell([POPULATIONS.get(case.population, case.population) for case in cases], POPULATIONS[DEFAULT_POPULATION])
+    tell([{"female": "woman", "male": "man"}.get(case.sex or "", "mean of both sexes") for case in cases],
+         "mean of both sexes")  # fmt: skip
+    tell([f"size {with_unit(100 * case.scale, '%', 1)}" for case in cases], "size 100 %")
+    _tell_procedures(cases, tell)
+    for words in _settings(places):
+        if len(set(filter(None, words))) == 1 and all(words):
+            common.append(words[0])
+        else:
+            for one, word in zip(own, words, strict=True):
+                one += [word] if word else []
+    full = [list(one) for one in own]
+    differing = _dimensions(cases)
+    for at in range(len(cases) if differing else 0):
+        full[at] += [of_all[at] for of_all in differing]
+    if len(differing) > _MOST_DIMENSIONS:
+        differing = _in_short(cases, differing)
+    elif not differing and any(case.parameters for case in cases):
+        common.append(_how_many(cases[0]))
+    for words in differing:
+        for one, word in zip(own, words, strict=True):
+            one.append(word)
+    return Said(tuple(common), tuple(map(tuple, own)), tuple(map(tuple, full)))
+
+
+def _tell_procedures(cases: Sequence[Case], tell: Callable[[Sequence[str]], None]) -> None:
+    labels = ["Intact" if case.procedure == "none" else PROCEDURES[case.procedure].label for case in cases]
+    sides = [case.chosen_side for case in cases]
+    if len(set(labels)) == 1 and len(set(sides)) > 1:
+        tell(labels)
+        tell([_side(side) for side in sides])
+    else:
+        tell([f"{label}, {_side(side)}" if side else label for label, side in zip(labels, sides, strict=True)])
+
+
+def _settings(places: Sequence[Place]) -> list[list[str]]:
+    """For each setting that is to be told, each case's words; "" where it has no such setting or it goes unsaid."""
+    told: list[list[str]] = []
+    for name, procedure in PROCEDURES.items():
+        having = [place for place in places if place.case.procedure == name]
+        for q in procedure.settings:
+            words = []
+            for place in having:
+                value = _setting(place, q.name, q.default_for(place.case.level))
+                shown = "by default" if value is None else with_unit(value, q.unit, q.step)
+                words.append(f"{uncapital(q.label)} {shown}")
+            was_set = [q.name in place.case.settings for place in having]
+            if len(set(words)) > 1 or any(was_set):
+                by_key = dict(zip((place.key for place in having), words, strict=True))
+                told.append([by_key.get(place.key, "") for place in places])
+    return told
+
+
+def _setting(place: Place, name: str, declared: float | None) -> float | None:
+    if name in place.case.settings:
+        return place.case.settings[name]
+    return place.figures.settings.get(name, declared) if place.figures is not None else declared
+
+
+def _in_short(cases: Sequence[Case], differing: list[list[str]]) -> list[list[str]]:
+    """How many dimensions each case has set; where that tells two bones not apart, also a dimension that does."""
+    counted = [_how_many(case) for case in cases]
+    bones = [tuple(of_all[at] for of_all in differing) for at in range(len(cases))]
+    if len(set(counted)) == len(set(bones)):
+        return [counted]
+    telling = max(differing, key=lambda words: len(set(words)))  # the first of those that tell most apart
+    return [counted, telling]
+
+
+def _how_many(case: Case) -> str:
+    count = len({BASE.get(name, name) for name in case.parameters})
+    return {0: "dimensions by default", 1: "1 dimension set"}.get(count, f"{count} dimensions set")
+
+
+def _dimensions(cases: Sequence[Case]) -> list[list[str]]:
+    """For each dimension that was set in a case and differs, each case's words."""
+    names = dict.fromkeys(BASE.get(name, name) for case in cases for name in case.parameters)
+    told: list[list[str]] = []
+    for name in names:
+        parts = SIDED.get(name, (name,))
+        paired = all(len({_dimension(case, one) for one in parts}) == 1 for case in cases)
+        for one in parts[:1] if paired else parts:
+            words = [_dimension_words(case, name if paired else one, one) for case in cases]
+            if len(set(words)) > 1:
+                told.append(words)
+    return told
+
+
+def _dimension(case: Case, name: str) -> float | None:
+    if case.bone is not None:
+        return None
+    return case.parameters.get(name, dimensions(case.level, case.norm)[name].default_for(case.level))
+
+
+def _dimension_words(case: Case, name: str, read: str) -> str:
+    q, value = dimensions(case.level, case.norm)[name], _dimension(case, read)
+    return f"{uncapital(q.label)} {DASH if value is None else with_unit(value, q.unit, q.step)}"
+
+
+def _bone(case: Case) -> str:
+    return "generated bone" if case.bone is None else file_name(case.bone.path)
+
+
+def _side(side: str | None) -> str:
+    return "both sides" if side == "both" else side or ""
+
+
+def _sentence(words: Sequence[str]) -> str:
+    text = " · ".join(words)
+    return text[:1].upper() + text[1:]
+
+
+# ---- the table -------------------------------------------------------------------------------------------------------
+
+
+def rows(places: Sequence[Place]) -> tuple[TableRow, ...]:
+    """The table: a row for each figure, a cell for each case."""
+    widest = max((p.figures.pars[1] for p in places if p.figures is not None and p.figures.pars), default=0.0)
+    return (
+        _row(
+            places, "Bone removed", "share of the bone",
+            "Volume taken, cortex and marrow together, and its share of the bone.",
+            lambda f: f.removed_mm3, lambda f: f"{_cm3(f.removed_mm3)} · {f.removed_percent:.1f} %",
+        ),
+        _row(
+            places, "Canal gained", "bony, an upper bound", UPPER_BOUND,
+            lambda f: f.gain_mm3, lambda f: _cm3(f.gain_mm3),
+        ),
+        _row(
+            places, "Gain per cm³ of bone", "gained by removed",
+            "Canal gained for each cm³ of bone removed: one figure divided by the other. " + NOTE,
+            lambda f: f.gain_per_removed, lambda f: _cm3(1000 * (f.gain_per_removed or 0.0)),
+        ),
+        _row(
+            places, "Least facet left", "process, by volume",
+            "What is left of the articular process that lost most. On one vertebra this is a share of the process, "
+            "not of the joint.",
+            lambda f: f.facet and f.facet[1], lambda f: _named(share(f.facet[1]), f.facet[0], f.facet[1] < 99.95),
+            100.0,
+        ),
+        _row(
+            places, "Least pars left", "width",
+            "Least width of the pars interarticularis between the cut and its lateral edge, on the side where least "
+            "is left.",
+            lambda f: f.pars and f.pars[2],
+            lambda f: _named(f"{f.pars[2]:.1f} mm", f.pars[0], f.pars[2] < f.pars[1] - 0.05), widest,
+        ),
+        TableRow(
+            "Warnings", "limits crossed", "Limits that were crossed, in words where the mouse rests on them.",
+            tuple(_warned(place) for place in places),
+        ),
+    )  # fmt: skip
+
+
+def _row(
+    places: Sequence[Place],
+    label: str,
+    detail: str,
+    meaning: str,
+    value: Callable[[Figures], float | None],
+    words: Callable[..., str],
+    most: float = 0.0,
+) -> TableRow:
+    found = [None if place.figures is None else value(place.figures) for place in places]
+    known = [v for v in found if v is not None]
+    top = max([most, *known], default=0.0)
+    apart = len(known) > 1 and max(known) - min(known) > _LIKE * top
+    cells = []
+    for place, number in zip(places, found, strict=True):
+        if place.figures is None:
+            cells.append(Cell(DASH if place.failure else WORKING, tip=place.failure or "Being worked out"))
+        elif number is None:
+            cells.append(Cell("nothing removed" if place.figures.removed_mm3 < 1 else DASH, tip=meaning))
+        else:
+            near = [other for other in known if abs(other - number) <= _LIKE * top]
+            alone = apart and len(near) == 1
+            mark = "most" if alone and number == max(known) else "least" if alone and number == min(known) else ""
+            cells.append(Cell(words(place.figures), number / top if top > 0 else 0.0, mark, tip=meaning))
+    return TableRow(label, detail, meaning, tuple(cells))
+
+
+def _warned(place: Place) -> Cell:
+    if place.failure:
+        return Cell("not worked out", level="red", tip=place.failure)
+    if place.figures is None:
+        return Cell(WORKING, tip="Being worked out")
+    red, amber = place.figures.count("red"), place.figures.count("amber")
+    notes = len(place.figures.warnings) - red - amber
+    parts = [f"{n} {word}" for n, word in ((red, "red"), (amber, "amber")) if n]
+    if notes:
+        parts.append(f"{notes} note{'s' if notes > 1 else ''}")
+    tip = "\n".join(f"{level.capitalize()}: {words}" for level, words in place.figures.warnings)
+    level = "red" if red else "amber" if amber else ""
+    return Cell(", ".join(parts) or "none", level=level, tip=tip or "No limit crossed")
+
+
+def _named(figure: str, name: str, named: bool) -> str:
+    return f"{figure} · {name}" if named else figure
+
+
+def _cm3(mm3: float) -> str:
+    return f"{mm3 / 1000:.2f} cm³"
+
+
+def table_text(model: Comparing) -> str:
+    """The comparison as plain text for the clipboard: tabs between the columns, warnings in words below."""
+    places, said = model.places, differences(model.places)
+    heads = [f"{LETTERS[at]}: {said.title(at)}" for at in range(len(places))]
+    lines = [f"In all: {' · '.join(said.common)}"] if said.common else []
+    lines.append("\t".join(["", *heads]))
+    for row in rows(places):
+        lines.append("\t".join([f"{row.label} ({row.detail})", *(cell.text for cell in row.cells)]))
+    lines += warnings_told(places)
+    return "\n".join([*lines, NOTE, DISCLAIMER]) + "\n"
+
+
+def warnings_told(places: Sequence[Place]) -> list[str]:
+    """Each warning in words, once, behind the letters of the cases that have it."""
+    letters: dict[tuple[str, str], str] = {}
+    for at, place in enumerate(places):
+        for warning in place.figures.warnings if place.figures is not None else ():
+            letters[warning] = letters.get(warning, "") + LETTERS[at]
+    return [f"{', '.join(of)} ({level}): {words}" for (level, words), of in letters.items()]
