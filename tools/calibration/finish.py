@@ -100,7 +100,7 @@ def answers(pool: Any, level: str, fit: Fit, wanted: Array) -> Answers:
     print("  and", np.round(read[0, len(NAMES) :], 1).tolist(), "/", np.round(wanted[len(NAMES) :], 1).tolist())
     slope = ((read[1::2] - read[2::2]) / (2 * STEP)).T / allowed[:, None]  # (figures, numbers), numbers in their scale
     slope[~np.isfinite(slope)] = 0.0
-    jumped = np.abs(slope) > np.maximum(8 * np.median(np.abs(slope), axis=1), 8.0)[:, None]
+    jumped = np.abs(slope) > np.maximum(8 * np.median(np.abs(slope), axis=1), 20.0)[:, None]
     slope[jumped] = 0.0
     return Answers(slope, np.nan_to_num((read[0] - wanted) / allowed), WEIGHT)
 
