@@ -326,6 +326,7 @@ class Window(QMainWindow):
         """Grey the numbers and the chart while they belong to another bone than the one that is shown."""
         self.numbers.show_stale(stale)
         self.profile.show_stale(stale)
+        self.pages.show_stale(stale)
 
     def show_about(self) -> None:
         """Version, licence, disclaimer."""

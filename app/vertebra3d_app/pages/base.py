@@ -32,8 +32,12 @@ class PageSpec:
 
 PAGES: tuple[PageSpec, ...] = (
     PageSpec(BONE, "Bone", "F2", "The bone in three dimensions"),
+    PageSpec(
+        "slices", "Slices", "F3", "Axial, sagittal and coronal slices, to measure in; the canal unrolled",
+        "vertebra3d_app.pages.slices:SlicesPage",
+    ),
     PageSpec("compare", "Compare", "F4", "Two to four cases side by side", "vertebra3d_app.pages.compare:ComparePage"),
-)
+)  # fmt: skip
 """In the order of the switch. The bone is made with the window, the others when they are first shown."""
 
 
@@ -52,6 +56,9 @@ class Page(QWidget):
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show an outcome; called in sight only, and when the page comes into sight."""
+
+    def show_stale(self, stale: bool) -> None:
+        """Grey what belongs to another bone than the one that is set."""
 
     def apply_theme(self, tokens: Tokens) -> None:
         """Take a light or a dark appearance."""
@@ -108,6 +115,11 @@ class Pages(QStackedWidget):
         """Tell the page in sight an outcome."""
         if self._name != BONE:
             self.page(self._name).show_outcome(outcome)
+
+    def show_stale(self, stale: bool) -> None:
+        """Tell every page whether what it shows belongs to another bone than the one that is set."""
+        for page in self._made.values():
+            page.show_stale(stale)
 
     def apply_theme(self, tokens: Tokens) -> None:
         """Tell every page that there is the appearance."""

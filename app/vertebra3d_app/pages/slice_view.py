@@ -1,0 +1,317 @@
+"""One slice: its picture with side letters and rulers, the lines of the other planes, its own height in a box."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PyQt6.QtCore import QPointF, QRectF, Qt, pyqtSignal
+from PyQt6.QtGui import QColor, QPainterPath
+from PyQt6.QtWidgets import (
+    QAbstractSpinBox,
+    QDoubleSpinBox,
+    QFrame,
+    QGraphicsPathItem,
+    QHBoxLayout,
+    QLabel,
+    QToolButton,
+    QVBoxLayout,
+)
+
+from vertebra3d.scene.slices import PLANES, Slice
+from vertebra3d.scene.themes import LANDMARK_COLOURS, theme_named
+from vertebra3d_app.icons import icon
+from vertebra3d_app.pages.slice_measure import Measurement, MeasureTool
+from vertebra3d_app.pages.slice_plot import FigureItem, SlicePlot, brush, pen
+from vertebra3d_app.theme import Tokens
+
+STEP_MM = 0.25  # as the planes of the measure lie
+_MARGIN = 0.04  # round the bone
+_MARK_PX = 4
+_STALE_OPACITY = 0.3
+_DASHES = {
+    "axial": Qt.PenStyle.SolidLine,
+    "sagittal": Qt.PenStyle.DashLine,
+    "coronal": Qt.PenStyle.DashDotLine,
+}
+_WHERE = {"axial": "height (z)", "sagittal": "left of the midline (x)", "coronal": "backwards (y)"}
+
+
+def hexadecimal(colour: tuple[float, float, float]) -> str:
+    """A colour of the 3D picture as "#rrggbb"."""
+    return "#" + "".join(f"{round(255 * part):02x}" for part in colour)
+
+
+def plane_colours(tokens: Tokens) -> dict[str, str]:
+    """The colour of each plane's line; the lines also differ in their dashes."""
+    return {"axial": tokens.amber, "sagittal": hexadecimal(LANDMARK_COLOURS["facet"]), "coronal": tokens.accent}
+
+
+def figure_colours(tokens: Tokens) -> dict[str, str]:
+    """The colours of bone, removed bone, canal and gain: those of the 3D picture and of the chart."""
+    theme = theme_named(tokens.name)
+    bone = tuple(0.8 * a + 0.2 * b for a, b in zip(theme.bone, theme.bone_hollow, strict=True))
+    return {
+        "bone": hexadecimal((bone[0], bone[1], bone[2])),
+        "removed": hexadecimal(theme.ghost),
+        "canal": tokens.before,
+        "gain": tokens.gain,
+    }
+
+
+class SliceView(QFrame):
+    """The slice of one plane.
+
+    Parameters
+    ----------
+    name : str
+        A name in `PLANES`.
+    tool : MeasureTool
+        What is measured; shared by all slices.
+
+    Signals
+    -------
+    moved : (plane, mm) a plane, this one or one whose line was dragged, is to go there.
+    clicked : (plane, x, y) a click into the picture, mm.
+    pointed : (plane, x, y) where the mouse is; x and y are NaN outside.
+    enlarged : (plane) the button for more room was pressed.
+    """
+
+    moved = pyqtSignal(str, float)
+    clicked = pyqtSignal(str, float, float)
+    pointed = pyqtSignal(str, float, float)
+    enlarged = pyqtSignal(str)
+
+    def __init__(self, name: str, tool: MeasureTool):
+        super().__init__()
+        self.name = name
+        self.plane = PLANES[name]
+        self.setObjectName("panel")
+        self.shown: Slice | None = None
+        self.fitted = True
+        self._tool = tool
+        self._mouse: tuple[float, float] | None = None
+        self._low = self._high = (0.0, 0.0)
+        self._make_head()
+        self.plot = SlicePlot()
+        self.plot.setAccessibleName(f"{self.plane.label} slice")
+        self.plot.setAccessibleDescription(
+            "Arrow keys and the wheel move the plane. A click moves the other planes there. Ctrl and wheel: nearer."
+        )
+        self.plot.box.setAspectLocked(True)
+        self.plot.box.invertY(self.plane.downwards)
+        self.plot.show_letters(self.plane.letters)
+        self._make_figures()
+        self._make_lines()
+        self.plot.stepped.connect(self._step)
+        self.plot.clicked.connect(lambda at: self.clicked.emit(self.name, at.x(), at.y()))
+        self.plot.pointed.connect(self._point)
+        self.plot.box.sigRangeChangedManually.connect(self._let_go)
+        tool.changed.connect(self.show_measurements)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 4, 4, 2)
+        layout.setSpacing(0)
+        layout.addLayout(self._head)
+        layout.addWidget(self.plot, 1)
+
+    # ---- making --------------------------------------------------------------------------------------------------
+    def _make_head(self) -> None:
+        plane = self.plane
+        self.swatch = QLabel()
+        title = QLabel(plane.label)
+        title.setProperty("role", "value")
+        seen = QLabel(plane.seen)
+        seen.setProperty("role", "muted")
+        seen.setToolTip(f"The picture is seen {plane.seen}")
+        self.box = QDoubleSpinBox()
+        self.box.setDecimals(2)
+        self.box.setSingleStep(STEP_MM)
+        self.box.setSuffix(" mm")
+        self.box.setKeyboardTracking(False)
+        self.box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.box.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.box.setFixedWidth(86)
+        self.box.setAccessibleName(f"Place of the {plane.label.lower()} plane, millimetres")
+        self.box.setToolTip(f"Place of the {plane.label.lower()} plane: {_WHERE[self.name]}, mm")
+        self.box.valueChanged.connect(lambda value: self.moved.emit(self.name, value))
+        self.larger = QToolButton()
+        self.larger.setCheckable(True)
+        self.larger.setAccessibleName(f"Enlarge the {plane.label.lower()} slice")
+        self.larger.setToolTip("Give this slice the room of all four, and back")
+        self.larger.clicked.connect(lambda: self.enlarged.emit(self.name))
+        self._head = QHBoxLayout()
+        self._head.setSpacing(7)
+        for widget in (self.swatch, title, seen):
+            self._head.addWidget(widget)
+        self._head.addStretch(1)
+        self._head.addWidget(self.box)
+        self._head.addWidget(self.larger)
+
+    def _make_figures(self) -> None:
+        """From the ground up: canal, bone, removed bone, what was gained, outlines."""
+        self.canal, self.bone, self.removed, self.gain = (FigureItem(z) for z in (1, 2, 3, 4))
+        self.opened, self.before, self.kept = (FigureItem(z) for z in (5, 6, 7))
+        self.ruler = QGraphicsPathItem()
+        self.ruler.setZValue(30)
+        self.ruler.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.ends = pg.ScatterPlotItem(size=2 * _MARK_PX, pxMode=True)
+        self.ends.setZValue(31)
+        self.ends.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.figures = (self.canal, self.bone, self.removed, self.gain, self.opened, self.before, self.kept)
+        for item in (*self.figures, self.ruler, self.ends):
+            self.plot.box.addItem(item, ignoreBounds=True)
+        self.texts: list[Any] = []
+
+    def _make_lines(self) -> None:
+        """The other two planes, where they cut this one."""
+        self.lines: dict[str, Any] = {}
+        for other in PLANES.values():
+            if other.axis == self.plane.axis:
+                continue
+            upright = other.axis == self.plane.across
+            line = pg.InfiniteLine(angle=90 if upright else 0, movable=True)
+            line.setZValue(20)
+            line.setCursor(Qt.CursorShape.SizeHorCursor if upright else Qt.CursorShape.SizeVerCursor)
+            line.setToolTip(f"{other.label} plane: drag to move it")
+            line.sigDragged.connect(lambda line, name=other.name: self.moved.emit(name, at_step(line.value())))
+            self.plot.box.addItem(line, ignoreBounds=True)
+            self.lines[other.name] = line
+
+    # ---- what is shown -------------------------------------------------------------------------------------------
+    def show_bounds(self, bounds: NDArray[np.float64]) -> None:
+        """Make room for a bone between two corners (2, 3), mm."""
+        low, high = np.floor(bounds[0]), np.ceil(bounds[1])
+        plane = self.plane
+        self.box.blockSignals(True)
+        self.box.setRange(float(low[plane.axis]), float(high[plane.axis]))
+        self.box.blockSignals(False)
+        for name, line in self.lines.items():
+            axis = PLANES[name].axis
+            line.setBounds((float(low[axis]), float(high[axis])))
+        room = (low[plane.across], low[plane.up]), (high[plane.across], high[plane.up])
+        if room != (self._low, self._high):
+            self._low, self._high = room
+            if self.fitted:
+                self.fit()
+
+    def fit(self) -> None:
+        """Show the whole bone."""
+        (left, bottom), (right, top) = self._low, self._high
+        self.fitted = True
+        self.plot.box.setRange(QRectF(left, bottom, right - left, top - bottom), padding=_MARGIN)
+
+    def show_slice(self, cut: Slice) -> None:
+        """Draw a slice."""
+        self.shown = cut
+        for item, figure in (
+            (self.canal, cut.canal),
+            (self.bone, cut.kept),
+            (self.removed, cut.removed),
+            (self.gain, cut.gain),
+            (self.opened, cut.opened if self.name == "axial" else None),
+            (self.before, cut.before if not cut.removed.is_empty else None),
+            (self.kept, cut.kept),
+        ):
+            if figure is None:
+                item.setPath(QPainterPath())
+            elif item is self.kept:
+                item.setPath(self.bone.path())  # the same outline, drawn over all
+            else:
+                item.show_figure(figure)
+        self.box.blockSignals(True)
+        self.box.setValue(cut.at_mm)
+        self.box.blockSignals(False)
+        self.show_measurements()
+
+    def show_line(self, name: str, at_mm: float) -> None:
+        """Show where another plane lies."""
+        line = self.lines[name]
+        if line.value() != at_mm:
+            line.setPos(at_mm)
+
+    def show_stale(self, stale: bool) -> None:
+        """Grey the picture while it belongs to another bone than the one that is set."""
+        for item in self.figures:
+            item.setOpacity(_STALE_OPACITY if stale else 1.0)
+
+    def show_measurements(self) -> None:
+        """Draw what was measured in this very plane, and what is being measured."""
+        at = self.shown.at_mm if self.shown is not None else math.nan
+        drawn = [m for m in self._tool.taken if m.lies_in(self.name, at)]
+        begun = self._tool.previewed(self.name, self._mouse)
+        if begun is not None and begun.lies_in(self.name, at):
+            drawn.append(begun)
+        path = QPainterPath()
+        for measurement in drawn:
+            path.moveTo(*measurement.points[0])
+            for point in measurement.points[1:]:
+                path.lineTo(*point)
+        self.ruler.setPath(path)
+        points = [point for measurement in drawn for point in measurement.points]
+        self.ends.setData([p[0] for p in points], [p[1] for p in points])
+        self._write([m for m in drawn if m.words])
+
+    def _write(self, measurements: Iterable[Measurement]) -> None:
+        for text in self.texts:
+            self.plot.box.removeItem(text)
+        self.texts.clear()
+        for m in measurements:
+            text = pg.TextItem(m.words, color=self._text, fill=self._ground, border=self._border, anchor=(0.5, 1.3))
+            text.setZValue(40)
+            a, b = (m.points[0], m.points[1]) if m.kind == "distance" else (m.points[1], m.points[1])
+            text.setPos((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
+            self.plot.box.addItem(text, ignoreBounds=True)
+            self.texts.append(text)
+
+    def apply_theme(self, tokens: Tokens) -> None:
+        """Take the colours of the appearance."""
+        colours, planes = figure_colours(tokens), plane_colours(tokens)
+        self._text, self._ground, self._border = QColor(tokens.text), QColor(tokens.raised), pen(tokens.border)
+        self.plot.apply_theme(tokens)
+        self.swatch.setText("\N{BLACK SQUARE}")
+        self.swatch.setStyleSheet(f"color: {planes[self.name]};")
+        self.larger.setIcon(icon("mdi6.arrow-expand", tokens, tokens.muted))
+        self.canal.setBrush(brush(colours["canal"], 75))
+        self.bone.setBrush(brush(colours["bone"]))
+        self.removed.setBrush(brush(colours["removed"], 150))
+        self.gain.setBrush(brush(colours["gain"], 255, Qt.BrushStyle.BDiagPattern))
+        self.opened.setPen(pen(colours["gain"], 2.0))
+        self.before.setPen(pen(tokens.muted, 1.0, Qt.PenStyle.DashLine))
+        self.kept.setPen(pen(tokens.text, 1.4))
+        for name, line in self.lines.items():
+            line.setPen(pg.mkPen(planes[name], width=1.3, style=_DASHES[name]))
+            line.setHoverPen(pg.mkPen(planes[name], width=3))
+        self.ruler.setPen(pen(tokens.red, 2.0))
+        self.ends.setPen(pg.mkPen(tokens.red, width=1.5))
+        self.ends.setBrush(pg.mkBrush(tokens.panel))
+        self.show_measurements()
+
+    # ---- from the person -----------------------------------------------------------------------------------------
+    def _step(self, steps: int) -> None:
+        if self.shown is not None:
+            self.moved.emit(self.name, at_step(self.shown.at_mm + steps * STEP_MM))
+
+    def _point(self, at: QPointF | None) -> None:
+        self._mouse = None if at is None else (at.x(), at.y())
+        if self._tool.begun is not None:
+            self.show_measurements()
+        x, y = (math.nan, math.nan) if at is None else (at.x(), at.y())
+        self.pointed.emit(self.name, x, y)
+
+    def _let_go(self, *_: object) -> None:
+        """The person has moved the picture: it is not fitted any more."""
+        self.fitted = False
+
+    def close_view(self) -> None:
+        """Let go of the plot."""
+        self._tool.changed.disconnect(self.show_measurements)
+        self.plot.close_plot()
+
+
+def at_step(value_mm: float) -> float:
+    """The place of a plane next to `value_mm`, mm."""
+    return round(value_mm / STEP_MM) * STEP_MM

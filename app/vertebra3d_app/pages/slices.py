@@ -1,0 +1,341 @@
+"""The slices of an outcome: axial, sagittal, coronal and the canal unrolled, tied to each other and to the 3D view."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PyQt6.QtCore import Qt, QTimer
+from PyQt6.QtGui import QKeyEvent
+from PyQt6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vertebra3d.outcome import CanalPlane, Outcome
+from vertebra3d.scene.plane_frames import PlaneFrames
+from vertebra3d.scene.slices import PLANES, Slices, side_words
+from vertebra3d.scene.themes import Colour
+from vertebra3d_app.icons import icon
+from vertebra3d_app.pages.base import Page
+from vertebra3d_app.pages.canal_map import CanalMap
+from vertebra3d_app.pages.slice_measure import MeasureTool
+from vertebra3d_app.pages.slice_view import SliceView, at_step, figure_colours, plane_colours
+from vertebra3d_app.theme import LIGHT, Tokens
+from vertebra3d_app.wording import UPPER_BOUND
+
+if TYPE_CHECKING:
+    from vertebra3d_app.window import Window
+
+_PLACES = {"axial": (0, 0), "sagittal": (0, 1), "coronal": (1, 0), "canal": (1, 1)}
+_CAPTION = "Radiological: patient\N{RIGHT SINGLE QUOTATION MARK}s left at the right. Rulers in mm."
+_MEANING = (
+    "Radiological convention: axial slices are seen from the feet and coronal ones from in front, so the patient's "
+    "left is at the right of the picture. Rulers are in millimetres in the frame of the vertebra."
+)
+_IDLE = "Wheel, arrow keys or a click move the planes"
+_SET = {"distance": "Distance: click two points", "angle": "Angle: click one end, the corner, the other end"}
+_LEAST_PX = 200
+
+
+class SlicesPage(Page):
+    """Three slices and the map of the canal.
+
+    Parameters
+    ----------
+    window : Window
+    """
+
+    def __init__(self, window: Window):
+        super().__init__(window)
+        self.setObjectName("stage")
+        self.slices: Slices | None = None
+        self.position = [0.0, 0.0, 0.0]  # x, y, z of the three planes, mm
+        self._outcome: Outcome | None = None
+        self._large = ""
+        self._tokens = LIGHT
+        self._frames: PlaneFrames | None = None
+        self._seen = QTimer(self)  # the worker rests until a result has been drawn, and here no bone is drawn
+        self._seen.setSingleShot(True)
+        self._seen.setInterval(0)
+        self._seen.timeout.connect(window.engine.go_on)
+        self.tool = MeasureTool(self)
+        self.views = {name: SliceView(name, self.tool) for name in PLANES}
+        self.map = CanalMap()
+        for view in self.views.values():
+            view.moved.connect(self.move_plane)
+            view.clicked.connect(self._clicked)
+            view.pointed.connect(self._pointed)
+            view.enlarged.connect(self.enlarge)
+        self.map.moved.connect(self.move_plane)
+        self.map.told.connect(self._tell)
+        self.map.enlarged.connect(self.enlarge)
+        self.tool.changed.connect(self._show_tool)
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(1)
+        for name, part in self._parts.items():
+            # Two equal columns, whatever their heads say: else every new figure in a head would move all pictures.
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+            part.setMinimumWidth(_LEAST_PX)
+            grid.addWidget(part, *_PLACES[name])
+        for line in (0, 1):
+            grid.setRowStretch(line, 1)
+            grid.setColumnStretch(line, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addWidget(self._head())
+        column.addLayout(grid, 1)
+        column.addWidget(self._foot())
+        self._show_tool()
+
+    @property
+    def _parts(self) -> dict[str, SliceView | CanalMap]:
+        return {**self.views, "canal": self.map}
+
+    # ---- layout --------------------------------------------------------------------------------------------------
+    def _head(self) -> QWidget:
+        head = QWidget()
+        head.setObjectName("views")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(4)
+        goto = QLabel("Go to")
+        goto.setProperty("role", "muted")
+        row.addWidget(goto)
+        self.narrowest = QPushButton("Narrowest")
+        self.narrowest.setAccessibleName("Go to the narrowest plane")
+        self.widened = QPushButton("Widened most")
+        self.widened.setAccessibleName("Go to the plane widened most")
+        for button in (self.narrowest, self.widened):
+            button.setProperty("role", "segment")
+            row.addWidget(button)
+        self.narrowest.clicked.connect(lambda: self._jump("narrowest"))
+        self.widened.clicked.connect(lambda: self._jump("widened_most"))
+        row.addSpacing(6)
+        self.buttons: dict[str, QToolButton] = {}
+        for name, words, checkable in (
+            ("distance", "Measure a distance: two clicks in a slice", True),
+            ("angle", "Measure an angle: three clicks in a slice, the corner second", True),
+            ("clear", "Clear the measurements", False),
+            ("fit", "Fit the bone to the slices", False),
+            ("frames", "Show the three planes in the view of the bone", True),
+        ):
+            tool = QToolButton()
+            tool.setToolTip(words)
+            tool.setAccessibleName(words)
+            tool.setCheckable(checkable)
+            tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(tool)
+            self.buttons[name] = tool
+        self.buttons["distance"].clicked.connect(lambda on: self.tool.choose("distance" if on else None))
+        self.buttons["angle"].clicked.connect(lambda on: self.tool.choose("angle" if on else None))
+        self.buttons["clear"].clicked.connect(self.tool.clear)
+        self.buttons["fit"].clicked.connect(self.fit)
+        self.buttons["frames"].toggled.connect(self.show_frames)
+        row.addStretch(1)
+        self.key = QLabel()
+        self.key.setProperty("role", "muted")
+        self.key.setTextFormat(Qt.TextFormat.RichText)
+        self.key.setToolTip(UPPER_BOUND)
+        row.addWidget(self.key)
+        return head
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        foot.setObjectName("views")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(10, 2, 10, 2)
+        self.readout = QLabel()
+        self.readout.setAccessibleName("Position of the mouse")
+        self.readout.setMinimumWidth(1)
+        caption = QLabel(_CAPTION)
+        caption.setToolTip(_MEANING)
+        self.caption = caption
+        for label in (self.readout, caption):
+            label.setProperty("role", "muted")
+        row.addWidget(self.readout, 1)
+        row.addWidget(caption)
+        return foot
+
+    # ---- what is shown -------------------------------------------------------------------------------------------
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Cut an outcome by the three planes where they stand."""
+        if outcome is self._outcome:
+            return
+        first = self.slices is None
+        self._outcome = outcome
+        self.slices = Slices(outcome, self.slices)
+        bounds = self.slices.bounds
+        if first:
+            self.position = first_position(outcome)
+        for view in self.views.values():
+            view.show_bounds(bounds)
+        self.map.show_canal(outcome.canal)
+        for name in PLANES:
+            self._place(name, self.position[PLANES[name].axis])
+        for button, found in ((self.narrowest, outcome.canal.narrowest), (self.widened, outcome.canal.widened_most)):
+            button.setEnabled(found is not None)
+            height = "" if found is None else f" at {side_words(found.plane_mm, 2)} mm"
+            button.setToolTip(f"Move the axial plane to the {_what(button.text())}{height}")
+        self.show_stale(False)
+        self._update_frames()
+        self._seen.start()
+
+    def move_plane(self, name: str, at_mm: float) -> None:
+        """Move a plane (a name in `PLANES`) to `at_mm`, within the bone."""
+        if self.slices is not None and round(at_mm, 2) != self.position[PLANES[name].axis]:
+            self._place(name, at_mm)
+            self._update_frames()
+
+    def _place(self, name: str, at_mm: float) -> None:
+        slices = self.slices
+        assert slices is not None
+        axis = PLANES[name].axis
+        low, high = math.floor(slices.bounds[0, axis]), math.ceil(slices.bounds[1, axis])
+        at = round(min(max(at_mm, low), high), 2)
+        self.position[axis] = at
+        self.views[name].show_slice(slices.at(name, at))
+        for view in self.views.values():
+            if view.name != name:
+                view.show_line(name, at)
+        if name == "axial":
+            self.map.show_line(at)
+
+    def show_stale(self, stale: bool) -> None:
+        """Grey the slices while they belong to another bone than the one that is set."""
+        for part in self._parts.values():
+            part.show_stale(stale)
+
+    def apply_theme(self, tokens: Tokens) -> None:
+        """Take the colours of the appearance."""
+        self._tokens = tokens
+        for part in self._parts.values():
+            part.apply_theme(tokens)
+        for name, picture in (
+            ("distance", "mdi6.ruler"),
+            ("angle", "mdi6.angle-acute"),
+            ("clear", "mdi6.eraser"),
+            ("fit", "mdi6.fit-to-screen-outline"),
+            ("frames", "mdi6.axis-arrow"),
+        ):
+            self.buttons[name].setIcon(icon(picture, tokens))
+        colours = figure_colours(tokens)
+        square = "\N{BLACK SQUARE}"
+        self.key.setText(
+            "&nbsp;&nbsp; ".join(
+                f"<span style='color:{colours[name]}'>{'▨' if name == 'gain' else square}</span>&nbsp;{words}"
+                for name, words in (("bone", "bone"), ("removed", "removed"), ("canal", "canal"), ("gain", "gained"))
+            )
+        )
+        self._update_frames()
+
+    def enlarge(self, name: str) -> None:
+        """Give one of the four all the room, or the room back to all."""
+        self._large = "" if self._large == name else name
+        for key, part in self._parts.items():
+            part.setVisible(self._large in ("", key))
+            part.larger.setChecked(self._large == key)
+
+    def fit(self) -> None:
+        """Show the whole bone in every slice."""
+        for view in self.views.values():
+            view.fit()
+
+    # ---- in the 3D view ------------------------------------------------------------------------------------------
+    def show_frames(self, shown: bool) -> None:
+        """Show the planes as frames in the view of the bone, or take them away."""
+        if shown and self._frames is None:
+            self._frames = PlaneFrames(self._window.canvas)
+        if self._frames is not None:
+            self._frames.show(shown)
+        self._update_frames()
+
+    def _update_frames(self) -> None:
+        if self._frames is not None and self.slices is not None:
+            colours = {name: _rgb(colour) for name, colour in plane_colours(self._tokens).items()}
+            self._frames.place(self.slices.bounds, self.position, colours)
+            self._window.canvas.update()
+
+    # ---- from the person -----------------------------------------------------------------------------------------
+    def _jump(self, what: str) -> None:
+        plane: CanalPlane | None = None if self._outcome is None else getattr(self._outcome.canal, what)
+        if plane is not None:
+            self.move_plane("axial", plane.plane_mm)
+
+    def _clicked(self, name: str, across: float, up: float) -> None:
+        if self.tool.kind is not None:
+            self.tool.click(name, self.position[PLANES[name].axis], (across, up))
+            return
+        for other in PLANES.values():
+            if other.axis == PLANES[name].across:
+                self.move_plane(other.name, at_step(across))
+            elif other.axis == PLANES[name].up:
+                self.move_plane(other.name, at_step(up))
+
+    def _pointed(self, name: str, across: float, up: float) -> None:
+        if math.isnan(across):
+            self._tell("")
+            return
+        plane, place = PLANES[name], list(self.position)
+        place[plane.across], place[plane.up] = across, up
+        self._tell(f"{' · '.join(side_words(value, axis) for axis, value in enumerate(place))} mm")
+
+    def _tell(self, words: str) -> None:
+        self.readout.setText(words or _SET.get(self.tool.kind or "", _IDLE))
+
+    def _show_tool(self) -> None:
+        for name in ("distance", "angle"):
+            self.buttons[name].setChecked(self.tool.kind == name)
+        self.buttons["clear"].setEnabled(bool(self.tool.taken) or self.tool.begun is not None)
+        cursor = Qt.CursorShape.ArrowCursor if self.tool.kind is None else Qt.CursorShape.CrossCursor
+        for view in self.views.values():
+            view.plot.viewport().setCursor(cursor)
+        self._tell("")
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        """Esc drops the point that was set or lays the tool down; otherwise it gives an enlarged slice back."""
+        if event is None:
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            if self.tool.step_back():
+                return
+            if self._large:
+                self.enlarge(self._large)
+                return
+        super().keyPressEvent(event)
+
+    def close_page(self) -> None:
+        """Let go of the plots and of what stands in the 3D view."""
+        self._seen.stop()
+        if self._frames is not None:
+            self._frames.close()
+        for part in self._parts.values():
+            part.close_view()
+
+
+def first_position(outcome: Outcome) -> list[float]:
+    """Planes (x, y, z), mm, that show most of what was done: through the cut, the roof and the plane widened most."""
+    landmarks = outcome.intact.landmarks
+    plane = outcome.canal.widened_most or outcome.canal.narrowest
+    z = plane.plane_mm if plane is not None else sum(landmarks.ring_z) / 2
+    removed = outcome.removed_solid
+    x = 0.0 if removed.is_empty else float(removed.bounds[:, 0].mean())
+    y = landmarks.canal_y if removed.is_empty else landmarks.roof_front_y
+    return [at_step(x), at_step(float(y)), round(z, 2)]
+
+
+def _what(label: str) -> str:
+    return {"Narrowest": "narrowest plane", "Widened most": "plane that was widened most"}[label]
+
+
+def _rgb(colour: str) -> Colour:
+    r, g, b = (int(colour[i : i + 2], 16) / 255.0 for i in (1, 3, 5))
+    return r, g, b

@@ -1,0 +1,260 @@
+"""An outcome in axial, sagittal and coronal planes: bone kept and removed, canal and gain as plane figures. No Qt.
+
+The bone is cut exactly, on the solids themselves. The canal is what the measure saw: in an axial plane the polygon of
+the measuring plane next to it, in the others the length of each measuring plane that lies in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vertebra3d.anatomy.sections import Sections, Slicer
+from vertebra3d.outcome import Canal, Outcome
+
+Floats = NDArray[np.float64]
+Indices = NDArray[np.int64]
+
+ASIDE_MM = 1e-7  # as the canal is measured: faces at round heights lie in no plane
+_LEAST_GAIN_MM = 1e-6
+
+
+@dataclass(frozen=True)
+class SlicePlane:
+    """A family of parallel planes and how they are looked at.
+
+    Attributes
+    ----------
+    name, label : str
+    axis : int
+        The coordinate that is constant in the plane (0, 1, 2 for x, y, z).
+    across, up : int
+        Coordinates that run to the right and along the height of the picture.
+    downwards : bool
+        Whether the second runs down: seen from the feet, what lies behind is below.
+    letters : (left, right, top, bottom)
+        Which side of the patient lies at each edge of the picture.
+    seen : str
+        From where the picture is seen, in words.
+    """
+
+    name: str
+    label: str
+    axis: int
+    across: int
+    up: int
+    downwards: bool
+    letters: tuple[str, str, str, str]
+    seen: str
+
+
+PLANES: Mapping[str, SlicePlane] = {
+    "axial": SlicePlane("axial", "Axial", 2, 0, 1, True, ("R", "L", "A", "P"), "from the feet"),
+    "sagittal": SlicePlane("sagittal", "Sagittal", 0, 1, 2, False, ("A", "P", "S", "I"), "from the left"),
+    "coronal": SlicePlane("coronal", "Coronal", 1, 0, 2, False, ("R", "L", "S", "I"), "from the front"),
+}
+_ENDS = (("R", "L"), ("A", "P"), ("I", "S"))  # letters of the negative and the positive end of x, y, z
+
+
+def side_words(coordinate_mm: float, axis: int) -> str:
+    """A coordinate with the side that it lies on: x = -3.2 is "R 3.2"."""
+    value = round(float(coordinate_mm), 1)
+    return f"{_ENDS[axis][value >= 0]} {abs(value):.1f}"
+
+
+@dataclass(frozen=True, eq=False)
+class Figure:
+    """Closed outlines in a plane; what an odd number of them encloses is inside.
+
+    Attributes
+    ----------
+    points : ndarray (k, 2)
+        mm, along `SlicePlane.across` and `SlicePlane.up`; the first of an outline is not repeated at its end.
+    starts : ndarray (l + 1,)
+        Outline n is ``points[starts[n]:starts[n + 1]]``.
+    """
+
+    points: Floats
+    starts: Indices
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing."""
+        return len(self.points) == 0
+
+    @property
+    def outlines(self) -> list[Floats]:
+        """The points of each outline."""
+        return [self.points[a:b] for a, b in zip(self.starts[:-1], self.starts[1:], strict=True)]
+
+    @cached_property
+    def area_mm2(self) -> float:
+        """Area enclosed: holes, which run the other way round, are taken off."""
+        if self.is_empty:
+            return 0.0
+        points, joined = self.drawn
+        cross = points[:-1, 0] * points[1:, 1] - points[:-1, 1] * points[1:, 0]
+        return abs(float(cross[joined[:-1]].sum())) / 2
+
+    @cached_property
+    def drawn(self) -> tuple[Floats, NDArray[np.bool_]]:
+        """Points with each outline closed, and whether a line leads from each to the next."""
+        counts = np.diff(self.starts)
+        own = np.insert(np.arange(len(self.points)), self.starts[1:], self.starts[:-1])
+        joined = np.ones(len(own), dtype=np.bool_)
+        joined[np.cumsum(counts + 1) - 1] = False
+        return self.points[own], joined
+
+    def without(self, inner: Figure) -> Figure:
+        """What lies between this figure and one within it."""
+        return Figure(
+            np.concatenate([self.points, inner.points[::-1]]),
+            np.concatenate([self.starts, self.starts[-1] + inner.starts[-1] - inner.starts[-2::-1]]),
+        )
+
+
+NOTHING = Figure(np.empty((0, 2)), np.zeros(1, dtype=np.int64))
+
+
+def _figure(sections: Sections, turned: bool) -> Figure:
+    """The first plane of `sections`; `turned` exchanges its two coordinates."""
+    o = sections.outlines
+    if len(o.plane) == 0:
+        return NOTHING
+    points, starts = sections.segments[o.order[: o.bounds[-1]], :2], o.bounds
+    if turned:  # and runs backwards, so that bone stays on the left
+        points, starts = points[::-1, ::-1], starts[-1] - starts[::-1]
+    return Figure(np.ascontiguousarray(points), starts)
+
+
+@dataclass(frozen=True, eq=False)
+class Slice:
+    """What lies in one plane of an outcome.
+
+    Attributes
+    ----------
+    plane : SlicePlane
+    at_mm : float
+        The constant coordinate.
+    before, kept, removed : Figure
+        The bone before, what stays of it and what was taken; before = kept + removed.
+    canal, opened : Figure
+        The canal as seen before, and after.
+    gain : Figure
+        What lies between the two.
+    """
+
+    plane: SlicePlane
+    at_mm: float
+    before: Figure
+    kept: Figure
+    removed: Figure
+    canal: Figure
+    opened: Figure
+    gain: Figure
+
+
+class Slices:
+    """An outcome that is cut plane by plane.
+
+    Parameters
+    ----------
+    outcome : Outcome
+    like : Slices, optional
+        Of an earlier outcome: where the bone is the same, it need not be sorted again.
+    """
+
+    def __init__(self, outcome: Outcome, like: Slices | None = None):
+        self.outcome = outcome
+        solid = outcome.intact.solid
+        same = like is not None and like.outcome.intact.solid is solid
+        self._before: Slicer = like._before if like is not None and same else Slicer(*solid.arrays)
+        nothing = outcome.removed_solid.is_empty
+        self._kept = self._before if nothing else Slicer(*outcome.kept_solid.arrays)
+        self._removed = None if nothing else Slicer(*outcome.removed_solid.arrays)
+        self._centre_y = float(outcome.intact.landmarks.canal_y)
+        self.bounds = solid.bounds
+
+    def at(self, name: str, at_mm: float) -> Slice:
+        """Cut by the plane of family `name` (in `PLANES`) at the coordinate `at_mm`."""
+        plane = PLANES[name]
+        before = _cut(self._before, plane, at_mm)
+        if self._removed is None:
+            kept, removed = before, NOTHING
+        else:
+            kept, removed = _cut(self._kept, plane, at_mm), _cut(self._removed, plane, at_mm)
+        canal = self.outcome.canal
+        if name == "axial":
+            seen, opened = _canal_axial(canal, self._centre_y, at_mm)
+        else:
+            seen, opened = (
+                _canal_upright(canal, wall, self._centre_y, plane, at_mm)
+                for wall in (canal.wall_before_mm, canal.wall_after_mm)
+            )
+        return Slice(plane, at_mm, before, kept, removed, seen, opened, opened.without(seen))
+
+
+def _cut(slicer: Slicer, plane: SlicePlane, at_mm: float) -> Figure:
+    at = at_mm + ASIDE_MM
+    if plane.axis == 0:
+        return _figure(slicer.sagittal(at), turned=False)
+    return _figure(slicer.axial([at]), turned=False) if plane.axis == 2 else _figure(slicer.coronal([at]), turned=True)
+
+
+def nearest_plane(canal: Canal, z_mm: float) -> int | None:
+    """The measuring plane next to a height; None beyond the counted length."""
+    planes = canal.planes_mm
+    if len(planes) < 2:
+        return None
+    i = int(np.abs(planes - z_mm).argmin())
+    return i if abs(planes[i] - z_mm) <= float(np.diff(planes).max()) / 2 + 1e-9 else None
+
+
+def _walls(canal: Canal, wall: Floats, centre_y: float) -> tuple[Floats, Floats]:
+    """Coordinates x and y of a wall (n, m)."""
+    angle = np.radians(canal.angles_deg)
+    return wall * np.sin(angle), centre_y + wall * np.cos(angle)
+
+
+def _canal_axial(canal: Canal, centre_y: float, z_mm: float) -> tuple[Figure, Figure]:
+    """What is seen before and after in the measuring plane next to `z_mm`."""
+    i = nearest_plane(canal, z_mm)
+    if i is None:
+        return NOTHING, NOTHING
+    starts = np.array([0, len(canal.angles_deg)])
+    before, after = (
+        Figure(np.column_stack(_walls(canal, wall[i], centre_y)), starts)
+        for wall in (canal.wall_before_mm, canal.wall_after_mm)
+    )
+    return before, after
+
+
+def _canal_upright(canal: Canal, wall: Floats, centre_y: float, plane: SlicePlane, at_mm: float) -> Figure:
+    """The lengths of the measuring planes that lie in an upright plane, each as high as its share of the length."""
+    z = canal.planes_mm
+    if len(z) < 2:
+        return NOTHING
+    x, y = _walls(canal, wall, centre_y)
+    normal, along = (x, y) if plane.axis == 0 else (y, x)
+    ahead = normal >= at_mm + ASIDE_MM
+    row, ray = np.nonzero(ahead != np.roll(ahead, -1, axis=1))
+    after = (ray + 1) % wall.shape[1]
+    a, b = normal[row, ray], normal[row, after]
+    share = (at_mm + ASIDE_MM - a) / (b - a)
+    met = along[row, ray] + share * (along[row, after] - along[row, ray])
+    order = np.lexsort((met, row))
+    low, high = met[order].reshape(-1, 2).T  # a closed polygon is crossed an even number of times
+    edges = np.concatenate([z[:1], (z[1:] + z[:-1]) / 2, z[-1:]])
+    bottom, top = edges[row[order][::2]], edges[row[order][::2] + 1]
+    corners = np.stack([low, bottom, high, bottom, high, top, low, top], axis=1)
+    return Figure(corners.reshape(-1, 2), np.arange(0, 4 * len(low) + 1, 4))
+
+
+def gained(canal: Canal) -> Floats:
+    """How far the wall of the canal went back (n, m), mm, over `planes_mm` and `angles_deg`; rounding is nothing."""
+    difference = canal.wall_after_mm - canal.wall_before_mm
+    return np.where(difference > _LEAST_GAIN_MM, difference, 0.0)
