@@ -158,7 +158,7 @@ class SliceView(QFrame):
         self.ruler = QGraphicsPathItem()
         self.ruler.setZValue(30)
         self.ruler.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-        self.ends = pg.ScatterPlotItem(size=2 * _MARK_PX, pxMode=True)
+        self.ends = _Ends(size=2 * _MARK_PX, pxMode=True)
         self.ends.setZValue(31)
         self.ends.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.figures = (self.canal, self.bone, self.removed, self.gain, self.opened, self.before, self.kept)
@@ -175,7 +175,7 @@ class SliceView(QFrame):
             upright = other.axis == self.plane.across
             line = pg.InfiniteLine(angle=90 if upright else 0, movable=True)
             line.setZValue(20)
-            line.setCursor(Qt.CursorShape.SizeHorCursor if upright else Qt.CursorShape.SizeVerCursor)
+            line.setCursor(_cursor(line))
             line.setToolTip(f"{other.label} plane: drag to move it")
             line.sigDragged.connect(lambda line, name=other.name: self.moved.emit(name, at_step(line.value())))
             self.plot.box.addItem(line, ignoreBounds=True)
@@ -226,6 +226,14 @@ class SliceView(QFrame):
         self.box.setValue(cut.at_mm)
         self.box.blockSignals(False)
         self.show_measurements()
+
+    def show_tool(self) -> None:
+        """While something is measured, the lines of the planes stay where they are."""
+        measuring = self._tool.kind is not None
+        for line in self.lines.values():
+            line.setMovable(not measuring)
+            line.setCursor(Qt.CursorShape.CrossCursor if measuring else _cursor(line))
+        self.plot.viewport().setCursor(Qt.CursorShape.CrossCursor if measuring else Qt.CursorShape.ArrowCursor)
 
     def show_line(self, name: str, at_mm: float) -> None:
         """Show where another plane lies."""
@@ -310,6 +318,18 @@ class SliceView(QFrame):
         """Let go of the plot."""
         self._tool.changed.disconnect(self.show_measurements)
         self.plot.close_plot()
+
+
+def _cursor(line: Any) -> Qt.CursorShape:
+    return Qt.CursorShape.SizeHorCursor if line.angle == 90 else Qt.CursorShape.SizeVerCursor
+
+
+class _Ends(pg.ScatterPlotItem):
+    """The points of measurements; a click goes through them, for the next measurement may begin at one."""
+
+    def mouseClickEvent(self, ev: Any) -> None:
+        """Leave the click to the picture."""
+        ev.ignore()
 
 
 def at_step(value_mm: float) -> float:

@@ -191,9 +191,13 @@ class SlicesPage(Page):
 
     def move_plane(self, name: str, at_mm: float) -> None:
         """Move a plane (a name in `PLANES`) to `at_mm`, within the bone."""
-        if self.slices is not None and round(at_mm, 2) != self.position[PLANES[name].axis]:
+        if self.slices is None:
+            return
+        if round(at_mm, 2) != self.position[PLANES[name].axis]:
             self._place(name, at_mm)
             self._update_frames()
+        else:
+            self._show_lines(name)  # the one that is dragged may stand between two steps
 
     def _place(self, name: str, at_mm: float) -> None:
         slices = self.slices
@@ -203,6 +207,11 @@ class SlicesPage(Page):
         at = round(min(max(at_mm, low), high), 2)
         self.position[axis] = at
         self.views[name].show_slice(slices.at(name, at))
+        self._show_lines(name)
+
+    def _show_lines(self, name: str) -> None:
+        """Show in every other picture where a plane lies."""
+        at = self.position[PLANES[name].axis]
         for view in self.views.values():
             if view.name != name:
                 view.show_line(name, at)
@@ -295,9 +304,8 @@ class SlicesPage(Page):
         for name in ("distance", "angle"):
             self.buttons[name].setChecked(self.tool.kind == name)
         self.buttons["clear"].setEnabled(bool(self.tool.taken) or self.tool.begun is not None)
-        cursor = Qt.CursorShape.ArrowCursor if self.tool.kind is None else Qt.CursorShape.CrossCursor
         for view in self.views.values():
-            view.plot.viewport().setCursor(cursor)
+            view.show_tool()
         self._tell("")
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
