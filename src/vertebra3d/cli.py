@@ -169,6 +169,38 @@ def screenshot(
 
 
 @app.command()
+@takes_case
+def report(
+    asked: Asked,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FILE", help="Its suffix chooses: html (one file) or pdf.")
+    ],
+) -> None:
+    """All of a case on paper: pictures, figures, chart, comparison, settings, definitions, sources."""
+    from vertebra3d.cli_case import chosen_case, outcome_of
+    from vertebra3d.takeaway.report import report_format, save_report
+
+    report_format(output)
+    _check_output(output)
+    save_report(outcome_of(*chosen_case(asked)), output)
+
+
+@app.command()
+@takes_case
+def page(
+    asked: Asked,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE.html", help="Where the page goes.")],
+) -> None:
+    """One file for a browser: the bone before and after, to be turned by mouse or finger, with its figures."""
+    from vertebra3d.cli_case import chosen_case, outcome_of
+    from vertebra3d.takeaway.page import check_page, save_page
+
+    check_page(output)
+    _check_output(output)
+    save_page(outcome_of(*chosen_case(asked)), output)
+
+
+@app.command()
 def parameters(
     level: LevelOption = None,
     population: PopulationOption = None,

@@ -1,0 +1,130 @@
+"""Pieces of HTML that the report and the interactive page share. Every word from outside is escaped here."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterable
+from functools import cache
+from html import escape
+from importlib.resources import files
+
+from vertebra3d.takeaway.chart import chart_of, svg
+from vertebra3d.takeaway.content import LEVELS, Headline, Report, Table, Told
+
+from vertebra3d.outcome import Outcome  # isort: skip
+
+# Nothing may be fetched: what is in the file is all there is, and a browser is told so.
+POLICY = (
+    "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none';"
+    " form-action 'none'"
+)
+
+
+_MANY = 6  # columns from which a table is set smaller
+
+
+@cache
+def resource(name: str) -> str:
+    """The text of a file in `takeaway/web`."""
+    return files("vertebra3d.takeaway").joinpath("web", name).read_text(encoding="utf-8")
+
+
+def document(title: str, body: str, style: str = "", script: str = "") -> str:
+    """A whole page of HTML, with the shared style and nothing from elsewhere."""
+    head = (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="generator" content="vertebra3d">\n'
+        f"<title>{escape(title)}</title>\n"
+        '<link rel="icon" href="data:,">\n'
+        f"<style>\n{resource('style.css')}{style}</style>\n</head>\n"
+    )
+    return f"{head}<body>\n{body}\n{script}</body>\n</html>\n"
+
+
+def inline_image(data: bytes, kind: str) -> str:
+    """The address of a picture that is part of the page; `kind` such as "png"."""
+    return f"data:image/{kind};base64,{base64.b64encode(data).decode('ascii')}"
+
+
+def table(content: Table, heading: bool = True) -> str:
+    """A table with its title and note; wide ones scroll by themselves."""
+    cells = "".join(
+        f'<th scope="col"{_right(right)}>{escape(text)}</th>'
+        for text, right in zip(content.headings, content.right, strict=True)
+    )
+    rows = []
+    for number, row in enumerate(content.rows):
+        kinds = [kind for kind in ("strong", "deep") if number in getattr(content, kind)]
+        mark = f' class="{" ".join(kinds)}"' if kinds else ""
+        first, *rest = row
+        line = f'<th scope="row">{escape(first)}</th>' + "".join(
+            f"<td{_right(right)}>{escape(text)}</td>" for text, right in zip(rest, content.right[1:], strict=True)
+        )
+        rows.append(f"<tr{mark}>{line}</tr>")
+    title = f"<h2>{escape(content.title)}</h2>\n" if heading else ""
+    many = " many" if len(content.headings) > _MANY else ""
+    note = f'<p class="quiet">{escape(content.note)}</p>\n' if content.note else ""
+    return (
+        f'{title}<div class="wide{many}" tabindex="0" role="region" aria-label="{escape(content.title)}"><table>\n'
+        f"<thead><tr>{cells}</tr></thead>\n<tbody>\n" + "\n".join(rows) + f"\n</tbody></table></div>\n{note}"
+    )
+
+
+def headlines(content: Iterable[Headline]) -> str:
+    """The figures that are read first."""
+    cards = "".join(
+        f'<div><dt>{escape(one.label)}</dt><dd class="figure">{escape(one.figure)}</dd>'
+        f"<dd>{escape(one.detail)}</dd></div>"
+        for one in content
+    )
+    return f'<dl class="headlines">{cards}</dl>\n'
+
+
+def warnings(content: Iterable[Told]) -> str:
+    """Warnings as a list, each with its figures and its source."""
+    items = [
+        f'<li class="{escape(one.level)}"><span class="level">{escape(LEVELS.get(one.level, one.level))}</span>'
+        + (f" ({escape(one.figures)})" if one.figures else "")
+        + f"<br>{escape(one.what)}"
+        + (f'<br><span class="quiet">Source: {escape(one.source)}</span>' if one.source else "")
+        + "</li>"
+        for one in content
+    ]
+    if not items:
+        none = "None: no limit known here was crossed. That is not to say safe."
+        return f'<h2>Warnings</h2>\n<p class="quiet">{none}</p>\n'
+    return '<h2>Warnings</h2>\n<ul class="warnings">\n' + "\n".join(items) + "\n</ul>\n"
+
+
+def chart(outcome: Outcome) -> str:
+    """The canal before and after as an SVG figure with its key; nothing where there is no canal to draw."""
+    drawn = chart_of(outcome.canal)
+    if drawn is None:
+        return ""
+    key = (
+        '<ul class="key"><li><i style="background:var(--before-fill)"></i>before (dashed)</li>'
+        '<li><i style="background:var(--gain-fill)"></i>gained: upper bound</li></ul>'
+    )
+    return (
+        "<h2>Canal before and after</h2>\n<figure>"
+        + svg(drawn, "Area of the bony canal over height, before and after")
+        + f"{key}</figure>\n"
+    )
+
+
+def definitions(report: Report) -> str:
+    """What every figure means."""
+    words = "".join(f"<dt>{escape(term)}</dt><dd>{escape(meaning)}</dd>" for term, meaning in report.definitions)
+    return f'<h2>What the figures mean</h2>\n<dl class="words">{words}</dl>\n'
+
+
+def made(report: Report) -> str:
+    """Date and versions, and once more what this is not for."""
+    lines = "".join(f"<p>{escape(name)}: {escape(value)}</p>" for name, value in report.made)
+    return f'<footer class="quiet"><h2>How this was made</h2>\n{lines}<p>{escape(report.notice)}</p></footer>\n'
+
+
+def _right(right: bool) -> str:
+    return ' class="right"' if right else ""

@@ -1,0 +1,165 @@
+"""One file for a browser: the bone before and after, turned by mouse or finger, with its figures. No network."""
+
+from __future__ import annotations
+
+import base64
+import datetime
+import json
+import os
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vertebra3d.errors import Refused
+from vertebra3d.files.atomic import check_target, shown, write_bytes
+from vertebra3d.outcome import Outcome
+from vertebra3d.scene.themes import DARK, LIGHT, Colour, Theme
+from vertebra3d.scene.views import VIEWS
+from vertebra3d.takeaway import Progress, markup, no_progress
+from vertebra3d.takeaway.content import Report, every_procedure, report_of
+
+MOST_BYTES = 3_000_000
+
+
+def check_page(path: str | os.PathLike[str]) -> None:
+    """Refuse a name that is not one of a page."""
+    if Path(path).suffix.lower() not in (".html", ".htm"):
+        raise Refused(f"{shown(path)}: pages are written as HTML; give a name that ends in .html")
+
+
+def save_page(
+    outcome: Outcome,
+    path: str | os.PathLike[str],
+    progress: Progress = no_progress,
+    today: datetime.date | None = None,
+) -> None:
+    """Write the interactive page of `outcome` to `path`, whole or not at all.
+
+    Parameters
+    ----------
+    outcome : Outcome
+    path : path-like
+        Ends in ".html".
+    progress : callable
+        Called with (steps done, steps in all).
+    today : date, optional
+        The date on the page; by default that of the day.
+
+    Raises
+    ------
+    Refused
+        Another suffix, or a path that cannot be written.
+    """
+    check_page(path)
+    check_target(path)
+    progress(0, 3)
+    content = report_of(outcome, every_procedure(outcome), today)
+    progress(1, 3)
+    text = page_html(outcome, content)
+    progress(2, 3)
+    write_bytes(path, text.encode("utf-8", "replace"))
+    progress(3, 3)
+
+
+def page_html(outcome: Outcome, content: Report) -> str:
+    """The page as text."""
+    cut = outcome.bone.removed_mm3 > 0
+    views = "".join(
+        f'<button type="button" data-view="{escape(name)}">{escape(view.label)}</button>'
+        for name, view in VIEWS.items()
+    )
+    stage = resource_with(
+        "stage.html",
+        title=escape(content.title),
+        subtitle=escape(content.subtitle),
+        notice=escape(content.notice),
+        views=views,
+        states=_states(cut),
+        legend=_legend(cut),
+    )
+    body = (
+        f"<main>\n{stage}\n{markup.headlines(content.headlines)}"
+        f"{markup.warnings(content.warnings)}{markup.chart(outcome)}"
+        f"{''.join(markup.table(one) for one in (content.canal, content.bone, content.preserved))}"
+        f"{markup.table(content.comparison)}{markup.table(content.settings)}"
+        f"{markup.definitions(content)}{markup.table(content.sources)}</main>\n{markup.made(content)}"
+    )
+    data = json.dumps(_data(outcome), separators=(",", ":"), allow_nan=False)
+    script = (
+        f'<script type="application/json" id="bone">{data}</script>\n'
+        f"<script>\n{markup.resource('viewer.js')}</script>\n"
+    )
+    return markup.document(f"{content.title} – vertebra3d", body, markup.resource("stage.css"), script)
+
+
+def resource_with(name: str, **words: str) -> str:
+    """A file of `takeaway/web` with its places, such as ``{title}``, filled in."""
+    text = markup.resource(name)
+    for place, word in words.items():
+        text = text.replace("{" + place + "}", word)
+    return text
+
+
+def _states(cut: bool) -> str:
+    """The switch between before and after; a bone that was not cut has no other state."""
+    if not cut:
+        return ""
+    states = (("before", "Before"), ("after", "After"), ("ghost", "After, removed bone shown"))
+    buttons = "".join(
+        f'<label><input type="radio" name="state" value="{name}"{" checked" if name == "ghost" else ""}>'
+        f"<span>{label}</span></label>"
+        for name, label in states
+    )
+    return f'<fieldset class="states"><legend>Show the bone</legend>{buttons}</fieldset>'
+
+
+def _legend(cut: bool) -> str:
+    entries = [("bone", "Bone that stays" if cut else "Bone")]
+    if cut:
+        entries += [("cut", "Cut face"), ("ghost", "Bone removed")]
+    items = "".join(f'<li><i class="swatch-{name}"></i>{words}</li>' for name, words in entries)
+    return f'<ul class="key" aria-label="Colours">{items}</ul>'
+
+
+def _data(outcome: Outcome) -> dict[str, Any]:
+    """What the viewer draws, as JSON types: arrays as base64 of little-endian bytes."""
+    from vertebra3d.scene.page import pack
+
+    packed = pack(outcome)
+    return {
+        "low": [round(v, 4) for v in packed.low],
+        "extent": [round(v, 4) for v in packed.extent],
+        "views": {name: {"towards": view.towards, "up": view.up} for name, view in VIEWS.items()},
+        "themes": {theme.name: _colours(theme) for theme in (LIGHT, DARK)},
+        "layers": [
+            {
+                "name": layer.name,
+                "points": len(layer.places),
+                "places": _text(layer.places, "<u2"),
+                "normals": _text(layer.normals, "i1"),
+                "seen": _text(layer.seen, "u1"),
+                "wide": len(layer.places) > 65535,
+                "faces": _text(layer.faces, "<u4" if len(layer.places) > 65535 else "<u2"),
+            }
+            for layer in packed.layers
+        ],
+    }
+
+
+def _colours(theme: Theme) -> dict[str, Any]:
+    def three(colour: Colour) -> list[float]:
+        return [round(part, 4) for part in colour]
+
+    return {
+        "bone": [three(theme.bone_hollow), three(theme.bone)],
+        "cut": [three(theme.cut_hollow), three(theme.cut)],
+        "ghost": [three(theme.ghost), three(theme.ghost)],
+        "opacity": theme.ghost_opacity,
+    }
+
+
+def _text(values: NDArray[Any], kind: str) -> str:
+    return base64.b64encode(np.ascontiguousarray(values, dtype=np.dtype(kind)).tobytes()).decode("ascii")
