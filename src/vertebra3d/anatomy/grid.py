@@ -10,7 +10,7 @@ import numpy as np
 from numba import njit, prange
 from numpy.typing import NDArray
 
-from vertebra3d.anatomy.field import BLOB, DRUM, FAR, TUBE, Field, join, primitive_distances
+from vertebra3d.anatomy.field import FAR, TUBE, Field, join, primitive_distances
 from vertebra3d.anatomy.shape import PackedField
 
 Array = NDArray[np.float64]
@@ -91,65 +91,16 @@ def _pick(candidates: NDArray[np.int64], count: int, used: NDArray[np.bool_], ch
     return kept
 
 
-@njit(cache=True, error_model="numpy")
-def _twins(field: Field) -> NDArray[np.int64]:
-    """The mirror image in x = 0 of each primitive, itself for some; -1 for all where one of them has none."""
-    kinds, signs, blend, rows = field
-    n = len(kinds)
-    twins = np.empty(n, dtype=np.int64)
-    for i in range(n):
-        if kinds[i] == BLOB:  # first axis along x, no bend or curl of it
-            even = rows[i, 0] == 0.0 and rows[i, 19] == 0.0 and rows[i, 21] == 0.0
-            for number in (4, 5, 6, 9):
-                even &= rows[i, number] == 0.0
-        else:
-            even = kinds[i] != DRUM or (rows[i, 24] == 0.0 and rows[i, 25] == 0.0)
-        twins[i] = i if even else -1
-        for j in range(n):
-            if twins[i] < 0 and kinds[j] == kinds[i] and signs[j] == -signs[i] and blend[j] == blend[i]:
-                same = True
-                for number in range(rows.shape[1]):
-                    same &= rows[i, number] == rows[j, number]
-                if same:
-                    twins[i] = j
-        if twins[i] < 0:
-            twins[:] = -1
-            break
-    return twins
-
-
-@njit(cache=True, error_model="numpy", _nrt=False)
-def _one_sided(twins: NDArray[np.int64], chosen: NDArray[np.int64], count: int) -> bool:
-    """Whether the field of the chosen is met again, mirrored, across the midline.
-
-    So it is where each is its own mirror image or has one that is not chosen too: the smooth minimum of three depends
-    on their order, so that beside the midline left and right differ by a little.
-    """
-    for j in range(count):
-        twin = twins[chosen[j]]
-        if twin < 0:
-            return False
-        if twin != chosen[j]:
-            for other in range(count):
-                if chosen[other] == twin:
-                    return False
-    return True
-
-
 @njit(cache=True, parallel=True, nogil=True, error_model="numpy")
 def _sample(
     field: Field,
-    twins: NDArray[np.int64],
     origin: Array,
     spacing: float,
     blocks: NDArray[np.int64],
     threads: int,
     out: NDArray[np.float32],
 ) -> None:
-    """Fill the grid `out`: coarse blocks far from the surface with one value, the others part by part.
-
-    The grid is its own mirror image in x = 0. A block is filled together with its mirror image.
-    """
+    """Fill the grid `out`: coarse blocks far from the surface with one value, the others part by part."""
     n = len(field[0])
     everything = np.arange(n)
     coarse = CELLS * SUPER
@@ -163,54 +114,37 @@ def _sample(
         centres[2, b] = origin[2] + (b // (blocks[0] * blocks[1]) + 0.5) * coarse * spacing
     distances, union, values = np.empty((n, total)), np.empty(total), np.empty(total)
     _survey(field, centres, total, everything, n, distances, union, values)
-    half = (blocks[0] + 1) // 2
-    pairs = half * blocks[1] * blocks[2]
-    nearest = np.empty(pairs)
-    for m in range(pairs):
-        row = m // half * blocks[0]
-        nearest[m] = min(abs(values[row + m % half]), abs(values[row + blocks[0] - 1 - m % half]))
-    order = np.argsort(nearest)  # those with most to do first
-    share = (pairs + threads - 1) // threads
+    order = np.argsort(np.abs(values))  # those with most to do first
+    share = (total + threads - 1) // threads
     for place in prange(threads * share):  # each thread takes one run of places: deal them out
         turn = place % share * threads + place // share
-        if turn >= pairs:
+        if turn >= total:
             continue
-        m = order[turn]
-        row = m // half * blocks[0]
-        j0, k0 = (m // half) % blocks[1] * coarse, m // (half * blocks[1]) * coarse
-        b, image = row + m % half, row + blocks[0] - 1 - m % half
-        done = np.zeros((2, SUPER * SUPER * SUPER), dtype=np.bool_)
-        for way in range(1 if image == b else 2):
-            at = b if way == 0 else image
-            i0 = (at - row) * coarse
-            if abs(values[at]) > coarse_reach + near:
-                out[k0 : k0 + coarse, j0 : j0 + coarse, i0 : i0 + coarse] = values[at]
-                continue
-            chosen = np.empty(n, dtype=np.int64)
-            used = np.zeros(n, dtype=np.bool_)
-            _matter(field, everything, n, distances, union, at, coarse_reach, near, used)
-            few = _pick(everything, n, used, chosen)
-            _fill_block(field, twins, origin, spacing, (i0, j0, k0), chosen, few, done, way, out)
+        b = order[turn]
+        i0 = (b % blocks[0]) * coarse
+        j0 = ((b // blocks[0]) % blocks[1]) * coarse
+        k0 = (b // (blocks[0] * blocks[1])) * coarse
+        if abs(values[b]) > coarse_reach + near:
+            out[k0 : k0 + coarse, j0 : j0 + coarse, i0 : i0 + coarse] = values[b]
+            continue
+        chosen = np.empty(n, dtype=np.int64)
+        used = np.zeros(n, dtype=np.bool_)
+        _matter(field, everything, n, distances, union, b, coarse_reach, near, used)
+        few = _pick(everything, n, used, chosen)
+        _fill_block(field, origin, spacing, (i0, j0, k0), chosen, few, out)
 
 
 @njit(cache=True, error_model="numpy")
 def _fill_block(
     field: Field,
-    twins: NDArray[np.int64],
     origin: Array,
     spacing: float,
     corner: tuple[int, int, int],
     candidates: NDArray[np.int64],
     count: int,
-    done: NDArray[np.bool_],
-    way: int,
     out: NDArray[np.float32],
 ) -> None:
-    """Fill one coarse block, whose corner node is given, from the primitives that can matter in it.
-
-    `done` (2, parts) tells which parts of a block (`way` 0) and of its mirror image (1) are filled: they are passed
-    over, and the mirror images that are filled in passing are marked. A block across the midline is its own image.
-    """
+    """Fill one coarse block, whose corner node is given, from the primitives that can matter in it."""
     near = NEAR * spacing
     reach = STEEPNESS * 0.5 * np.sqrt(3.0) * CELLS * spacing
     node_reach = 1.5 * STEEPNESS * np.sqrt(3.0) * spacing
@@ -224,16 +158,10 @@ def _fill_block(
     some, few = np.empty(count, dtype=np.int64), np.empty(count, dtype=np.int64)
     eight = len(fine_values)  # not the number itself: the compiler would unroll the loops instead of joining points
     i0, j0, k0 = corner
-    last = out.shape[2] - 1
-    across = 0 if 2 * i0 + CELLS * SUPER == out.shape[2] else 1 - way
-    if done[way].all():
-        return
     _cube(points, SUPER, origin, spacing, i0 + CELLS // 2, j0 + CELLS // 2, k0 + CELLS // 2, CELLS)
     _survey(field, points, parts, candidates, count, rough, rough_union, rough_values)
     for s in range(parts):
         i, j, k = i0 + CELLS * (s % SUPER), j0 + CELLS * (s // SUPER % SUPER), k0 + CELLS * (s // (SUPER * SUPER))
-        if done[way, s]:
-            continue
         f = rough_values[s]
         if abs(f) > reach + near:
             _fill(out, i, j, k, CELLS, f)
@@ -267,12 +195,6 @@ def _fill_block(
         _survey(field, points, full, few, n_few, distances, union, values)
         for p in range(m):
             out[place[p, 2], place[p, 1], place[p, 0]] = values[p]
-        if way == 0 and (across == 1 or s % SUPER < SUPER // 2) and _one_sided(twins, few, n_few):
-            done[across, s - s % SUPER + SUPER - 1 - s % SUPER] = True
-            for c in range(8):
-                _fill(out, last - 1 - i - 2 * (c & 1), j + (c & 2), k + (c & 4) // 2, 2, fine_values[c])
-            for p in range(m):
-                out[place[p, 2], place[p, 1], last - place[p, 0]] = values[p]
 
 
 @njit(cache=True, error_model="numpy", _nrt=False)
@@ -302,9 +224,7 @@ def _fill(out: NDArray[np.float32], i: int, j: int, k: int, size: int, value: fl
 def sample_grid(field: PackedField, low: Array, high: Array, spacing: float) -> tuple[Array, NDArray[np.float32]]:
     """The field on a grid that covers the box from `low` to `high` (mm).
 
-    Nodes nearer to the surface than a cell hold the field itself; farther ones hold a value of the right sign. Where
-    the box is its own mirror image in x = 0, so is the grid; what the halves of a bone have in common is worked out
-    once.
+    Nodes nearer to the surface than a cell hold the field itself; farther ones hold a value of the right sign.
 
     Returns
     -------
@@ -314,18 +234,12 @@ def sample_grid(field: PackedField, low: Array, high: Array, spacing: float) -> 
         Field at the nodes, z slowest.
     """
     low, high = np.asarray(low, dtype=float), np.asarray(high, dtype=float)
-    blocks = np.ceil(((high - low) / spacing + 1.0) / (CELLS * SUPER)).astype(np.int64)
+    blocks = np.ceil((high - low) / (spacing * CELLS * SUPER)).astype(np.int64)
     shape = blocks * CELLS * SUPER
-    packed, origin = tuple(field), low.copy()
-    if low[0] == -high[0]:
-        origin[0] = -0.5 * (shape[0] - 1) * spacing
-        twins = _twins(packed)
-    else:
-        twins = np.full(len(field.kinds), -1)
     values = np.empty((shape[2], shape[1], shape[0]), dtype=np.float32)
     with _ONE_AT_A_TIME:
-        _sample(packed, twins, origin, float(spacing), blocks, numba.get_num_threads(), values)
-    return origin, values
+        _sample(tuple(field), low, float(spacing), blocks, numba.get_num_threads(), values)
+    return low, values
 
 
 def surface(origin: Array, values: NDArray[np.float32], spacing: float) -> tuple[Array, NDArray[np.int64]]:

@@ -52,7 +52,7 @@ def _first_above(heights: Array, low: float) -> int:
     return begin
 
 
-@njit(cache=True, error_model="numpy")
+@njit(cache=True)
 def count(z: Array, faces: Indices, heights: Array) -> Indices:
     """Segments in each plane; z (n,) height of each vertex, heights (p,) ascending."""
     counts = np.zeros(len(heights) + 1, dtype=np.int64)
@@ -71,23 +71,18 @@ def count(z: Array, faces: Indices, heights: Array) -> Indices:
     return counts
 
 
-@njit(cache=True, inline="always")
-def _cross(
-    u: Array, v: Array, z: Array, height: float, i: int, j: int, segments: Array, keys: Indices, row: int, end: int
-) -> None:
-    """Write end `end` of a segment: the point on edge (i, j) at `height` and the key of the edge.
-
-    They are the same bits from both triangles of the edge.
-    """
+@njit(cache=True)
+def _cross(u: Array, v: Array, z: Array, height: float, i: int, j: int) -> tuple[float, float, int]:
+    """Point on edge (i, j) at `height` and the key of the edge, the same bits from both of its triangles."""
     if i > j:
         i, j = j, i
     share = (z[i] - height) / (z[i] - z[j])
-    segments[row, 2 * end] = u[i] + (u[j] - u[i]) * share
-    segments[row, 2 * end + 1] = v[i] + (v[j] - v[i]) * share
-    keys[row, end] = i * len(z) + j
+    x = u[i] + (u[j] - u[i]) * share
+    y = v[i] + (v[j] - v[i]) * share
+    return x, y, i * len(z) + j
 
 
-@njit(cache=True, error_model="numpy")
+@njit(cache=True)
 def fill(
     u: Array, v: Array, z: Array, faces: Indices, heights: Array, offsets: Indices, segments: Array, keys: Indices
 ) -> None:
@@ -96,28 +91,27 @@ def fill(
     u, v (n,) coordinates of the vertices in the planes, z their heights.
     """
     place = offsets[:-1].copy()
+    corner = np.empty(3, dtype=np.int64)
     if len(heights) == 0:
         return
     lowest, highest = heights[0], heights[-1]
     for f in range(len(faces)):
-        i, j, k = faces[f, 0], faces[f, 1], faces[f, 2]
-        a, b, c = z[i], z[j], z[k]
+        a, b, c = z[faces[f, 0]], z[faces[f, 1]], z[faces[f, 2]]
         low, high = min(a, b, c), max(a, b, c)
         if low >= highest or high < lowest:
             continue
+        for k in range(3):
+            corner[k] = faces[f, k]
         p = _first_above(heights, low)
         while p < len(heights) and heights[p] <= high:
             row, h = place[p], heights[p]
             place[p] += 1
-            # the edge that goes down starts the segment: bone on its left; one corner is alone on its side
-            if (a >= h) == (b >= h):
-                alone, after, before, above = k, i, j, c >= h
-            elif (a >= h) == (c >= h):
-                alone, after, before, above = j, k, i, b >= h
-            else:
-                alone, after, before, above = i, j, k, a >= h
-            _cross(u, v, z, h, alone, after, segments, keys, row, 0 if above else 1)
-            _cross(u, v, z, h, before, alone, segments, keys, row, 1 if above else 0)
+            for k in range(3):
+                i, j = corner[k], corner[(k + 1) % 3]
+                if z[i] >= h and z[j] < h:  # the edge that goes down starts the segment: bone on its left
+                    segments[row, 0], segments[row, 1], keys[row, 0] = _cross(u, v, z, h, i, j)
+                elif z[i] < h and z[j] >= h:
+                    segments[row, 2], segments[row, 3], keys[row, 1] = _cross(u, v, z, h, i, j)
             p += 1
 
 
