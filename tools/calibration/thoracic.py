@@ -99,6 +99,7 @@ def made(script: ModuleType, level: str, rounds: int) -> tuple[Shape, dict[str, 
     """The shape of `level` and what it comes out at."""
     targets = wanted(level)
     shape = {name: {"tu": 0.0, "tl": 0.0, "tre": 0.0, **part} for name, part in draw(level, targets).items()}
+    shape["pedicle"]["lean"] = 0.0  # upright and straight, as it is drawn
     for _ in range(rounds):
         found = read(script, level, shape)
         for name, rule in RULES.items():
