@@ -42,6 +42,7 @@ KEYS = {
 }
 FIGURES = {**KEYS, "canal_area": ("canal_area_mm2",), "least_area": ("canal_area_min_mm2",), "wedge": ("wedge_deg",)}
 SHORT = {
+    "L3": ("canal_width_mm",),
     "L4": ("body_height_posterior_mm", "pedicle_width_mm"),
     "L5": (
         "endplate_width_upper_mm",
