@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 
@@ -35,6 +36,7 @@ _LONGEST = 3.75  # edge that is made thereby, in spacings of the grid
 
 _MARGIN_MM = 4.0
 _WIDENINGS = (1.0, 1.4, 1.8)  # of the blends: processes that only just meet leave a pinhole, which wider blends close
+_ROUND_MM = 0.5  # by which the end of a lamina beside a gap may come nearer than the gap is wide
 _CHIP_MM3 = 5.0  # a crumb beside the bone that is smaller than this is dropped, a larger one is refused
 
 
@@ -109,7 +111,12 @@ def bone_of(level: str, values: Values, norm: Norm = NORM, coarse: bool = False)
     whole = without_cleft(shape)
     closed = solid if whole is shape else mesh_shape(whole, spacing_mm)
     labelled = articular if closed is solid else _articular(whole, values, closed)
-    return Bone(level, solid, measure_landmarks(closed, labelled), articular, dict(values))
+    landmarks = measure_landmarks(closed, labelled)
+    if closed is not solid:  # what lies beside the gap is lamina: there is no spinous process
+        landmarks = replace(
+            landmarks, spinous_lateral=min(landmarks.spinous_lateral, values["arch_cleft_mm"] / 2 - _ROUND_MM)
+        )
+    return Bone(level, solid, landmarks, articular, dict(values))
 
 
 def _articular(shape: Sides, parameters: Mapping[str, float], solid: Solid) -> dict[str, Array]:
