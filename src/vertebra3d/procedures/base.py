@@ -24,7 +24,8 @@ class Procedure:
 
     `sides` are the sides it may be asked for ("left", "right", "both"), the default first; empty where a side does not
     apply. `defaults` gives the settings whose declaration has no default the number that is read off the bone;
-    `recipe` turns bone, side and resolved settings into a `Cut`. `summary` is one plain sentence.
+    `recipe` turns bone, side and resolved settings into a `Cut`. `summary` is one plain sentence. `approach` is the
+    direction from the bone to the surgeon (LPS, of unit length), along which what is removed comes away.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Procedure:
     settings: tuple[Quantity, ...]
     recipe: Callable[[Bone, str | None, Mapping[str, float]], Cut]
     defaults: Callable[[Bone], Mapping[str, float]]
+    approach: tuple[float, float, float] = (0.0, 1.0, 0.0)
 
 
 def resolve(procedure: Procedure, bone: Bone, given: Mapping[str, float]) -> dict[str, float]:

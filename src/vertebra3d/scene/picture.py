@@ -4,18 +4,11 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pyvista as pv
-from numpy.typing import NDArray
 from PIL import Image, PngImagePlugin
-from vtkmodules.util.numpy_support import vtk_to_numpy
-from vtkmodules.vtkCommonCore import vtkLogger
-from vtkmodules.vtkRenderingCore import vtkWindowToImageFilter
 
 from vertebra3d.errors import Refused
 from vertebra3d.scene.caption import DISCLAIMER, FOOTNOTE_PT, band, footnote, words
@@ -23,6 +16,7 @@ from vertebra3d.scene.labels import Box, Projection, lay_out
 from vertebra3d.scene.legend import legend as legend_of
 from vertebra3d.scene.lettering import draw_labels, draw_legend, label_size, legend_box
 from vertebra3d.scene.marker import SIZE_PX
+from vertebra3d.scene.pixels import marker_corner, offscreen, on_ground, over, straight, tiles
 from vertebra3d.scene.scene import Scene
 from vertebra3d.scene.themes import Theme, theme_named
 from vertebra3d.scene.views import Placement, view_named
@@ -170,29 +164,6 @@ class _Shown:
     marker: bool
 
 
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep VTK's remark that there is no display off standard error: it goes on to one that needs none."""
-    before = vtkLogger.GetCurrentVerbosityCutoff()
-    vtkLogger.SetStderrVerbosity(vtkLogger.VERBOSITY_ERROR)
-    try:
-        yield
-    finally:
-        vtkLogger.SetStderrVerbosity(before)
-
-
-@contextmanager
-def _offscreen(size: tuple[int, int]) -> Iterator[pv.Plotter]:
-    with _quiet():
-        plotter = pv.Plotter(off_screen=True, window_size=list(size), lighting="none")
-    try:
-        plotter.render_window.SetAlphaBitPlanes(True)
-        plotter.render_window.SetOffScreenRendering(True)
-        yield plotter
-    finally:
-        plotter.close()
-
-
 def _body(
     outcome: Outcome,
     view: str | Placement,
@@ -209,7 +180,7 @@ def _body(
     across = math.ceil(max(width, height) * times / _TILE_PX)
     # Tiles are of one size; what they reach beyond the picture's edge is cut off again.
     tile = (math.ceil(width / across), math.ceil(height / across))
-    with _offscreen((tile[0] * times, tile[1] * times)) as plotter:
+    with offscreen((tile[0] * times, tile[1] * times)) as plotter:
         scene = Scene(plotter, theme, "fast" if times > 1 else "fine", marker_scale=unit, line_scale=unit * times)
         renderer = plotter.renderer
         renderer.SetGradientBackground(False)
@@ -227,15 +198,15 @@ def _body(
         else:
             scene.view(view, aspect=aspect)
         project = Projection(scene.placement, width, height)
-        layer = np.ascontiguousarray(_tiles(plotter, tile, across, times)[:height, :width])
+        layer = np.ascontiguousarray(tiles(plotter, tile, across, times)[:height, :width])
         side = min(round(SIZE_PX * unit), width, height)
         if shown.marker:
-            corner = _marker(plotter, scene, side)
-            _over(layer[height - side :, width - side :], corner)
+            corner = marker_corner(plotter, scene, side)
+            over(layer[height - side :, width - side :], corner)
     if transparent:
-        _straight(layer)
+        straight(layer)
     else:
-        _on_ground(layer, theme)
+        on_ground(layer, theme)
     image = Image.fromarray(layer)
     entries = (
         legend_of(
@@ -254,81 +225,3 @@ def _body(
         sizes = [label_size(one.text, unit) for one in named]
         draw_labels(image, lay_out(named, sizes, project, grid, outline, keep_out, unit), theme, unit)
     return image
-
-
-def _read(window: Any) -> NDArray[np.uint8]:
-    """What the window shows, (height, width, 4), top row first."""
-    window.Render()
-    grab = vtkWindowToImageFilter()
-    grab.SetInput(window)
-    grab.SetInputBufferTypeToRGBA()
-    grab.ReadFrontBufferOff()
-    grab.ShouldRerenderOff()
-    grab.Update()
-    image = grab.GetOutput()
-    width, height, _ = image.GetDimensions()
-    values = vtk_to_numpy(image.GetPointData().GetScalars()).reshape(height, width, 4)
-    return np.ascontiguousarray(values[::-1])
-
-
-def _tiles(plotter: pv.Plotter, tile: tuple[int, int], across: int, times: int) -> NDArray[np.uint8]:
-    """Draw the picture in `across` × `across` tiles, averaged from `times` as many pixels each way."""
-    width, height = tile
-    camera, window = plotter.renderer.GetActiveCamera(), plotter.render_window
-    angle = camera.GetViewAngle()
-    camera.SetViewAngle(math.degrees(2 * math.atan(math.tan(math.radians(angle / 2)) / across)))
-    out = np.empty((height * across, width * across, 4), dtype=np.uint8)
-    for row in range(across):
-        for column in range(across):
-            camera.SetWindowCenter(2 * column + 1 - across, across - 1 - 2 * row)
-            part = _read(window)
-            if times > 1:
-                blocks = part.reshape(height, times, width, times, 4).astype(np.uint16)
-                part = ((blocks.sum(axis=(1, 3)) + times * times // 2) // (times * times)).astype(np.uint8)
-            out[row * height : (row + 1) * height, column * width : (column + 1) * width] = part
-    camera.SetViewAngle(angle)
-    camera.SetWindowCenter(0.0, 0.0)
-    return out
-
-
-def _marker(plotter: pv.Plotter, scene: Scene, side: int) -> NDArray[np.uint8]:
-    """The orientation marker alone, (side, side, 4)."""
-    for actor in plotter.renderer.GetActors():
-        actor.SetVisibility(False)
-    scene.marker.show(True)
-    plotter.render_window.SetSize(side, side)
-    return _read(plotter.render_window)
-
-
-def _over(below: NDArray[np.uint8], above: NDArray[np.uint8]) -> None:
-    """Lay one picture over another in place; both hold colour times opacity."""
-    clear = 1.0 - above[..., 3:].astype(np.float32) / 255.0
-    below[...] = np.clip(np.rint(above + clear * below), 0, 255).astype(np.uint8)
-
-
-def _strips(height: int) -> Iterator[slice]:
-    """Rows a few hundred at a time: the sums take four times the room of the picture."""
-    for start in range(0, height, 256):
-        yield slice(start, min(start + 256, height))
-
-
-def _straight(layer: NDArray[np.uint8]) -> None:
-    """Colour times opacity to colour and opacity, as PNG has it, in place."""
-    for rows in _strips(len(layer)):
-        strip = layer[rows]
-        alpha = strip[..., 3:].astype(np.float32)
-        strip[..., :3] = np.clip(np.rint(strip[..., :3] * (255.0 / np.maximum(alpha, 1.0))), 0, 255)
-        strip[strip[..., 3] == 0] = 0
-
-
-def _on_ground(layer: NDArray[np.uint8], theme: Theme) -> None:
-    """Lay a picture that holds colour times opacity on the theme's background, in place."""
-    height = len(layer)
-    top, bottom = (np.asarray(c, dtype=np.float32) for c in (theme.background_top, theme.background_bottom))
-    for rows in _strips(height):
-        strip = layer[rows]
-        share = ((np.arange(rows.start, rows.stop, dtype=np.float32) + 0.5) / height)[:, None]
-        ground = (255.0 * (top + (bottom - top) * share))[:, None, :]
-        clear = 1.0 - strip[..., 3:].astype(np.float32) / 255.0
-        strip[..., :3] = np.clip(np.rint(strip[..., :3] + clear * ground), 0, 255)
-        strip[..., 3] = 255

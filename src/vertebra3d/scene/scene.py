@@ -220,6 +220,17 @@ class Scene:
         self.landmarks.show(False)
         self.plotter.renderer.ResetCameraClippingRange()
 
+    def show_parts(
+        self, bone: Patch, bone_colours: NDArray[np.uint8], cut: Patch, cut_colours: NDArray[np.uint8]
+    ) -> None:
+        """Draw surfaces in colours (n, 3) of their own, in place of an outcome: what moving pictures are made of."""
+        self._bone.fill(bone, bone_colours)
+        self._cut.fill(cut, cut_colours)
+        for layer in (self._ghost, self._canal, self._gain):
+            layer.fill(EMPTY)
+        self.landmarks.show(False)
+        self.plotter.renderer.ResetCameraClippingRange()
+
     def _paint(self, drawing: Drawing) -> None:
         t = self.theme
         if self._regions_shown and self._outcome is not None:

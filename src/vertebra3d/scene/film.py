@@ -1,0 +1,184 @@
+"""Picture after picture of one bone, off the screen: what animations are made of.
+
+A frame is what `scene.picture` draws, with the same caption, but plotter, scene and surfaces are made once for all.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyvista as pv
+from numpy.typing import NDArray
+from PIL import Image
+
+from vertebra3d.errors import Refused
+from vertebra3d.procedures import get
+from vertebra3d.scene.caption import FOOTNOTE_PT, band, footnote, words
+from vertebra3d.scene.legend import legend
+from vertebra3d.scene.lettering import draw_legend, legend_box
+from vertebra3d.scene.lifting import Lifting, Moment
+from vertebra3d.scene.marker import SIZE_PX
+from vertebra3d.scene.pixels import marker_corner, offscreen, on_ground, over, tiles
+from vertebra3d.scene.scene import Scene
+from vertebra3d.scene.themes import Theme, theme_named
+from vertebra3d.scene.turning import turntable
+from vertebra3d.scene.views import Placement, View, place, view_named
+
+if TYPE_CHECKING:
+    from vertebra3d.outcome import Outcome
+
+WAY_MM = 26.0  # that a piece comes away before it has vanished: clear of the bone, and the bone stays large
+_TIMES = ((600_000, 2), (10_000_000, 1))  # up to so many pixels a frame is drawn so much larger, and averaged
+_TILE_PX = 2048
+_UNITS = (0.72, 1.6)  # least and most size of the letters, of those in a picture of 1280 × 800
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a frame shows besides the bone: removed bone, canal and gain, regions in colour."""
+
+    ghost: bool = True
+    canal: bool = False
+    regions: bool = False
+
+
+class Film:
+    """Draws frames of one outcome, all of one size; made by `rolling`."""
+
+    def __init__(
+        self, plotter: pv.Plotter, outcome: Outcome, size: tuple[int, int], theme: Theme, times: int, unit: float
+    ):
+        self._plotter, self._outcome, self._theme, self._times, self._unit = plotter, outcome, theme, times, unit
+        self._strip = band(words(outcome), theme, size[0], unit, False)
+        if size[1] - self._strip.height < 0.6 * size[1]:
+            self._strip = None
+        self._size = (size[0], size[1] - (self._strip.height if self._strip else 0))
+        self._scene = Scene(plotter, theme, "fast" if times > 1 else "fine", marker_scale=unit, line_scale=unit * times)
+        plotter.renderer.SetGradientBackground(False)
+        plotter.renderer.SetBackground(0.0, 0.0, 0.0)  # so that what is read back is colour times opacity
+        self._scene.marker.show(False)
+        self._lifting: Lifting | None = None
+        self._corner: tuple[tuple[float, ...], NDArray[np.uint8]] | None = None
+        self._entries = legend(theme, outcome)
+
+    @property
+    def aspect(self) -> float:
+        """Width over height of what lies above the caption."""
+        return self._size[0] / self._size[1]
+
+    # ---- turning ------------------------------------------------------------------------------------------------
+    def turns(self, view: str | View, count: int) -> list[Placement]:
+        """Where the camera stands for one turn in `count` frames, beginning at `view`."""
+        return turntable(self._outcome.intact.solid.arrays[0], _view(view), self.aspect, count)
+
+    def show(self, shown: Shown) -> None:
+        """Draw the outcome itself from now on."""
+        scene, outcome = self._scene, self._outcome
+        scene.show(outcome)
+        scene.show_ghost(shown.ghost)
+        scene.show_canal(shown.canal, shown.canal)
+        scene.show_regions(shown.regions)
+        self._entries = legend(
+            self._theme, outcome, ghost=shown.ghost, canal=shown.canal, regions=shown.regions
+        )  # landmarks are left out: their labels would leap from frame to frame
+
+    def frame(self, at: Placement) -> Image.Image:
+        """The frame as it is seen from `at`, RGB."""
+        self._scene.stand_at(at)
+        return self._finished(self._drawn())
+
+    # ---- the cut ------------------------------------------------------------------------------------------------
+    def cut(self, view: str | View) -> Placement:
+        """Draw the removal from now on; where the camera stands for it, so that nothing leaves the picture."""
+        way = WAY_MM * np.asarray(get(self._outcome.case.procedure).approach)
+        self._lifting = Lifting(self._outcome, way)
+        self._entries = legend(self._theme, self._outcome, ghost=True)
+        seen = [self._outcome.intact.solid.arrays[0], self._lifting.piece_points + way]
+        chosen = _view(view)
+        return place(np.concatenate(seen), chosen.towards, chosen.up, self.aspect)
+
+    def moment(self, at: Placement, moment: Moment) -> Image.Image:
+        """The frame of a moment of the removal, RGB; what is half gone is half seen."""
+        assert self._lifting is not None
+        layers = []
+        for with_piece, share in ((True, moment.there), (False, 1.0 - moment.there)):
+            if share > 0.0:
+                parts = self._lifting.at(moment, self._theme, with_piece)
+                self._scene.show_parts(parts.bone, parts.bone_colours, parts.cut, parts.cut_colours)
+                self._scene.stand_at(at)
+                layers.append((share, self._drawn()))
+        if len(layers) == 1:
+            return self._finished(layers[0][1])
+        mixed = sum(np.float32(share) * layer for share, layer in layers)
+        return self._finished(np.rint(mixed).astype(np.uint8))
+
+    # ---- within -------------------------------------------------------------------------------------------------
+    def _drawn(self) -> NDArray[np.uint8]:
+        """What is shown now, colour times opacity, (height, width, 4)."""
+        width, height = self._size
+        across = math.ceil(max(width, height) * self._times / _TILE_PX)
+        tile = (math.ceil(width / across), math.ceil(height / across))
+        self._plotter.render_window.SetSize(tile[0] * self._times, tile[1] * self._times)
+        return np.ascontiguousarray(tiles(self._plotter, tile, across, self._times)[:height, :width])
+
+    def _finished(self, layer: NDArray[np.uint8]) -> Image.Image:
+        """A frame with marker, ground, legend and caption."""
+        side = min(round(SIZE_PX * self._unit), *self._size)
+        over(layer[-side:, -side:], self._marker(side))
+        on_ground(layer, self._theme)
+        body = Image.fromarray(layer)
+        box = legend_box(
+            self._entries, self._size, self._unit, 0.0 if self._strip is not None else FOOTNOTE_PT * self._unit
+        )
+        if box is not None:
+            draw_legend(body, self._entries, box, self._theme, self._unit)
+        if self._strip is None:
+            footnote(body, self._theme, self._unit)
+            return body.convert("RGB")
+        whole = Image.new("RGB", (self._size[0], self._size[1] + self._strip.height))
+        whole.paste(body.convert("RGB"), (0, 0))
+        whole.paste(self._strip.convert("RGB"), (0, self._size[1]))
+        return whole
+
+    def _marker(self, side: int) -> NDArray[np.uint8]:
+        """The marker in its corner; drawn again only where the camera has turned."""
+        at = self._scene.placement
+        direction = (*(at.position - at.focus), *at.up)
+        if self._corner is None or self._corner[0] != direction:
+            self._corner = (direction, marker_corner(self._plotter, self._scene, side))
+        return self._corner[1]
+
+
+@contextmanager
+def rolling(outcome: Outcome, size: tuple[int, int], theme: str | Theme = "light") -> Iterator[Film]:
+    """Draw frames of `outcome`, `size` (width, height) in pixels, with its caption at the foot.
+
+    Where there is no room for the caption, the line that says what the picture is not for stays.
+
+    Raises
+    ------
+    Refused
+        An unknown theme.
+    """
+    look = theme_named(theme)
+    unit = float(np.clip(math.sqrt(size[0] * size[1] / (1280 * 800)), *_UNITS))
+    times = next((times for most, times in _TIMES if size[0] * size[1] <= most), 1)
+    with offscreen((64, 64)) as plotter:
+        yield Film(plotter, outcome, size, look, times, unit)
+
+
+def check_cut(outcome: Outcome) -> None:
+    """Refuse an outcome of which nothing was removed: there is no cut to be shown."""
+    if outcome.removed_solid.is_empty:
+        raise Refused(
+            "nothing is removed from this bone, so there is no cut to show; choose a procedure, or a turntable"
+        )
+
+
+def _view(view: str | View) -> View:
+    return view_named(view) if isinstance(view, str) else view
