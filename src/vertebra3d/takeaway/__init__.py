@@ -19,5 +19,9 @@ Progress = Callable[[int, int], None]
 """Called with (steps done, steps in all); what it raises breaks the work off, and nothing is left behind."""
 
 
+class Cancelled(Exception):
+    """Raised by a progress callback whose user has had enough."""
+
+
 def no_progress(done: int, steps: int) -> None:
     """Tell nobody."""
