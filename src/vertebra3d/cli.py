@@ -201,6 +201,42 @@ def page(
 
 
 @app.command()
+@takes_case
+def animate(
+    asked: Asked,
+    output: Annotated[
+        Path,
+        typer.Argument(
+            metavar="OUT", show_default=False, help="Its suffix chooses: gif, or mp4 (package imageio-ffmpeg)."
+        ),
+    ],
+    kind: Annotated[
+        str, typer.Option("--kind", metavar="turntable|cut", help="The bone turns once, or the cut is made.")
+    ] = "turntable",
+    seconds: Annotated[float, typer.Option("--seconds", metavar="S", help="Length, 1 to 60 s.")] = 6.0,
+    fps: Annotated[int, typer.Option("--fps", metavar="N", help="Frames per second, 2 to 50.")] = 20,
+    size: Annotated[str, typer.Option("--size", metavar="WxH", help="In pixels, each 160 to 1920.")] = "640x480",
+    theme: Annotated[str, typer.Option("--theme", metavar="light|dark", help="The ground.")] = "light",
+    view: Annotated[
+        str,
+        typer.Option(
+            "--view", help="posterior, anterior, left, right, superior, inferior or oblique; a turn begins there."
+        ),
+    ] = "oblique",
+) -> None:
+    """A moving picture: the bone turns once, or what is removed comes away from it. GIF or MP4."""
+    from vertebra3d.cli_case import chosen_case, outcome_of, picture_size
+    from vertebra3d.cli_progress import progress_line
+    from vertebra3d.takeaway.animation import check_animation, save_animation
+
+    pixels = picture_size(size)
+    check_animation(output, kind, seconds, fps, pixels, theme, view)
+    outcome = outcome_of(*chosen_case(asked))
+    with progress_line("frame") as progress:
+        save_animation(outcome, output, kind, seconds, fps, pixels, theme, view, progress=progress)
+
+
+@app.command()
 def parameters(
     level: LevelOption = None,
     population: PopulationOption = None,

@@ -31,6 +31,7 @@ def _quiet() -> Iterator[None]:
 
 @contextmanager
 def offscreen(size: tuple[int, int]) -> Iterator[pv.Plotter]:
+    """Give a plotter without a window, `size` (width, height) in pixels, whose background may be clear."""
     with _quiet():
         plotter = pv.Plotter(off_screen=True, window_size=list(size), lighting="none")
     try:

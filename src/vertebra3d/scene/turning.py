@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -64,7 +65,7 @@ def _swept(points: NDArray[np.float64]) -> NDArray[np.float64]:
     heights = np.linspace(points[:, 2].min(), points[:, 2].max(), 25)
     angles = np.linspace(0.0, 2 * math.pi, _CORNERS, endpoint=False)
     rim = []
-    for low, high in zip(heights[:-1], heights[1:], strict=True):
+    for low, high in pairwise(heights):
         within = (points[:, 2] >= low - 1e-9) & (points[:, 2] <= high + 1e-9)
         if within.any():
             reach = radius[within].max() / math.cos(math.pi / _CORNERS)  # so that the corners lie outside the circle

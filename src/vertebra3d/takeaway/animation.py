@@ -51,7 +51,7 @@ FPS = Quantity(
     source="Chosen here: smooth at the size of a GIF that can be sent",
     step=1.0,
 )
-SIZE = (720, 540)
+SIZE = (640, 480)
 LEAST_PX, MOST_PX = 160, 1920  # of a side
 _MOST_PIXELS: Mapping[str, int] = {"gif": 300_000_000, "mp4": 4_000_000_000}  # of all frames: some 100 MB each
 _SAMPLES = 8  # frames that the palette of a GIF is made from
@@ -114,7 +114,8 @@ class Plan:
             raise Refused(f"an animation needs a width and a height in pixels, not {str(self.size)[:40]!r}") from None
         if not whole or not (LEAST_PX <= width <= MOST_PX and LEAST_PX <= height <= MOST_PX):
             raise Refused(
-                f"an animation of {str(self.size)[:40]} pixels cannot be made; allowed is {LEAST_PX} to {MOST_PX} a side"
+                f"an animation of {str(width)[:12]} × {str(height)[:12]} pixels cannot be made; "
+                f"allowed is {LEAST_PX} to {MOST_PX} a side"
             )
         if self.format == "mp4":
             width, height = width - width % 2, height - height % 2
@@ -238,9 +239,7 @@ def _eased(share: float, span: tuple[float, float]) -> float:
     return t * t * (3.0 - 2.0 * t)
 
 
-def _write_gif(
-    path: Path, plan: Plan, draw: Callable[[int], Image.Image], samples: int, progress: Progress
-) -> None:
+def _write_gif(path: Path, plan: Plan, draw: Callable[[int], Image.Image], samples: int, progress: Progress) -> None:
     steps = plan.frames + samples
     some = []
     for number in range(samples):
@@ -250,7 +249,7 @@ def _write_gif(
     del some
     with open(path, "wb") as stream:
         writer = GifWriter(stream, plan.size, palette, f"vertebra3d: {NOTICE}")
-        for number, length in enumerate(hundredths(plan.frames, plan.frames / plan.fps)):
+        for number, length in enumerate(hundredths(plan.frames, float(plan.seconds))):
             writer.add(draw(number), length)
             progress(samples + number + 1, steps)
         writer.close()

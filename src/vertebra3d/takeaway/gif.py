@@ -21,7 +21,7 @@ Bytes = NDArray[np.uint8]
 _COLOURS = 255  # the last entry stands for "as in the frame before"
 _SAME = 255
 _GRID = 64  # steps of a colour channel in the table of nearest colours
-_SPREAD = 9.0  # of 255: how far the pattern lifts or lowers a colour, about the distance of two in the palette
+_SPREAD = 5.0  # of 255: how far the pattern lifts or lowers a colour, about the distance of two in the palette
 _SAMPLE_PX = 120_000  # of each frame that the palette is made from
 _PATTERN_PX = 8
 

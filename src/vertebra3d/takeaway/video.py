@@ -74,9 +74,7 @@ class VideoWriter:
         ]  # fmt: skip
         self._said = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the writer
         try:
-            self._process = subprocess.Popen(
-                call, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=self._said
-            )
+            self._process = subprocess.Popen(call, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=self._said)
         except OSError as error:
             self._said.close()
             raise Refused(f"MP4: the encoder does not start ({error.strerror or error})") from None
