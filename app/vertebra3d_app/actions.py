@@ -65,6 +65,18 @@ def specs() -> Iterator[Spec]:
         bar="main", beside=True, rule_before=True,
     )  # fmt: skip
     yield Spec(
+        "save_animation", "Save ani&mation…", "&File", "Ctrl+M", "mdi6.movie-open-outline",
+        "The bone turning, or the cut, as a moving picture",
+    )  # fmt: skip
+    yield Spec(
+        "save_page", "Save page for a bro&wser…", "&File", "Ctrl+Shift+P", "mdi6.web",
+        "The bone before and after, to be turned in a browser; one file",
+    )  # fmt: skip
+    yield Spec(
+        "save_report", "Save &report…", "&File", "Ctrl+T", "mdi6.file-document-outline",
+        "Pictures, figures, chart, comparison and sources, as PDF or HTML",
+    )  # fmt: skip
+    yield Spec(
         "save_bone", "Sa&ve bone…", "&File", "Ctrl+E", "mdi6.export", "Save the bone as a mesh", bar="main", beside=True
     )
     yield Spec(

@@ -1,4 +1,4 @@
-"""Opening and saving: cases, bones, pictures, numbers. Dialogs are asked without stopping the window."""
+"""Opening and saving: cases, bones, pictures, animations, pages, reports, numbers. Dialogs are asked without stopping the window."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from PyQt6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
 from vertebra3d.errors import Refused
 from vertebra3d.files.atomic import check_target
+from vertebra3d_app.dialogs.animation import FPS, SIZES, AnimationChoice, AnimationDialog
 from vertebra3d_app.dialogs.bone import BoneDialog
 from vertebra3d_app.dialogs.picture import PictureChoice, PictureDialog
+from vertebra3d_app.maker import Maker, MakeOrder, check
 from vertebra3d_app.picture import Order, Painter
 from vertebra3d_app.wording import case_title, copy_text, file_name
 from vertebra3d_app.work import read_bone
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
 CASE_SUFFIX = ".vertebra.json"
 CASE_FILTER = "Cases (*.vertebra.json *.json);;All files (*)"
 BONE_SUFFIXES = (".stl", ".ply", ".obj", ".glb", ".3mf", ".vtp")
+ANIMATION_FILTERS = {"gif": "GIF (*.gif)", "mp4": "MP4 (*.mp4)"}
+PAGE_FILTER = "Pages (*.html *.htm)"
+REPORT_FILTER = "PDF (*.pdf);;HTML (*.html)"
+MADE = ("save_animation", "save_page", "save_report")  # actions of which one is under way at a time
 BONE_FILTER = f"Meshes ({' '.join('*' + s for s in BONE_SUFFIXES)});;All files (*)"
 
 
@@ -37,10 +43,21 @@ class FileActions(QObject):
         self._folder = ""
         self._part = "kept"
         self._picture = PictureChoice()
+        self._animation = AnimationChoice()
         self._asked_to_close = False
         self.painter = Painter(self)
         self.painter.done.connect(self._said)
         self.painter.failed.connect(lambda text: window.message.say(text, source="file"))
+        self.maker = Maker(self)
+        self.maker.begun.connect(self._making)
+        self.maker.advanced.connect(window.progress.advance)
+        self.maker.done.connect(self._said)
+        self.maker.failed.connect(lambda text: window.message.say(text, source="file"))
+        self.maker.cancelled.connect(
+            lambda path: window.message.say(f"Cancelled: {path} was not written", "info", source="file")
+        )
+        self.maker.ended.connect(self._made)
+        window.progress.cancelled.connect(self.maker.cancel)
 
     # ---- cases ---------------------------------------------------------------------------------------------------
     def open_case(self) -> None:
@@ -157,7 +174,7 @@ class FileActions(QObject):
         note = f"{case_title(self._window.session.case).replace(' ·', ',')}, {part}"
         self._run(lambda: export_mesh(solid, target, note), lambda _: self._said(target))
 
-    # ---- pictures and numbers ------------------------------------------------------------------------------------
+    # ---- pictures ------------------------------------------------------------------------------------------------
     def save_picture(self) -> None:
         """Ask how large and with what, and where."""
         canvas = self._window.canvas
@@ -195,6 +212,86 @@ class FileActions(QObject):
             window.message.say("Drawing the picture…", "info", source="file")
             self.painter.draw(order)
 
+    # ---- what takes a while --------------------------------------------------------------------------------------
+    def save_animation(self) -> None:
+        """Ask for kind, length, size and format, and where."""
+        from vertebra3d.takeaway.video import available
+
+        outcome = self._window.session.outcome
+        if outcome is None:
+            return
+        dialog = AnimationDialog(self._animation, not outcome.removed_solid.is_empty, available(), self._window)
+
+        def chosen() -> None:
+            choice = self._animation = dialog.choice
+            first = ANIMATION_FILTERS[choice.format]
+            filters = ";;".join([first, *(f for f in ANIMATION_FILTERS.values() if f != first)])
+            proposed = self._proposed(f".{choice.format}", f"_{choice.kind}")
+            self._ask_file("Save animation", filters, self.save_animation_file, proposed)
+
+        _open(dialog, chosen)
+
+    def save_animation_file(self, path: str, choice: AnimationChoice | None = None) -> None:
+        """Make an animation, seen as the bone is seen now, and write it to `path`; its suffix chooses GIF or MP4."""
+        window, choice = self._window, choice or self._animation
+        at = window.canvas.scene.placement
+        back, up = at.position - at.focus, at.up
+        target = path if Path(path).suffix else f"{path}.{choice.format}"
+        width, height = SIZES[choice.size]
+        self._make(
+            MakeOrder(
+                what="animation",
+                case=window.session.case.to_json(),
+                path=target,
+                kind=choice.kind,
+                seconds=float(choice.seconds),
+                fps=FPS.get(Path(target).suffix.lower()[1:], FPS["gif"]),
+                width=width,
+                height=height,
+                theme=window.theme.tokens.name,
+                towards=(float(back[0]), float(back[1]), float(back[2])),
+                up=(float(up[0]), float(up[1]), float(up[2])),
+                ghost=window.actions_["ghost"].isChecked(),
+                canal=window.actions_["canal"].isChecked(),
+                regions=window.actions_["regions"].isChecked(),
+            )
+        )
+
+    def save_page(self) -> None:
+        """Ask where, and write a page to turn the bone on in a browser."""
+        self._ask_file("Save page for a browser", PAGE_FILTER, self.save_page_file, self._proposed(".html"))
+
+    def save_page_file(self, path: str) -> None:
+        """Write the interactive page to `path`."""
+        target = path if Path(path).suffix else path + ".html"
+        self._make(MakeOrder("page", self._window.session.case.to_json(), target))
+
+    def save_report(self) -> None:
+        """Ask where, and write the report of the case."""
+        self._ask_file("Save report", REPORT_FILTER, self.save_report_file, self._proposed(".pdf", "_report"))
+
+    def save_report_file(self, path: str) -> None:
+        """Write the report to `path`; its suffix chooses PDF or HTML."""
+        target = path if Path(path).suffix else path + ".pdf"
+        self._make(MakeOrder("report", self._window.session.case.to_json(), target))
+
+    def _make(self, order: MakeOrder) -> None:
+        with self._refusals():
+            check(order)
+            self.maker.make(order)
+
+    def _making(self, order: MakeOrder) -> None:
+        self._window.message.clear("file")
+        self._window.progress.begin(f"the {order.what}")
+        for name in MADE:
+            self._window.actions_[name].setEnabled(False)
+
+    def _made(self) -> None:
+        self._window.progress.end()
+        for name in MADE:
+            self._window.actions_[name].setEnabled(True)
+
+    # ---- numbers -------------------------------------------------------------------------------------------------
     def copy_numbers(self) -> None:
         """Put all numbers on the clipboard as text."""
         session = self._window.session

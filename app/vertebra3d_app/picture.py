@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -95,9 +94,7 @@ class Painter(QObject):
     def draw(self, order: Any, module: str = "vertebra3d_app.picture") -> None:
         """Begin to draw an order, a dataclass with a `path` that the main function of `module` reads as JSON."""
         process = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("PYTHONPATH", _joined(sys.path))
-        process.setProcessEnvironment(environment)
+        process.setProcessEnvironment(environment())
         process.finished.connect(lambda *_: self._finished(process, order.path))
         process.errorOccurred.connect(lambda error: self._broken(process, error))
         self._running.append(process)
@@ -131,10 +128,13 @@ class Painter(QObject):
             process.deleteLater()
 
 
-def _joined(paths: Sequence[str]) -> str:
+def environment() -> QProcessEnvironment:
+    """What a process of our own finds round it: as here, and modules where they are found here."""
     import os
 
-    return os.pathsep.join(path for path in paths if path)
+    made = QProcessEnvironment.systemEnvironment()
+    made.insert("PYTHONPATH", os.pathsep.join(path for path in sys.path if path))
+    return made
 
 
 def _main() -> int:

@@ -118,6 +118,9 @@ QToolButton:disabled { color: $muted; }
 QStatusBar { background: $panel; border-top: 1px solid $border; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $muted; font-size: ${small}px; padding: 2px 6px; }
+QStatusBar QPushButton { padding: 1px 10px; font-size: ${small}px; }
+QProgressBar { background: $groove; border: none; border-radius: 3px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QLabel#disclaimer { color: $text; font-weight: 600; }
 
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }

@@ -38,6 +38,7 @@ from vertebra3d_app.session import Session
 from vertebra3d_app.theme import Theme, Tokens
 from vertebra3d_app.widgets.legend import Legend
 from vertebra3d_app.widgets.message_bar import MessageBar
+from vertebra3d_app.widgets.progress_strip import ProgressStrip
 from vertebra3d_app.widgets.segments import Segments
 from vertebra3d_app.wording import DISCLAIMER, case_title, colour_words
 
@@ -75,6 +76,7 @@ class Window(QMainWindow):
         tokens = theme.tokens
 
         self.message = MessageBar()
+        self.progress = ProgressStrip()
         self.canvas = Canvas(tokens.name)
         self.legend = Legend(self.canvas)
         self.controls = Controls(self.session)
@@ -179,6 +181,7 @@ class Window(QMainWindow):
         disclaimer.setObjectName("disclaimer")
         status.addWidget(disclaimer)
         self.state = QLabel()
+        status.addPermanentWidget(self.progress)
         status.addPermanentWidget(self.state)
 
     def _resize_to_screen(self) -> None:
@@ -208,6 +211,9 @@ class Window(QMainWindow):
             "open_bone": files.open_bone,
             "close_bone": session.close_bone,
             "save_picture": files.save_picture,
+            "save_animation": files.save_animation,
+            "save_page": files.save_page,
+            "save_report": files.save_report,
             "save_bone": files.save_bone,
             "copy_numbers": files.copy_numbers,
             "quit": self.close,
@@ -379,6 +385,7 @@ class Window(QMainWindow):
         self.theme.changed.disconnect(self._apply_theme)
         self.director.end()
         self.files.painter.close()
+        self.files.maker.close()
         self.engine.close()
         self.autosave.close()
         self.profile.close_plot()

@@ -41,7 +41,10 @@ def settle(qtbot) -> Callable[[Window], None]:
     """Wait until every view of a window shows what its session holds."""
 
     def wait(window: Window) -> None:
-        qtbot.waitUntil(lambda: window.director.settled and not window.files.painter.busy, timeout=PATIENCE_MS)
+        files = window.files
+        qtbot.waitUntil(
+            lambda: window.director.settled and not files.painter.busy and not files.maker.busy, timeout=PATIENCE_MS
+        )
 
     return wait
 

@@ -53,7 +53,7 @@ FPS = Quantity(
 )
 SIZE = (640, 480)
 LEAST_PX, MOST_PX = 160, 1920  # of a side
-_MOST_PIXELS: Mapping[str, int] = {"gif": 300_000_000, "mp4": 4_000_000_000}  # of all frames: some 100 MB each
+_MOST_PIXELS: Mapping[str, int] = {"gif": 400_000_000, "mp4": 4_000_000_000}  # of all frames: some 100 MB each
 _SAMPLES = 8  # frames that the palette of a GIF is made from
 
 # When what happens in a cut, as shares of its length: intact, the piece takes its colour, comes away, vanishes; rest.
