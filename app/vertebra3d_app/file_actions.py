@@ -1,4 +1,4 @@
-"""Opening and saving: cases, bones, pictures, animations, pages, reports, numbers. Dialogs are asked without stopping the window."""
+"""Opening and saving: cases, bones, pictures, what is taken away, numbers. Dialogs do not stop the window."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from vertebra3d.files.atomic import check_target
 from vertebra3d_app.dialogs.animation import FPS, SIZES, AnimationChoice, AnimationDialog
 from vertebra3d_app.dialogs.bone import BoneDialog
 from vertebra3d_app.dialogs.picture import PictureChoice, PictureDialog
-from vertebra3d_app.maker import Maker, MakeOrder, check
+from vertebra3d_app.maker import MakeOrder, Maker, check
 from vertebra3d_app.picture import Order, Painter
 from vertebra3d_app.wording import case_title, copy_text, file_name
 from vertebra3d_app.work import read_bone

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 WAY_MM = 26.0  # that a piece comes away before it has vanished: clear of the bone, and the bone stays large
 _TIMES = ((600_000, 2), (10_000_000, 1))  # up to so many pixels a frame is drawn so much larger, and averaged
 _TILE_PX = 2048
+_MOST_CAPTION = 0.4  # of the height: where it would take more, only the line below stays
 _UNITS = (0.72, 1.6)  # least and most size of the letters, of those in a picture of 1280 × 800
 
 
@@ -54,10 +55,9 @@ class Film:
         self, plotter: pv.Plotter, outcome: Outcome, size: tuple[int, int], theme: Theme, times: int, unit: float
     ):
         self._plotter, self._outcome, self._theme, self._times, self._unit = plotter, outcome, theme, times, unit
-        self._strip = band(words(outcome), theme, size[0], unit, False)
-        if size[1] - self._strip.height < 0.6 * size[1]:
-            self._strip = None
-        self._size = (size[0], size[1] - (self._strip.height if self._strip else 0))
+        strip = band(words(outcome), theme, size[0], unit, False)
+        self._strip = strip if strip.height <= _MOST_CAPTION * size[1] else None
+        self._size = (size[0], size[1] - (self._strip.height if self._strip is not None else 0))
         self._scene = Scene(plotter, theme, "fast" if times > 1 else "fine", marker_scale=unit, line_scale=unit * times)
         plotter.renderer.SetGradientBackground(False)
         plotter.renderer.SetBackground(0.0, 0.0, 0.0)  # so that what is read back is colour times opacity

@@ -76,7 +76,9 @@ class Lifting:
         pairs = [(pair, 0.0) for pair in self._stays]
         if with_piece:
             pairs.append((self._piece.moved(moment.away * self.path), moment.marked * _MARKED))
-        old, new, old_colours, new_colours = [], [], [], []
+        old, new = [], []
+        old_colours: list[Bytes] = []
+        new_colours: list[Bytes] = []
         for pair, marked in pairs:
             old.append(pair.old)
             new.append(pair.new)
