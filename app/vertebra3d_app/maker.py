@@ -103,7 +103,6 @@ class Maker(QObject):
         """End what is being made, at once as far as that leaves nothing behind."""
         process, self._process = self._process, None
         if process is not None:
-            process.disconnect()
             process.closeWriteChannel()
             if not process.waitForFinished(_PATIENCE_MS):
                 process.kill()
