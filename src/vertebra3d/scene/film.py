@@ -6,7 +6,7 @@ A frame is what `scene.picture` draws, with the same caption, but plotter, scene
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -19,13 +19,14 @@ from PIL import Image
 from vertebra3d.errors import Refused
 from vertebra3d.procedures import get
 from vertebra3d.scene.caption import FOOTNOTE_PT, band, footnote, words
+from vertebra3d.scene.labels import Box, Projection
 from vertebra3d.scene.legend import legend
 from vertebra3d.scene.lettering import draw_legend, legend_box
 from vertebra3d.scene.lifting import Lifting, Moment
 from vertebra3d.scene.marker import SIZE_PX
 from vertebra3d.scene.pixels import marker_corner, offscreen, on_ground, over, tiles
 from vertebra3d.scene.scene import Scene
-from vertebra3d.scene.themes import Theme, theme_named
+from vertebra3d.scene.themes import Colour, Theme, theme_named
 from vertebra3d.scene.turning import turntable
 from vertebra3d.scene.views import Placement, View, place, view_named
 
@@ -36,6 +37,7 @@ WAY_MM = 26.0  # that a piece comes away before it has vanished: clear of the bo
 _TIMES = ((600_000, 2), (10_000_000, 1))  # up to so many pixels a frame is drawn so much larger, and averaged
 _TILE_PX = 2048
 _MOST_CAPTION = 0.4  # of the height: where it would take more, only the line below stays
+_LOOKS = 48  # of a turn at which the legend is tried
 _UNITS = (0.72, 1.6)  # least and most size of the letters, of those in a picture of 1280 × 800
 
 
@@ -52,7 +54,14 @@ class Film:
     """Draws frames of one outcome, all of one size; made by `rolling`."""
 
     def __init__(
-        self, plotter: pv.Plotter, outcome: Outcome, size: tuple[int, int], theme: Theme, times: int, unit: float
+        self,
+        plotter: pv.Plotter,
+        outcome: Outcome,
+        size: tuple[int, int],
+        theme: Theme,
+        times: int,
+        unit: float,
+        with_legend: bool,
     ):
         self._plotter, self._outcome, self._theme, self._times, self._unit = plotter, outcome, theme, times, unit
         strip = band(words(outcome), theme, size[0], unit, False)
@@ -64,7 +73,9 @@ class Film:
         self._scene.marker.show(False)
         self._lifting: Lifting | None = None
         self._corner: tuple[tuple[float, ...], NDArray[np.uint8]] | None = None
-        self._entries = legend(theme, outcome)
+        self._entries: tuple[tuple[Colour, str], ...] = ()
+        self._with_legend = with_legend
+        self._legend: Box | None = None
 
     @property
     def aspect(self) -> float:
@@ -74,10 +85,10 @@ class Film:
     # ---- turning ------------------------------------------------------------------------------------------------
     def turns(self, view: str | View, count: int) -> list[Placement]:
         """Where the camera stands for one turn in `count` frames, beginning at `view`."""
-        return turntable(self._outcome.intact.solid.arrays[0], _view(view), self.aspect, count)
+        return turntable(self._points, _view(view), self.aspect, count)
 
-    def show(self, shown: Shown) -> None:
-        """Draw the outcome itself from now on."""
+    def show(self, shown: Shown, placements: Sequence[Placement]) -> None:
+        """Draw the outcome itself from now on, to be seen from `placements`."""
         scene, outcome = self._scene, self._outcome
         scene.show(outcome)
         scene.show_ghost(shown.ghost)
@@ -86,6 +97,7 @@ class Film:
         self._entries = legend(
             self._theme, outcome, ghost=shown.ghost, canal=shown.canal, regions=shown.regions
         )  # landmarks are left out: their labels would leap from frame to frame
+        self._legend = self._free_corner(self._points, placements)
 
     def frame(self, at: Placement) -> Image.Image:
         """The frame as it is seen from `at`, RGB."""
@@ -98,9 +110,11 @@ class Film:
         way = WAY_MM * np.asarray(get(self._outcome.case.procedure).approach)
         self._lifting = Lifting(self._outcome, way)
         self._entries = legend(self._theme, self._outcome, ghost=True)
-        seen = [self._outcome.intact.solid.arrays[0], self._lifting.piece_points + way]
+        seen = np.concatenate([self._points, *(self._lifting.piece_points + part * way for part in (0.5, 1.0))])
         chosen = _view(view)
-        return place(np.concatenate(seen), chosen.towards, chosen.up, self.aspect)
+        at = place(seen, chosen.towards, chosen.up, self.aspect)
+        self._legend = self._free_corner(seen, [at])
+        return at
 
     def moment(self, at: Placement, moment: Moment) -> Image.Image:
         """The frame of a moment of the removal, RGB; what is half gone is half seen."""
@@ -118,6 +132,28 @@ class Film:
         return self._finished(np.rint(mixed).astype(np.uint8))
 
     # ---- within -------------------------------------------------------------------------------------------------
+    @property
+    def _points(self) -> NDArray[np.float64]:
+        """Points of the intact bone, mm."""
+        return self._outcome.intact.solid.arrays[0]
+
+    def _free_corner(self, points: NDArray[np.float64], placements: Sequence[Placement]) -> Box | None:
+        """The corner in which the legend never lies over `points`; None, and no legend, where there is none."""
+        width, height = self._size
+        above = 0.0 if self._strip is not None else FOOTNOTE_PT * self._unit
+        box = legend_box(self._entries, self._size, self._unit, above)
+        if box is None or not self._with_legend:
+            return None
+        left, low, right, high = box
+        up, aside = height - left - high, width - left - right
+        corners = [box, (left, low + up, right, high + up), (left + aside, low + up, right + aside, high + up)]
+        free = [True] * len(corners)
+        for at in placements[:: max(1, len(placements) // _LOOKS)]:
+            x, y = Projection(at, width, height)(points[::3]).T
+            for number, (x0, y0, x1, y1) in enumerate(corners):
+                free[number] = free[number] and not ((x > x0) & (x < x1) & (y > y0) & (y < y1)).any()
+        return next((corner for corner, is_free in zip(corners, free, strict=True) if is_free), None)
+
     def _drawn(self) -> NDArray[np.uint8]:
         """What is shown now, colour times opacity, (height, width, 4)."""
         width, height = self._size
@@ -132,11 +168,8 @@ class Film:
         over(layer[-side:, -side:], self._marker(side))
         on_ground(layer, self._theme)
         body = Image.fromarray(layer)
-        box = legend_box(
-            self._entries, self._size, self._unit, 0.0 if self._strip is not None else FOOTNOTE_PT * self._unit
-        )
-        if box is not None:
-            draw_legend(body, self._entries, box, self._theme, self._unit)
+        if self._legend is not None:
+            draw_legend(body, self._entries, self._legend, self._theme, self._unit)
         if self._strip is None:
             footnote(body, self._theme, self._unit)
             return body.convert("RGB")
@@ -155,10 +188,13 @@ class Film:
 
 
 @contextmanager
-def rolling(outcome: Outcome, size: tuple[int, int], theme: str | Theme = "light") -> Iterator[Film]:
+def rolling(
+    outcome: Outcome, size: tuple[int, int], theme: str | Theme = "light", with_legend: bool = True
+) -> Iterator[Film]:
     """Draw frames of `outcome`, `size` (width, height) in pixels, with its caption at the foot.
 
-    Where there is no room for the caption, the line that says what the picture is not for stays.
+    Where there is no room for the caption, the line that says what the picture is not for stays. The legend stands in a
+    corner that the bone leaves free in all frames, where there is one.
 
     Raises
     ------
@@ -169,7 +205,7 @@ def rolling(outcome: Outcome, size: tuple[int, int], theme: str | Theme = "light
     unit = float(np.clip(math.sqrt(size[0] * size[1] / (1280 * 800)), *_UNITS))
     times = next((times for most, times in _TIMES if size[0] * size[1] <= most), 1)
     with offscreen((64, 64)) as plotter:
-        yield Film(plotter, outcome, size, look, times, unit)
+        yield Film(plotter, outcome, size, look, times, unit, with_legend)
 
 
 def check_cut(outcome: Outcome) -> None:

@@ -210,8 +210,8 @@ def save_animation(
         else:
             from vertebra3d.scene.film import Shown
 
-            film.show(shown or Shown())
             turns = film.turns(view, plan.frames)
+            film.show(shown or Shown(), turns)
 
             def draw(number: int) -> Image.Image:
                 return film.frame(turns[number])
