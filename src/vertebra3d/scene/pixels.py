@@ -69,8 +69,10 @@ def tiles(plotter: pv.Plotter, tile: tuple[int, int], across: int, times: int) -
             camera.SetWindowCenter(2 * column + 1 - across, across - 1 - 2 * row)
             part = read(window)
             if times > 1:
-                blocks = part.reshape(height, times, width, times, 4).astype(np.uint16)
-                part = ((blocks.sum(axis=(1, 3)) + times * times // 2) // (times * times)).astype(np.uint8)
+                total = np.full((height, width, 4), times * times // 2, dtype=np.uint16)
+                for place in range(times * times):  # several times faster than a sum over blocks
+                    total += part[place // times :: times, place % times :: times]
+                part = (total // (times * times)).astype(np.uint8)
             out[row * height : (row + 1) * height, column * width : (column + 1) * width] = part
     camera.SetViewAngle(angle)
     camera.SetWindowCenter(0.0, 0.0)
