@@ -46,7 +46,7 @@ def test_a_package_without_a_program(monkeypatch) -> None:
     def none() -> str:
         raise RuntimeError("No ffmpeg exe could be found.")
 
-    package.get_ffmpeg_exe = none  # type: ignore[attr-defined]
+    monkeypatch.setattr(package, "get_ffmpeg_exe", none, raising=False)
     monkeypatch.setitem(sys.modules, "imageio_ffmpeg", package)
     with pytest.raises(Refused, match="no encoder for this machine"):
         video.encoder()

@@ -85,7 +85,8 @@ class VideoWriter:
         try:
             self._process.stdin.write(picture.convert("RGB").tobytes())
         except OSError:
-            self._process.wait(_PATIENCE_S)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(_PATIENCE_S)
             raise Refused(self._why()) from None
 
     def end(self) -> None:
