@@ -212,7 +212,7 @@ class SliceView(QFrame):
             (self.bone, cut.kept),
             (self.removed, cut.removed),
             (self.gain, cut.gain),
-            (self.opened, cut.opened if self.name == "axial" else None),
+            (self.opened, cut.opened if self.name == "axial" and not cut.gain.is_empty else None),
             (self.before, cut.before if not cut.removed.is_empty else None),
             (self.kept, cut.kept),
         ):

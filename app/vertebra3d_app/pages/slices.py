@@ -77,7 +77,8 @@ class SlicesPage(Page):
         self.map.told.connect(self._tell)
         self.map.enlarged.connect(self.enlarge)
         self.tool.changed.connect(self._show_tool)
-        grid = QGridLayout()
+        self.four = QWidget()
+        self._grid = grid = QGridLayout(self.four)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(1)
         for name, part in self._parts.items():
@@ -85,14 +86,12 @@ class SlicesPage(Page):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
             part.setMinimumWidth(_LEAST_PX)
             grid.addWidget(part, *_PLACES[name])
-        for line in (0, 1):
-            grid.setRowStretch(line, 1)
-            grid.setColumnStretch(line, 1)
+        self._share_room()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
         column.addWidget(self._head())
-        column.addLayout(grid, 1)
+        column.addWidget(self.four, 1)
         column.addWidget(self._foot())
         self._show_tool()
 
@@ -252,6 +251,14 @@ class SlicesPage(Page):
         for key, part in self._parts.items():
             part.setVisible(self._large in ("", key))
             part.larger.setChecked(self._large == key)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Two equal rows and columns; an enlarged one has all: a row of hidden pictures would keep its share."""
+        row, column = _PLACES.get(self._large, (None, None))
+        for line in (0, 1):
+            self._grid.setRowStretch(line, int(row in (None, line)))
+            self._grid.setColumnStretch(line, int(column in (None, line)))
 
     def fit(self) -> None:
         """Show the whole bone in every slice."""
