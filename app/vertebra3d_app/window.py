@@ -134,10 +134,9 @@ class Window(QMainWindow):
         column.addWidget(views)
         column.addWidget(self.canvas, 1)
 
-        above = QVBoxLayout(self.canvas)  # over the view, so that nothing moves when a message comes or goes
+        above = QVBoxLayout(self.canvas)
         above.setContentsMargins(12, 12, 12, 12)
         above.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
-        above.addWidget(self.message)
         above.addStretch(1)
         above.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         self.canvas.keep_clear(self.message, self.legend)

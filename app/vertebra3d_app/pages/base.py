@@ -1,4 +1,7 @@
-"""The pages of the window's middle: their list, what each is told, and the stack that holds them."""
+"""The pages of the window's middle: their list, what each is told, and the stack that holds them.
+
+Whatever page is in sight has the window's message over it: over another one nobody would see it.
+"""
 
 from __future__ import annotations
 
@@ -63,6 +66,11 @@ class Page(QWidget):
     def apply_theme(self, tokens: Tokens) -> None:
         """Take a light or a dark appearance."""
 
+    @property
+    def message_ground(self) -> QWidget:
+        """What messages lie over, at its foot, while this page is in sight: they hide no heads and no buttons."""
+        return self
+
     def close_page(self) -> None:
         """Let go of what outlives a widget: views of VTK, threads, timers."""
 
@@ -109,6 +117,10 @@ class Pages(QStackedWidget):
         if isinstance(page, Page) and outcome is not None:
             page.show_outcome(outcome)
         self.setCurrentWidget(page)
+        if isinstance(page, Page):
+            self._window.message.lie_over(page.message_ground, at_foot=True)
+        else:
+            self._window.message.lie_over(self._window.canvas)
         self.turned.emit(name)
 
     def show_outcome(self, outcome: Outcome) -> None:

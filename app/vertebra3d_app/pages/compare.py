@@ -146,7 +146,8 @@ class ComparePage(Page):
         self.invitation.setWordWrap(True)
         self.invitation.setContentsMargins(32, 0, 32, 0)
         self.invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.columns = QHBoxLayout()
+        self.beside = QWidget()  # the views, one beside the other
+        self.columns = QHBoxLayout(self.beside)
         self.columns.setContentsMargins(0, 0, 0, 0)
         self.columns.setSpacing(_GAP_PX)
         self.columns.addWidget(self.invitation, 1)
@@ -154,7 +155,7 @@ class ComparePage(Page):
         self.upper.setSpacing(0)
         self.upper.setContentsMargins(0, 0, _GAP_PX, 0)
         self.upper.addWidget(left, 0, 0)
-        self.upper.addLayout(self.columns, 0, 1)
+        self.upper.addWidget(self.beside, 0, 1)
         self.upper.setColumnStretch(1, 1)
         note = QLabel(NOTE)
         note.setProperty("role", "muted")
@@ -279,8 +280,6 @@ class ComparePage(Page):
         self.views.append(view)
         self.cameras.add(view)
         self._show_as_chosen([view])
-        if self._in_sight:
-            self._window.message.raise_()  # over the new one too
         return view
 
     def _view(self, key: int) -> CaseView:
@@ -450,7 +449,6 @@ class ComparePage(Page):
             for panel in self._put_away:
                 actions[f"panel:{panel}"].trigger()
             self._window.canvas.give_back()
-            self._hold_message()
             if self._window.session.outcome is None:
                 self.model.follow(self._window.session.case, None)
             self._show_words()
@@ -458,20 +456,16 @@ class ComparePage(Page):
         else:
             self.setSizePolicy(_NO_ROOM, _NO_ROOM)
             self._window.message.clear("page")
-            self._window.canvas.take_above(self._window.message)
             for view in self.views:
                 view.canvas.give_back()
             for panel in self._put_away:
                 if not actions[f"panel:{panel}"].isChecked():
                     actions[f"panel:{panel}"].trigger()
 
-    def _hold_message(self) -> None:
-        """Have the window's messages over the views of this page: over the bone's own nobody would see them."""
-        message = self._window.message
-        shown = not message.isHidden()
-        self.upper.addWidget(message, 0, 1, Qt.AlignmentFlag.AlignBottom)
-        message.setVisible(shown)
-        message.raise_()
+    @property
+    def message_ground(self) -> QWidget:
+        """The views."""
+        return self.beside
 
     def apply_theme(self, tokens: Tokens) -> None:
         """Take a light or a dark appearance."""

@@ -217,6 +217,11 @@ class SlicesPage(Page):
         if name == "axial":
             self.map.show_line(at)
 
+    @property
+    def message_ground(self) -> QWidget:
+        """The pictures."""
+        return self.four
+
     def show_stale(self, stale: bool) -> None:
         """Grey the slices while they belong to another bone than the one that is set."""
         for part in self._parts.values():
