@@ -133,6 +133,7 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addWidget(views)
         column.addWidget(self.canvas, 1)
+        stage.setFocusProxy(self.canvas)
 
         above = QVBoxLayout(self.canvas)
         above.setContentsMargins(12, 12, 12, 12)

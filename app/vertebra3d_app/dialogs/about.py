@@ -18,6 +18,20 @@ MOUSE = (
     ("Move the bone", "Middle button, or Shift and left button"),
     ("Nearer and farther", "Wheel, or right button, or + and \N{MINUS SIGN}"),
 )
+SLICES = (
+    ("From slice to slice", "Tab and Shift and Tab"),
+    ("Move the plane, 0.25 mm", "Arrow keys, or wheel"),
+    ("Move the plane, 2.5 mm", "Page Up and Page Down"),
+    ("To the first or the last plane", "Home and End"),
+    ("Move the other planes", "Click, or drag their lines"),
+    ("Enlarge the slice, and back", "Enter"),
+    ("Nearer and farther", "+ and \N{MINUS SIGN}, or Ctrl and wheel"),
+    ("Move the picture", "Left button beside the lines"),
+    ("Fit the bone to the slices", "0"),
+    ("Measure a distance, an angle", "D, A, then click"),
+    ("Clear the measurements", "Delete"),
+    ("Take a step back", "Esc"),
+)
 
 
 class AboutDialog(QDialog):
@@ -65,7 +79,7 @@ class KeysDialog(QDialog):
         grid.setContentsMargins(14, 2, 14, 12)
         grid.setHorizontalSpacing(28)
         grid.setVerticalSpacing(5)
-        groups: dict[str, list[tuple[str, str]]] = {"View of the bone": list(MOUSE)}
+        groups: dict[str, list[tuple[str, str]]] = {"View of the bone": list(MOUSE), "Slices": list(SLICES)}
         for spec in specs:
             if spec.shortcut:
                 key = QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)

@@ -26,6 +26,7 @@ from vertebra3d_app.icons import icon
 from vertebra3d_app.pages.base import Page
 from vertebra3d_app.pages.canal_map import CanalMap
 from vertebra3d_app.pages.slice_measure import MeasureTool
+from vertebra3d_app.pages.slice_plot import SlicePlot
 from vertebra3d_app.pages.slice_view import SliceView, at_step, figure_colours, plane_colours
 from vertebra3d_app.theme import LIGHT, Tokens
 from vertebra3d_app.wording import UPPER_BOUND
@@ -41,6 +42,7 @@ _MEANING = (
 )
 _IDLE = "Wheel, arrow keys or a click move the planes"
 _SET = {"distance": "Distance: click two points", "angle": "Angle: click one end, the corner, the other end"}
+_KEYS = {Qt.Key.Key_D: "distance", Qt.Key.Key_A: "angle", Qt.Key.Key_Delete: "clear"}
 _LEAST_PX = 200
 
 
@@ -77,6 +79,7 @@ class SlicesPage(Page):
         self.map.told.connect(self._tell)
         self.map.enlarged.connect(self.enlarge)
         self.tool.changed.connect(self._show_tool)
+        window.actions_["fit"].triggered.connect(self._fit_in_sight)
         self.four = QWidget()
         self._grid = grid = QGridLayout(self.four)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -93,6 +96,7 @@ class SlicesPage(Page):
         column.addWidget(self._head())
         column.addWidget(self.four, 1)
         column.addWidget(self._foot())
+        self.setFocusProxy(self.views["axial"].plot)
         self._show_tool()
 
     @property
@@ -121,10 +125,10 @@ class SlicesPage(Page):
         row.addSpacing(6)
         self.buttons: dict[str, QToolButton] = {}
         for name, words, checkable in (
-            ("distance", "Measure a distance: two clicks in a slice", True),
-            ("angle", "Measure an angle: three clicks in a slice, the corner second", True),
-            ("clear", "Clear the measurements", False),
-            ("fit", "Fit the bone to the slices", False),
+            ("distance", "Measure a distance: two clicks in a slice (D)", True),
+            ("angle", "Measure an angle: three clicks in a slice, the corner second (A)", True),
+            ("clear", "Clear the measurements (Delete)", False),
+            ("fit", "Fit the bone to the slices (0)", False),
             ("frames", "Show the three planes in the view of the bone", True),
         ):
             tool = QToolButton()
@@ -184,7 +188,6 @@ class SlicesPage(Page):
             button.setEnabled(found is not None)
             height = "" if found is None else f" at {side_words(found.plane_mm, 2)} mm"
             button.setToolTip(f"Move the axial plane to the {_what(button.text())}{height}")
-        self.show_stale(False)
         self._update_frames()
         self._seen.start()
 
@@ -270,6 +273,10 @@ class SlicesPage(Page):
         for view in self.views.values():
             view.fit()
 
+    def _fit_in_sight(self, *_: object) -> None:
+        if self.isVisible():
+            self.fit()
+
     # ---- in the 3D view ------------------------------------------------------------------------------------------
     def show_frames(self, shown: bool) -> None:
         """Show the planes as frames in the view of the bone, or take them away."""
@@ -321,8 +328,15 @@ class SlicesPage(Page):
         self._tell("")
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        """Esc drops the point that was set or lays the tool down; otherwise it gives an enlarged slice back."""
+        """Esc drops the point that was set or lays the tool down; otherwise it gives an enlarged slice back.
+
+        D and A take a tool in hand or lay it down, Delete clears: where a picture has the keys, not a box of numbers.
+        """
         if event is None:
+            return
+        button = self.buttons.get(_KEYS.get(Qt.Key(event.key()), ""))
+        if button is not None and not event.modifiers() and isinstance(self.focusWidget(), SlicePlot):
+            button.click()
             return
         if event.key() == Qt.Key.Key_Escape:
             if self.tool.step_back():
