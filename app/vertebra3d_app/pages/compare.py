@@ -136,7 +136,10 @@ class ComparePage(Page):
         self.legend = Legend(self)
         gutter.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignLeft)
         left = QWidget()
-        left.setFixedWidth(_GUTTER_PX)
+        edge = gutter.contentsMargins()
+        needed = max(button.sizeHint().width() for button in self.buttons.values()) + edge.left() + edge.right()
+        self._gutter_px = max(_GUTTER_PX, needed)  # words of a large interface font are wider
+        left.setFixedWidth(self._gutter_px)
         left.setLayout(gutter)
         self.invitation = QLabel(
             "Add a case to compare: the one that is shown, or every procedure on this bone.\n\n"
@@ -417,14 +420,14 @@ class ComparePage(Page):
     # ---- sizes ---------------------------------------------------------------------------------------------------
     def _align(self) -> None:
         """Titles of one height, and each column of the table under its view."""
-        room = self.width() - _GUTTER_PX - _GAP_PX
+        room = self.width() - self._gutter_px - _GAP_PX
         count = max(2, len(self.views))
         each = (room - (count - 1) * _GAP_PX) / count
         high = max(view.title_height(int(each)) for view in self.views)
         for view in self.views:
             view.title.setFixedHeight(high)
-        edges = [_GUTTER_PX + round(at * (each + _GAP_PX)) for at in range(count + 1)]
-        self.table.align([_GUTTER_PX, *(b - a for a, b in pairwise(edges))])
+        edges = [self._gutter_px + round(at * (each + _GAP_PX)) for at in range(count + 1)]
+        self.table.align([self._gutter_px, *(b - a for a, b in pairwise(edges))])
 
     def _fit(self) -> None:
         if not self._closed:

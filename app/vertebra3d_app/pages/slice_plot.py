@@ -210,7 +210,7 @@ class SlicePlot(pg.PlotWidget):
         self.pointed.emit(None)
 
     def keyPressEvent(self, ev: QKeyEvent | None) -> None:
-        """Arrow keys, page keys, Home and End step, plus and minus go nearer and farther; the others are for the page."""
+        """Arrow keys, page keys, Home and End step, plus and minus go nearer; the others are for the page."""
         if ev is None:
             return
         key, held = Qt.Key(ev.key()), ev.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -28,6 +28,7 @@ from vertebra3d_app.icons import icon
 from vertebra3d_app.pages.slice_measure import Measurement, MeasureTool, Point
 from vertebra3d_app.pages.slice_plot import FigureItem, SlicePlot, brush, pen
 from vertebra3d_app.theme import Tokens
+from vertebra3d_app.widgets.elided import Elided
 
 STEP_MM = 0.25  # as the planes of the measure lie
 _MARGIN = 0.04  # round the bone
@@ -127,7 +128,7 @@ class SliceView(QFrame):
         self.swatch = QLabel()
         title = QLabel(plane.label)
         title.setProperty("role", "value")
-        seen = QLabel(plane.seen)
+        seen = Elided(plane.seen)
         seen.setProperty("role", "muted")
         seen.setToolTip(f"The picture is seen {plane.seen}")
         self.box = QDoubleSpinBox()
@@ -158,7 +159,10 @@ class SliceView(QFrame):
         """From the ground up: canal, bone, removed bone, what was gained, outlines."""
         self.canal, self.bone, self.removed, self.gain = (FigureItem(z) for z in (1, 2, 3, 4))
         self.opened, self.before, self.kept = (FigureItem(z) for z in (5, 6, 7))
-        self.casing, self.ruler = QGraphicsPathItem(), QGraphicsPathItem()  # a line with a rim: seen on bone and beside it
+        self.casing, self.ruler = (
+            QGraphicsPathItem(),
+            QGraphicsPathItem(),
+        )  # seen on bone and beside it
         for z, item in ((29, self.casing), (30, self.ruler)):
             item.setZValue(z)
             item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)

@@ -29,6 +29,7 @@ from vertebra3d_app.pages.slice_measure import MeasureTool
 from vertebra3d_app.pages.slice_plot import SlicePlot
 from vertebra3d_app.pages.slice_view import SliceView, at_step, figure_colours, plane_colours
 from vertebra3d_app.theme import LIGHT, Tokens
+from vertebra3d_app.widgets.elided import Elided
 from vertebra3d_app.wording import UPPER_BOUND
 
 if TYPE_CHECKING:
@@ -156,15 +157,14 @@ class SlicesPage(Page):
         foot.setObjectName("views")
         row = QHBoxLayout(foot)
         row.setContentsMargins(10, 2, 10, 2)
-        self.readout = QLabel()
+        self.readout = Elided(takes_rest=True)
         self.readout.setAccessibleName("Position of the mouse")
-        self.readout.setMinimumWidth(1)
-        caption = QLabel(_CAPTION)
+        caption = Elided(_CAPTION)
         caption.setToolTip(_MEANING)
         self.caption = caption
         for label in (self.readout, caption):
             label.setProperty("role", "muted")
-        row.addWidget(self.readout, 1)
+        row.addWidget(self.readout)
         row.addWidget(caption)
         return foot
 
