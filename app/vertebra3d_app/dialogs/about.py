@@ -13,6 +13,7 @@ from vertebra3d_app.actions import Spec
 from vertebra3d_app.wording import DISCLAIMER, UPPER_BOUND
 
 _WIDTH = 420
+_SPARE = 8  # px beside the longest line of the keys
 MOUSE = (
     ("Turn the bone", "Left button, or arrow keys"),
     ("Move the bone", "Middle button, or Shift and left button"),
@@ -100,6 +101,10 @@ class KeysDialog(QDialog):
         area = QScrollArea()
         area.setWidget(inner)
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        bar = area.verticalScrollBar()
+        beside = bar.sizeHint().width() if bar is not None else 0
+        area.setMinimumWidth(inner.sizeHint().width() + beside + 2 * area.frameWidth() + _SPARE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 18)
         layout.setSpacing(12)

@@ -82,6 +82,7 @@ class ComparePage(Page):
         self._add_view(NOW)
         self.views[0].canvas.drawn.connect(window.engine.go_on)  # as the bone's own view, which is out of sight, would
         self._connect()
+        self.setFocusProxy(self.views[0].canvas)
         self._show_words()
 
     # ---- layout --------------------------------------------------------------------------------------------------

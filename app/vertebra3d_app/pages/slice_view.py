@@ -115,6 +115,7 @@ class SliceView(QFrame):
         self.plot.clicked.connect(lambda at: self.clicked.emit(self.name, at.x(), at.y()))
         self.plot.pointed.connect(self._point)
         self.plot.box.sigRangeChangedManually.connect(self._let_go)
+        self.plot.box.sigRangeChanged.connect(self._write_again)
         tool.changed.connect(self.show_measurements)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 4, 4, 2)
@@ -284,8 +285,26 @@ class SliceView(QFrame):
             text.setFont(font)
             text.setZValue(40)
             text.setPos(*place)
+            text.setAnchor(self._in_sight(place, anchor, text.textItem.boundingRect()))
             self.plot.box.addItem(text, ignoreBounds=True)
             self.texts.append(text)
+
+    def _in_sight(self, place: Point, anchor: Point, label: QRectF) -> Point:
+        """The anchor at which a label, px, at a place, mm, reaches over no edge of the picture."""
+        box = self.plot.box
+        at, room = box.mapFromView(QPointF(*place)), box.boundingRect()
+        moved = []
+        for share, here, low, high, size in (
+            (anchor[0], at.x(), room.left(), room.right(), label.width()),
+            (anchor[1], at.y(), room.top(), room.bottom(), label.height()),
+        ):
+            start = min(max(here - share * size, low), max(low, high - size))
+            moved.append((here - start) / size)
+        return moved[0], moved[1]
+
+    def _write_again(self, *_: object) -> None:
+        if self.texts:
+            self.show_measurements()
 
     def apply_theme(self, tokens: Tokens) -> None:
         """Take the colours of the appearance."""
@@ -341,7 +360,7 @@ class SliceView(QFrame):
 
 
 def label_place(measurement: Measurement, downwards: bool) -> tuple[Point, Point]:
-    """Where the figure of a whole measurement stands: beside a distance, across from the opening of an angle.
+    """Where the figure of a whole measurement stands: at the end of a distance, across from the opening of an angle.
 
     Parameters
     ----------
@@ -356,9 +375,9 @@ def label_place(measurement: Measurement, downwards: bool) -> tuple[Point, Point
     """
     a, b = measurement.points[0], measurement.points[-1]
     if measurement.kind == "distance":
-        middle = ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
-        steep = abs(b[1] - a[1]) > 2 * abs(b[0] - a[0])
-        return middle, _BESIDE if steep else _ABOVE
+        if abs(b[1] - a[1]) > 2 * abs(b[0] - a[0]):
+            return ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2), _BESIDE
+        return max(a, b), _BESIDE  # beyond its end: over a line that slopes it would hide a part of it
     corner = measurement.points[1]
     arms = ((p[0] - corner[0], p[1] - corner[1]) for p in (a, b))
     rise = sum(v / (math.hypot(u, v) or 1.0) for u, v in arms) * (-1 if downwards else 1)

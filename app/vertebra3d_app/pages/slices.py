@@ -188,6 +188,7 @@ class SlicesPage(Page):
             button.setEnabled(found is not None)
             height = "" if found is None else f" at {side_words(found.plane_mm, 2)} mm"
             button.setToolTip(f"Move the axial plane to the {_what(button.text())}{height}")
+        self._show_key()
         self._update_frames()
         self._seen.start()
 
@@ -243,22 +244,30 @@ class SlicesPage(Page):
             ("frames", "mdi6.axis-arrow"),
         ):
             self.buttons[name].setIcon(icon(picture, tokens))
-        colours = figure_colours(tokens)
-        square = "\N{BLACK SQUARE}"
+        self._show_key()
+        self._update_frames()
+
+    def _show_key(self) -> None:
+        """What the colours mean; of an intact bone nothing was removed and nothing gained."""
+        cut = self._outcome is None or not self._outcome.removed_solid.is_empty
+        colours, square = figure_colours(self._tokens), "\N{BLACK SQUARE}"
         self.key.setText(
             "&nbsp;&nbsp; ".join(
                 f"<span style='color:{colours[name]}'>{'▨' if name == 'gain' else square}</span>&nbsp;{words}"
                 for name, words in (("bone", "bone"), ("removed", "removed"), ("canal", "canal"), ("gain", "gained"))
+                if cut or name in ("bone", "canal")
             )
         )
-        self._update_frames()
 
     def enlarge(self, name: str) -> None:
         """Give one of the four all the room, or the room back to all."""
         self._large = "" if self._large == name else name
         for key, part in self._parts.items():
-            part.setVisible(self._large in ("", key))
+            if self._large == key and self.isAncestorOf(self._window.focusWidget()):
+                part.plot.setFocus()  # before the others go: Qt would send the keys anywhere
             part.larger.setChecked(self._large == key)
+        for key, part in self._parts.items():
+            part.setVisible(self._large in ("", key))
         self._share_room()
 
     def _share_room(self) -> None:
