@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import math
+import threading
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import QEvent, QPoint, QPointF, Qt
+from PyQt6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PyQt6.QtGui import QMouseEvent, QWheelEvent
 from PyQt6.QtTest import QTest
-from PyQt6.QtWidgets import QAbstractButton, QApplication, QDoubleSpinBox, QLabel
+from PyQt6.QtWidgets import QAbstractButton, QApplication, QDoubleSpinBox, QLabel, QScrollArea
 
+from vertebra3d.anatomy import build
 from vertebra3d.case import Case, evaluate
+from vertebra3d.errors import Refused
 from vertebra3d.scene.slices import PLANES, side_words
+from vertebra3d_app.dialogs.about import KeysDialog
+from vertebra3d_app.pages import slice_plot
 from vertebra3d_app.pages.canal_map import cell_words, map_colours
-from vertebra3d_app.pages.slice_measure import MeasureTool, angle_deg, distance_mm
+from vertebra3d_app.pages.slice_measure import Measurement, MeasureTool, angle_deg, distance_mm
+from vertebra3d_app.pages.slice_plot import SlicePlot
+from vertebra3d_app.pages.slice_view import label_place
 from vertebra3d_app.pages.slices import SlicesPage, first_position
 from vertebra3d_app.theme import DARK, LIGHT
 
@@ -246,6 +253,201 @@ def test_escape_goes_back_step_by_step(page):
     assert not view.larger.isChecked()
 
 
+def test_an_enlarged_slice_has_the_whole_page_and_gives_it_back(page):
+    QApplication.processEvents()
+    quarters = {name: part.geometry() for name, part in page._parts.items()}
+    for name, part in page._parts.items():
+        part.larger.click()
+        QApplication.processEvents()
+        assert part.geometry() == page.four.rect(), name
+        part.larger.click()
+        QApplication.processEvents()
+        assert {key: one.geometry() for key, one in page._parts.items()} == quarters
+
+
+def test_an_enlarged_slice_shows_the_bone_larger(page):
+    view = page.views["sagittal"]
+    before = view.plot.box.viewPixelSize()[0]
+    view.larger.click()
+    QApplication.processEvents()
+    assert view.plot.box.viewPixelSize()[0] < 0.7 * before
+    assert view.plot.box.viewRect().contains(QRectF(QPointF(*view._low), QPointF(*view._high)))
+
+
+def test_an_intact_bone_has_one_outline(window, page, settle):
+    assert not page.views["axial"].opened.is_empty
+    assert "gained" in page.key.text()
+    window.session.set_procedure("none")
+    settle(window)
+    for view in page.views.values():
+        drawn = [item for item in view.figures if not item.is_empty and item.pen().style() != Qt.PenStyle.NoPen]
+        assert drawn == [view.kept], view.name
+        assert view.gain.is_empty
+    assert "gained" not in page.key.text()
+    assert "bone" in page.key.text()
+
+
+def test_a_plane_beyond_the_cut_has_one_outline(page):
+    view = page.views["axial"]
+    page.move_plane("axial", page.slices.bounds[1, 2] - 1)
+    assert not view.kept.is_empty
+    assert view.opened.is_empty
+    assert view.before.is_empty
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda tokens: tokens.name)
+def test_a_measurement_stands_out_from_bone_and_ground(page, theme, tokens):
+    theme.choose(tokens.name)
+    view = page.views["sagittal"]
+    page.tool.choose("distance")
+    page.tool.click("sagittal", page.position[0], (-15.0, 4.0))
+    page.tool.click("sagittal", page.position[0], (10.0, 4.0))
+    line, rim = view.ruler.pen(), view.casing.pen()
+    assert rim.widthF() >= line.widthF() + 3
+    assert view.casing.path() == view.ruler.path()
+    assert contrast(line.color(), rim.color()) > 4.5
+    label = view.texts[0]
+    assert contrast(label.color, label.fill.color()) > 7
+    assert label.textItem.font().bold()
+    image = view.plot.grab().toImage()
+    middle = view.plot.mapFromScene(view.plot.box.mapViewToScene(QPointF(-5.0, 4.0)))
+    across = {image.pixelColor(middle.x(), middle.y() + dy).name() for dy in range(-4, 5)}
+    assert {line.color().name(), rim.color().name()} <= across
+
+
+def contrast(one, other) -> float:
+    """Contrast of two colours as WCAG reckons it."""
+
+    def light(colour) -> float:
+        parts = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour.getRgbF()[:3])
+        return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
+
+    dark, bright = sorted((light(one), light(other)))
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def test_the_figure_of_a_measurement_covers_no_line_and_reaches_over_no_edge(page):
+    view = page.views["axial"]
+    page.tool.choose("distance")
+    low, high = view._low, view._high
+    for a, b in (((-20.0, 0.0), (20.0, 14.0)), ((low[0], 5.0), (high[0], 5.0)), ((0.0, low[1]), (1.0, high[1]))):
+        page.tool.clear()
+        page.tool.click("axial", page.position[2], a)
+        page.tool.click("axial", page.position[2], b)
+        text = view.texts[0]
+        box = text.textItem.mapRectToScene(text.textItem.boundingRect())
+        assert view.plot.box.sceneBoundingRect().adjusted(-1, -1, 1, 1).contains(box)
+    middle, anchor = label_place(Measurement("angle", "axial", 0.0, ((-9.0, -9.0), (0.0, 0.0), (9.0, -9.0))), True)
+    assert middle == (0.0, 0.0)
+    assert anchor[1] < 0  # arms that go up the picture: the figure is below
+    assert label_place(Measurement("angle", "coronal", 0.0, ((-9.0, -9.0), (0.0, 0.0), (9.0, -9.0))), False)[1][1] > 1
+
+
+def test_a_step_paints_each_picture_once_from_paths_that_are_kept(page, monkeypatch):
+    made, painted = [], []
+    real_path, real_paint = slice_plot.path_of, SlicePlot.paintEvent
+    monkeypatch.setattr(slice_plot, "path_of", lambda figure: made.append(figure) or real_path(figure))
+    monkeypatch.setattr(SlicePlot, "paintEvent", lambda plot, ev: painted.append(plot) or real_paint(plot, ev))
+    for view in page.views.values():
+        view.plot.viewport().repaint()
+    assert len(painted) == 3
+    assert made == []
+    painted.clear()
+    page.move_plane("axial", page.position[2] + 0.25)
+    assert len(made) <= len(page.views["axial"].figures)  # only the slice that is another one
+    QApplication.processEvents()
+    assert sorted(map(id, painted)) == sorted(id(part.plot) for part in page._parts.values())
+
+
+def test_keys_show_where_they_go_and_move_every_plane(window, page, qtbot):
+    window.activateWindow()
+    for name, part in page._parts.items():
+        port = part.plot
+        window.controls.setFocus()
+        bare = corner(port)
+        port.setFocus()
+        qtbot.waitUntil(port.hasFocus)
+        assert corner(port) != bare, name
+        axis = PLANES[name].axis if name in PLANES else 2
+        for key in ("Up", "Right", "Down", "Left", "PageUp", "PageDown"):
+            start = page.position[axis]
+            QTest.keyClick(port, getattr(Qt.Key, f"Key_{key}"))
+            step = (2.5 if "Page" in key else 0.25) * (1 if key in ("Up", "Right", "PageUp") else -1)
+            assert page.position[axis] == pytest.approx(start + step)
+        QTest.keyClick(port, Qt.Key.Key_End)
+        assert page.position[axis] == math.ceil(page.slices.bounds[1, axis])
+        QTest.keyClick(port, Qt.Key.Key_Home)
+        assert page.position[axis] == math.floor(page.slices.bounds[0, axis])
+        QTest.keyClick(port, Qt.Key.Key_Return)
+        assert [key for key, one in page._parts.items() if one.isVisible()] == [name]
+        assert port.hasFocus()
+        QTest.keyClick(port, Qt.Key.Key_Return)
+        assert all(one.isVisible() for one in page._parts.values())
+
+
+def corner(widget) -> str:
+    """The colour of the frame of a widget."""
+    QApplication.processEvents()
+    return widget.grab().toImage().pixelColor(widget.width() // 2, 0).name()
+
+
+def test_keys_of_the_tools(page):
+    view = page.views["coronal"]
+    view.plot.setFocus()
+    for key, kind in ((Qt.Key.Key_D, "distance"), (Qt.Key.Key_A, "angle")):
+        QTest.keyClick(view.plot, key)
+        assert page.tool.kind == kind
+    QTest.keyClick(view.plot, Qt.Key.Key_A)
+    assert page.tool.kind is None
+    page.tool.choose("distance")
+    for x in (0.0, 5.0):
+        page.tool.click("coronal", page.position[1], (x, 0.0))
+    QTest.keyClick(view.plot, Qt.Key.Key_Delete)
+    assert page.tool.taken == []
+    page.tool.choose(None)
+    view.box.setFocus()
+    QTest.keyClick(view.box, Qt.Key.Key_Return)
+    QTest.keyClick(view.box, Qt.Key.Key_D)
+    assert page.tool.kind is None
+    assert page.views["axial"].isVisible()  # Enter in the box sets its number
+    whole = view.plot.box.viewRect().width()
+    QTest.keyClick(view.plot, Qt.Key.Key_Plus)
+    assert view.plot.box.viewRect().width() < whole
+    QTest.keyClick(view.plot, Qt.Key.Key_Minus)
+    assert view.plot.box.viewRect().width() == pytest.approx(whole)
+
+
+def test_the_list_of_keys_names_those_of_the_slices(window, shown):
+    window.show_keys()
+    dialog = shown(KeysDialog)
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    for key in ("Arrow keys", "Page Up", "Home and End", "Enter", "D, A", "Delete", "Esc", "Tab"):
+        assert key in said
+    area = dialog.findChild(QScrollArea)
+    assert area.viewport().width() >= area.widget().minimumSizeHint().width()
+    dialog.close()
+
+
+def test_keys_go_to_the_page_that_is_turned_to(window, qtbot):
+    window.activateWindow()
+    window.canvas.setFocus()
+    window.show_page("slices")
+    assert window.focusWidget() is window.pages.page("slices").views["axial"].plot
+    window.show_page("bone")
+    assert window.focusWidget() is window.canvas
+    button = window.page_switch.buttons["slices"]
+    button.setFocus()
+    button.click()
+    assert window.focusWidget() is button  # who goes through the buttons by keys stays there
+
+
+def test_the_map_stands_still(page):
+    before = page.map.plot.box.viewRect()
+    wheel(page.map.plot, 3, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page.map.plot, Qt.Key.Key_Plus)
+    assert page.map.plot.box.viewRect() == before
+
+
 def test_a_measurement_stays_in_one_plane():
     tool = MeasureTool()
     tool.click("axial", 0.0, (0.0, 0.0))
@@ -310,6 +512,94 @@ def test_a_stale_picture_is_pale(window, page):
     assert page.views["axial"].bone.opacity() == 1.0
 
 
+def is_grey(page) -> bool:
+    """Whether every picture is pale; they are all of one kind."""
+    pale = {view.bone.opacity() < 0.5 for view in page.views.values()} | {page.map.image.opacity() < 0.5}
+    assert len(pale) == 1
+    return pale.pop()
+
+
+def test_an_outcome_that_is_waited_for_greys_and_colours_again(window, page, qtbot, settle):
+    window.director._late.setInterval(0)
+    held = threading.Event()
+    window.engine.queue("held", [(None, held.wait)])
+    window.session.set_level("L3")
+    qtbot.waitUntil(lambda: is_grey(page))
+    assert page.slices.outcome.intact.level == "L4"
+    held.set()
+    settle(window)
+    assert page.slices.outcome.intact.level == "L3"
+    assert not is_grey(page)
+    qtbot.wait(1)
+    assert not is_grey(page)
+
+
+def test_a_case_that_cannot_be_greys_until_the_next_that_can(window, page, qtbot, settle, monkeypatch):
+    real = build.bone_of
+
+    def bone_of(level, *more):
+        if level == "L2":
+            raise Refused("no such bone")
+        return real(level, *more)
+
+    monkeypatch.setattr(build, "bone_of", bone_of)
+    window.session.set_level("L2")
+    qtbot.waitUntil(lambda: "no such bone" in window.message.text)
+    assert is_grey(page)
+    assert window.message.isVisible()
+    window.show_page("bone")
+    window.show_page("slices")
+    assert is_grey(page)  # it is still that of another case
+    window.session.stack.undo()
+    settle(window)
+    assert not is_grey(page)
+    window.session.set_level("L2")
+    qtbot.waitUntil(lambda: is_grey(page))
+    window.show_page("bone")
+    window.session.set_level("L5")
+    settle(window)
+    window.show_page("slices")
+    assert page.slices.outcome is window.session.outcome
+    assert not is_grey(page)
+
+
+def test_a_page_first_shown_while_the_case_fails_is_grey(window, qtbot, monkeypatch):
+    def refuse(*_):
+        raise Refused("no such bone")
+
+    monkeypatch.setattr(build, "bone_of", refuse)
+    window.session.set_level("L2")
+    qtbot.waitUntil(lambda: "no such bone" in window.message.text)
+    window.show_page("slices")
+    assert is_grey(window.pages.page("slices"))
+
+
+@pytest.mark.parametrize("name", ["bone", "slices", "compare"])
+def test_a_refusal_is_seen_on_every_page(window, name):
+    window.message.say("Before the page is turned")
+    window.show_page(name)
+    QApplication.processEvents()
+    assert_seen(window)
+    window.message.clear()
+    window.session.set_parameter("canal_width_mm", 99.0)
+    assert "Canal" in window.message.text
+    QApplication.processEvents()
+    assert_seen(window)
+    window.resize(1500, 900)
+    QApplication.processEvents()
+    assert_seen(window)
+
+
+def assert_seen(window) -> None:
+    """Nothing lies over the message, and it lies over the page that is shown."""
+    message = window.message
+    assert message.isVisible()
+    for at in (message.rect().center(), QPoint(3, 3), message.rect().bottomRight() - QPoint(3, 3)):
+        seen = window.childAt(message.mapTo(window, at))
+        assert seen is message or message.isAncestorOf(seen)
+    assert window.pages.currentWidget().isAncestorOf(message)
+
+
 def test_frames_of_the_planes_in_the_view_of_the_bone(window, page):
     page.buttons["frames"].click()
     actors = page._frames.actors
@@ -331,7 +621,7 @@ def test_every_control_has_a_name_and_nothing_is_cut(window, page):
                 assert control.accessibleName(), control
                 assert control.width() >= control.minimumSizeHint().width(), control.accessibleName()
         for label in page.findChildren(QLabel):
-            if label.isVisible() and "<" not in label.text():
+            if label.isVisible() and label.parent() is not window.message and "<" not in label.text():
                 assert label.width() >= label.fontMetrics().horizontalAdvance(label.text()), label.text()
         assert page.key.width() >= page.key.sizeHint().width()
         assert page.map.key.width() >= page.map.key.sizeHint().width()
