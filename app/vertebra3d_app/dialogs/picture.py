@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PyQt6.QtWidgets import QCheckBox, QDialog, QLabel, QWidget
+from PyQt6.QtWidgets import QCheckBox, QDialog, QLabel, QSpinBox, QWidget
 
+from vertebra3d.scene.picture_size import LEAST_TIMES, most_times
 from vertebra3d_app.dialogs.saving import lay_out
-from vertebra3d_app.widgets.segments import Segments
 
-LARGEST = 4
+_BOX_PX = 86
 
 
 @dataclass(frozen=True)
 class PictureChoice:
-    """Times the size of the view, 1 to 4; with caption and legend or not; on a clear ground or that of the view."""
+    """Times the size of the view, 1 to 8; with caption and legend or not; on a clear ground or that of the view."""
 
     times: int = 2
     caption: bool = True
@@ -29,11 +29,16 @@ class PictureDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Save picture")
         self._width, self._height = width, height
-        self.times = Segments(
-            [(str(n), f"{n}×", f"{n * width} × {n * height} pixels") for n in range(1, LARGEST + 1)], "Size"
+        self.times = QSpinBox()
+        self.times.setRange(LEAST_TIMES, most_times((width, height)))
+        self.times.setSuffix(" \N{MULTIPLICATION SIGN}")
+        self.times.setValue(choice.times)
+        self.times.setAccessibleName("Times the size of the view")
+        self.times.setToolTip(
+            f"1 to {self.times.maximum()} times as many pixels each way; lines and letters grow with it"
         )
-        self.times.show_choice(str(choice.times))
-        self.times.chosen.connect(self._describe)
+        self.times.setFixedWidth(_BOX_PX)
+        self.times.valueChanged.connect(self._describe)
         self.size_label = QLabel()
         self.size_label.setProperty("role", "muted")
         self.caption = QCheckBox("Caption: the case, bone removed, canal gained")
@@ -56,12 +61,12 @@ class PictureDialog(QDialog):
     def choice(self) -> PictureChoice:
         """What was chosen."""
         return PictureChoice(
-            times=int(self.times.choice or 1),
+            times=self.times.value(),
             caption=self.caption.isChecked(),
             legend=self.legend.isChecked(),
             transparent=self.transparent.isChecked(),
         )
 
     def _describe(self, *_: object) -> None:
-        n = int(self.times.choice or 1)
+        n = self.times.value()
         self.size_label.setText(f"{n * self._width} × {n * self._height} pixels, PNG")
