@@ -134,6 +134,7 @@ def picture(
     else:
         whole = Image.new("RGBA", (width, height), (0, 0, 0, 0))
         whole.paste(body, (0, 0))
+        del body  # as large as the whole: there is no room to keep two
         whole.paste(strip, (0, room))
     return whole if transparent else whole.convert("RGB")
 
@@ -207,7 +208,7 @@ def _body(
         else:
             scene.view(view, aspect=aspect)
         project = Projection(scene.placement, width, height)
-        layer = np.ascontiguousarray(_tiles(plotter, tile, across, times)[:height, :width])
+        layer = _tiles(plotter, (width, height), tile, across, times)
         side = min(round(SIZE_PX * unit), width, height)
         if shown.marker:
             corner = _marker(plotter, scene, side)
@@ -251,13 +252,15 @@ def _read(window: Any) -> NDArray[np.uint8]:
     return np.ascontiguousarray(values[::-1])
 
 
-def _tiles(plotter: pv.Plotter, tile: tuple[int, int], across: int, times: int) -> NDArray[np.uint8]:
-    """Draw the picture in `across` × `across` tiles, averaged from `times` as many pixels each way."""
+def _tiles(
+    plotter: pv.Plotter, size: tuple[int, int], tile: tuple[int, int], across: int, times: int
+) -> NDArray[np.uint8]:
+    """Draw a picture of `size` in `across` × `across` tiles, averaged from `times` as many pixels each way."""
     width, height = tile
     camera, window = plotter.renderer.GetActiveCamera(), plotter.render_window
     angle = camera.GetViewAngle()
     camera.SetViewAngle(math.degrees(2 * math.atan(math.tan(math.radians(angle / 2)) / across)))
-    out = np.empty((height * across, width * across, 4), dtype=np.uint8)
+    out = np.empty((size[1], size[0], 4), dtype=np.uint8)
     for row in range(across):
         for column in range(across):
             camera.SetWindowCenter(2 * column + 1 - across, across - 1 - 2 * row)
@@ -265,7 +268,8 @@ def _tiles(plotter: pv.Plotter, tile: tuple[int, int], across: int, times: int) 
             if times > 1:
                 blocks = part.reshape(height, times, width, times, 4).astype(np.uint16)
                 part = ((blocks.sum(axis=(1, 3)) + times * times // 2) // (times * times)).astype(np.uint8)
-            out[row * height : (row + 1) * height, column * width : (column + 1) * width] = part
+            place = out[row * height : (row + 1) * height, column * width : (column + 1) * width]
+            place[...] = part[: place.shape[0], : place.shape[1]]
     camera.SetViewAngle(angle)
     camera.SetWindowCenter(0.0, 0.0)
     return out

@@ -9,7 +9,7 @@ from vertebra3d.errors import Refused
 LEAST_TIMES, MOST_TIMES = 1, 8
 SCALES = tuple(range(LEAST_TIMES, MOST_TIMES + 1))
 LEAST_PX, MOST_PX = 64, 8192  # of a side, before scaling
-MOST_PIXELS = 128_000_000  # of the finished picture: half a gigabyte a layer while it is put together
+MOST_PIXELS = 128_000_000  # of the finished picture: put together, it takes some two gigabytes of memory
 
 
 def finished_size(size: tuple[int, int], times: int = 1) -> tuple[int, int]:
