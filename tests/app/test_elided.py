@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PyQt6.QtWidgets import QLabel
+from PyQt6.QtWidgets import QApplication, QLabel
 
 from vertebra3d_app.pages.base import PAGES
 from vertebra3d_app.widgets.elided import Elided
@@ -16,6 +16,7 @@ def label(qtbot) -> Elided:
     made = Elided(TEXT)
     qtbot.addWidget(made)
     made.setToolTip("From where the picture is seen")
+    made.show()
     return made
 
 
@@ -65,15 +66,15 @@ def test_no_line_of_a_page_is_cut_without_an_ellipsis(window, settle, name):
                 assert label.width() >= label.sizeHint().width(), label.text()
 
 
-def test_a_narrow_page_ends_its_lines_in_an_ellipsis(window, qtbot):
-    window.show_page("slices")
-    page = window.pages.page("slices")
-    window.upper.setSizes([100, 2000])
-    qtbot.waitUntil(lambda: page.views["axial"].width() < 260)
-    lines = [label for label in page.findChildren(Elided) if label.isVisible()]
-    assert any(label.is_cut for label in lines)
-    for label in lines:
-        assert label.fontMetrics().horizontalAdvance(QLabel.text(label)) <= label.width()
+def test_a_long_title_ends_in_an_ellipsis_and_moves_nothing(window):
+    label = window.title_label
+    right = label.geometry().right()
+    label.setText("L4 · Laminectomy · " + "a bone from a file with a long name " * 8)
+    QApplication.processEvents()
+    assert label.is_cut
+    assert label.isVisible()
+    assert label.geometry().right() == right
+    assert label.fontMetrics().horizontalAdvance(QLabel.text(label)) <= label.contentsRect().width()
 
 
 def test_the_readout_of_the_chart_has_the_room_of_its_legend(window):

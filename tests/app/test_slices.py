@@ -7,7 +7,7 @@ import threading
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PyQt6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
 from PyQt6.QtGui import QMouseEvent, QWheelEvent
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QAbstractButton, QApplication, QDoubleSpinBox, QLabel, QScrollArea
@@ -20,7 +20,6 @@ from vertebra3d_app.dialogs.about import KeysDialog
 from vertebra3d_app.pages import slice_plot
 from vertebra3d_app.pages.canal_map import cell_words, map_colours
 from vertebra3d_app.pages.slice_measure import Measurement, MeasureTool, angle_deg, distance_mm
-from vertebra3d_app.pages.slice_plot import SlicePlot
 from vertebra3d_app.pages.slice_view import label_place
 from vertebra3d_app.pages.slices import SlicesPage, first_position
 from vertebra3d_app.theme import DARK, LIGHT
@@ -343,20 +342,35 @@ def test_the_figure_of_a_measurement_covers_no_line_and_reaches_over_no_edge(pag
     assert label_place(Measurement("angle", "coronal", 0.0, ((-9.0, -9.0), (0.0, 0.0), (9.0, -9.0))), False)[1][1] > 1
 
 
+class Paints(QObject):
+    """Notes which widgets are painted."""
+
+    def __init__(self):
+        super().__init__()
+        self.seen = []
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            self.seen.append(watched)
+        return False
+
+
 def test_a_step_paints_each_picture_once_from_paths_that_are_kept(page, monkeypatch):
-    made, painted = [], []
-    real_path, real_paint = slice_plot.path_of, SlicePlot.paintEvent
-    monkeypatch.setattr(slice_plot, "path_of", lambda figure: made.append(figure) or real_path(figure))
-    monkeypatch.setattr(SlicePlot, "paintEvent", lambda plot, ev: painted.append(plot) or real_paint(plot, ev))
-    for view in page.views.values():
-        view.plot.viewport().repaint()
-    assert len(painted) == 3
-    assert made == []
-    painted.clear()
-    page.move_plane("axial", page.position[2] + 0.25)
-    assert len(made) <= len(page.views["axial"].figures)  # only the slice that is another one
     QApplication.processEvents()
-    assert sorted(map(id, painted)) == sorted(id(part.plot) for part in page._parts.values())
+    made, paints = [], Paints()
+    real = slice_plot.path_of
+    monkeypatch.setattr(slice_plot, "path_of", lambda figure: made.append(figure) or real(figure))
+    ports = [part.plot.viewport() for part in page._parts.values()]
+    for port in ports:
+        port.installEventFilter(paints)
+        port.repaint()
+    assert paints.seen == ports
+    assert made == []
+    paints.seen.clear()
+    page.move_plane("axial", page.position[2] + 0.25)
+    assert 0 < len(made) <= len(page.views["axial"].figures)  # only the slice that is another one
+    QApplication.processEvents()
+    assert sorted(map(id, paints.seen)) == sorted(map(id, ports))
 
 
 def test_keys_show_where_they_go_and_move_every_plane(window, page, qtbot):
@@ -530,21 +544,32 @@ def test_an_outcome_that_is_waited_for_greys_and_colours_again(window, page, qtb
     settle(window)
     assert page.slices.outcome.intact.level == "L3"
     assert not is_grey(page)
-    qtbot.wait(1)
-    assert not is_grey(page)
+    window.director._late.timeout.emit()
+    assert not is_grey(page)  # nothing that comes late greys it again
 
 
-def test_a_case_that_cannot_be_greys_until_the_next_that_can(window, page, qtbot, settle, monkeypatch):
+@pytest.fixture
+def set_what_cannot_be(window, qtbot, monkeypatch):
+    """Set a case of which no bone can be made."""
     real = build.bone_of
 
-    def bone_of(level, *more):
-        if level == "L2":
+    def bone_of(level, values, *more):
+        if values["endplate_width_upper_mm"] == 48.3:
             raise Refused("no such bone")
-        return real(level, *more)
+        return real(level, values, *more)
 
     monkeypatch.setattr(build, "bone_of", bone_of)
-    window.session.set_level("L2")
-    qtbot.waitUntil(lambda: "no such bone" in window.message.text)
+
+    def set_it() -> None:
+        window.message.clear()
+        window.session.set_parameter("endplate_width_upper_mm", 48.3)
+        qtbot.waitUntil(lambda: "no such bone" in window.message.text, timeout=60_000)
+
+    return set_it
+
+
+def test_a_case_that_cannot_be_greys_until_the_next_that_can(window, page, settle, set_what_cannot_be):
+    set_what_cannot_be()
     assert is_grey(page)
     assert window.message.isVisible()
     window.show_page("bone")
@@ -553,23 +578,19 @@ def test_a_case_that_cannot_be_greys_until_the_next_that_can(window, page, qtbot
     window.session.stack.undo()
     settle(window)
     assert not is_grey(page)
-    window.session.set_level("L2")
-    qtbot.waitUntil(lambda: is_grey(page))
+    set_what_cannot_be()
+    assert is_grey(page)
     window.show_page("bone")
-    window.session.set_level("L5")
+    window.session.stack.undo()
+    window.session.set_procedure("laminotomy")
     settle(window)
     window.show_page("slices")
     assert page.slices.outcome is window.session.outcome
     assert not is_grey(page)
 
 
-def test_a_page_first_shown_while_the_case_fails_is_grey(window, qtbot, monkeypatch):
-    def refuse(*_):
-        raise Refused("no such bone")
-
-    monkeypatch.setattr(build, "bone_of", refuse)
-    window.session.set_level("L2")
-    qtbot.waitUntil(lambda: "no such bone" in window.message.text)
+def test_a_page_first_shown_while_the_case_fails_is_grey(window, set_what_cannot_be):
+    set_what_cannot_be()
     window.show_page("slices")
     assert is_grey(window.pages.page("slices"))
 
