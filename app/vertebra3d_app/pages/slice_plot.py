@@ -30,7 +30,7 @@ _NEARER_KEYS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 _AXIS_PX = 30
 _TICK_PX = 10
 _EDGE_PX = 3
-_TICKS_PX = 7  # marks of the ruler reach so far into the picture
+_TICKS_PX = 5  # marks of the ruler reach so far into the picture
 
 
 def path_of(figure: Figure) -> QPainterPath:
@@ -200,6 +200,11 @@ class SlicePlot(pg.PlotWidget):
         right.setPos(room.right() - sizes[1].width() - _EDGE_PX, middle_y[1])
         top.setPos(middle_x[2], room.top())
         bottom.setPos(middle_x[3], room.bottom() - sizes[3].height() - _TICKS_PX)
+
+    @property
+    def foot_px(self) -> float:
+        """Height that the lowest letter and the marks of the ruler take of the picture, px."""
+        return self.letters[3].boundingRect().height() + _TICKS_PX if self.letters else 0.0
 
     def _hover(self, place: QPointF) -> None:
         inside = self.box.sceneBoundingRect().contains(place)

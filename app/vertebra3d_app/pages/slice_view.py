@@ -116,6 +116,7 @@ class SliceView(QFrame):
         self.plot.pointed.connect(self._point)
         self.plot.box.sigRangeChangedManually.connect(self._let_go)
         self.plot.box.sigRangeChanged.connect(self._write_again)
+        self.plot.box.sigResized.connect(self._fit_again)
         tool.changed.connect(self.show_measurements)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 4, 4, 2)
@@ -208,10 +209,20 @@ class SliceView(QFrame):
                 self.fit()
 
     def fit(self) -> None:
-        """Show the whole bone."""
-        (left, bottom), (right, top) = self._low, self._high
+        """Show the whole bone, above the letter at the foot: it would hide the end of a spinous process."""
+        (left, low), (right, high) = self._low, self._high
         self.fitted = True
-        self.plot.box.setRange(QRectF(left, bottom, right - left, top - bottom), padding=_MARGIN)
+        edge = _MARGIN * max(right - left, high - low)
+        tall = self.plot.box.height()
+        foot = min(self.plot.foot_px, tall / 3)
+        below = foot * (high - low + edge) / max(tall - foot, 1.0)
+        start = low - (edge if self.plane.downwards else below)
+        room = QRectF(left - edge, start, right - left + 2 * edge, high - low + edge + below)
+        self.plot.box.setRange(room, padding=0)
+
+    def _fit_again(self, *_: object) -> None:
+        if self.fitted and self._high != self._low:
+            self.fit()
 
     def show_slice(self, cut: Slice) -> None:
         """Draw a slice."""
@@ -311,6 +322,7 @@ class SliceView(QFrame):
         colours, planes = figure_colours(tokens), plane_colours(tokens)
         self._text, self._ground, self._border = QColor(tokens.text), QColor(tokens.panel), pen(tokens.red, 1.5)
         self.plot.apply_theme(tokens)
+        self._fit_again()  # the letters may have another height
         self.swatch.setText("\N{BLACK SQUARE}")
         self.swatch.setStyleSheet(f"color: {planes[self.name]};")
         self.larger.setIcon(icon("mdi6.arrow-expand", tokens, tokens.muted))
