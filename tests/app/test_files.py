@@ -166,7 +166,9 @@ def test_what_was_chosen_for_a_picture_is_offered_the_next_time(open_window, sho
     second.actions_["save_picture"].trigger()
     dialog = shown(PictureDialog)
     assert dialog.choice == PictureChoice(times=8, caption=False, transparent=True)
-    dialog.times.setValue(3)
+    assert not dialog.more.isEnabled()
+    dialog.less.click()
+    assert dialog.choice.times == 7
     dialog.reject()
     assert remembered_picture().times == 8  # what was not used is not kept
 

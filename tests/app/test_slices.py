@@ -8,7 +8,7 @@ import threading
 import numpy as np
 import pytest
 from PyQt6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
-from PyQt6.QtGui import QMouseEvent, QWheelEvent
+from PyQt6.QtGui import QMouseEvent, QPolygonF, QWheelEvent
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QAbstractButton, QApplication, QDoubleSpinBox, QLabel, QScrollArea
 
@@ -273,6 +273,18 @@ def test_an_enlarged_slice_shows_the_bone_larger(page):
     assert view.plot.box.viewRect().contains(QRectF(QPointF(*view._low), QPointF(*view._high)))
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (1600, 1000)])
+def test_no_letter_stands_on_the_bone(window, page, size):
+    window.resize(*size)
+    QApplication.processEvents()
+    for view in page.views.values():
+        (left, low), (right, high) = view._low, view._high
+        bone = view.plot.box.mapViewToScene(QPolygonF([QPointF(left, low), QPointF(right, high)])).boundingRect()
+        foot = view.plot.letters[3]
+        assert foot.mapRectToScene(foot.boundingRect()).top() >= bone.bottom() - 1, view.name
+        assert view.plot.box.sceneBoundingRect().contains(bone), view.name
+
+
 def test_an_intact_bone_has_one_outline(window, page, settle):
     assert not page.views["axial"].opened.is_empty
     assert "gained" in page.key.text()
@@ -363,8 +375,9 @@ def test_a_step_paints_each_picture_once_from_paths_that_are_kept(page, monkeypa
     ports = [part.plot.viewport() for part in page._parts.values()]
     for port in ports:
         port.installEventFilter(paints)
-        port.repaint()
-    assert paints.seen == ports
+        port.update()
+    QApplication.processEvents()
+    assert sorted(map(id, paints.seen)) == sorted(map(id, ports))
     assert made == []
     paints.seen.clear()
     page.move_plane("axial", page.position[2] + 0.25)
