@@ -252,6 +252,8 @@ class Director(QObject):
             self._fill_row(session.case.procedure, Line.of(session.case, outcome))
             if not self._settle.isActive():
                 self._settle.start()
+        else:
+            self._late.start()  # one on the way of a slider: what comes so often is not late
         self._say_state()
 
     def _fill_row(self, name: str, line: Line) -> None:

@@ -561,6 +561,22 @@ def test_an_outcome_that_is_waited_for_greys_and_colours_again(window, page, qtb
     assert not is_grey(page)  # nothing that comes late greys it again
 
 
+def test_outcomes_on_the_way_of_a_slider_keep_their_colour(window, page, settle):
+    late, first = window.director._late, window.session.case
+    late.setInterval(60_000)
+    held = threading.Event()
+    window.engine.queue("held", [(None, held.wait)])
+    window.session.set_setting("width_mm", 19.0)
+    assert late.isActive()
+    late.stop()
+    window.session.take(first, window.session.outcome)
+    assert late.isActive()  # it waits anew
+    assert not is_grey(page)
+    held.set()
+    settle(window)
+    assert not late.isActive()
+
+
 @pytest.fixture
 def set_what_cannot_be(window, qtbot, monkeypatch):
     """Set a case of which no bone can be made."""
