@@ -136,8 +136,8 @@ def screenshot(
     ] = "oblique",
     size: Annotated[str, typer.Option("--size", metavar="WxH", help="In pixels.")] = "1600x1200",
     times: Annotated[
-        int, typer.Option("--times", metavar="N", help="1 to 8 times as many pixels each way; lines and letters grow.")
-    ] = 1,
+        str, typer.Option("--times", metavar="N", help="1 to 8 times as many pixels each way; lines and letters grow.")
+    ] = "1",
     transparent: Annotated[
         bool, typer.Option("--transparent", help="On a clear ground, for a slide or a page of any colour.")
     ] = False,
@@ -153,11 +153,12 @@ def screenshot(
     dark: Annotated[bool, typer.Option("--dark", help="On a dark ground.")] = False,
 ) -> None:
     """A picture of the bone and of what was taken, without the window; a legend where colours need one."""
-    from vertebra3d.cli_case import chosen_case, outcome_of, picture_size
+    from vertebra3d.cli_case import chosen_case, outcome_of, picture_size, picture_times
     from vertebra3d.scene.picture_size import check_clear_ground, finished_size
 
     pixels = picture_size(size)
-    finished_size(pixels, times)
+    scale = picture_times(times)
+    finished_size(pixels, scale)
     if transparent:
         check_clear_ground(output.name)
     if output.suffix.lower() != ".png":
@@ -173,7 +174,7 @@ def screenshot(
         outcome,
         view=view,
         size=pixels,
-        scale=times,
+        scale=scale,
         transparent=transparent,
         caption=caption,
         theme="dark" if dark else "light",

@@ -50,10 +50,10 @@ def test_eight_times_the_size_is_the_same_picture_lines_and_letters_too(
         large = np.asarray(picture(left, landmarks=landmarks, scale=8, **options))
         averaged = large.reshape(360, 8, 480, 8, 3).mean(axis=(1, 3))
         assert np.abs(once - averaged).mean() < most
-        # Vivid are lines on the bone, stripes of labels, swatches of the legend: as wide as they were.
-        shares = [(np.ptp(seen, axis=2) > 90).mean() for seen in (once, averaged)]
-        assert shares[0] > 0.004
-        assert shares[1] == pytest.approx(shares[0], rel=0.25)
+    # Vivid are lines on the bone, stripes of labels, swatches of the legend: as wide as they were.
+    shares = [(np.ptp(seen, axis=2) > 90).mean() for seen in (once, averaged)]
+    assert shares[0] > 0.004
+    assert shares[1] == pytest.approx(shares[0], rel=0.25)
     assert max(largest) <= picture_module._TILE_PX  # no texture larger than any renderer has
 
 
