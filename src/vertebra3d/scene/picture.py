@@ -23,6 +23,7 @@ from vertebra3d.scene.labels import Box, Projection, lay_out
 from vertebra3d.scene.legend import legend as legend_of
 from vertebra3d.scene.lettering import draw_labels, draw_legend, label_size, legend_box
 from vertebra3d.scene.marker import SIZE_PX
+from vertebra3d.scene.picture_size import finished_size
 from vertebra3d.scene.scene import Scene
 from vertebra3d.scene.themes import Theme, theme_named
 from vertebra3d.scene.views import Placement, view_named
@@ -30,29 +31,8 @@ from vertebra3d.scene.views import Placement, view_named
 if TYPE_CHECKING:
     from vertebra3d.outcome import Outcome
 
-SCALES = (1, 2, 3, 4)
-LEAST_PX, MOST_PX = 64, 8192  # of a side, before scaling
-_MOST_PIXELS = 64_000_000  # of the finished picture: a quarter of a gigabyte while it is put together
 _TILE_PX = 2048
 _TIMES = ((2_200_000, 3), (9_000_000, 2))  # up to so many pixels it is drawn so much larger, and averaged
-
-
-def _check(size: tuple[int, int], scale: int) -> tuple[int, int]:
-    try:
-        width, height = (int(v) for v in size)
-        whole = (width, height) == tuple(size)
-    except (TypeError, ValueError):
-        raise Refused(f"a picture needs a width and a height in pixels, not {str(size)[:40]!r}") from None
-    if not whole or not (LEAST_PX <= width <= MOST_PX and LEAST_PX <= height <= MOST_PX):
-        raise Refused(f"a picture of {str(size)[:40]} pixels cannot be made; allowed is {LEAST_PX} to {MOST_PX} a side")
-    if isinstance(scale, bool) or scale not in SCALES:
-        raise Refused(f"scale {str(scale)[:40]!r} is not allowed; allowed are {', '.join(map(str, SCALES))}")
-    if width * height * scale * scale > _MOST_PIXELS:
-        raise Refused(
-            f"{width} × {height} at scale {scale} is more than {_MOST_PIXELS // 1_000_000} million pixels; "
-            "make it smaller or lower the scale"
-        )
-    return width * int(scale), height * int(scale)
 
 
 def screenshot(
@@ -80,7 +60,7 @@ def screenshot(
     size : (width, height)
         Pixels, before scaling.
     scale : int
-        1 to 4: how many times as many pixels each way; the layout stays.
+        1 to 8: how many times as many pixels each way; the layout stays, lines and letters grow with it.
     transparent : bool
         Leave out the background.
     caption : bool
@@ -136,7 +116,7 @@ def picture(
     legend: bool = False,
 ) -> Image.Image:
     """The picture of `screenshot` as an image: RGBA if `transparent`, otherwise RGB."""
-    width, height = _check(size, scale)
+    width, height = finished_size(size, scale)
     look = theme_named(theme)
     if isinstance(view, str):
         view_named(view)
@@ -154,6 +134,7 @@ def picture(
     else:
         whole = Image.new("RGBA", (width, height), (0, 0, 0, 0))
         whole.paste(body, (0, 0))
+        del body  # as large as the whole: there is no room to keep two
         whole.paste(strip, (0, room))
     return whole if transparent else whole.convert("RGB")
 
@@ -227,7 +208,7 @@ def _body(
         else:
             scene.view(view, aspect=aspect)
         project = Projection(scene.placement, width, height)
-        layer = np.ascontiguousarray(_tiles(plotter, tile, across, times)[:height, :width])
+        layer = _tiles(plotter, (width, height), tile, across, times)
         side = min(round(SIZE_PX * unit), width, height)
         if shown.marker:
             corner = _marker(plotter, scene, side)
@@ -271,13 +252,15 @@ def _read(window: Any) -> NDArray[np.uint8]:
     return np.ascontiguousarray(values[::-1])
 
 
-def _tiles(plotter: pv.Plotter, tile: tuple[int, int], across: int, times: int) -> NDArray[np.uint8]:
-    """Draw the picture in `across` × `across` tiles, averaged from `times` as many pixels each way."""
+def _tiles(
+    plotter: pv.Plotter, size: tuple[int, int], tile: tuple[int, int], across: int, times: int
+) -> NDArray[np.uint8]:
+    """Draw a picture of `size` in `across` × `across` tiles, averaged from `times` as many pixels each way."""
     width, height = tile
     camera, window = plotter.renderer.GetActiveCamera(), plotter.render_window
     angle = camera.GetViewAngle()
     camera.SetViewAngle(math.degrees(2 * math.atan(math.tan(math.radians(angle / 2)) / across)))
-    out = np.empty((height * across, width * across, 4), dtype=np.uint8)
+    out = np.empty((size[1], size[0], 4), dtype=np.uint8)
     for row in range(across):
         for column in range(across):
             camera.SetWindowCenter(2 * column + 1 - across, across - 1 - 2 * row)
@@ -285,7 +268,8 @@ def _tiles(plotter: pv.Plotter, tile: tuple[int, int], across: int, times: int) 
             if times > 1:
                 blocks = part.reshape(height, times, width, times, 4).astype(np.uint16)
                 part = ((blocks.sum(axis=(1, 3)) + times * times // 2) // (times * times)).astype(np.uint8)
-            out[row * height : (row + 1) * height, column * width : (column + 1) * width] = part
+            place = out[row * height : (row + 1) * height, column * width : (column + 1) * width]
+            place[...] = part[: place.shape[0], : place.shape[1]]
     camera.SetViewAngle(angle)
     camera.SetWindowCenter(0.0, 0.0)
     return out
