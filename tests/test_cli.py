@@ -11,8 +11,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 import trimesh
+from PIL import Image
 
 from vertebra3d import __version__, cli
 from vertebra3d.case import Case, bone_for, evaluate
@@ -59,6 +61,22 @@ def test_a_picture_with_landmarks(run: Run, tmp_path: Path) -> None:
     bare, named = ((tmp_path / f"{name}.png").read_bytes() for name in ("bare", "named"))
     assert bare[:4] == named[:4] == b"\x89PNG"
     assert bare != named
+
+
+def test_a_picture_of_three_times_the_size_on_a_clear_ground(run: Run, tmp_path: Path) -> None:
+    wanted = ("screenshot", *HEMI, "--size", "320x240", "--times", "3", "--output")
+    assert run(*wanted, tmp_path / "clear.png", "--transparent", "--no-caption") == (0, "", "")
+    assert run(*wanted, tmp_path / "plain.png", "--caption") == (0, "", "")
+    with Image.open(tmp_path / "clear.png") as clear, Image.open(tmp_path / "plain.png") as plain:
+        assert clear.size == plain.size == (960, 720)
+        assert clear.mode == "RGBA"
+        assert clear.getpixel((2, 2)) == (0, 0, 0, 0)
+        assert plain.mode == "RGB"
+        assert "Title" in plain.info
+        assert "Title" not in clear.info
+        assert "not for treating patients" in clear.info["Description"]
+        foot = np.asarray(clear)[640:, :500, 3]
+        assert (foot > 128).sum() > 500  # the small line that stays
 
 
 def test_evaluate_json_is_the_outcome(run: Run) -> None:
@@ -223,6 +241,11 @@ BAD = [
     (("export", "--part", "removed", "--output", "a.stl"), "there is no bone to write"),
     (("screenshot", "--output", "a.bmp"), "pictures are written as PNG"),
     (("screenshot", "--size", "big", "--output", "a.png"), "is not WxH in pixels"),
+    (("screenshot", "--times", "9", "--output", "a.png"), "--times '9' is not a whole number from 1 to 8"),
+    (("screenshot", "--times", "0", "--output", "a.png"), "is not a whole number from 1 to 8"),
+    (("screenshot", "--times", "2.5", "--output", "a.png"), "is not a whole number from 1 to 8"),
+    (("screenshot", "--times", "8", "--size", "4000x4000", "--output", "a.png"), "2 times is the most"),
+    (("screenshot", "--transparent", "--output", "a.jpg"), "a transparent picture is written as PNG"),
     (("screenshot", "--size", "0x600", "--output", "a.png"), "each from 64 to 8192"),
     (("screenshot", "--size", "99999x9", "--output", "a.png"), "each from 64 to 8192"),
     (("screenshot", "--view", "above", "--output", "a.png"), "there is no view 'above'; allowed are posterior"),

@@ -6,7 +6,7 @@ import math
 
 from PyQt6.QtCore import QEvent, QObject, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
-from PyQt6.QtWidgets import QBoxLayout, QWidget
+from PyQt6.QtWidgets import QWidget
 from pyvistaqt import QtInteractor
 
 from vertebra3d.outcome import Outcome
@@ -84,15 +84,8 @@ class Canvas(QtInteractor):
         self.scene.show_landmarks(visible)
         self.update()
 
-    def take_above(self, widget: QWidget) -> None:
-        """Put a widget that was shown elsewhere over the view again, at its top."""
-        shown, over = not widget.isHidden(), self.layout()
-        if isinstance(over, QBoxLayout):
-            over.insertWidget(0, widget)
-            widget.setVisible(shown)
-
     def keep_clear(self, *widgets: QWidget) -> None:
-        """Let no label stand under `widgets`, children of this one, while they are shown."""
+        """Let no label stand under `widgets` while they are shown over this view."""
         self._above = widgets
         for widget in widgets:
             widget.installEventFilter(self)
@@ -225,7 +218,7 @@ class Canvas(QtInteractor):
         """Tell the labels, in pixels from below, where widgets lie over the view."""
         boxes = []
         for widget in self._above:
-            if not widget.isVisible():
+            if not widget.isVisible() or widget.parent() is not self:
                 continue
             ratio, at = self.devicePixelRatioF(), widget.geometry()
             bottom = self.height() - at.y() - at.height()

@@ -32,6 +32,7 @@ FIRST_START = "First start: the numerical code is being compiled. This takes abo
 _DRAWN_MS = 150  # a hidden window draws no frame: after so long the worker goes on without one
 _HELD_MS = 150  # a slider that is held still for so long: the whole outcome is worked out
 _QUICK_MS = 60.0  # a whole outcome that takes no longer is shown while the slider moves
+_LATE_MS = 250  # an outcome that takes longer is waited for: what the pages show meanwhile is greyed
 _PREVIEW = "Preview: the numbers follow when the slider rests"
 _SETTLE_MS = (
     320  # after the last change and its fine frame: then the other procedures are worked out, the case kept safe
@@ -56,6 +57,10 @@ class Director(QObject):
         self._held.setSingleShot(True)
         self._held.setInterval(_HELD_MS)
         self._held.timeout.connect(self._ask)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(_LATE_MS)
+        self._late.timeout.connect(self._wait_in_grey)
         session, engine = window.session, window.engine
         self._undrawn = QTimer(self)
         self._undrawn.setSingleShot(True)
@@ -83,6 +88,7 @@ class Director(QObject):
         """Nothing more is asked for."""
         self._settle.stop()
         self._held.stop()
+        self._late.stop()
         self._undrawn.stop()
         self._window.session.stack.indexChanged.disconnect(self._stepped)
         gc.unfreeze()
@@ -120,6 +126,13 @@ class Director(QObject):
         self._held.stop()
         window.engine.ask("case", case, partial(work_out_to_show, case, window.canvas.scene.prepare), rest=True)
         window.state.setText("Working…")
+        if not self._late.isActive():  # asked anew, it is still the first one that is waited for
+            self._late.start()
+
+    def _wait_in_grey(self) -> None:
+        """The outcome lets itself be waited for: the pages beside the bone show that theirs is of another case."""
+        if not self._window.session.current:
+            self._window.pages.show_stale(True)
 
     def _move(self, moving: bool) -> None:
         self._moving = moving
@@ -234,10 +247,13 @@ class Director(QObject):
     def _took(self, outcome: Outcome) -> None:
         session = self._window.session
         if session.current:
+            self._late.stop()
             self._window.show_stale(False)
             self._fill_row(session.case.procedure, Line.of(session.case, outcome))
             if not self._settle.isActive():
                 self._settle.start()
+        else:
+            self._late.start()  # one on the way of a slider: what comes so often is not late
         self._say_state()
 
     def _fill_row(self, name: str, line: Line) -> None:

@@ -17,6 +17,7 @@ from vertebra3d_app.dialogs.bone import BoneDialog
 from vertebra3d_app.dialogs.picture import PictureChoice, PictureDialog
 from vertebra3d_app.maker import MakeOrder, Maker, check
 from vertebra3d_app.picture import Order, Painter
+from vertebra3d_app.remembered import remember_picture, remembered_picture
 from vertebra3d_app.wording import case_title, copy_text, file_name
 from vertebra3d_app.work import read_bone
 
@@ -42,7 +43,7 @@ class FileActions(QObject):
         self.path: Path | None = None
         self._folder = ""
         self._part = "kept"
-        self._picture = PictureChoice()
+        self._picture = remembered_picture()
         self._animation = AnimationChoice()
         self._asked_to_close = False
         self.painter = Painter(self)
@@ -182,6 +183,7 @@ class FileActions(QObject):
 
         def chosen() -> None:
             self._picture = dialog.choice
+            remember_picture(self._picture)
             self._ask_file("Save picture", "PNG pictures (*.png)", self.save_picture_file, self._proposed(".png"))
 
         _open(dialog, chosen)

@@ -1,4 +1,4 @@
-"""Pictures of the view, drawn by a process of their own: four times the size takes seconds where a processor draws.
+"""Pictures of the view, drawn by a process of their own: without a graphics card a large one takes half a minute.
 
 The window sends an order (the case, where the camera stands, the size) and goes on; the other process works the case
 out, draws it and writes the file.

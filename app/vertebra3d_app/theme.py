@@ -127,6 +127,8 @@ QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 
 QWidget#panel, QWidget#views { background: $panel; }
 QWidget#views QToolButton { padding: 5px 3px; }
 QWidget#stage, QWidget#foot { background: $window; }
+QGraphicsView#slice { border: 2px solid $panel; border-radius: 3px; }
+QGraphicsView#slice:focus { border-color: $accent; }
 QSplitter::handle { background: $border; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }

@@ -12,7 +12,6 @@ from PyQt6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
-    QSizePolicy,
     QSplitter,
     QToolBar,
     QToolButton,
@@ -36,6 +35,7 @@ from vertebra3d_app.panels.numbers import Numbers
 from vertebra3d_app.panels.profile import Profile
 from vertebra3d_app.session import Session
 from vertebra3d_app.theme import Theme, Tokens
+from vertebra3d_app.widgets.elided import Elided
 from vertebra3d_app.widgets.legend import Legend
 from vertebra3d_app.widgets.message_bar import MessageBar
 from vertebra3d_app.widgets.progress_strip import ProgressStrip
@@ -110,12 +110,10 @@ class Window(QMainWindow):
         if len(PAGES) > 1:
             bar.addSeparator()
             bar.addWidget(self.page_switch)
-        gap = QWidget()
-        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(gap)
-        self.title_label = QLabel()
+        self.title_label = Elided(takes_rest=True)  # the name of a bone from a file may be long
         self.title_label.setProperty("role", "title")
-        self.title_label.setContentsMargins(0, 0, 8, 0)
+        self.title_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.title_label.setContentsMargins(16, 0, 8, 0)
         bar.addWidget(self.title_label)
         self.addToolBar(bar)
 
@@ -135,11 +133,11 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addWidget(views)
         column.addWidget(self.canvas, 1)
+        stage.setFocusProxy(self.canvas)
 
-        above = QVBoxLayout(self.canvas)  # over the view, so that nothing moves when a message comes or goes
+        above = QVBoxLayout(self.canvas)
         above.setContentsMargins(12, 12, 12, 12)
         above.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
-        above.addWidget(self.message)
         above.addStretch(1)
         above.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         self.canvas.keep_clear(self.message, self.legend)

@@ -135,6 +135,16 @@ def screenshot(
         str, typer.Option("--view", help="posterior, anterior, left, right, superior, inferior or oblique.")
     ] = "oblique",
     size: Annotated[str, typer.Option("--size", metavar="WxH", help="In pixels.")] = "1600x1200",
+    times: Annotated[
+        str, typer.Option("--times", metavar="N", help="1 to 8 times as many pixels each way; lines and letters grow.")
+    ] = "1",
+    transparent: Annotated[
+        bool, typer.Option("--transparent", help="On a clear ground, for a slide or a page of any colour.")
+    ] = False,
+    caption: Annotated[
+        bool,
+        typer.Option("--caption/--no-caption", help="The case and its figures below; without, one small line stays."),
+    ] = True,
     landmarks: Annotated[
         bool, typer.Option("--landmarks", help="Lines on the bone and labels: medial facet line, pars and others.")
     ] = False,
@@ -143,9 +153,14 @@ def screenshot(
     dark: Annotated[bool, typer.Option("--dark", help="On a dark ground.")] = False,
 ) -> None:
     """A picture of the bone and of what was taken, without the window; a legend where colours need one."""
-    from vertebra3d.cli_case import chosen_case, outcome_of, picture_size
+    from vertebra3d.cli_case import chosen_case, outcome_of, picture_size, picture_times
+    from vertebra3d.scene.picture_size import check_clear_ground, finished_size
 
     pixels = picture_size(size)
+    scale = picture_times(times)
+    finished_size(pixels, scale)
+    if transparent:
+        check_clear_ground(output.name)
     if output.suffix.lower() != ".png":
         raise Refused(f"{output.name}: pictures are written as PNG; give a name that ends in .png")
     _check_output(output)
@@ -159,6 +174,9 @@ def screenshot(
         outcome,
         view=view,
         size=pixels,
+        scale=scale,
+        transparent=transparent,
+        caption=caption,
         theme="dark" if dark else "light",
         canal=canal,
         regions=regions,

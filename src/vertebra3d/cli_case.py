@@ -14,8 +14,7 @@ from vertebra3d.files.bones import bone_of, load_bone
 from vertebra3d.files.cases import load_case
 from vertebra3d.outcome import Outcome
 from vertebra3d.procedures import PROCEDURES
-
-LEAST_PIXELS, MOST_PIXELS = 64, 8192
+from vertebra3d.scene.picture_size import LEAST_PX, MOST_PX, SCALES
 
 
 def assignments(values: Sequence[str] | None) -> dict[str, str]:
@@ -35,12 +34,20 @@ def picture_size(text: str) -> tuple[int, int]:
     """Width and height of ``WxH`` in pixels; raises `Refused`."""
     match = re.fullmatch(r"(\d{1,6})[xX×](\d{1,6})", text.strip())
     size = (int(match[1]), int(match[2])) if match else (0, 0)
-    if not all(LEAST_PIXELS <= pixels <= MOST_PIXELS for pixels in size):
+    if not all(LEAST_PX <= pixels <= MOST_PX for pixels in size):
         raise Refused(
-            f"--size {shown(text, 40)!r} is not WxH in pixels, such as 1600x1200;"
-            f" each from {LEAST_PIXELS} to {MOST_PIXELS}"
+            f"--size {shown(text, 40)!r} is not WxH in pixels, such as 1600x1200; each from {LEAST_PX} to {MOST_PX}"
         )
     return size
+
+
+def picture_times(text: str) -> int:
+    """How many times as many pixels each way; raises `Refused`."""
+    match = re.fullmatch(r"[0-9]{1,2}", text.strip())
+    times = int(match[0]) if match else 0
+    if times not in SCALES:
+        raise Refused(f"--times {shown(text, 40)!r} is not a whole number from {SCALES[0]} to {SCALES[-1]}")
+    return times
 
 
 def chosen_case(asked: Asked) -> tuple[Case, Bone]:

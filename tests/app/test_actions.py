@@ -7,6 +7,7 @@ from collections import Counter
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QKeySequence
 from PyQt6.QtTest import QTest
+from PyQt6.QtWidgets import QLabel
 
 from vertebra3d.anatomy.levels import LUMBAR, THORACIC
 from vertebra3d.anatomy.populations import POPULATIONS, SEXES
@@ -178,13 +179,13 @@ def test_full_screen(window, qtbot):
 def test_about_and_keys(window, shown):
     window.actions_["about"].trigger()
     about = shown(AboutDialog)
-    text = " ".join(label.text() for label in about.findChildren(type(window.title_label)))
+    text = " ".join(label.text() for label in about.findChildren(QLabel))
     assert "not for treating patients" in text
     assert "GNU General Public License" in text
     about.reject()
     window.actions_["keys"].trigger()
     keys = shown(KeysDialog)
-    text = " ".join(label.text() for label in keys.findChildren(type(window.title_label)))
+    text = " ".join(label.text() for label in keys.findChildren(QLabel))
     assert "Ctrl+Z" in text
     assert "Turn the bone" in text
     keys.reject()

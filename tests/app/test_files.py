@@ -19,6 +19,7 @@ from vertebra3d.files.cases import load_case, save_case
 from vertebra3d.files.export import FORMATS
 from vertebra3d_app.dialogs.bone import BoneDialog
 from vertebra3d_app.dialogs.picture import PictureChoice, PictureDialog
+from vertebra3d_app.remembered import picture_file, remember_picture, remembered_picture
 
 
 def test_save_and_open_a_case(window, settle, choose_file, assert_shown, tmp_path: Path):
@@ -137,7 +138,7 @@ def test_save_a_picture_through_the_dialogs(window, settle, shown, choose_file, 
     target, size = tmp_path / "view.png", (window.canvas.width(), window.canvas.height())
     window.actions_["save_picture"].trigger()
     dialog = shown(PictureDialog)
-    dialog.times.buttons["1"].click()
+    dialog.times.setValue(1)
     dialog.transparent.setChecked(True)
     assert f"{size[0]} × {size[1]}" in dialog.size_label.text()
     dialog.accept()
@@ -150,6 +151,60 @@ def test_save_a_picture_through_the_dialogs(window, settle, shown, choose_file, 
         assert picture.mode == "RGBA"
         assert picture.getpixel((5, 5))[3] == 0
         assert "not for treating patients" in str(picture.info)
+
+
+def test_what_was_chosen_for_a_picture_is_offered_the_next_time(open_window, shown):
+    first = open_window()
+    first.actions_["save_picture"].trigger()
+    dialog = shown(PictureDialog)
+    assert dialog.choice == PictureChoice()
+    dialog.times.setValue(8)
+    dialog.caption.setChecked(False)
+    dialog.transparent.setChecked(True)
+    dialog.accept()
+    second = open_window()  # as another session: what is kept lies in a file
+    second.actions_["save_picture"].trigger()
+    dialog = shown(PictureDialog)
+    assert dialog.choice == PictureChoice(times=8, caption=False, transparent=True)
+    assert not dialog.more.isEnabled()
+    dialog.less.click()
+    assert dialog.choice.times == 7
+    dialog.reject()
+    assert remembered_picture().times == 8  # what was not used is not kept
+
+
+@pytest.mark.parametrize(
+    ("kept", "choice"),
+    [
+        ("", PictureChoice()),
+        ("{", PictureChoice()),
+        ("[1]", PictureChoice()),
+        ('{"times": 9, "caption": false}', PictureChoice(caption=False)),
+        ('{"times": true, "legend": 3, "more": 1}', PictureChoice()),
+        ('{"times": 5, "transparent": true}', PictureChoice(times=5, transparent=True)),
+    ],
+)
+def test_a_damaged_choice_is_as_at_first(kept: str, choice: PictureChoice):
+    picture_file().write_text(kept)
+    assert remembered_picture() == choice
+
+
+def test_a_folder_that_cannot_be_written_stops_no_picture(monkeypatch, tmp_path: Path):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("VERTEBRA3D_STATE_DIR", str(tmp_path / "file"))
+    remember_picture(PictureChoice(times=4))
+    assert remembered_picture() == PictureChoice()
+
+
+def test_the_dialog_offers_no_more_than_can_be_drawn(qtbot):
+    dialog = PictureDialog(3840, 2160, PictureChoice(times=8))
+    qtbot.addWidget(dialog)
+    assert dialog.times.maximum() == 3
+    assert dialog.choice.times == 3
+    assert "11520 × 6480" in dialog.size_label.text()
+    dialog = PictureDialog(1280, 800, PictureChoice(times=8))
+    qtbot.addWidget(dialog)
+    assert (dialog.times.minimum(), dialog.times.maximum()) == (1, 8)
 
 
 def test_a_picture_of_twice_the_size_without_a_caption(window, settle, tmp_path: Path):

@@ -6,19 +6,18 @@ import math
 
 import numpy as np
 import pytest
-from PyQt6.QtCore import QEvent, QPoint, QPointF, Qt
-from PyQt6.QtGui import QMouseEvent, QWheelEvent
+from PyQt6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
+from PyQt6.QtGui import QPolygonF
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QAbstractButton, QApplication, QDoubleSpinBox, QLabel
 
+from tests.app.slice_hands import click, drag, move, pixel, wheel
 from vertebra3d.case import Case, evaluate
 from vertebra3d.scene.slices import PLANES, side_words
+from vertebra3d_app.pages import slice_plot
 from vertebra3d_app.pages.canal_map import cell_words, map_colours
-from vertebra3d_app.pages.slice_measure import MeasureTool, angle_deg, distance_mm
 from vertebra3d_app.pages.slices import SlicesPage, first_position
 from vertebra3d_app.theme import DARK, LIGHT
-
-NONE, LEFT = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
@@ -27,45 +26,6 @@ def page(window) -> SlicesPage:
     made = window.pages.page("slices")
     QApplication.processEvents()
     return made
-
-
-def pixel(plot, x: float, y: float) -> QPoint:
-    """Where a point of the plot, mm, lies in its viewport."""
-    return plot.mapFromScene(plot.box.mapViewToScene(QPointF(x, y)))
-
-
-def click(view, x: float, y: float) -> None:
-    QTest.mouseClick(view.plot.viewport(), LEFT, NONE, pixel(view.plot, x, y))
-
-
-def drag(plot, start: QPoint, end: QPoint) -> None:
-    """Drag in steps, as a hand does."""
-    port = plot.viewport()
-    QTest.mouseMove(port, start)
-    QTest.mousePress(port, LEFT, NONE, start)
-    for share in (0.25, 0.5, 0.75, 1.0):
-        at = start + QPoint(round((end - start).x() * share), round((end - start).y() * share))
-        move(plot, at, Qt.MouseButton.LeftButton)
-    QTest.mouseRelease(port, LEFT, NONE, end)
-
-
-def move(plot, at: QPoint, held: Qt.MouseButton = Qt.MouseButton.NoButton) -> None:
-    """Move the mouse; QTest alone would not tell that a button is held."""
-    port = plot.viewport()
-    where = QPointF(at)
-    glob = QPointF(port.mapToGlobal(at))
-    plot.scene()._moveEventIsAllowed = lambda: True  # pyqtgraph drops moves that follow too soon by the clock
-    QApplication.sendEvent(port, QMouseEvent(QEvent.Type.MouseMove, where, glob, Qt.MouseButton.NoButton, held, NONE))
-
-
-def wheel(plot, steps: int, keys: Qt.KeyboardModifier = NONE) -> None:
-    port = plot.viewport()
-    middle = QPointF(port.rect().center())
-    event = QWheelEvent(
-        middle, QPointF(port.mapToGlobal(port.rect().center())), QPoint(0, 0), QPoint(0, 120 * steps),
-        Qt.MouseButton.NoButton, keys, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(port, event)
 
 
 def assert_tied(page: SlicesPage) -> None:
@@ -186,81 +146,90 @@ def test_the_mouse_is_told_where_it_is(window, page):
     )
 
 
-def test_distances_and_angles(page):
-    assert distance_mm((0, 0), (3, 4)) == 5
-    assert angle_deg((1, 0), (0, 0), (0, 2)) == pytest.approx(90)
-    assert angle_deg((1, 0), (0, 0), (-3, 1e-12)) == pytest.approx(180)
-    assert angle_deg((1, 1), (1, 0), (2, -1)) == pytest.approx(135)
-    view = page.views["axial"]
-    page.buttons["distance"].click()
-    assert "click two points" in page.readout.text()
-    click(view, -20.0, 0.0)
-    assert page.tool.begun is not None
-    move(view.plot, pixel(view.plot, 0.0, 0.0))
-    assert len(view.texts) == 1  # while it is drawn, it is told already
-    click(view, 20.0, 0.0)
-    assert [m.words for m in page.tool.taken] == [f"{distance_mm(*page.tool.taken[0].points):.1f} mm"]
-    assert distance_mm(*page.tool.taken[0].points) == pytest.approx(40, abs=1.0)
-    page.buttons["angle"].click()
-    assert not page.buttons["distance"].isChecked()
-    for x, y in ((-20.0, 0.0), (0.0, 0.0), (0.0, 20.0)):
-        click(view, x, y)
-    assert page.tool.taken[1].words.endswith("°")
-    assert float(page.tool.taken[1].words[:-1]) == pytest.approx(90, abs=3)
-    assert len(view.texts) == 2
-    assert not view.ruler.path().isEmpty()
-    assert not page.views["coronal"].texts
-    x, y, _ = position = list(page.position)
-    drag(view.plot, pixel(view.plot, x, y - 25), pixel(view.plot, x + 10, y - 25))
-    assert page.position == position  # no line is dragged by mistake
-    click(view, 0.0, 0.0)
-    page.buttons["angle"].click()
-    page.buttons["angle"].click()
-    wheel(view.plot, 1)
-    assert not view.texts  # they belong to the plane in which they were taken
-    wheel(view.plot, -1)
-    assert len(view.texts) == 2
-    page.buttons["clear"].click()
-    assert page.tool.taken == []
-    assert not view.texts
-    assert view.ruler.path().isEmpty()
-    assert not page.buttons["clear"].isEnabled()
+def test_an_enlarged_slice_has_the_whole_page_and_gives_it_back(page):
+    QApplication.processEvents()
+    quarters = {name: part.geometry() for name, part in page._parts.items()}
+    for name, part in page._parts.items():
+        part.larger.click()
+        QApplication.processEvents()
+        assert part.geometry() == page.four.rect(), name
+        part.larger.click()
+        QApplication.processEvents()
+        assert {key: one.geometry() for key, one in page._parts.items()} == quarters
 
 
-def test_escape_goes_back_step_by_step(page):
+def test_an_enlarged_slice_shows_the_bone_larger(page):
     view = page.views["sagittal"]
-    page.buttons["distance"].click()
-    click(view, 0.0, 0.0)
-    view.plot.setFocus()
-    QTest.keyClick(view.plot, Qt.Key.Key_Escape)
-    assert page.tool.begun is None
-    assert page.tool.kind == "distance"
-    QTest.keyClick(view.plot, Qt.Key.Key_Escape)
-    assert page.tool.kind is None
-    assert not page.buttons["distance"].isChecked()
+    before = view.plot.box.viewPixelSize()[0]
     view.larger.click()
-    assert not page.views["axial"].isVisible()
-    assert view.isVisible()
-    QTest.keyClick(view.plot, Qt.Key.Key_Escape)
-    assert page.views["axial"].isVisible()
-    assert not view.larger.isChecked()
+    QApplication.processEvents()
+    assert view.plot.box.viewPixelSize()[0] < 0.7 * before
+    assert view.plot.box.viewRect().contains(QRectF(QPointF(*view._low), QPointF(*view._high)))
 
 
-def test_a_measurement_stays_in_one_plane():
-    tool = MeasureTool()
-    tool.click("axial", 0.0, (0.0, 0.0))
-    assert tool.begun is None  # no tool is in hand
-    tool.choose("distance")
-    tool.click("axial", 0.0, (0.0, 0.0))
-    tool.click("axial", 0.0, (0.0, 0.0))
-    assert len(tool.begun.points) == 1
-    tool.click("coronal", 0.0, (1.0, 1.0))
-    assert tool.begun.plane == "coronal"
-    tool.click("coronal", 2.0, (3.0, 1.0))
-    assert tool.taken == []
-    tool.click("coronal", 2.0, (3.0, 4.0))
-    assert [m.words for m in tool.taken] == ["3.0 mm"]
-    assert tool.previewed("axial", (0.0, 0.0)) is None
+@pytest.mark.parametrize("size", [(1280, 800), (1600, 1000)])
+def test_no_letter_stands_on_the_bone(window, page, size):
+    window.resize(*size)
+    QApplication.processEvents()
+    for view in page.views.values():
+        (left, low), (right, high) = view._low, view._high
+        bone = view.plot.box.mapViewToScene(QPolygonF([QPointF(left, low), QPointF(right, high)])).boundingRect()
+        foot = view.plot.letters[3]
+        assert foot.mapRectToScene(foot.boundingRect()).top() >= bone.bottom() - 1, view.name
+        assert view.plot.box.sceneBoundingRect().contains(bone), view.name
+
+
+def test_an_intact_bone_has_one_outline(window, page, settle):
+    assert not page.views["axial"].opened.is_empty
+    assert "gained" in page.key.text()
+    window.session.set_procedure("none")
+    settle(window)
+    for view in page.views.values():
+        drawn = [item for item in view.figures if not item.is_empty and item.pen().style() != Qt.PenStyle.NoPen]
+        assert drawn == [view.kept], view.name
+        assert view.gain.is_empty
+    assert "gained" not in page.key.text()
+    assert "bone" in page.key.text()
+
+
+def test_a_plane_beyond_the_cut_has_one_outline(page):
+    view = page.views["axial"]
+    page.move_plane("axial", page.slices.bounds[1, 2] - 1)
+    assert not view.kept.is_empty
+    assert view.opened.is_empty
+    assert view.before.is_empty
+
+
+class Paints(QObject):
+    """Notes which widgets are painted."""
+
+    def __init__(self):
+        super().__init__()
+        self.seen = []
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            self.seen.append(watched)
+        return False
+
+
+def test_a_step_paints_each_picture_once_from_paths_that_are_kept(page, monkeypatch):
+    QApplication.processEvents()
+    made, paints = [], Paints()
+    real = slice_plot.path_of
+    monkeypatch.setattr(slice_plot, "path_of", lambda figure: made.append(figure) or real(figure))
+    ports = [part.plot.viewport() for part in page._parts.values()]
+    for port in ports:
+        port.installEventFilter(paints)
+        port.update()
+    QApplication.processEvents()
+    assert sorted(map(id, paints.seen)) == sorted(map(id, ports))
+    assert made == []
+    paints.seen.clear()
+    page.move_plane("axial", page.position[2] + 0.25)
+    assert 0 < len(made) <= len(page.views["axial"].figures)  # only the slice that is another one
+    QApplication.processEvents()
+    assert sorted(map(id, paints.seen)) == sorted(map(id, ports))
 
 
 def test_the_slices_follow_the_case_and_only_in_sight(window, page, settle):
@@ -302,14 +271,6 @@ def test_pictures_in_light_and_dark(window, page, theme):
     assert seen["dark"] < 80 < 200 < seen["light"]
 
 
-def test_a_stale_picture_is_pale(window, page):
-    window.show_stale(True)
-    assert page.views["axial"].bone.opacity() < 0.5
-    assert page.map.image.opacity() < 0.5
-    window.show_stale(False)
-    assert page.views["axial"].bone.opacity() == 1.0
-
-
 def test_frames_of_the_planes_in_the_view_of_the_bone(window, page):
     page.buttons["frames"].click()
     actors = page._frames.actors
@@ -331,7 +292,7 @@ def test_every_control_has_a_name_and_nothing_is_cut(window, page):
                 assert control.accessibleName(), control
                 assert control.width() >= control.minimumSizeHint().width(), control.accessibleName()
         for label in page.findChildren(QLabel):
-            if label.isVisible() and "<" not in label.text():
+            if label.isVisible() and label.parent() is not window.message and "<" not in label.text():
                 assert label.width() >= label.fontMetrics().horizontalAdvance(label.text()), label.text()
         assert page.key.width() >= page.key.sizeHint().width()
         assert page.map.key.width() >= page.map.key.sizeHint().width()

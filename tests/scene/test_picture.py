@@ -12,6 +12,7 @@ from PIL import Image
 from vertebra3d.errors import Refused
 from vertebra3d.outcome import Outcome
 from vertebra3d.scene import SCALES, screenshot
+from vertebra3d.scene import picture as picture_module
 from vertebra3d.scene.caption import DISCLAIMER, Words, band, fitting, text_width, volume, words
 from vertebra3d.scene.picture import picture
 from vertebra3d.scene.themes import DARK, LIGHT
@@ -30,6 +31,30 @@ def test_size_and_scale_are_exact(left: Outcome, scale: int) -> None:
     assert image.format == "PNG"
     assert image.size == (301 * scale, 203 * scale)
     assert image.mode == "RGB"
+
+
+def test_eight_times_the_size_is_the_same_picture_lines_and_letters_too(
+    left: Outcome, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    largest = []
+    real = picture_module._read
+
+    def read(window: Any) -> Any:
+        largest.append(max(window.GetSize()))
+        return real(window)
+
+    monkeypatch.setattr(picture_module, "_read", read)
+    options: dict[str, Any] = {"size": (480, 360), "legend": True, "caption": False}
+    for landmarks, most in ((False, 1.5), (True, 9.0)):  # of letters, whole pixels decide how wide they are
+        once = np.asarray(picture(left, landmarks=landmarks, **options)).astype(int)
+        large = np.asarray(picture(left, landmarks=landmarks, scale=8, **options))
+        averaged = large.reshape(360, 8, 480, 8, 3).mean(axis=(1, 3))
+        assert np.abs(once - averaged).mean() < most
+    # Vivid are lines on the bone, stripes of labels, swatches of the legend: as wide as they were.
+    shares = [(np.ptp(seen, axis=2) > 90).mean() for seen in (once, averaged)]
+    assert shares[0] > 0.004
+    assert shares[1] == pytest.approx(shares[0], rel=0.25)
+    assert max(largest) <= picture_module._TILE_PX  # no texture larger than any renderer has
 
 
 def test_a_larger_scale_is_the_same_picture(left: Outcome) -> None:
@@ -185,8 +210,10 @@ def test_a_picture_from_where_the_camera_stands(left: Outcome) -> None:
         ({"size": (10, 400)}, "allowed is 64 to 8192"),
         ({"size": (400.5, 400)}, "allowed is 64 to 8192"),
         ({"size": "large"}, "a width and a height"),
-        ({"scale": 5}, "allowed are 1, 2, 3, 4"),
-        ({"scale": True}, "allowed are 1, 2, 3, 4"),
+        ({"scale": 0}, "allowed are whole numbers from 1 to 8"),
+        ({"scale": 9}, "allowed are whole numbers from 1 to 8"),
+        ({"scale": 2.5}, "allowed are whole numbers from 1 to 8"),
+        ({"scale": True}, "allowed are whole numbers from 1 to 8"),
         ({"size": (8000, 4000), "scale": 4}, "million pixels"),
         ({"size": (64, 64)}, "no room above the caption"),
     ],

@@ -13,10 +13,25 @@ from vertebra3d_app.actions import Spec
 from vertebra3d_app.wording import DISCLAIMER, UPPER_BOUND
 
 _WIDTH = 420
+_SPARE = 8  # px beside the longest line of the keys
 MOUSE = (
     ("Turn the bone", "Left button, or arrow keys"),
     ("Move the bone", "Middle button, or Shift and left button"),
     ("Nearer and farther", "Wheel, or right button, or + and \N{MINUS SIGN}"),
+)
+SLICES = (
+    ("From slice to slice", "Tab and Shift and Tab"),
+    ("Move the plane, 0.25 mm", "Arrow keys, or wheel"),
+    ("Move the plane, 2.5 mm", "Page Up and Page Down"),
+    ("To the first or the last plane", "Home and End"),
+    ("Move the other planes", "Click, or drag their lines"),
+    ("Enlarge the slice, and back", "Enter"),
+    ("Nearer and farther", "+ and \N{MINUS SIGN}, or Ctrl and wheel"),
+    ("Move the picture", "Left button beside the lines"),
+    ("Fit the bone to the slices", "0"),
+    ("Measure a distance, an angle", "D, A, then click"),
+    ("Clear the measurements", "Delete"),
+    ("Take a step back", "Esc"),
 )
 
 
@@ -65,7 +80,7 @@ class KeysDialog(QDialog):
         grid.setContentsMargins(14, 2, 14, 12)
         grid.setHorizontalSpacing(28)
         grid.setVerticalSpacing(5)
-        groups: dict[str, list[tuple[str, str]]] = {"View of the bone": list(MOUSE)}
+        groups: dict[str, list[tuple[str, str]]] = {"View of the bone": list(MOUSE), "Slices": list(SLICES)}
         for spec in specs:
             if spec.shortcut:
                 key = QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
@@ -86,6 +101,10 @@ class KeysDialog(QDialog):
         area = QScrollArea()
         area.setWidget(inner)
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        bar = area.verticalScrollBar()
+        beside = bar.sizeHint().width() if bar is not None else 0
+        area.setMinimumWidth(inner.sizeHint().width() + beside + 2 * area.frameWidth() + _SPARE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 18)
         layout.setSpacing(12)

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PyQt6.QtWidgets import QCheckBox, QDialog, QLabel, QWidget
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QSpinBox,
+    QToolButton,
+    QWidget,
+)
 
+from vertebra3d.scene.picture_size import LEAST_TIMES, most_times
 from vertebra3d_app.dialogs.saving import lay_out
-from vertebra3d_app.widgets.segments import Segments
 
-LARGEST = 4
+_BOX_PX, _BUTTON_PX = 60, 28
 
 
 @dataclass(frozen=True)
 class PictureChoice:
-    """Times the size of the view, 1 to 4; with caption and legend or not; on a clear ground or that of the view."""
+    """Times the size of the view, 1 to 8; with caption and legend or not; on a clear ground or that of the view."""
 
     times: int = 2
     caption: bool = True
@@ -29,11 +39,18 @@ class PictureDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Save picture")
         self._width, self._height = width, height
-        self.times = Segments(
-            [(str(n), f"{n}×", f"{n * width} × {n * height} pixels") for n in range(1, LARGEST + 1)], "Size"
+        self.times = QSpinBox()
+        self.times.setRange(LEAST_TIMES, most_times((width, height)))
+        self.times.setSuffix(" \N{MULTIPLICATION SIGN}")
+        self.times.setValue(choice.times)
+        self.times.setAccessibleName("Times the size of the view")
+        self.times.setToolTip(
+            f"1 to {self.times.maximum()} times as many pixels each way; lines and letters grow with it"
         )
-        self.times.show_choice(str(choice.times))
-        self.times.chosen.connect(self._describe)
+        self.times.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)  # the style sheet has none; see beside
+        self.times.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.times.setFixedWidth(_BOX_PX)
+        self.times.valueChanged.connect(self._describe)
         self.size_label = QLabel()
         self.size_label.setProperty("role", "muted")
         self.caption = QCheckBox("Caption: the case, bone removed, canal gained")
@@ -48,20 +65,45 @@ class PictureDialog(QDialog):
         head.setProperty("role", "title")
         sizes = QLabel("Size")
         sizes.setProperty("role", "heading")
-        lay_out(self, (head, sizes, self.times, self.size_label, self.caption, self.legend, self.transparent, note))
+        lay_out(self, (head, sizes, self._beside(), self.caption, self.legend, self.transparent, note))
         self._describe()
         self.times.setFocus()
+
+    def _beside(self) -> QWidget:
+        """The box between a button for less and one for more, then how many pixels that makes."""
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        self.less, self.more = QToolButton(), QToolButton()
+        for button, sign, name, step in (
+            (self.less, "\N{MINUS SIGN}", "Smaller", self.times.stepDown),
+            (self.more, "+", "Larger", self.times.stepUp),
+        ):
+            button.setText(sign)
+            button.setAccessibleName(f"{name} picture")
+            button.setToolTip(name)
+            button.setAutoRepeat(True)
+            button.setFixedWidth(_BUTTON_PX)
+            button.clicked.connect(lambda _checked, step=step: step())
+        for widget in (self.less, self.times, self.more):
+            row.addWidget(widget)
+        row.addSpacing(8)
+        row.addWidget(self.size_label, 1)
+        return holder
 
     @property
     def choice(self) -> PictureChoice:
         """What was chosen."""
         return PictureChoice(
-            times=int(self.times.choice or 1),
+            times=self.times.value(),
             caption=self.caption.isChecked(),
             legend=self.legend.isChecked(),
             transparent=self.transparent.isChecked(),
         )
 
     def _describe(self, *_: object) -> None:
-        n = int(self.times.choice or 1)
+        n = self.times.value()
+        self.less.setEnabled(n > self.times.minimum())
+        self.more.setEnabled(n < self.times.maximum())
         self.size_label.setText(f"{n * self._width} × {n * self._height} pixels, PNG")

@@ -1,4 +1,7 @@
-"""The pages of the window's middle: their list, what each is told, and the stack that holds them."""
+"""The pages of the window's middle: their list, what each is told, and the stack that holds them.
+
+Whatever page is in sight has the window's message over it: over another one nobody would see it.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtWidgets import QStackedWidget, QWidget
 
 from vertebra3d.outcome import Outcome
@@ -63,6 +66,11 @@ class Page(QWidget):
     def apply_theme(self, tokens: Tokens) -> None:
         """Take a light or a dark appearance."""
 
+    @property
+    def message_ground(self) -> QWidget:
+        """What messages lie over, at its foot, while this page is in sight: they hide no heads and no buttons."""
+        return self
+
     def close_page(self) -> None:
         """Let go of what outlives a widget: views of VTK, threads, timers."""
 
@@ -105,11 +113,24 @@ class Pages(QStackedWidget):
         """Show a page."""
         page: QWidget = self._bone if name == BONE else self.page(name)
         self._name = name
-        outcome = self._window.session.outcome
-        if isinstance(page, Page) and outcome is not None:
-            page.show_outcome(outcome)
+        session = self._window.session
+        if isinstance(page, Page) and session.outcome is not None:
+            page.show_outcome(session.outcome)
+            page.show_stale(not session.current)  # what it was told before it went out of sight holds no longer
+        keys_go_here = self._has_focus()
         self.setCurrentWidget(page)
+        if keys_go_here:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(page, Page):
+            self._window.message.lie_over(page.message_ground, at_foot=True)
+        else:
+            self._window.message.lie_over(self._window.canvas)
         self.turned.emit(name)
+
+    def _has_focus(self) -> bool:
+        """Whether keys go to the page that is shown, or to nothing at all."""
+        focus = self._window.focusWidget()
+        return focus is None or focus is self._window or self.isAncestorOf(focus)
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Tell the page in sight an outcome."""

@@ -9,15 +9,16 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PyQt6.QtCore import QPointF, QRectF, Qt, pyqtSignal
-from PyQt6.QtGui import QColor
+from PyQt6.QtGui import QColor, QKeyEvent
 from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 
 from vertebra3d.outcome import Canal
 from vertebra3d.scene.slices import gained
 from vertebra3d_app.icons import icon
 from vertebra3d_app.pages.slice_plot import SlicePlot
-from vertebra3d_app.pages.slice_view import STEP_MM, at_step, plane_colours
+from vertebra3d_app.pages.slice_view import ENTER, STEP_MM, at_step, plane_colours
 from vertebra3d_app.theme import Tokens
+from vertebra3d_app.widgets.elided import Elided
 from vertebra3d_app.wording import ARROW
 
 NAME = "canal"
@@ -79,7 +80,7 @@ class CanalMap(QFrame):
         self._canal: Canal | None = None
         self._at_mm = 0.0
         self._tokens: Tokens | None = None
-        title = QLabel("Canal unrolled")
+        title = Elided("Canal unrolled")
         title.setProperty("role", "value")
         title.setToolTip(
             "The wall of the canal as seen from its centre, rolled out: how far it went back at each angle and height. "
@@ -91,7 +92,7 @@ class CanalMap(QFrame):
         self.larger = QToolButton()
         self.larger.setCheckable(True)
         self.larger.setAccessibleName("Enlarge the canal unrolled")
-        self.larger.setToolTip("Give the map the room of all four, and back")
+        self.larger.setToolTip("Give the map the room of all four, and back (Enter)")
         self.larger.clicked.connect(lambda: self.enlarged.emit(self.name))
         head = QHBoxLayout()
         head.setSpacing(7)
@@ -101,7 +102,7 @@ class CanalMap(QFrame):
         head.addWidget(self.larger)
         self.plot = SlicePlot()
         self.plot.setAccessibleName("Canal unrolled: gain over angle and height")
-        self.plot.setAccessibleDescription("Arrow keys and the wheel move the axial plane")
+        self.plot.setAccessibleDescription("Arrow keys and the wheel move the axial plane, Enter enlarges the map")
         item = self.plot.getPlotItem()
         item.getAxis("bottom").setTicks([_TICKS])
         item.setMouseEnabled(False, False)
@@ -174,6 +175,13 @@ class CanalMap(QFrame):
             self.told.emit("")
         else:
             self.told.emit(cell_words(canal, at.x(), at.y()))
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        """Enter on the map gives it all the room, and back; the other keys are for the page."""
+        if event is not None and event.key() in ENTER and self.plot.hasFocus():
+            self.larger.click()
+        else:
+            super().keyPressEvent(event)
 
     def close_view(self) -> None:
         """Let go of the plot."""

@@ -82,6 +82,7 @@ class ComparePage(Page):
         self._add_view(NOW)
         self.views[0].canvas.drawn.connect(window.engine.go_on)  # as the bone's own view, which is out of sight, would
         self._connect()
+        self.setFocusProxy(self.views[0].canvas)
         self._show_words()
 
     # ---- layout --------------------------------------------------------------------------------------------------
@@ -136,7 +137,10 @@ class ComparePage(Page):
         self.legend = Legend(self)
         gutter.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignLeft)
         left = QWidget()
-        left.setFixedWidth(_GUTTER_PX)
+        edge = gutter.contentsMargins()
+        needed = max(button.sizeHint().width() for button in self.buttons.values()) + edge.left() + edge.right()
+        self._gutter_px = max(_GUTTER_PX, needed)  # words of a large interface font are wider
+        left.setFixedWidth(self._gutter_px)
         left.setLayout(gutter)
         self.invitation = QLabel(
             "Add a case to compare: the one that is shown, or every procedure on this bone.\n\n"
@@ -146,7 +150,8 @@ class ComparePage(Page):
         self.invitation.setWordWrap(True)
         self.invitation.setContentsMargins(32, 0, 32, 0)
         self.invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.columns = QHBoxLayout()
+        self.beside = QWidget()  # the views, one beside the other
+        self.columns = QHBoxLayout(self.beside)
         self.columns.setContentsMargins(0, 0, 0, 0)
         self.columns.setSpacing(_GAP_PX)
         self.columns.addWidget(self.invitation, 1)
@@ -154,7 +159,7 @@ class ComparePage(Page):
         self.upper.setSpacing(0)
         self.upper.setContentsMargins(0, 0, _GAP_PX, 0)
         self.upper.addWidget(left, 0, 0)
-        self.upper.addLayout(self.columns, 0, 1)
+        self.upper.addWidget(self.beside, 0, 1)
         self.upper.setColumnStretch(1, 1)
         note = QLabel(NOTE)
         note.setProperty("role", "muted")
@@ -279,8 +284,6 @@ class ComparePage(Page):
         self.views.append(view)
         self.cameras.add(view)
         self._show_as_chosen([view])
-        if self._in_sight:
-            self._window.message.raise_()  # over the new one too
         return view
 
     def _view(self, key: int) -> CaseView:
@@ -418,14 +421,14 @@ class ComparePage(Page):
     # ---- sizes ---------------------------------------------------------------------------------------------------
     def _align(self) -> None:
         """Titles of one height, and each column of the table under its view."""
-        room = self.width() - _GUTTER_PX - _GAP_PX
+        room = self.width() - self._gutter_px - _GAP_PX
         count = max(2, len(self.views))
         each = (room - (count - 1) * _GAP_PX) / count
         high = max(view.title_height(int(each)) for view in self.views)
         for view in self.views:
             view.title.setFixedHeight(high)
-        edges = [_GUTTER_PX + round(at * (each + _GAP_PX)) for at in range(count + 1)]
-        self.table.align([_GUTTER_PX, *(b - a for a, b in pairwise(edges))])
+        edges = [self._gutter_px + round(at * (each + _GAP_PX)) for at in range(count + 1)]
+        self.table.align([self._gutter_px, *(b - a for a, b in pairwise(edges))])
 
     def _fit(self) -> None:
         if not self._closed:
@@ -450,7 +453,6 @@ class ComparePage(Page):
             for panel in self._put_away:
                 actions[f"panel:{panel}"].trigger()
             self._window.canvas.give_back()
-            self._hold_message()
             if self._window.session.outcome is None:
                 self.model.follow(self._window.session.case, None)
             self._show_words()
@@ -458,20 +460,16 @@ class ComparePage(Page):
         else:
             self.setSizePolicy(_NO_ROOM, _NO_ROOM)
             self._window.message.clear("page")
-            self._window.canvas.take_above(self._window.message)
             for view in self.views:
                 view.canvas.give_back()
             for panel in self._put_away:
                 if not actions[f"panel:{panel}"].isChecked():
                     actions[f"panel:{panel}"].trigger()
 
-    def _hold_message(self) -> None:
-        """Have the window's messages over the views of this page: over the bone's own nobody would see them."""
-        message = self._window.message
-        shown = not message.isHidden()
-        self.upper.addWidget(message, 0, 1, Qt.AlignmentFlag.AlignBottom)
-        message.setVisible(shown)
-        message.raise_()
+    @property
+    def message_ground(self) -> QWidget:
+        """The views."""
+        return self.beside
 
     def apply_theme(self, tokens: Tokens) -> None:
         """Take a light or a dark appearance."""

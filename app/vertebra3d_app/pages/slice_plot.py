@@ -15,6 +15,7 @@ from vertebra3d_app.theme import Tokens
 
 _NOTCH = 120  # of a wheel, in Qt's eighths of a degree
 _NEARER = 1.0015  # for each of those eighths
+_FAR = 1_000_000  # steps: farther than any bone reaches
 _KEYS = {
     Qt.Key.Key_Up: 1,
     Qt.Key.Key_Right: 1,
@@ -22,10 +23,14 @@ _KEYS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_PageUp: 10,
     Qt.Key.Key_PageDown: -10,
+    Qt.Key.Key_Home: -_FAR,
+    Qt.Key.Key_End: _FAR,
 }
+_NEARER_KEYS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 _AXIS_PX = 30
 _TICK_PX = 10
 _EDGE_PX = 3
+_TICKS_PX = 5  # marks of the ruler reach so far into the picture
 
 
 def path_of(figure: Figure) -> QPainterPath:
@@ -105,15 +110,19 @@ class SliceBox(pg.ViewBox):
         """One step a notch, however finely a touchpad tells it."""
         ev.accept()
         if ev.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            centre = self.mapSceneToView(ev.scenePos())
-            self.scaleBy((_NEARER ** -ev.delta(),) * 2, center=centre)
-            self.sigRangeChangedManually.emit(self.mouseEnabled())
+            self.go_nearer(ev.delta() / _NOTCH, self.mapSceneToView(ev.scenePos()))
             return
         self._turned += ev.delta()
         steps = int(self._turned / _NOTCH)
         if steps:
             self._turned -= steps * _NOTCH
             self.stepped.emit(steps)
+
+    def go_nearer(self, notches: float, centre: QPointF | None = None) -> None:
+        """Show it larger by so many notches of a wheel, or smaller; `centre`, mm, stays where it is."""
+        if all(self.mouseEnabled()):  # else the picture stands still
+            self.scaleBy((_NEARER ** (-notches * _NOTCH),) * 2, center=centre)
+            self.sigRangeChangedManually.emit(self.mouseEnabled())
 
     def mouseClickEvent(self, ev: Any) -> None:
         """Pass a click of the left button on."""
@@ -139,6 +148,7 @@ class SlicePlot(pg.PlotWidget):
     def __init__(self) -> None:
         self.box = SliceBox()
         super().__init__(viewBox=self.box)
+        self.setObjectName("slice")  # the style sheet frames it while keys go to it
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(120, 90)
         item = self.getPlotItem()
@@ -189,7 +199,12 @@ class SlicePlot(pg.PlotWidget):
         left.setPos(room.left() + _EDGE_PX, middle_y[0])
         right.setPos(room.right() - sizes[1].width() - _EDGE_PX, middle_y[1])
         top.setPos(middle_x[2], room.top())
-        bottom.setPos(middle_x[3], room.bottom() - sizes[3].height())
+        bottom.setPos(middle_x[3], room.bottom() - sizes[3].height() - _TICKS_PX)
+
+    @property
+    def foot_px(self) -> float:
+        """Height that the lowest letter and the marks of the ruler take of the picture, px."""
+        return self.letters[3].boundingRect().height() + _TICKS_PX if self.letters else 0.0
 
     def _hover(self, place: QPointF) -> None:
         inside = self.box.sceneBoundingRect().contains(place)
@@ -201,15 +216,17 @@ class SlicePlot(pg.PlotWidget):
         self.pointed.emit(None)
 
     def keyPressEvent(self, ev: QKeyEvent | None) -> None:
-        """Arrow keys and page keys step; the others are for the page."""
+        """Arrow keys, page keys, Home and End step, plus and minus go nearer; the others are for the page."""
         if ev is None:
             return
-        steps = _KEYS.get(Qt.Key(ev.key()))
-        if steps is None or ev.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            ev.ignore()
-            return
+        key, held = Qt.Key(ev.key()), ev.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         ev.accept()
-        self.stepped.emit(steps)
+        if key in _NEARER_KEYS and held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+            self.box.go_nearer(_NEARER_KEYS[key])  # plus is typed with Shift on many keyboards
+        elif key in _KEYS and not held:
+            self.stepped.emit(_KEYS[key])
+        else:
+            ev.ignore()
 
     def close_plot(self) -> None:
         """Let go of the scene, which Qt would free in the wrong order."""

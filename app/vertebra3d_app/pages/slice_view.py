@@ -10,7 +10,7 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PyQt6.QtCore import QPointF, QRectF, Qt, pyqtSignal
-from PyQt6.QtGui import QColor, QPainterPath
+from PyQt6.QtGui import QColor, QFont, QKeyEvent, QPainterPath
 from PyQt6.QtWidgets import (
     QAbstractSpinBox,
     QDoubleSpinBox,
@@ -25,14 +25,17 @@ from PyQt6.QtWidgets import (
 from vertebra3d.scene.slices import PLANES, Slice
 from vertebra3d.scene.themes import LANDMARK_COLOURS, theme_named
 from vertebra3d_app.icons import icon
-from vertebra3d_app.pages.slice_measure import Measurement, MeasureTool
+from vertebra3d_app.pages.slice_measure import Measurement, MeasureTool, Point
 from vertebra3d_app.pages.slice_plot import FigureItem, SlicePlot, brush, pen
 from vertebra3d_app.theme import Tokens
+from vertebra3d_app.widgets.elided import Elided
 
 STEP_MM = 0.25  # as the planes of the measure lie
 _MARGIN = 0.04  # round the bone
 _MARK_PX = 4
 _STALE_OPACITY = 0.3
+_ABOVE, _BELOW, _BESIDE = (0.5, 1.4), (0.5, -0.4), (-0.15, 0.5)  # of a label: which spot of it lies at its point
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _DASHES = {
     "axial": Qt.PenStyle.SolidLine,
     "sagittal": Qt.PenStyle.DashLine,
@@ -100,7 +103,8 @@ class SliceView(QFrame):
         self.plot = SlicePlot()
         self.plot.setAccessibleName(f"{self.plane.label} slice")
         self.plot.setAccessibleDescription(
-            "Arrow keys and the wheel move the plane. A click moves the other planes there. Ctrl and wheel: nearer."
+            "Arrow keys and the wheel move the plane, Enter enlarges the slice. A click moves the other planes there. "
+            "Plus and minus, or Ctrl and wheel: nearer and farther."
         )
         self.plot.box.setAspectLocked(True)
         self.plot.box.invertY(self.plane.downwards)
@@ -111,6 +115,8 @@ class SliceView(QFrame):
         self.plot.clicked.connect(lambda at: self.clicked.emit(self.name, at.x(), at.y()))
         self.plot.pointed.connect(self._point)
         self.plot.box.sigRangeChangedManually.connect(self._let_go)
+        self.plot.box.sigRangeChanged.connect(self._write_again)
+        self.plot.box.sigResized.connect(self._fit_again)
         tool.changed.connect(self.show_measurements)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 4, 4, 2)
@@ -124,7 +130,7 @@ class SliceView(QFrame):
         self.swatch = QLabel()
         title = QLabel(plane.label)
         title.setProperty("role", "value")
-        seen = QLabel(plane.seen)
+        seen = Elided(plane.seen)
         seen.setProperty("role", "muted")
         seen.setToolTip(f"The picture is seen {plane.seen}")
         self.box = QDoubleSpinBox()
@@ -141,7 +147,7 @@ class SliceView(QFrame):
         self.larger = QToolButton()
         self.larger.setCheckable(True)
         self.larger.setAccessibleName(f"Enlarge the {plane.label.lower()} slice")
-        self.larger.setToolTip("Give this slice the room of all four, and back")
+        self.larger.setToolTip("Give this slice the room of all four, and back (Enter)")
         self.larger.clicked.connect(lambda: self.enlarged.emit(self.name))
         self._head = QHBoxLayout()
         self._head.setSpacing(7)
@@ -155,14 +161,18 @@ class SliceView(QFrame):
         """From the ground up: canal, bone, removed bone, what was gained, outlines."""
         self.canal, self.bone, self.removed, self.gain = (FigureItem(z) for z in (1, 2, 3, 4))
         self.opened, self.before, self.kept = (FigureItem(z) for z in (5, 6, 7))
-        self.ruler = QGraphicsPathItem()
-        self.ruler.setZValue(30)
-        self.ruler.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.casing, self.ruler = (
+            QGraphicsPathItem(),
+            QGraphicsPathItem(),
+        )  # seen on bone and beside it
+        for z, item in ((29, self.casing), (30, self.ruler)):
+            item.setZValue(z)
+            item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.ends = _Ends(size=2 * _MARK_PX, pxMode=True)
         self.ends.setZValue(31)
         self.ends.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.figures = (self.canal, self.bone, self.removed, self.gain, self.opened, self.before, self.kept)
-        for item in (*self.figures, self.ruler, self.ends):
+        for item in (*self.figures, self.casing, self.ruler, self.ends):
             self.plot.box.addItem(item, ignoreBounds=True)
         self.texts: list[Any] = []
 
@@ -199,10 +209,20 @@ class SliceView(QFrame):
                 self.fit()
 
     def fit(self) -> None:
-        """Show the whole bone."""
-        (left, bottom), (right, top) = self._low, self._high
+        """Show the whole bone, above the letter at the foot: it would hide the end of a spinous process."""
+        (left, low), (right, high) = self._low, self._high
         self.fitted = True
-        self.plot.box.setRange(QRectF(left, bottom, right - left, top - bottom), padding=_MARGIN)
+        edge = _MARGIN * max(right - left, high - low)
+        tall = self.plot.box.height()
+        foot = min(self.plot.foot_px, tall / 3)
+        below = foot * (high - low + edge) / max(tall - foot, 1.0)
+        start = low - (edge if self.plane.downwards else below)
+        room = QRectF(left - edge, start, right - left + 2 * edge, high - low + edge + below)
+        self.plot.box.setRange(room, padding=0)
+
+    def _fit_again(self, *_: object) -> None:
+        if self.fitted and self._high != self._low:
+            self.fit()
 
     def show_slice(self, cut: Slice) -> None:
         """Draw a slice."""
@@ -212,7 +232,7 @@ class SliceView(QFrame):
             (self.bone, cut.kept),
             (self.removed, cut.removed),
             (self.gain, cut.gain),
-            (self.opened, cut.opened if self.name == "axial" else None),
+            (self.opened, cut.opened if self.name == "axial" and not cut.gain.is_empty else None),
             (self.before, cut.before if not cut.removed.is_empty else None),
             (self.kept, cut.kept),
         ):
@@ -258,7 +278,8 @@ class SliceView(QFrame):
             path.moveTo(*measurement.points[0])
             for point in measurement.points[1:]:
                 path.lineTo(*point)
-        self.ruler.setPath(path)
+        for item in (self.casing, self.ruler):
+            item.setPath(path)
         points = [point for measurement in drawn for point in measurement.points]
         self.ends.setData([p[0] for p in points], [p[1] for p in points])
         self._write([m for m in drawn if m.words])
@@ -268,18 +289,40 @@ class SliceView(QFrame):
             self.plot.box.removeItem(text)
         self.texts.clear()
         for m in measurements:
-            text = pg.TextItem(m.words, color=self._text, fill=self._ground, border=self._border, anchor=(0.5, 1.3))
+            place, anchor = label_place(m, self.plane.downwards)
+            text = pg.TextItem(m.words, color=self._text, fill=self._ground, border=self._border, anchor=anchor)
+            font = QFont(self.font())
+            font.setBold(True)
+            text.setFont(font)
             text.setZValue(40)
-            a, b = (m.points[0], m.points[1]) if m.kind == "distance" else (m.points[1], m.points[1])
-            text.setPos((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
+            text.setPos(*place)
+            text.setAnchor(self._in_sight(place, anchor, text.textItem.boundingRect()))
             self.plot.box.addItem(text, ignoreBounds=True)
             self.texts.append(text)
+
+    def _in_sight(self, place: Point, anchor: Point, label: QRectF) -> Point:
+        """The anchor at which a label, px, at a place, mm, reaches over no edge of the picture."""
+        box = self.plot.box
+        at, room = box.mapFromView(QPointF(*place)), box.boundingRect()
+        moved = []
+        for share, here, low, high, size in (
+            (anchor[0], at.x(), room.left(), room.right(), label.width()),
+            (anchor[1], at.y(), room.top(), room.bottom(), label.height()),
+        ):
+            start = min(max(here - share * size, low), max(low, high - size))
+            moved.append((here - start) / size)
+        return moved[0], moved[1]
+
+    def _write_again(self, *_: object) -> None:
+        if self.texts:
+            self.show_measurements()
 
     def apply_theme(self, tokens: Tokens) -> None:
         """Take the colours of the appearance."""
         colours, planes = figure_colours(tokens), plane_colours(tokens)
-        self._text, self._ground, self._border = QColor(tokens.text), QColor(tokens.raised), pen(tokens.border)
+        self._text, self._ground, self._border = QColor(tokens.text), QColor(tokens.panel), pen(tokens.red, 1.5)
         self.plot.apply_theme(tokens)
+        self._fit_again()  # the letters may have another height
         self.swatch.setText("\N{BLACK SQUARE}")
         self.swatch.setStyleSheet(f"color: {planes[self.name]};")
         self.larger.setIcon(icon("mdi6.arrow-expand", tokens, tokens.muted))
@@ -293,8 +336,9 @@ class SliceView(QFrame):
         for name, line in self.lines.items():
             line.setPen(pg.mkPen(planes[name], width=1.3, style=_DASHES[name]))
             line.setHoverPen(pg.mkPen(planes[name], width=3))
-        self.ruler.setPen(pen(tokens.red, 2.0))
-        self.ends.setPen(pg.mkPen(tokens.red, width=1.5))
+        self.casing.setPen(pen(tokens.panel, 6.0))
+        self.ruler.setPen(pen(tokens.red, 2.5))
+        self.ends.setPen(pg.mkPen(tokens.red, width=2.5))
         self.ends.setBrush(pg.mkBrush(tokens.panel))
         self.show_measurements()
 
@@ -314,10 +358,42 @@ class SliceView(QFrame):
         """The person has moved the picture: it is not fitted any more."""
         self.fitted = False
 
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        """Enter on the picture gives it all the room, and back; the other keys are for the page."""
+        if event is not None and event.key() in ENTER and self.plot.hasFocus():
+            self.larger.click()
+        else:
+            super().keyPressEvent(event)
+
     def close_view(self) -> None:
         """Let go of the plot."""
         self._tool.changed.disconnect(self.show_measurements)
         self.plot.close_plot()
+
+
+def label_place(measurement: Measurement, downwards: bool) -> tuple[Point, Point]:
+    """Where the figure of a whole measurement stands: at the end of a distance, across from the opening of an angle.
+
+    Parameters
+    ----------
+    measurement : Measurement
+    downwards : bool
+        Whether the second coordinate runs down the picture.
+
+    Returns
+    -------
+    (x, y), (across, down)
+        The point that it belongs to, mm, and which spot of the label lies there, in shares of its width and height.
+    """
+    a, b = measurement.points[0], measurement.points[-1]
+    if measurement.kind == "distance":
+        if abs(b[1] - a[1]) > 2 * abs(b[0] - a[0]):
+            return ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2), _BESIDE
+        return max(a, b), _BESIDE  # beyond its end: over a line that slopes it would hide a part of it
+    corner = measurement.points[1]
+    arms = ((p[0] - corner[0], p[1] - corner[1]) for p in (a, b))
+    rise = sum(v / (math.hypot(u, v) or 1.0) for u, v in arms) * (-1 if downwards else 1)
+    return corner, _BELOW if rise > 0 else _ABOVE
 
 
 def _cursor(line: Any) -> Qt.CursorShape:

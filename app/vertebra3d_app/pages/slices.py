@@ -26,8 +26,10 @@ from vertebra3d_app.icons import icon
 from vertebra3d_app.pages.base import Page
 from vertebra3d_app.pages.canal_map import CanalMap
 from vertebra3d_app.pages.slice_measure import MeasureTool
+from vertebra3d_app.pages.slice_plot import SlicePlot
 from vertebra3d_app.pages.slice_view import SliceView, at_step, figure_colours, plane_colours
 from vertebra3d_app.theme import LIGHT, Tokens
+from vertebra3d_app.widgets.elided import Elided
 from vertebra3d_app.wording import UPPER_BOUND
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ _MEANING = (
 )
 _IDLE = "Wheel, arrow keys or a click move the planes"
 _SET = {"distance": "Distance: click two points", "angle": "Angle: click one end, the corner, the other end"}
+_KEYS = {Qt.Key.Key_D: "distance", Qt.Key.Key_A: "angle", Qt.Key.Key_Delete: "clear"}
 _LEAST_PX = 200
 
 
@@ -77,7 +80,9 @@ class SlicesPage(Page):
         self.map.told.connect(self._tell)
         self.map.enlarged.connect(self.enlarge)
         self.tool.changed.connect(self._show_tool)
-        grid = QGridLayout()
+        window.actions_["fit"].triggered.connect(self._fit_in_sight)
+        self.four = QWidget()
+        self._grid = grid = QGridLayout(self.four)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(1)
         for name, part in self._parts.items():
@@ -85,15 +90,14 @@ class SlicesPage(Page):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
             part.setMinimumWidth(_LEAST_PX)
             grid.addWidget(part, *_PLACES[name])
-        for line in (0, 1):
-            grid.setRowStretch(line, 1)
-            grid.setColumnStretch(line, 1)
+        self._share_room()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
         column.addWidget(self._head())
-        column.addLayout(grid, 1)
+        column.addWidget(self.four, 1)
         column.addWidget(self._foot())
+        self.setFocusProxy(self.views["axial"].plot)
         self._show_tool()
 
     @property
@@ -122,10 +126,10 @@ class SlicesPage(Page):
         row.addSpacing(6)
         self.buttons: dict[str, QToolButton] = {}
         for name, words, checkable in (
-            ("distance", "Measure a distance: two clicks in a slice", True),
-            ("angle", "Measure an angle: three clicks in a slice, the corner second", True),
-            ("clear", "Clear the measurements", False),
-            ("fit", "Fit the bone to the slices", False),
+            ("distance", "Measure a distance: two clicks in a slice (D)", True),
+            ("angle", "Measure an angle: three clicks in a slice, the corner second (A)", True),
+            ("clear", "Clear the measurements (Delete)", False),
+            ("fit", "Fit the bone to the slices (0)", False),
             ("frames", "Show the three planes in the view of the bone", True),
         ):
             tool = QToolButton()
@@ -153,15 +157,14 @@ class SlicesPage(Page):
         foot.setObjectName("views")
         row = QHBoxLayout(foot)
         row.setContentsMargins(10, 2, 10, 2)
-        self.readout = QLabel()
+        self.readout = Elided(takes_rest=True)
         self.readout.setAccessibleName("Position of the mouse")
-        self.readout.setMinimumWidth(1)
-        caption = QLabel(_CAPTION)
+        caption = Elided(_CAPTION)
         caption.setToolTip(_MEANING)
         self.caption = caption
         for label in (self.readout, caption):
             label.setProperty("role", "muted")
-        row.addWidget(self.readout, 1)
+        row.addWidget(self.readout)
         row.addWidget(caption)
         return foot
 
@@ -185,7 +188,7 @@ class SlicesPage(Page):
             button.setEnabled(found is not None)
             height = "" if found is None else f" at {side_words(found.plane_mm, 2)} mm"
             button.setToolTip(f"Move the axial plane to the {_what(button.text())}{height}")
-        self.show_stale(False)
+        self._show_key()
         self._update_frames()
         self._seen.start()
 
@@ -218,6 +221,11 @@ class SlicesPage(Page):
         if name == "axial":
             self.map.show_line(at)
 
+    @property
+    def message_ground(self) -> QWidget:
+        """The pictures."""
+        return self.four
+
     def show_stale(self, stale: bool) -> None:
         """Grey the slices while they belong to another bone than the one that is set."""
         for part in self._parts.values():
@@ -236,27 +244,47 @@ class SlicesPage(Page):
             ("frames", "mdi6.axis-arrow"),
         ):
             self.buttons[name].setIcon(icon(picture, tokens))
-        colours = figure_colours(tokens)
-        square = "\N{BLACK SQUARE}"
+        self._show_key()
+        self._update_frames()
+
+    def _show_key(self) -> None:
+        """What the colours mean; of an intact bone nothing was removed and nothing gained."""
+        cut = self._outcome is None or not self._outcome.removed_solid.is_empty
+        colours, square = figure_colours(self._tokens), "\N{BLACK SQUARE}"
         self.key.setText(
             "&nbsp;&nbsp; ".join(
                 f"<span style='color:{colours[name]}'>{'▨' if name == 'gain' else square}</span>&nbsp;{words}"
                 for name, words in (("bone", "bone"), ("removed", "removed"), ("canal", "canal"), ("gain", "gained"))
+                if cut or name in ("bone", "canal")
             )
         )
-        self._update_frames()
 
     def enlarge(self, name: str) -> None:
         """Give one of the four all the room, or the room back to all."""
         self._large = "" if self._large == name else name
         for key, part in self._parts.items():
-            part.setVisible(self._large in ("", key))
+            if self._large == key and self.isAncestorOf(self._window.focusWidget()):
+                part.plot.setFocus()  # before the others go: Qt would send the keys anywhere
             part.larger.setChecked(self._large == key)
+        for key, part in self._parts.items():
+            part.setVisible(self._large in ("", key))
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Two equal rows and columns; an enlarged one has all: a row of hidden pictures would keep its share."""
+        row, column = _PLACES.get(self._large, (None, None))
+        for line in (0, 1):
+            self._grid.setRowStretch(line, int(row in (None, line)))
+            self._grid.setColumnStretch(line, int(column in (None, line)))
 
     def fit(self) -> None:
         """Show the whole bone in every slice."""
         for view in self.views.values():
             view.fit()
+
+    def _fit_in_sight(self, *_: object) -> None:
+        if self.isVisible():
+            self.fit()
 
     # ---- in the 3D view ------------------------------------------------------------------------------------------
     def show_frames(self, shown: bool) -> None:
@@ -309,8 +337,15 @@ class SlicesPage(Page):
         self._tell("")
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        """Esc drops the point that was set or lays the tool down; otherwise it gives an enlarged slice back."""
+        """Esc drops the point that was set or lays the tool down; otherwise it gives an enlarged slice back.
+
+        D and A take a tool in hand or lay it down, Delete clears: where a picture has the keys, not a box of numbers.
+        """
         if event is None:
+            return
+        button = self.buttons.get(_KEYS.get(Qt.Key(event.key()), ""))
+        if button is not None and not event.modifiers() and isinstance(self.focusWidget(), SlicePlot):
+            button.click()
             return
         if event.key() == Qt.Key.Key_Escape:
             if self.tool.step_back():

@@ -11,6 +11,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vertebra3d.outcome import Canal, Outcome
 from vertebra3d_app.theme import Tokens
+from vertebra3d_app.widgets.elided import Elided
 from vertebra3d_app.wording import ARROW, UPPER_BOUND
 
 _AXES = {
@@ -30,15 +31,15 @@ class Profile(QWidget):
         self._tokens = tokens
         self._canal: Canal | None = None
         self.stale = False
-        title = QLabel("Canal profile")
+        title = Elided("Canal profile")
         title.setToolTip(
             "Area of the bony canal in each axial plane, before and after; heights from the middle of the body."
         )
         title.setProperty("role", "heading")
-        self._key = QLabel()
+        self._key = QLabel()  # gives way to the readout: a narrow chart has no room for both
         self._key.setProperty("role", "muted")
         self._key.setTextFormat(Qt.TextFormat.RichText)
-        self.readout = QLabel()
+        self.readout = Elided()
         self.readout.setProperty("role", "muted")
         head = QHBoxLayout()
         head.setSpacing(12)
@@ -98,8 +99,7 @@ class Profile(QWidget):
         self._key.setEnabled(not stale)
         self._colour_key()
         if stale:
-            self._line.hide()
-            self.readout.setText("")
+            self._tell("")
 
     def apply_theme(self, tokens: Tokens) -> None:
         """Take the colours of the appearance."""
@@ -139,15 +139,18 @@ class Profile(QWidget):
         canal = self._canal
         box = self.plot.getPlotItem().vb
         if self.stale or canal is None or not len(canal.planes_mm) or not box.sceneBoundingRect().contains(place):
-            self._line.hide()
-            self.readout.setText("")
+            self._tell("")
             return
         z = box.mapSceneToView(place).x()
         i = int(np.abs(canal.planes_mm - z).argmin())
         self._line.setPos(float(canal.planes_mm[i]))
-        self._line.show()
         height = f"{canal.planes_mm[i]:+.1f}".replace("-", "\N{MINUS SIGN}")
-        self.readout.setText(f"{height} mm: {canal.before_mm2[i]:.0f} {ARROW} {canal.after_mm2[i]:.0f} mm²")
+        self._tell(f"{height} mm: {canal.before_mm2[i]:.0f} {ARROW} {canal.after_mm2[i]:.0f} mm²")
+
+    def _tell(self, words: str) -> None:
+        self._line.setVisible(bool(words))
+        self.readout.setText(words)
+        self._key.setVisible(not words)
 
     def close_plot(self) -> None:
         """Let go of the chart's scene, which Qt would free in the wrong order."""

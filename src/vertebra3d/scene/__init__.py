@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from vertebra3d.scene.picture_size import SCALES
 from vertebra3d.scene.themes import DARK, LIGHT, REGION_COLOURS, THEMES, Theme
 from vertebra3d.scene.views import VIEWS, Placement
 
 if TYPE_CHECKING:
-    from vertebra3d.scene.picture import SCALES, screenshot
+    from vertebra3d.scene.picture import screenshot
     from vertebra3d.scene.scene import Quality, Scene
 
 __all__ = [
@@ -25,7 +26,7 @@ __all__ = [
     "screenshot",
 ]
 
-_LATER = {"SCALES": "picture", "screenshot": "picture", "Quality": "scene", "Scene": "scene"}
+_LATER = {"screenshot": "picture", "Quality": "scene", "Scene": "scene"}
 
 
 def __getattr__(name: str) -> Any:

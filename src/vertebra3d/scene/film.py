@@ -160,7 +160,7 @@ class Film:
         across = math.ceil(max(width, height) * self._times / _TILE_PX)
         tile = (math.ceil(width / across), math.ceil(height / across))
         self._plotter.render_window.SetSize(tile[0] * self._times, tile[1] * self._times)
-        return np.ascontiguousarray(tiles(self._plotter, tile, across, self._times)[:height, :width])
+        return tiles(self._plotter, self._size, tile, across, self._times)
 
     def _finished(self, layer: NDArray[np.uint8]) -> Image.Image:
         """A frame with marker, ground, legend and caption."""

@@ -16,6 +16,7 @@ from vertebra3d.scene.labels import Box, Projection, lay_out
 from vertebra3d.scene.legend import legend as legend_of
 from vertebra3d.scene.lettering import draw_labels, draw_legend, label_size, legend_box
 from vertebra3d.scene.marker import SIZE_PX
+from vertebra3d.scene.picture_size import finished_size
 from vertebra3d.scene.pixels import marker_corner, offscreen, on_ground, over, straight, tiles
 from vertebra3d.scene.scene import Scene
 from vertebra3d.scene.themes import Theme, theme_named
@@ -24,29 +25,8 @@ from vertebra3d.scene.views import Placement, view_named
 if TYPE_CHECKING:
     from vertebra3d.outcome import Outcome
 
-SCALES = (1, 2, 3, 4)
-LEAST_PX, MOST_PX = 64, 8192  # of a side, before scaling
-_MOST_PIXELS = 64_000_000  # of the finished picture: a quarter of a gigabyte while it is put together
 _TILE_PX = 2048
 _TIMES = ((2_200_000, 3), (9_000_000, 2))  # up to so many pixels it is drawn so much larger, and averaged
-
-
-def _check(size: tuple[int, int], scale: int) -> tuple[int, int]:
-    try:
-        width, height = (int(v) for v in size)
-        whole = (width, height) == tuple(size)
-    except (TypeError, ValueError):
-        raise Refused(f"a picture needs a width and a height in pixels, not {str(size)[:40]!r}") from None
-    if not whole or not (LEAST_PX <= width <= MOST_PX and LEAST_PX <= height <= MOST_PX):
-        raise Refused(f"a picture of {str(size)[:40]} pixels cannot be made; allowed is {LEAST_PX} to {MOST_PX} a side")
-    if isinstance(scale, bool) or scale not in SCALES:
-        raise Refused(f"scale {str(scale)[:40]!r} is not allowed; allowed are {', '.join(map(str, SCALES))}")
-    if width * height * scale * scale > _MOST_PIXELS:
-        raise Refused(
-            f"{width} × {height} at scale {scale} is more than {_MOST_PIXELS // 1_000_000} million pixels; "
-            "make it smaller or lower the scale"
-        )
-    return width * int(scale), height * int(scale)
 
 
 def screenshot(
@@ -74,7 +54,7 @@ def screenshot(
     size : (width, height)
         Pixels, before scaling.
     scale : int
-        1 to 4: how many times as many pixels each way; the layout stays.
+        1 to 8: how many times as many pixels each way; the layout stays, lines and letters grow with it.
     transparent : bool
         Leave out the background.
     caption : bool
@@ -130,7 +110,7 @@ def picture(
     legend: bool = False,
 ) -> Image.Image:
     """The picture of `screenshot` as an image: RGBA if `transparent`, otherwise RGB."""
-    width, height = _check(size, scale)
+    width, height = finished_size(size, scale)
     look = theme_named(theme)
     if isinstance(view, str):
         view_named(view)
@@ -148,6 +128,7 @@ def picture(
     else:
         whole = Image.new("RGBA", (width, height), (0, 0, 0, 0))
         whole.paste(body, (0, 0))
+        del body  # as large as the whole: there is no room to keep two
         whole.paste(strip, (0, room))
     return whole if transparent else whole.convert("RGB")
 
@@ -198,7 +179,7 @@ def _body(
         else:
             scene.view(view, aspect=aspect)
         project = Projection(scene.placement, width, height)
-        layer = np.ascontiguousarray(tiles(plotter, tile, across, times)[:height, :width])
+        layer = tiles(plotter, (width, height), tile, across, times)
         side = min(round(SIZE_PX * unit), width, height)
         if shown.marker:
             corner = marker_corner(plotter, scene, side)

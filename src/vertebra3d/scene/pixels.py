@@ -57,23 +57,26 @@ def read(window: Any) -> NDArray[np.uint8]:
     return np.ascontiguousarray(values[::-1])
 
 
-def tiles(plotter: pv.Plotter, tile: tuple[int, int], across: int, times: int) -> NDArray[np.uint8]:
-    """Draw the picture in `across` × `across` tiles, averaged from `times` as many pixels each way."""
+def tiles(
+    plotter: pv.Plotter, size: tuple[int, int], tile: tuple[int, int], across: int, times: int
+) -> NDArray[np.uint8]:
+    """Draw a picture of `size` in `across` × `across` tiles, averaged from `times` as many pixels each way."""
     width, height = tile
     camera, window = plotter.renderer.GetActiveCamera(), plotter.render_window
     angle = camera.GetViewAngle()
     camera.SetViewAngle(math.degrees(2 * math.atan(math.tan(math.radians(angle / 2)) / across)))
-    out = np.empty((height * across, width * across, 4), dtype=np.uint8)
+    out = np.empty((size[1], size[0], 4), dtype=np.uint8)
     for row in range(across):
         for column in range(across):
             camera.SetWindowCenter(2 * column + 1 - across, across - 1 - 2 * row)
             part = read(window)
             if times > 1:
                 total = np.full((height, width, 4), times * times // 2, dtype=np.uint16)
-                for place in range(times * times):  # several times faster than a sum over blocks
-                    total += part[place // times :: times, place % times :: times]
+                for cell in range(times * times):  # several times faster than a sum over blocks
+                    total += part[cell // times :: times, cell % times :: times]
                 part = (total // (times * times)).astype(np.uint8)
-            out[row * height : (row + 1) * height, column * width : (column + 1) * width] = part
+            place = out[row * height : (row + 1) * height, column * width : (column + 1) * width]
+            place[...] = part[: place.shape[0], : place.shape[1]]
     camera.SetViewAngle(angle)
     camera.SetWindowCenter(0.0, 0.0)
     return out

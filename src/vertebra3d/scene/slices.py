@@ -145,7 +145,7 @@ class Slice:
     canal, opened : Figure
         The canal as seen before, and after.
     gain : Figure
-        What lies between the two.
+        What lies between the two; nothing where they are the same.
     """
 
     plane: SlicePlane
@@ -195,7 +195,15 @@ class Slices:
                 _canal_upright(canal, wall, self._centre_y, plane, at_mm)
                 for wall in (canal.wall_before_mm, canal.wall_after_mm)
             )
-        return Slice(plane, at_mm, before, kept, removed, seen, opened, opened.without(seen))
+        gain = NOTHING if _alike(seen, opened) else opened.without(seen)
+        return Slice(plane, at_mm, before, kept, removed, seen, opened, gain)
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """Whether two outlines of the canal are the same but for rounding."""
+    return one.points.shape == other.points.shape and bool(
+        np.allclose(one.points, other.points, rtol=0.0, atol=_LEAST_GAIN_MM)
+    )
 
 
 def _cut(slicer: Slicer, plane: SlicePlane, at_mm: float) -> Figure:
