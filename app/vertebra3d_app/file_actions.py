@@ -17,7 +17,7 @@ from vertebra3d_app.dialogs.bone import BoneDialog
 from vertebra3d_app.dialogs.picture import PictureChoice, PictureDialog
 from vertebra3d_app.maker import MakeOrder, Maker, check
 from vertebra3d_app.picture import Order, Painter
-from vertebra3d_app.remembered import remember_picture, remembered_picture
+from vertebra3d_app.remembered import remember_animation, remember_picture, remembered_animation, remembered_picture
 from vertebra3d_app.wording import case_title, copy_text, file_name
 from vertebra3d_app.work import read_bone
 
@@ -44,7 +44,7 @@ class FileActions(QObject):
         self._folder = ""
         self._part = "kept"
         self._picture = remembered_picture()
-        self._animation = AnimationChoice()
+        self._animation = remembered_animation()
         self._asked_to_close = False
         self.painter = Painter(self)
         self.painter.done.connect(self._said)
@@ -226,6 +226,7 @@ class FileActions(QObject):
 
         def chosen() -> None:
             choice = self._animation = dialog.choice
+            remember_animation(choice)
             first = ANIMATION_FILTERS[choice.format]
             filters = ";;".join([first, *(f for f in ANIMATION_FILTERS.values() if f != first)])
             proposed = self._proposed(f".{choice.format}", f"_{choice.kind}")

@@ -1,4 +1,4 @@
-"""What a person chose for a picture, kept from one session to the next in the user's state folder."""
+"""What a person chose for a picture and for an animation, kept from one session to the next in the user's state folder."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import contextlib
 import json
 from dataclasses import asdict, fields
 from pathlib import Path
+from typing import Any
 
 from vertebra3d.errors import Refused
 from vertebra3d.files.atomic import read_bytes, write_text
 from vertebra3d.files.autosave import state_folder
 from vertebra3d.scene.picture_size import SCALES
+from vertebra3d_app.dialogs.animation import FORMATS, KINDS, LEAST_S, MOST_S, SIZES, AnimationChoice
 from vertebra3d_app.dialogs.picture import PictureChoice
 
 _MOST_BYTES = 10_000
@@ -21,14 +23,14 @@ def picture_file() -> Path:
     return state_folder() / "picture.json"
 
 
+def animation_file() -> Path:
+    """Where the choice for an animation is kept."""
+    return state_folder() / "animation.json"
+
+
 def remembered_picture() -> PictureChoice:
     """The last choice; what is missing, damaged or not allowed there is as at first."""
-    try:
-        kept = json.loads(read_bytes(picture_file(), _MOST_BYTES, "a choice"))
-    except (Refused, ValueError, RecursionError):
-        return PictureChoice()
-    if not isinstance(kept, dict):
-        return PictureChoice()
+    kept = _kept(picture_file())
     ticks = {field.name for field in fields(PictureChoice)} - {"times"}
     own = {name: value for name, value in kept.items() if name in ticks and isinstance(value, bool)}
     times = kept.get("times")
@@ -39,6 +41,35 @@ def remembered_picture() -> PictureChoice:
 
 def remember_picture(choice: PictureChoice) -> None:
     """Keep a choice; a folder that cannot be written is no reason to make no picture."""
+    _keep(picture_file(), asdict(choice))
+
+
+def remembered_animation() -> AnimationChoice:
+    """The last choice for an animation; what is missing, damaged or not allowed there is as at first."""
+    kept = _kept(animation_file())
+    allowed = {"kind": [name for name, _, _ in KINDS], "size": list(SIZES), "format": [name for name, _, _ in FORMATS]}
+    own: dict[str, Any] = {name: kept[name] for name, names in allowed.items() if kept.get(name) in names}
+    seconds = kept.get("seconds")
+    if isinstance(seconds, int) and not isinstance(seconds, bool) and LEAST_S <= seconds <= MOST_S:
+        own["seconds"] = seconds
+    return AnimationChoice(**own)
+
+
+def remember_animation(choice: AnimationChoice) -> None:
+    """Keep a choice for an animation, where that can be written."""
+    _keep(animation_file(), asdict(choice))
+
+
+def _kept(path: Path) -> dict[str, Any]:
+    """What a file holds; nothing where it is missing or damaged."""
+    try:
+        kept = json.loads(read_bytes(path, _MOST_BYTES, "a choice"))
+    except (Refused, ValueError, RecursionError):
+        return {}
+    return kept if isinstance(kept, dict) else {}
+
+
+def _keep(path: Path, choice: dict[str, Any]) -> None:
     with contextlib.suppress(Refused, OSError):
-        picture_file().parent.mkdir(parents=True, exist_ok=True)
-        write_text(picture_file(), json.dumps(asdict(choice)) + "\n")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_text(path, json.dumps(choice) + "\n")

@@ -16,6 +16,7 @@ from vertebra3d_app.dialogs.animation import SIZES, AnimationChoice, AnimationDi
 from vertebra3d_app.file_actions import MADE
 from vertebra3d_app.maker import MakeOrder, Maker
 from vertebra3d_app.picture import environment
+from vertebra3d_app.remembered import animation_file, remember_animation, remembered_animation
 from vertebra3d_app.widgets.progress_strip import ProgressStrip
 
 SHORT = AnimationChoice("cut", 2, "small", "gif")
@@ -49,6 +50,23 @@ def test_save_an_animation_through_the_dialogs(window, settle, shown, choose_fil
     again = shown(AnimationDialog)
     assert again.choice == SHORT
     again.reject()
+
+
+def test_the_choice_is_kept_and_what_is_damaged_is_as_at_first(tmp_path: Path):
+    assert remembered_animation() == AnimationChoice()
+    remember_animation(SHORT)
+    assert remembered_animation() == SHORT
+    for damaged in (
+        "",
+        "[]",
+        "{",
+        '{"kind": ["cut"], "seconds": true, "size": {}, "format": "avi"}',
+        '{"seconds": 1e9}',
+    ):
+        animation_file().write_text(damaged)
+        assert remembered_animation() == AnimationChoice()
+    animation_file().write_text('{"kind": "cut", "seconds": 99}')
+    assert remembered_animation() == AnimationChoice(kind="cut")
 
 
 def test_without_a_cut_the_bone_can_only_turn(window, settle, shown):

@@ -21,7 +21,7 @@ FORMATS = (
     ("mp4", "MP4", "A tenth of the size, and all colours; needs a player"),
 )
 FPS = {"gif": 20, "mp4": 30}
-_LONGEST_S = 20  # of the slider
+LEAST_S, MOST_S = 2, 20  # of the slider
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class AnimationDialog(QDialog):
         self.kinds.show_choice(choice.kind if choice.kind in kinds else kinds[0], kinds)
         self.kind_label = _muted()
         self.seconds = QSlider(Qt.Orientation.Horizontal)
-        self.seconds.setRange(max(2, int(SECONDS.low)), _LONGEST_S)
+        self.seconds.setRange(LEAST_S, MOST_S)
         self.seconds.setPageStep(2)
         self.seconds.setValue(choice.seconds)
         self.seconds.setAccessibleName("Length in seconds")
