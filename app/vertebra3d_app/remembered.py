@@ -1,4 +1,4 @@
-"""What a person chose for a picture and for an animation, kept from one session to the next in the user's state folder."""
+"""What a person chose for a picture or an animation, kept from one session to the next in the user's state folder."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ from vertebra3d.errors import Refused
 from vertebra3d.outcome import Outcome
 from vertebra3d.scene import SCALES, screenshot
 from vertebra3d.scene import picture as picture_module
+from vertebra3d.scene import pixels
 from vertebra3d.scene.caption import DISCLAIMER, Words, band, fitting, text_width, volume, words
 from vertebra3d.scene.picture import picture
 from vertebra3d.scene.themes import DARK, LIGHT
@@ -37,13 +38,13 @@ def test_eight_times_the_size_is_the_same_picture_lines_and_letters_too(
     left: Outcome, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     largest = []
-    real = picture_module._read
+    real = pixels.read
 
     def read(window: Any) -> Any:
         largest.append(max(window.GetSize()))
         return real(window)
 
-    monkeypatch.setattr(picture_module, "_read", read)
+    monkeypatch.setattr(pixels, "read", read)
     options: dict[str, Any] = {"size": (480, 360), "legend": True, "caption": False}
     for landmarks, most in ((False, 1.5), (True, 9.0)):  # of letters, whole pixels decide how wide they are
         once = np.asarray(picture(left, landmarks=landmarks, **options)).astype(int)
