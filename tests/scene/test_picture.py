@@ -11,9 +11,8 @@ from PIL import Image
 
 from vertebra3d.errors import Refused
 from vertebra3d.outcome import Outcome
-from vertebra3d.scene import SCALES, screenshot
+from vertebra3d.scene import SCALES, pixels, screenshot
 from vertebra3d.scene import picture as picture_module
-from vertebra3d.scene import pixels
 from vertebra3d.scene.caption import DISCLAIMER, Words, band, fitting, text_width, volume, words
 from vertebra3d.scene.picture import picture
 from vertebra3d.scene.themes import DARK, LIGHT
