@@ -139,9 +139,9 @@ def specs() -> Iterator[Spec]:
             rule_before=page is PAGES[0],
         )  # fmt: skip
     for name, text, shortcut in (
-        ("controls", "Controls", "F5"),
-        ("numbers", "Numbers", "F6"),
-        ("foot", "Chart and table", "F7"),
+        ("controls", "Controls", "F6"),
+        ("numbers", "Numbers", "F7"),
+        ("foot", "Chart and table", "F8"),
     ):
         yield Spec(
             "panel", text, "&View", shortcut, argument=name, checkable=True, rule_before=name == "controls",

@@ -129,6 +129,8 @@ QWidget#views QToolButton { padding: 5px 3px; }
 QWidget#stage, QWidget#foot { background: $window; }
 QGraphicsView#slice { border: 2px solid $panel; border-radius: 3px; }
 QGraphicsView#slice:focus { border-color: $accent; }
+QTextBrowser#article { background: $panel; border: none; selection-background-color: $accent;
+    selection-color: $accent_text; }
 QSplitter::handle { background: $border; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }

@@ -273,6 +273,24 @@ def parameters(
 
 
 @app.command()
+def explain(
+    asked: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PROCEDURE]", show_default=False, help="Which procedure; without, what there is."),
+    ] = None,
+    glossary: Annotated[
+        bool, typer.Option("--glossary", help="A term of the field that follows; without one, all of them.")
+    ] = False,
+    output: OutputOption = None,
+) -> None:
+    """What a procedure is, in plain and in technical words, and what is published of it; or the glossary."""
+    from vertebra3d.cli_explain import explained
+
+    _check_output(output)
+    _deliver(explained(" ".join(asked or ()), glossary, to_file=output is not None), output)
+
+
+@app.command()
 def demo(
     output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Folder for pictures and figures.")],
 ) -> None:

@@ -40,6 +40,10 @@ PAGES: tuple[PageSpec, ...] = (
         "vertebra3d_app.pages.slices:SlicesPage",
     ),
     PageSpec("compare", "Compare", "F4", "Two to four cases side by side", "vertebra3d_app.pages.compare:ComparePage"),
+    PageSpec(
+        "explain", "Explain", "F5", "What the procedure is, in words, and what is published of it; a glossary",
+        "vertebra3d_app.pages.explain:ExplainPage",
+    ),
 )  # fmt: skip
 """In the order of the switch. The bone is made with the window, the others when they are first shown."""
 

@@ -1,0 +1,100 @@
+"""The program's own figures beside what is published, topic by topic. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from vertebra3d.outcome import CanalPlane, Outcome
+from vertebra3d_app.wording import ARROW, DASH, Row, share, volume, warning_figures, warning_words
+
+
+def own_rows(outcome: Outcome, topic: str) -> tuple[Row, ...]:
+    """What the program worked out of a topic (`vertebra3d.explain.Topic.key`); empty where it works out nothing."""
+    found = _OF_TOPIC.get(topic)
+    return () if found is None else found(outcome)
+
+
+def crossed(outcome: Outcome) -> tuple[tuple[str, str, str], ...]:
+    """The limits that a case crosses: what, the figures, the source with its standing."""
+    told = []
+    for warning in outcome.warnings:
+        if warning.limit is not None:
+            title, detail = warning_words(warning)
+            told.append((f"{title}. {detail}".rstrip(". ") + ".", warning_figures(warning), warning.source))
+    return tuple(told)
+
+
+def _bone(outcome: Outcome) -> tuple[Row, ...]:
+    ledger = outcome.bone
+    return (
+        Row("Bone removed", volume(ledger.removed_mm3), "Cortex and marrow together."),
+        Row("Share of the bone", f"{ledger.removed_percent:.1f} %", f"Of {volume(ledger.intact_mm3)}."),
+    )
+
+
+def _canal(outcome: Outcome) -> tuple[Row, ...]:
+    canal = outcome.canal
+    narrowest = _narrowest(canal.narrowest)
+    if outcome.removed_solid.is_empty:
+        return narrowest
+    plane = canal.widened_most
+    return (
+        Row("Bony canal gained", volume(canal.gain_mm3), "Upper bound."),
+        Row(
+            "Widened most",
+            DASH if plane is None else f"{plane.before_mm2:.0f} {ARROW} {plane.after_mm2:.0f} mm²",
+            "Area of the bony canal in the plane of the greatest gain.",
+        ),
+        *narrowest[:1],
+    )
+
+
+def _narrowest(plane: CanalPlane | None) -> tuple[Row, ...]:
+    if plane is None:
+        return (Row("Narrowest", DASH, "No plane of this bone has a closed roof."),)
+    areas, depths = (
+        (f"{before} {ARROW} {after}" if before != after else before)
+        for before, after in (
+            (f"{plane.before_mm2:.0f}", f"{plane.after_mm2:.0f}"),
+            (f"{plane.ap_before_mm:.1f}", f"{plane.ap_after_mm:.1f}"),
+        )
+    )
+    return (
+        Row("Narrowest", f"{areas} mm²", "Area of the bony canal where it is least, under a closed roof."),
+        Row("Depth there", f"{depths} mm", "Mid-sagittal diameter of the bony canal in that plane."),
+    )
+
+
+def _facet(outcome: Outcome) -> tuple[Row, ...]:
+    facets = outcome.preserved.facets
+    if not facets:
+        return ()
+    least = min(facets, key=lambda name: facets[name].volume_percent)
+    surface = min(facets, key=lambda name: facets[name].surface_percent)
+    return (
+        Row("Least left of a process", share(facets[least].volume_percent), f"{_process(least)}, by volume."),
+        Row("Least joint surface left", share(facets[surface].surface_percent), f"{_process(surface)}."),
+    )
+
+
+def _pars(outcome: Outcome) -> tuple[Row, ...]:
+    pars = outcome.preserved.pars_mm
+    if not pars:
+        return ()
+    side = min(pars, key=lambda name: pars[name].after)
+    width = pars[side]
+    left = 100 * width.after / width.before if width.before > 0 else 0.0
+    return (Row("Least pars left", f"{width.after:.1f} mm", f"{side.capitalize()}; {share(left)} of its width."),)
+
+
+def _process(name: str) -> str:
+    kind, side = name.split("_")
+    return f"{kind.capitalize()} one, {side}"
+
+
+_OF_TOPIC: Mapping[str, Callable[[Outcome], tuple[Row, ...]]] = {
+    "bone": _bone,
+    "canal": _canal,
+    "facet": _facet,
+    "pars": _pars,
+}
