@@ -105,7 +105,7 @@ def _parts(parts: Iterable[Part]) -> Iterator[RenderableType]:
 def _card(card: Card) -> Iterator[RenderableType]:
     of = f"{card.of}: " if card.of else ""
     yield _point(Text(of, style="bold") + Text(card.said))
-    told = f"{card.source}. {card.conditions + '. ' if card.conditions else ''}{card.standing_words.capitalize()}."
+    told = f"{card.told}. {card.standing_words.capitalize()}."
     yield Padding(Text(told, style="dim"), (0, 0, 0, 4))
 
 
@@ -118,14 +118,14 @@ def _term(found: Term) -> Iterator[RenderableType]:
         yield _in(Text(f"see: {', '.join(term(key).name for key in found.see)}", style="dim"))
     if found.procedure:
         yield _in(Text(f"more: vertebra3d explain {found.procedure}", style="dim"))
-    yield Text(f"{GLOSSARY_SOURCE}.", style="dim")
+    yield Text(f"Definitions: {GLOSSARY_SOURCE}.", style="dim")
 
 
 def _all_terms() -> Iterator[RenderableType]:
     for found in find_terms(""):
         yield Text(found.name, style="bold")
         yield _in(Text(plain(found.text)))
-    yield Text(f"{GLOSSARY_SOURCE}.", style="dim")
+    yield Text(f"Definitions: {GLOSSARY_SOURCE}.", style="dim")
 
 
 def _chapter(words: str) -> Iterator[RenderableType]:

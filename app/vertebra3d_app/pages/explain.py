@@ -7,15 +7,25 @@ from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import QEvent, QObject, Qt, QTimer
 from PyQt6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PyQt6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from vertebra3d.explain import PROCEDURE, find_terms
 from vertebra3d.outcome import Outcome
 from vertebra3d_app.icons import icon
 from vertebra3d_app.pages.base import Page
-from vertebra3d_app.pages.explain_html import GLOSSARY, SET, TERM, Look, glossary_html, procedure_html, term_html
+from vertebra3d_app.pages.explain_html import (
+    GLOSSARY,
+    ON_PAGE,
+    SET,
+    TERM,
+    Look,
+    glossary_html,
+    procedure_html,
+    term_html,
+)
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.widgets.article import Article
+from vertebra3d_app.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from vertebra3d_app.window import Window
@@ -71,7 +81,7 @@ class ExplainPage(Page):
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self.go_back)
         window.session.case_changed.connect(self._case_changed)
-        
+
     def _head(self) -> QWidget:
         head = QWidget()
         head.setObjectName("views")
@@ -83,15 +93,14 @@ class ExplainPage(Page):
         self.back.setAccessibleName("Back")
         self.back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.back.clicked.connect(self.go_back)
-        self.of_case = QPushButton("This procedure")
-        self.of_case.setToolTip("The page of the procedure that is set")
-        self.all_terms = QPushButton("Glossary")
-        self.all_terms.setToolTip("All terms of the field")
-        for button in (self.of_case, self.all_terms):
-            button.setProperty("role", "segment")
-            button.setCheckable(True)
-        self.of_case.clicked.connect(lambda: self.go(OF_CASE))
-        self.all_terms.clicked.connect(lambda: self.go(Place("glossary")))
+        self.switch = Segments(
+            [
+                ("procedure", "This procedure", "The page of the procedure that is set"),
+                ("glossary", "Glossary", "All terms of the field"),
+            ],
+            "What is read",
+        )
+        self.switch.chosen.connect(lambda kind: self.go(Place(kind)))
         self.search = QLineEdit()
         self.search.setPlaceholderText("Search the glossary")
         self.search.setAccessibleName("Search the glossary")
@@ -102,8 +111,7 @@ class ExplainPage(Page):
         self.search.returnPressed.connect(self._open_first)
         self.search.installEventFilter(self)
         row.addWidget(self.back)
-        row.addWidget(self.of_case)
-        row.addWidget(self.all_terms)
+        row.addWidget(self.switch)
         row.addStretch(1)
         row.addWidget(self.search, 2)
         return head
@@ -141,6 +149,9 @@ class ExplainPage(Page):
     # ---- reading -------------------------------------------------------------------------------------------------
     def follow(self, target: str) -> None:
         """Go where a link leads."""
+        if target.startswith(ON_PAGE):
+            self.article.scrollToAnchor(target.removeprefix(ON_PAGE))
+            return
         for begins, kind in ((TERM, "term"), (PROCEDURE, "procedure"), (GLOSSARY, "glossary")):
             if target.startswith(begins):
                 self.go(Place(kind, target.removeprefix(begins)))
@@ -214,8 +225,8 @@ class ExplainPage(Page):
 
     def _mark(self) -> None:
         self.back.setEnabled(bool(self._behind))
-        self.of_case.setChecked((self.place.kind, self.place.name) == ("procedure", ""))
-        self.all_terms.setChecked(self.place.kind == "glossary")
+        own = self.place.kind == "glossary" or (self.place.kind, self.place.name) == ("procedure", "")
+        self.switch.show_choice(self.place.kind if own else None)
 
     def _html(self) -> str:
         look = Look(self._tokens, self._window.theme.base_px, self.article.spare_px)

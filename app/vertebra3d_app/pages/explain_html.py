@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
@@ -31,6 +32,8 @@ from vertebra3d_app.wording import DISCLAIMER, Row, case_title
 TERM = "term:"  # how the target of a link to a term begins; that of a page begins with `PROCEDURE`
 SET = "set:"  # sets the procedure of the case
 GLOSSARY = "glossary:"
+ON_PAGE = "#"  # a place on the same page
+_GLUE = re.compile(r"(?<=\d) (?=(%|mm|cm|Nm?\\b|→|±))|(?<=[→±=]) |(?<=\\bn) (?==)")
 _OWN_SHARE = 37  # % of the width for the program's own figures
 
 
@@ -55,15 +58,16 @@ class Look:
             p {{ margin: 0 0 7px 0; line-height: 135%; }}
             p.prose {{ {prose} }}
             p.lead {{ {prose} font-size: {size + 4}px; color: {t.muted}; margin-bottom: 8px; }}
-            ul {{ margin: 0 0 4px 0; -qt-list-indent: 1; }}
+            ul {{ margin: 0 0 4px 0; }}
             li {{ margin: 0 {self.spare_px}px 5px 0; line-height: 130%; }}
             a {{ color: {t.accent}; text-decoration: none; }}
-            p.small, td.small {{ font-size: {size - 1}px; color: {t.muted}; margin-bottom: 3px; }}
+            p.small {{ font-size: {size - 1}px; color: {t.muted}; margin-bottom: 9px; line-height: 115%; }}
             p.note {{ font-size: {size}px; color: {t.muted}; {prose} }}
             p.label {{ font-size: {size - 1}px; color: {t.muted}; margin: 0 0 5px 0; }}
             p.row {{ font-size: {size}px; margin: 0; }}
             p.figure {{ font-size: {size + 5}px; font-weight: 600; margin: 0; }}
             p.said {{ margin: 0 0 1px 0; line-height: 125%; }}
+            p.gap {{ margin: 0 0 12px 0; line-height: 125%; }}
             p.source {{ font-size: {size - 1}px; color: {t.muted}; margin: 0 0 10px 0; line-height: 120%; }}
         """
 
@@ -83,17 +87,23 @@ def procedure_html(procedure: str, outcome: Outcome | None, look: Look, stale: b
     """
     page = page_of(procedure)
     own = outcome if outcome is not None and outcome.case.procedure == procedure else None
-    parts = [f"<h1>{escape(page.title)}</h1>", f"<p class='lead'>{linked(page.lead)}</p>", _parts(page.plain)]
-    parts += ["<h2>In technical words</h2>", _parts(page.technical)]
+    parts = [f"<h1>{escape(page.title)}</h1>", f"<p class='lead'>{linked(page.lead)}</p>"]
+    parts.append(
+        f"<p class='note'>On this page: <a href='{ON_PAGE}technical'>technical words</a> · "
+        f"<a href='{ON_PAGE}published'>what is published, and this case</a></p>"
+    )
+    parts += [_parts(page.plain), "<h2><a name='technical'></a>In technical words</h2>", _parts(page.technical)]
     topics = topics_for(procedure)
     if topics:
-        parts += ["<h2>What is published, and what is worked out here</h2>"]
+        parts += ["<h2><a name='published'></a>What is published, and what is worked out here</h2>"]
         parts += [f"<p class='note'>{escape(disclaimer())}</p>"]
         if own is None and outcome is not None:
             parts.append(
-                f"<p class='prose'>The case that is set is {escape(_title(outcome))}. "
+                f"<p class='prose'>The case that is set is {escape(case_title(outcome.case))}. "
                 f"<a href='{SET}{procedure}'>Set this procedure</a> to see its own figures here.</p>"
             )
+        if own is not None:
+            parts.append(f"<p class='prose'>Worked out here: <b>{escape(case_title(own.case))}</b>.</p>")
         parts += [_topic(procedure, topic, own, look, stale) for topic in topics]
     if own is not None and procedure != "none":
         parts.append(_limits(own, look, stale))
@@ -119,7 +129,7 @@ def term_html(key: str, look: Look) -> str:
     if found.see:
         near = " · ".join(_term_link(term(key)) for key in found.see)
         parts.append(f"<h3>See also</h3><p class='prose'>{near}</p>")
-    parts.append(f"<p class='small'><br>{escape(GLOSSARY_SOURCE)}.</p>")
+    parts.append(f"<p class='small'><br>Definitions: {escape(GLOSSARY_SOURCE)}.</p>")
     return _document(parts, look)
 
 
@@ -134,7 +144,7 @@ def glossary_html(words: str, look: Look) -> str:
         also = f" <span style='color:{look.tokens.muted}'>{escape(', '.join(each.also))}</span>" if each.also else ""
         parts.append(f"<h3>{_term_link(each)}</h3>")
         parts.append(f"<p class='prose'>{escape(plain(each.text))}{also}</p>")
-    parts.append(f"<p class='small'><br>{escape(GLOSSARY_SOURCE)}.</p>")
+    parts.append(f"<p class='small'><br>Definitions: {escape(GLOSSARY_SOURCE)}.</p>")
     return _document(parts, look)
 
 
@@ -162,7 +172,7 @@ def _parts(parts: Iterable[Part]) -> str:
 def _topic(procedure: str, topic: Topic, own: Outcome | None, look: Look, stale: bool) -> str:
     """Of one topic: left what the program worked out, right what is published."""
     gap = gap_for(procedure, topic.key)
-    said = f"<p class='said'>{escape(gap)}</p><p class='source'></p>" if gap else ""
+    said = f"<p class='gap'>{escape(gap)}</p>" if gap else ""
     cards = said + "".join(_card(card) for card in cards_for(procedure, topic.key))
     published = f"<p class='label'>Published, or measured elsewhere</p>{cards}"
     head = f"<h3>{escape(topic.name)}</h3><p class='note'>{escape(topic.note)}</p>"
@@ -170,11 +180,10 @@ def _topic(procedure: str, topic: Topic, own: Outcome | None, look: Look, stale:
         return f"{head}{published}"
     rows = own_rows(own, topic.key)
     here = "".join(_row(row, look, stale) for row in rows) or f"<p class='row'>{escape(topic.here)}</p>"
-    label = f"Worked out here: {escape(_title(own))}"
     return (
         f"{head}<table width='100%' cellspacing='0' cellpadding='0'><tr>"
         f"<td width='{_OWN_SHARE}%' valign='top' bgcolor='{look.tokens.accent_soft}' style='padding: 9px 12px;'>"
-        f"<p class='label'>{label}</p>{here}</td>"
+        f"<p class='label'>Worked out here</p>{here}</td>"
         f"<td valign='top' style='padding: 9px 0 0 18px;'>{published}</td></tr></table>"
     )
 
@@ -182,16 +191,15 @@ def _topic(procedure: str, topic: Topic, own: Outcome | None, look: Look, stale:
 def _row(row: Row, look: Look, stale: bool) -> str:
     t = look.tokens
     pale = f" style='color:{t.scroll}'" if stale else ""
-    meaning = f"<p class='small'{pale}>{escape(row.meaning)}</p>" if row.meaning else ""
-    return f"<p class='row'{pale}>{escape(row.label)}</p><p class='figure'{pale}>{escape(row.value)}</p>{meaning}"
+    meaning = f"<p class='small'{pale}>{_set(row.meaning)}</p>" if row.meaning else ""
+    return f"<p class='row'{pale}>{escape(row.label)}</p><p class='figure'{pale}>{_set(row.value)}</p>{meaning}"
 
 
 def _card(card: Card) -> str:
     of = f"<b>{escape(card.of)}:</b> " if card.of else ""
-    conditions = f"{escape(card.conditions)}. " if card.conditions else ""
     return (
-        f"<p class='said'>{of}{escape(card.said)}</p>"
-        f"<p class='source'>{escape(card.source)}. {conditions}<b>{escape(card.standing_words.capitalize())}.</b></p>"
+        f"<p class='said'>{of}{_set(card.said)}</p>"
+        f"<p class='source'>{_set(card.told)}. <b>{escape(card.standing_words.capitalize())}.</b></p>"
     )
 
 
@@ -202,8 +210,8 @@ def _limits(own: Outcome, look: Look, stale: bool) -> str:
         return f"{head}<p class='prose'>None of those that the program knows.</p>"
     pale = f" style='color:{look.tokens.scroll}'" if stale else ""
     return head + "".join(
-        f"<p class='said'{pale}>{escape(what)} <b>{escape(figures)}</b></p><p class='source'{pale}>{escape(source)}.</p>"
-        for what, figures, source in told
+        f"<p class='said'{pale}><b>{_set(what)}</b> {_set(detail)}</p><p class='source'{pale}>{escape(source)}.</p>"
+        for what, detail, source in told
     )
 
 
@@ -211,8 +219,9 @@ def _term_link(found: Term) -> str:
     return f"<a href='{TERM}{found.key}'>{escape(found.name)}</a>"
 
 
-def _title(outcome: Outcome) -> str:
-    return case_title(outcome.case)
+def _set(text: str) -> str:
+    """A text whose lines stay lines and whose figures stay with their units."""
+    return _GLUE.sub("\N{NO-BREAK SPACE}", escape(text)).replace("\n", "<br>")
 
 
 def _document(parts: Iterable[str], look: Look) -> str:

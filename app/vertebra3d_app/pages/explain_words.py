@@ -15,12 +15,12 @@ def own_rows(outcome: Outcome, topic: str) -> tuple[Row, ...]:
 
 
 def crossed(outcome: Outcome) -> tuple[tuple[str, str, str], ...]:
-    """The limits that a case crosses: what, the figures, the source with its standing."""
+    """The limits that a case crosses: where and by how much, what it means, the source with its standing."""
     told = []
     for warning in outcome.warnings:
         if warning.limit is not None:
             title, detail = warning_words(warning)
-            told.append((f"{title}. {detail}".rstrip(". ") + ".", warning_figures(warning), warning.source))
+            told.append((f"{title}: {warning_figures(warning)}.", detail and f"{detail}.", warning.source))
     return tuple(told)
 
 

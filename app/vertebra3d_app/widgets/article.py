@@ -9,6 +9,7 @@ from PyQt6.QtWidgets import QFrame, QTextBrowser, QWidget
 _LETTERS = 72  # in a line of prose
 _WIDER = 1.45  # tables may be so much wider
 _EDGE_PX = 22
+_INDENT_PX = 18
 _SAMPLE = "the quick brown fox jumps over the lazy dog and runs on, "
 
 
@@ -30,6 +31,10 @@ class Article(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
+        document = self.document()
+        assert document is not None
+        document.setIndentWidth(_INDENT_PX)
+        document.setDocumentMargin(0)
         self.anchorClicked.connect(self._follow)
         self.letters_px = 14
         self._column_px = 0

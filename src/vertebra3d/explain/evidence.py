@@ -40,9 +40,9 @@ class Card:
         return f"{self.study}, {self.id}" if self.id else self.study
 
     @property
-    def conditions(self) -> str:
-        """On what it was found and on how many; "" where the source that was read does not say."""
-        return "; ".join(part for part in (self.setup, f"n = {self.n}" if self.n else "") if part)
+    def told(self) -> str:
+        """The source, on what it was found and on how many, as far as the source that was read says."""
+        return "; ".join(part for part in (self.source, self.setup, f"n = {self.n}" if self.n else "") if part)
 
     @property
     def standing_words(self) -> str:
@@ -73,9 +73,7 @@ def gap_for(procedure: str, topic: str) -> str:
 
 def topics_for(procedure: str) -> tuple[Topic, ...]:
     """The topics of which something is published for a procedure, in the order in which they are shown."""
-    return tuple(
-        topic for topic in _topics() if cards_for(procedure, topic.key) or gap_for(procedure, topic.key)
-    )
+    return tuple(topic for topic in _topics() if cards_for(procedure, topic.key) or gap_for(procedure, topic.key))
 
 
 def disclaimer() -> str:
