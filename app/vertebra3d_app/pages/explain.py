@@ -70,7 +70,8 @@ class ExplainPage(Page):
         self.article.letters_px = window.theme.base_px + 1
         self.article.setAccessibleName("Explanation")
         self.article.followed.connect(self.follow)
-        self.article.widened.connect(self._show_again)
+        # Queued: a text that is put in place of one that is being laid out would be drawn in the wrong places.
+        self.article.widened.connect(self._show_again, Qt.ConnectionType.QueuedConnection)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QUrl, pyqtSignal
+from PyQt6.QtCore import Qt, QUrl, pyqtSignal
 from PyQt6.QtGui import QFontMetricsF, QResizeEvent
 from PyQt6.QtWidgets import QFrame, QTextBrowser, QWidget
 
@@ -30,6 +30,10 @@ class Article(QTextBrowser):
         self.setObjectName("article")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
+        # A bar that came and went would change the room for the text in the midst of its being laid out.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
         self.setUndoRedoEnabled(False)
         document = self.document()
         assert document is not None
@@ -89,6 +93,7 @@ class Article(QTextBrowser):
         if margins.left() != side or self._column_px != column:
             self._column_px = column
             self.setViewportMargins(side, 0, room - column - side, 0)
+            self.setLineWrapColumnOrWidth(column)
             self.widened.emit()
 
     def _line_px(self) -> int:
