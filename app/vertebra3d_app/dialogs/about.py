@@ -33,6 +33,13 @@ SLICES = (
     ("Clear the measurements", "Delete"),
     ("Take a step back", "Esc"),
 )
+EXPLAIN = (
+    ("From link to link", "Tab and Shift and Tab"),
+    ("Follow the link", "Enter"),
+    ("Back to what was read before", "Alt+Left"),
+    ("The first term that was found", "Enter in the search"),
+    ("Leave the search", "Esc"),
+)
 
 
 class AboutDialog(QDialog):
@@ -80,7 +87,11 @@ class KeysDialog(QDialog):
         grid.setContentsMargins(14, 2, 14, 12)
         grid.setHorizontalSpacing(28)
         grid.setVerticalSpacing(5)
-        groups: dict[str, list[tuple[str, str]]] = {"View of the bone": list(MOUSE), "Slices": list(SLICES)}
+        groups: dict[str, list[tuple[str, str]]] = {
+            "View of the bone": list(MOUSE),
+            "Slices": list(SLICES),
+            "Explain": list(EXPLAIN),
+        }
         for spec in specs:
             if spec.shortcut:
                 key = QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
