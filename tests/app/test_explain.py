@@ -28,6 +28,7 @@ from vertebra3d_app.pages.explain_html import (
 )
 from vertebra3d_app.pages.explain_words import crossed, own_rows
 from vertebra3d_app.theme import DARK, LIGHT
+from vertebra3d_app.window import Window
 from vertebra3d_app.wording import comparison_row, volume
 
 LOOK = Look(LIGHT, 13)
@@ -43,6 +44,12 @@ def page(window) -> ExplainPage:
 
 def said(page: ExplainPage) -> str:
     return " ".join(page.article.toPlainText().split())
+
+
+def activate(window: Window, qtbot) -> None:
+    """Shortcuts hold in the active window."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
 
 
 def title(page: ExplainPage) -> str:
@@ -114,6 +121,7 @@ def test_stale_figures_are_pale(outcome):
 
 
 def test_f5_opens_the_page_of_the_procedure_that_is_set(window, qtbot):
+    activate(window, qtbot)
     QTest.keyClick(window, Qt.Key.Key_F5)
     assert window.pages.name == "explain"
     assert window.actions_["page:explain"].isChecked()
@@ -211,6 +219,7 @@ def test_a_term_stays_while_the_case_changes(window, page, settle):
 
 
 def test_links_by_keys(window, page, qtbot):
+    activate(window, qtbot)
     page.article.setFocus()
     for _ in range(3):
         QTest.keyClick(page.article, Qt.Key.Key_Tab)

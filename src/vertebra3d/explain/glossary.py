@@ -46,17 +46,13 @@ def find_terms(words: str) -> tuple[Term, ...]:
     """The terms that match what was typed, best first; all of them where nothing was typed.
 
     A name that is what was typed comes first, then names and words of names that begin with it, then names that hold
-    it, then explanations that do.
+    it, then explanations that do; of names alike in this, the shortest, of which most was typed.
     """
     asked = _bare(words)
     if not asked:
         return tuple(glossary().values())
-    ranked = sorted(
-        (rank, at, found)
-        for at, found in enumerate(glossary())
-        if (rank := _rank(glossary()[found], asked)) is not None
-    )
-    return tuple(glossary()[key] for _, _, key in ranked)
+    ranked = sorted((*rank, key) for key, found in glossary().items() if (rank := _rank(found, asked)) is not None)
+    return tuple(glossary()[key] for *_, key in ranked)
 
 
 def term(words: str) -> Term:
@@ -76,17 +72,23 @@ def term(words: str) -> Term:
     raise Refused(f"the glossary has no term {words[:40]!r}; {hint}")
 
 
-def _rank(term: Term, asked: str) -> int | None:
+def _rank(term: Term, asked: str) -> tuple[int, int] | None:
+    """How well a term matches, less is better; None where it does not. Second, the length of the name that does."""
     names = [_bare(name) for name in (*term.names, term.key)]
-    if asked in names:
-        return 0 if asked == names[0] else 1
-    if names[0].startswith(asked):
-        return 2
-    if any(name.startswith(asked) or f" {asked}" in name for name in names):
+    found = [(rank, len(name)) for name in names if (rank := _rank_of_name(name, asked, name == names[0])) is not None]
+    if found:
+        return min(found)
+    return (5, 0) if asked in _bare(plain(term.text)) else None
+
+
+def _rank_of_name(name: str, asked: str, chief: bool) -> int | None:
+    if name == asked:
+        return 0 if chief else 1
+    if name.startswith(asked):
+        return 2 if chief else 3
+    if f" {asked}" in name:
         return 3
-    if any(asked in name for name in names):
-        return 4
-    return 5 if asked in _bare(plain(term.text)) else None
+    return 4 if asked in name else None
 
 
 def _bare(words: str) -> str:
