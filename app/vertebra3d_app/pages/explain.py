@@ -70,8 +70,11 @@ class ExplainPage(Page):
         self.article.letters_px = window.theme.base_px + 1
         self.article.setAccessibleName("Explanation")
         self.article.followed.connect(self.follow)
-        # Queued: a text that is put in place of one that is being laid out would be drawn in the wrong places.
-        self.article.widened.connect(self._show_again, Qt.ConnectionType.QueuedConnection)
+        self._refit = QTimer(self)  # later: a text put in place of one that is being laid out is drawn in wrong places
+        self._refit.setSingleShot(True)
+        self._refit.setInterval(0)
+        self._refit.timeout.connect(self._show_again)
+        self.article.widened.connect(lambda: self._refit.start())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -238,5 +241,6 @@ class ExplainPage(Page):
         return procedure_html(self.place.name or self._procedure, self._outcome, look, self._stale)
 
     def close_page(self) -> None:
-        """Stop the timer."""
+        """Stop the timers."""
         self._seen.stop()
+        self._refit.stop()
