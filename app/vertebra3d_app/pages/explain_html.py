@@ -141,7 +141,11 @@ def glossary_html(words: str, look: Look) -> str:
         count = f"{len(found)} {'term' if len(found) == 1 else 'terms'}" if found else "No term"
         parts.append(f"<p class='note'>{count} for “{escape(words.strip())}”</p>")
     for each in found:
-        also = f" <span style='color:{look.tokens.muted}'>{escape(', '.join(each.also))}</span>" if each.also else ""
+        also = (
+            f" <span style='color:{look.tokens.muted}'>Also: {escape(', '.join(each.also))}.</span>"
+            if each.also
+            else ""
+        )
         parts.append(f"<h3>{_term_link(each)}</h3>")
         parts.append(f"<p class='prose'>{escape(plain(each.text))}{also}</p>")
     parts.append(f"<p class='small'><br>Definitions: {escape(GLOSSARY_SOURCE)}.</p>")
