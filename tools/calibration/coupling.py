@@ -35,9 +35,6 @@ STEPS = (-0.75, -0.375, 0.375, 0.75)  # of the way to the end of the range
 BELOW, ABOVE = slice(0, 2), slice(2, 4)  # among the steps
 ALLOWED_PERCENT, ALLOWED_SLOPE = 3.0, 0.05
 NOISE_PERCENT = 0.4  # a dimension that another moves by less over its range is left alone
-ALONE = {"L5": ("endplate_width_upper_mm", "endplate_width_lower_mm")}
-"""Dimensions that nothing else is asked to leave where they are: the widest chord of an end-plate of L5 runs into the
-roots of its wide pedicles, and no width of the body undoes what these do."""
 FARTHEST_MM = 2.5  # a reading so far off the mean shape is another place of the bone
 DAMPING = 0.85  # of a step of Newton's method
 LEAST = 0.004  # a lesser share is left out
@@ -68,7 +65,7 @@ def sweep(pool: Any, level: str, tried: Mapping[str, Any] | None = None, shares:
     return Sweep(readings[0], readings[1:].reshape(len(NAMES), len(shares), len(NAMES)), np.array(steps))
 
 
-def slopes(found: Sweep, part: slice, level: str) -> Array:
+def slopes(found: Sweep, part: slice) -> Array:
     """What each dimension (row) reads more for a millimetre more of each (column), below or above the default.
 
     What is noise is taken as 0, and a dimension that the script does not find as answering to itself alone. Of another
@@ -86,19 +83,18 @@ def slopes(found: Sweep, part: slice, level: str) -> Array:
             if not good.any():
                 continue
             if i == j:
-                least = 0.75 if NAMES[i] in ALONE.get(level, ()) else 0.3
-                matrix[i, j] = np.clip(steps[good] @ change[good, i] / (steps[good] @ steps[good]), least, 3.0)
+                matrix[i, j] = np.clip(steps[good] @ change[good, i] / (steps[good] @ steps[good]), 0.3, 3.0)
                 continue
             local = change[good, i] / steps[good]
             slope = local[np.abs(local).argmin()] if (local > 0).all() or (local < 0).all() else 0.0
             heard = abs(slope) * np.abs(steps).max() > NOISE_PERCENT / 100 * found.plain[i]
-            matrix[i, j] = slope if heard and NAMES[i] not in ALONE.get(level, ()) else 0.0
+            matrix[i, j] = slope if heard else 0.0
     return matrix
 
 
-def improved(now: Sequence[Array], found: Sweep, level: str) -> list[Array]:
+def improved(now: Sequence[Array], found: Sweep) -> list[Array]:
     """Couplings (15, 15) below and above the default, so that what `found` tells becomes lines of slope 1."""
-    answers = [slopes(found, BELOW, level), slopes(found, ABOVE, level)]
+    answers = [slopes(found, BELOW), slopes(found, ABOVE)]
     inverse = DAMPING * np.mean(now, axis=0) @ np.linalg.inv(np.mean(answers, axis=0))
     return [one - inverse @ (answer - np.eye(len(NAMES))) for one, answer in zip(now, answers, strict=True)]
 
@@ -160,7 +156,7 @@ def centred(level: str, plain: Array, real: Array) -> dict[str, float]:
     """
     told = shapes.calibrated_dimensions(level)
     for name, off in zip(NAMES, plain - real, strict=True):
-        if abs(off) < FARTHEST_MM and name not in ALONE.get(level, ()):
+        if abs(off) < FARTHEST_MM:
             told[name] = round(float(told[name] + off), 3)
         print(f"{level} {name:28s} off by {off:+.2f}")
     return told
@@ -182,7 +178,7 @@ def couple(pool: Any, level: str, rounds: int, begin: Sequence[Array]) -> dict[s
     found = sweep(pool, level, {"coupling": as_told(pair)})
     best, best_pair = worth(found), pair
     for _ in range(rounds):
-        pair = improved(pair, found, level)
+        pair = improved(pair, found)
         found = sweep(pool, level, {"coupling": as_told(pair)})
         print(f"{level}: {worth(found)[0]} of {len(NAMES)} come back and leave the others alone", flush=True)
         if worth(found) > best:

@@ -38,9 +38,15 @@ INSIDE_MM = (1.0, 2.5, 4.0, 5.0)  # below an end-plate
 STATIONS = (-0.05, 0.1, 0.25)  # shares of its depth behind its middle
 WEIGHT = 40.0  # of a figure that is off by what is allowed, in points of the surface that are 1 mm off
 STEP = 0.3  # of the scale of a number
-BLEND_MM = {"L5": 4.0}
-"""Greatest blend of the pedicle: the wide one of L5 would fill up the chords of the end-plates beside it, which would
-then answer to the pedicle in place of the body."""
+LIMITS = {
+    "L5": {
+        "pedicle": {"k": (2.0, 4.0), "cy": (18.5, 25.0), "c": (5.0, 7.5), "tb": (-0.2, 0.6)},
+        "transverse_root": {"k": (2.0, 4.5)},
+    }
+}
+"""Where numbers of a shape are kept: the wide pedicle of L5 begins behind the middle of the body. Fitted freely, it
+reaches as far forward as a third of the body and fills up the chords of the end-plates beside it, which then answer to
+the pedicle in place of the body; the surface is met as well either way."""
 
 Job = tuple[str, dict[str, dict[str, float]]]
 
@@ -120,9 +126,13 @@ def main() -> None:
             wanted = pool.map(_of_mesh, [(level, path)])[0]
             for _ in range(arguments.rounds):
                 begin = shapes.shape_constants(level)
-                begin["pedicle"]["k"] = min(begin["pedicle"]["k"], BLEND_MM.get(level, np.inf))
+                for name, numbers in LIMITS.get(level, {}).items():
+                    for number, ends in numbers.items():
+                        begin[name][number] = float(np.clip(begin[name][number], *ends))
                 fit = Fit(begin, target)
-                fit.limit("pedicle", "k", BLEND_MM.get(level, np.inf))
+                for name, numbers in LIMITS.get(level, {}).items():
+                    for number, ends in numbers.items():
+                        fit.limit(name, number, *ends)
                 if arguments.only:
                     fit.keep_to(arguments.only)
                 fit.answers = answers(pool, level, fit, wanted)

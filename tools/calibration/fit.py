@@ -148,10 +148,10 @@ class Fit:
         self.free = np.array([i for i in self.free if self.keys[i][0] in names])
         self.answers = Answers(np.zeros((0, len(self.free))), np.zeros(0), 0.0)
 
-    def limit(self, name: str, number: str, most: float) -> None:
-        """Let a number of a primitive grow to `most` and no farther."""
+    def limit(self, name: str, number: str, least: float, most: float) -> None:
+        """Keep a number of a primitive from `least` to `most`."""
         i = self.keys.index((name, number))
-        self.high[i] = min(self.high[i], most)
+        self.low[i], self.high[i] = max(self.low[i], least), min(self.high[i], most)
 
     @staticmethod
     def _limits(name: str, number: str) -> tuple[float, float]:
@@ -162,7 +162,7 @@ class Fit:
     def _is_free(name: str, number: str) -> bool:
         if name == "canal" and number in ("zlo", "zhi"):
             return False
-        if number in UNCALIBRATED.get(name, ()) or number == "lean":
+        if number in UNCALIBRATED.get(name, ()) or number in ("lean", "yaw", "pitch"):
             return False
         return not (name in MIDLINE and number in FIXED_MIDLINE)
 

@@ -81,6 +81,8 @@ def _centre(shape: Shape, name: str) -> Array:
 @_rule("endplate_width_upper_mm")
 def _(shape: Shape, d: float) -> None:
     shape["body"]["wu"] += d / 2
+    if _is_rooted(shape):  # what stands beside the body follows its side, and begins farther back beside a narrow one
+        _shift(shape, "pedicle", x=0.2 * d, y=-0.3 * d)
 
 
 @_rule("endplate_width_lower_mm")
@@ -176,14 +178,41 @@ def _(shape: Shape, d: float) -> None:
 
 @_rule("pedicle_width_mm")
 def _(shape: Shape, d: float) -> None:
+    if _is_rooted(shape):
+        _stretch_root(shape, "wide", d, X)
+        return
     _stretch(shape, "pedicle", "wide", d)
     _shift(shape, "pedicle", x=d / 2)  # the medial wall bounds the canal and stays
 
 
 @_rule("pedicle_height_mm")
 def _(shape: Shape, d: float) -> None:
+    if _is_rooted(shape):
+        _stretch_root(shape, "tall", d, Z)
+        return
     _stretch(shape, "pedicle", "tall", d)
     _shift(shape, "pedicle", z=-d / 2)  # the upper border, close below the end-plate, stays
+
+
+def _is_rooted(shape: Shape) -> bool:
+    """Whether the root of the transverse process is a part of the pedicle, as at L5."""
+    return "yaw" in shape["transverse_root"]
+
+
+def _stretch_root(shape: Shape, number: str, amount: float, towards: Array) -> None:
+    """Widen or heighten the pedicle and the root of the transverse process as one, `towards` one side.
+
+    The borders that bound the canal stay: the medial wall, and the lower border, at which the canal widens.
+    """
+    root = shape["transverse_root"]
+    along = section_axes(root)[number == "tall"]
+    along = along if along @ towards > 0 else -along
+    half = float(np.linalg.norm(axes_of(root).T @ along * (root["a"], root["b"], root["c"])))
+    border = _centre(shape, "transverse_root") @ along - half
+    share = max(amount / 2 / half, -0.6)
+    for name in ("pedicle", "transverse_root"):
+        _slide(shape, name, along, share * float(_centre(shape, name) @ along - border))
+        shape[name][number] = shape[name].get(number, 1.0) + share
 
 
 def _stretch(shape: Shape, name: str, number: str, amount: float) -> None:

@@ -145,7 +145,11 @@ def section_axes(blob: dict[str, float]) -> tuple[Array, Array]:
 
     The level one and the one that rises most, turned by the lean of the section (degrees, lateral side up).
     """
-    along = axes_of(blob)[:, 2]
+    if "yaw" in blob:
+        yaw, pitch = np.radians([blob["yaw"], blob["pitch"]])
+        along = np.array([np.sin(yaw) * np.cos(pitch), np.cos(yaw) * np.cos(pitch), -np.sin(pitch)])
+    else:
+        along = axes_of(blob)[:, 2]
     level = np.array([along[1], -along[0], 0.0])
     level /= np.linalg.norm(level)
     rising = np.cross(level, along)
