@@ -371,7 +371,7 @@ def test_names_and_numbers_that_no_case_holds_are_refused_in_one_line(field):
 
 
 def test_a_steep_lamina_under_a_narrow_trough_takes_nothing_of_the_body():
-    shape = {"lamina_thickness_mm": 4.6, "lamina_slope_deg": 35.8, "spinous_length_mm": 26.6}
+    shape = {"lamina_thickness_mm": 4.8, "lamina_slope_deg": 35.8, "spinous_length_mm": 26.6}
     bone = evaluate(Case(level="L4", procedure="laminectomy", settings={"width_mm": 8}, parameters=shape)).bone
     assert bone.regions["body"].removed_mm3 == 0
     assert sum(region.removed_mm3 for region in bone.regions.values()) == pytest.approx(bone.removed_mm3, rel=1e-3)

@@ -9,6 +9,7 @@ import pytest
 import shapely
 import trimesh
 
+from vertebra3d.case import Case, evaluate
 from vertebra3d.outcome import Canal, Outcome
 from vertebra3d.scene.slices import (
     ASIDE_MM,
@@ -155,7 +156,8 @@ def test_figures_close_and_subtract():
     assert NOTHING.without(NOTHING).area_mm2 == 0
 
 
-def test_slices_of_the_same_bone_share_what_was_sorted(left: Outcome, right: Outcome):
+def test_slices_of_the_same_bone_share_what_was_sorted():
+    left, right = (evaluate(Case(level="L4", procedure="hemilaminectomy", side=side)) for side in ("left", "right"))
     first = Slices(left)
     assert Slices(right, first)._before is first._before
 
