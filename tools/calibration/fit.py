@@ -162,7 +162,7 @@ class Fit:
     def _is_free(name: str, number: str) -> bool:
         if name == "canal" and number in ("zlo", "zhi"):
             return False
-        if number in UNCALIBRATED.get(name, ()) or number in ("lean", "yaw", "pitch"):
+        if number in UNCALIBRATED.get(name, ()) or number in ("lean", "yaw", "pitch", "hinge"):
             return False
         return not (name in MIDLINE and number in FIXED_MIDLINE)
 

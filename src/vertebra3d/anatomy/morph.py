@@ -83,6 +83,7 @@ def _(shape: Shape, d: float) -> None:
     shape["body"]["wu"] += d / 2
     if _is_rooted(shape):  # what stands beside the body follows its side, and begins farther back beside a narrow one
         _shift(shape, "pedicle", x=0.2 * d, y=-0.3 * d)
+        _toe_in(shape, -d / 2)
 
 
 @_rule("endplate_width_lower_mm")
@@ -155,6 +156,8 @@ def _(shape: Shape, d: float) -> None:
     _shift(shape, "pedicle transverse_root", x=d / 2)
     _shift(shape, "superior mammillary pars", x=d / 4)
     _grow(shape, "lamina", "b", d / 8)
+    if _is_rooted(shape):
+        _toe_in(shape, d / 2)
 
 
 @_rule("canal_depth_mm")
@@ -197,6 +200,16 @@ def _(shape: Shape, d: float) -> None:
 def _is_rooted(shape: Shape) -> bool:
     """Whether the root of the transverse process is a part of the pedicle, as at L5."""
     return "yaw" in shape["transverse_root"]
+
+
+def _toe_in(shape: Shape, farther_out: float) -> None:
+    """Turn a pedicle that stands farther out from the side of the body (mm) towards it, so that it still flares there.
+
+    Left straight it ends in a shoulder beside the body, which is narrower than the isthmus.
+    """
+    if farther_out > 0:
+        _turn(shape, "pedicle", -Z, _TOE_IN_DEG_PER_MM * farther_out, _centre(shape, "pedicle"))
+        _grow(shape, "pedicle", "c", farther_out / 4)
 
 
 def _stretch_root(shape: Shape, number: str, amount: float, towards: Array) -> None:
@@ -247,6 +260,10 @@ def _(shape: Shape, d: float) -> None:
     ):
         _slide(shape, name, _facing(shape, name, column, Y), share * d / 2)  # the canal side stays
         _thicken(shape, name, number, share * d / 2)
+    lamina = shape["lamina"]
+    if "hinge" in lamina:  # its cranial edge is a wedge that the canal leaves: it stays, or a thin lamina opens the ring
+        turn = np.degrees(lamina["hinge"] * d / lamina["c"])
+        _turn(shape, "lamina", _facing(shape, "lamina", 1, X), float(turn), _centre(shape, "lamina"))
 
 
 def _thicken(shape: Shape, name: str, number: str, amount: float, least: float = 1.2) -> None:
@@ -429,6 +446,7 @@ _BLOB_LENGTHS = ("cx", "cy", "cz", "a", "b", "c", "bu", "bv", "cu", "k")
 _PARS_SHARE = 1.5  # of a change of the lamina: they lie deeper in the arch, which shows less of it
 _LAMINA_X = 6.0  # mm from the midline: where the height of the lamina is counted
 _CLEFT_BLEND_MM = 5.0  # the laminae end round beside the gap
+_TOE_IN_DEG_PER_MM = 3.0  # found by trial at both ends of the ranges: less leaves the shoulder, more closes the canal
 
 
 def shape_for(level: str, parameters: Mapping[str, float], scale: float = 1.0) -> Sides:
