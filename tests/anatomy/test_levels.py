@@ -24,7 +24,7 @@ def test_levels_go_from_above_downwards_and_each_is_of_one_part_of_the_spine():
 
 @pytest.mark.parametrize("level", LEVELS)
 def test_each_level_has_the_same_primitives_and_comes_out_at_every_dimension(level):
-    section = {"lean", "yaw", "pitch", "hinge", "turn", "across", "wide", "tall"}  # of what is widened or thickened at one level
+    section = {"lean", "yaw", "pitch", "hinge", "turn", "across", "wide", "tall"}  # of what is widened, or of one level
     assert {name: set(part) - section for name, part in shape_constants(level).items()} == {
         name: set(part) - section for name, part in shape_constants("L3").items()
     }

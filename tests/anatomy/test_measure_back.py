@@ -106,9 +106,7 @@ def answers(measuring_tool: ModuleType, tmp_path_factory: pytest.TempPathFactory
     return json.loads(told.read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize(
-    ("level", "name"), [(level, name) for level in FITTED for name in KEYS]
-)
+@pytest.mark.parametrize(("level", "name"), [(level, name) for level in FITTED for name in KEYS])
 def test_a_dimension_comes_back_and_moves_no_other(answers: dict[str, dict[str, list]], level: str, name: str) -> None:
     slope, others = answers[level][name]
     assert slope == pytest.approx(1.0, abs=0.05)

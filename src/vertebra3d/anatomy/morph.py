@@ -261,7 +261,7 @@ def _(shape: Shape, d: float) -> None:
         _slide(shape, name, _facing(shape, name, column, Y), share * d / 2)  # the canal side stays
         _thicken(shape, name, number, share * d / 2)
     lamina = shape["lamina"]
-    if "hinge" in lamina:  # its cranial edge is a wedge that the canal leaves: it stays, or a thin lamina opens the ring
+    if "hinge" in lamina:  # its cranial edge is a wedge along the canal: it stays, or a thin lamina opens the ring
         turn = np.degrees(lamina["hinge"] * d / lamina["c"])
         _turn(shape, "lamina", _facing(shape, "lamina", 1, X), float(turn), _centre(shape, "lamina"))
 
