@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from PyQt6.QtCore import Qt, QTimer
+from PyQt6.QtCore import Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QAction, QResizeEvent
 from PyQt6.QtWidgets import (
     QApplication,
@@ -59,7 +59,13 @@ class ComparePage(Page):
     ----------
     window : Window
         Its case is the first of the comparison; the others are pinned here and stay while the window is open.
+
+    Signals
+    -------
+    pins_changed : cases have been pinned or taken out.
     """
+
+    pins_changed = pyqtSignal()
 
     def __init__(self, window: Window):
         super().__init__(window)
@@ -256,10 +262,21 @@ class ComparePage(Page):
             self.cameras.show(view, like.shows, like.canvas.scene.drawing)
         self._changed()
 
+    def put_pinned(self, cases: Iterable[Case]) -> None:
+        """Pin these cases in place of those that are pinned."""
+        for place in list(self.model.pinned):
+            self._drop(place.key)
+        for case in cases:
+            self._add_view(self.model.pin(case).key)
+        self._changed()
+
     def remove(self, key: int) -> None:
         """Take a pinned case out."""
-        if key == NOW:
-            return
+        if key != NOW:
+            self._drop(key)
+            self._changed()
+
+    def _drop(self, key: int) -> None:
         view = self._view(key)
         self.model.remove(key)
         self.views.remove(view)
@@ -268,7 +285,6 @@ class ComparePage(Page):
         view.close_view()
         view.hide()
         view.deleteLater()
-        self._changed()
 
     def edit(self, key: int) -> None:
         """Make a pinned case the window's, as one step of undo."""
@@ -294,6 +310,7 @@ class ComparePage(Page):
         self._show_words()
         self._ask()
         self._fitting.start()
+        self.pins_changed.emit()
 
     # ---- work ----------------------------------------------------------------------------------------------------
     def _ask(self) -> None:
@@ -465,6 +482,11 @@ class ComparePage(Page):
             for panel in self._put_away:
                 if not actions[f"panel:{panel}"].isChecked():
                     actions[f"panel:{panel}"].trigger()
+
+    @property
+    def put_away(self) -> tuple[str, ...]:
+        """Panels that come back when the page goes out of sight."""
+        return tuple(self._put_away) if self._in_sight else ()
 
     @property
     def message_ground(self) -> QWidget:

@@ -1,4 +1,4 @@
-"""The case of the running session, saved at every step, and offered again after a session that ended badly.
+"""What is open in the running session, saved at every step, and offered again after a session that ended badly.
 
 Each session has one file and one lock in the user's state folder. The system lets go of the lock when the process
 ends, however it ends: a file whose lock is free belongs to a session that did not close.
@@ -20,7 +20,7 @@ from platformdirs import user_state_path
 
 from vertebra3d.case import Case
 from vertebra3d.errors import Refused
-from vertebra3d.files.cases import load_case, save_case
+from vertebra3d.files.sessions import SavedSession, load_session, save_session
 
 ENVIRONMENT = "VERTEBRA3D_STATE_DIR"
 _MOST_OFFERS = 20
@@ -34,24 +34,29 @@ def state_folder() -> Path:
 
 @dataclass(frozen=True)
 class Offer:
-    """A case of a session that ended without closing.
+    """What was open in a session that ended without closing.
 
     Attributes
     ----------
-    case : Case
+    session : SavedSession
     saved : datetime
         When it was last saved, local time.
     path : Path
         Where it lies.
     """
 
-    case: Case
+    session: SavedSession
     saved: datetime
     path: Path
 
+    @property
+    def case(self) -> Case:
+        """The case that was set."""
+        return self.session.case
+
 
 class Autosave:
-    """Keeps the case of this session safe; one for each running window.
+    """Keeps what is open in this session safe; one for each running window.
 
     A folder that cannot be written is no reason to stop working: `save` then returns False and `problem` says why.
     """
@@ -71,15 +76,15 @@ class Autosave:
         if error is None:
             self.close()
 
-    def save(self, case: Case) -> bool:
-        """Keep `case`; False where that is not possible (`problem` says why)."""
+    def save(self, held: Case | SavedSession) -> bool:
+        """Keep a session, or a case alone; False where that is not possible (`problem` says why)."""
         try:
             if self._lock is None:
                 self.folder.mkdir(parents=True, exist_ok=True)
                 self._lock = _hold(self._path)
                 if self._lock is None:
                     raise Refused(f"cannot lock a file in {self.folder}")
-            save_case(case, self._path)
+            save_session(held if isinstance(held, SavedSession) else SavedSession(held), self._path)
         except (Refused, OSError) as error:
             self.problem = str(error)
             return False
@@ -94,7 +99,7 @@ class Autosave:
             self._lock = None
 
     def offers(self) -> list[Offer]:
-        """Cases of sessions that ended badly, the latest first. What cannot be read as a case is thrown away."""
+        """What sessions held that ended badly, the latest first. What cannot be read as such is thrown away."""
         found: list[Offer] = []
         with contextlib.suppress(OSError):
             for path in sorted(self.folder.glob("*.json"), key=_age, reverse=True):
@@ -105,7 +110,7 @@ class Autosave:
                     continue
                 try:
                     saved = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
-                    found.append(Offer(load_case(path), saved, path))
+                    found.append(Offer(load_session(path), saved, path))
                     _release(lock, None)
                 except (Refused, OSError):
                     with contextlib.suppress(OSError):
