@@ -18,8 +18,6 @@ from vertebra3d_app.session_files import SessionFiles
 from vertebra3d_app.theme import Tokens
 
 if TYPE_CHECKING:
-    from vertebra3d_app.dialogs.palette import PaletteDialog
-    from vertebra3d_app.dialogs.welcome import WelcomeDialog
     from vertebra3d_app.window import Window
 
 _WORK = "work"
@@ -43,6 +41,7 @@ class Comfort(QObject):
         self.sessions = SessionFiles(window)
         self._keeper = Keeper(self._write, self)
         self._keeper.told.connect(self._told)
+        self._heeded: set[str] = set()
         self._ended = False
 
     def handlers(self) -> dict[str, Callable[..., object]]:
@@ -75,6 +74,7 @@ class Comfort(QObject):
         window.theme.changed.connect(self._show_theme)
         window.session.case_changed.connect(self.keep)
         window.pages.turned.connect(self._turned)
+        self._heed(window.pages.name)
 
     def end(self) -> None:
         """The window closes, and closes well: remember how it looked and what was open."""
@@ -100,6 +100,7 @@ class Comfort(QObject):
         """Open what an earlier session left; False where that could not be written down anew."""
         put_back(self._window, held, "Restore case")
         self._keeper.flush(_WRITTEN_S)
+        self.heed_pages()
         now = snapshot(self._window)
         self._keeper.put(_WORK, now)
         return self._keeper.flush(_WRITTEN_S) and self._keeper.is_kept(_WORK, now)
@@ -119,14 +120,24 @@ class Comfort(QObject):
             message.clear("autosave")
 
     def _turned(self, name: str) -> None:
-        """A page has come into sight, perhaps for the first time: what is done there is kept safe from now on."""
-        page: Any = self._window.pages.made(name)
-        signals = {COMPARE: "pins_changed", SLICES: "tool"}
-        if page is not None and name in signals:
-            signal = getattr(page, signals[name])
-            signal = signal.changed if name == SLICES else signal
-            signal.connect(self.keep, Qt.ConnectionType.UniqueConnection)
+        self._heed(name)
         self.keep()
+
+    def heed_pages(self) -> None:
+        """Pages may have been made out of sight: heed them, and keep safe what they hold."""
+        for name in (COMPARE, SLICES):
+            self._heed(name)
+        self.keep()
+
+    def _heed(self, name: str) -> None:
+        """A page is there, perhaps for the first time: what is done on it is kept safe from now on."""
+        page: Any = self._window.pages.made(name)
+        if page is not None and name not in self._heeded:
+            self._heeded.add(name)
+            if name == COMPARE:
+                page.pins_changed.connect(self.keep)
+            elif name == SLICES:
+                page.tool.changed.connect(self.keep)
 
     # ---- looks ---------------------------------------------------------------------------------------------------
     def reset_layout(self) -> None:
@@ -154,7 +165,7 @@ class Comfort(QObject):
         from vertebra3d_app.dialogs.palette import PaletteDialog
 
         self.recent.refresh()
-        dialog: PaletteDialog = PaletteDialog(self._window)
+        dialog = PaletteDialog(self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
         dialog.field.setFocus()
@@ -163,6 +174,13 @@ class Comfort(QObject):
         """What the program is for, and ways to begin."""
         from vertebra3d_app.dialogs.welcome import WelcomeDialog
 
-        dialog: WelcomeDialog = WelcomeDialog(self._window)
+        dialog = WelcomeDialog(self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def welcome_once(self) -> None:
+        """Show the welcome at the first start, and later where that is wished."""
+        from vertebra3d_app.dialogs.welcome import is_wanted
+
+        if is_wanted():
+            self.show_welcome()

@@ -63,6 +63,8 @@ def main(argv: Sequence[str] = ()) -> int:
     window.show()
     for path in argv[:1]:
         window.files.open_path(path)
+    if not argv:
+        window.comfort.welcome_once()
     status = app.exec()
     del window
     sweep()

@@ -93,6 +93,7 @@ class SessionFiles(QObject):
             window.files.path = file_before
 
         put_back(window, held, step)
+        window.comfort.heed_pages()
         count = len(held.pinned) + 1
         what = f"{count} cases side by side" if count > 1 else "one case"
         window.message.say(f"{told}: {what}.", "info", [("Back to what was open", back)], source="file")

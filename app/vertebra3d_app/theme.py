@@ -184,6 +184,9 @@ QPushButton[role="quiet"] { border: none; background: transparent; padding: 2px;
 QPushButton[role="quiet"]:hover { background: $accent_soft; }
 QPushButton[role="quiet"]:focus { border: 1px solid $accent; }
 
+QToolButton#start { text-align: left; padding: 12px 16px; border: 1px solid $border; border-radius: 8px;
+    background: $raised; }
+QToolButton#start:hover, QToolButton#start:focus { border-color: $accent; background: $accent_soft; }
 QDialog#palette { background: $panel; border: 1px solid $accent; }
 QDialog#palette QLineEdit { padding: 7px 9px; font-size: ${title}px; }
 QDialog#palette QTreeWidget { background: $panel; border: none; outline: none; }
