@@ -1,4 +1,4 @@
-"""What makes the window a place to come back to: commands by name, recent files, sessions, layout, text size, safety."""
+"""What makes the window a place to come back to: commands by name, recent files, sessions, layout, text size."""
 
 from __future__ import annotations
 

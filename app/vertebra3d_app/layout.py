@@ -1,4 +1,4 @@
-"""Size and place of the window, its splitters, panels, page and toggles, text size and appearance: kept and restored."""
+"""Size and place of the window, splitters, panels, page, toggles, text size, appearance: kept and restored."""
 
 from __future__ import annotations
 

@@ -9,7 +9,6 @@ from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PyQt6.QtWidgets import (
     QDialog,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QMainWindow,
     QSplitter,
@@ -40,6 +39,7 @@ from vertebra3d_app.widgets.elided import Elided
 from vertebra3d_app.widgets.legend import Legend
 from vertebra3d_app.widgets.message_bar import MessageBar
 from vertebra3d_app.widgets.progress_strip import ProgressStrip
+from vertebra3d_app.widgets.room import WrappingRow
 from vertebra3d_app.widgets.segments import Segments
 from vertebra3d_app.wording import DISCLAIMER, case_title, colour_words
 
@@ -122,12 +122,12 @@ class Window(QMainWindow):
 
         views = QWidget()
         views.setObjectName("views")
-        row = QHBoxLayout(views)
+        row = WrappingRow(views)
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(2)
         for spec, action in self.actions_.of_bar("views"):
             if spec.key == "fit":
-                row.addStretch(1)
+                row.push()
             row.addWidget(_tool_button(action, spec.beside))
         stage = QWidget()
         stage.setObjectName("stage")

@@ -37,6 +37,7 @@ from vertebra3d_app.pages.compare_view import CaseView, LinkedCameras
 from vertebra3d_app.pages.compare_words import NOTE, differences, rows, table_text
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.widgets.legend import Legend
+from vertebra3d_app.widgets.room import FollowsFont, WrappingRow
 from vertebra3d_app.wording import case_title, colour_words, in_plain_words, listed
 from vertebra3d_app.work import Shown, preparing, work_out_to_show
 
@@ -96,14 +97,14 @@ class ComparePage(Page):
         actions = self._window.actions_
         bar = QWidget()
         bar.setObjectName("views")
-        row = QHBoxLayout(bar)
+        row = WrappingRow(bar)
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(2)
         for spec, action in actions.of_bar("views"):
             if spec.key == "landmarks":
                 continue  # their labels need the room of a whole view
             if spec.key == "fit":
-                row.addStretch(1)
+                row.push()
             tool = QToolButton()
             if spec.key == "ghost":
                 self.ghost = tool
@@ -143,11 +144,9 @@ class ComparePage(Page):
         self.legend = Legend(self)
         gutter.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignLeft)
         left = QWidget()
-        edge = gutter.contentsMargins()
-        needed = max(button.sizeHint().width() for button in self.buttons.values()) + edge.left() + edge.right()
-        self._gutter_px = max(_GUTTER_PX, needed)  # words of a large interface font are wider
-        left.setFixedWidth(self._gutter_px)
         left.setLayout(gutter)
+        self._left = left
+        FollowsFont(left, self._size_gutter)
         self.invitation = QLabel(
             "Add a case to compare: the one that is shown, or every procedure on this bone.\n\n"
             "The first view then follows the window: change a slider and compare."
@@ -183,6 +182,17 @@ class ComparePage(Page):
         column.addWidget(rule)
         column.addWidget(self.table)
         column.addWidget(note)
+
+    def _size_gutter(self) -> None:
+        """Make room for the buttons: words of a larger text are wider."""
+        layout = self._left.layout()
+        assert layout is not None
+        edge = layout.contentsMargins()
+        for button in self.buttons.values():
+            button.ensurePolished()
+        needed = max(button.sizeHint().width() for button in self.buttons.values()) + edge.left() + edge.right()
+        self._gutter_px = max(_GUTTER_PX, needed)
+        self._left.setFixedWidth(self._gutter_px)
 
     @staticmethod
     def _mirror(tool: QToolButton, action: QAction) -> None:
