@@ -95,7 +95,7 @@ class WrappingRow(QLayout):
         self._pushed: int | None = None
         policy = parent.sizePolicy()
         policy.setHeightForWidth(True)
-        policy.setVerticalPolicy(QSizePolicy.Policy.Fixed)
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
         parent.setSizePolicy(policy)
 
     def push(self) -> None:
