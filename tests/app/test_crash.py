@@ -95,7 +95,7 @@ def test_after_each_step_at_most_that_one_is_lost(victim: Victim, count: int):
 @pytest.mark.parametrize("heard", [3, 20, 61])
 def test_killed_in_the_middle_of_a_hail_of_steps(victim: Victim, heard: int):
     """Steps faster than any hand, the process killed while they run."""
-    victim.tell("None", *(f"w.session.set_parameter('canal_width_mm', {20 + at / 10})" for at in range(90)))
+    victim.tell("None", *(f"w.session.set_parameter('canal_width_mm', {22 + at / 10})" for at in range(90)))
     victim.hear(1 + heard)
     victim.kill()
     done = [state.case.parameters.get("canal_width_mm") for state in victim.states]

@@ -82,8 +82,8 @@ def test_what_was_open_before_comes_back(full, tmp_path: Path, settle):
 
 def test_a_broken_file_is_one_line_and_changes_nothing(full, tmp_path: Path):
     path = tmp_path / f"broken{SUFFIX}"
-    path.write_text('{"format": "vertebra3d session", "version": 1, "case": {"level": "C9"}}')
     before = snapshot(full)
+    path.write_text(before.to_json().replace('"L5"', '"C9"'))
     full.files.open_path(str(path))
     assert "C9" in full.message.text
     assert "\n" not in full.message.text

@@ -14,7 +14,7 @@ from vertebra3d.files.cases import save_case
 from vertebra3d.files.sessions import Camera, Measured, SavedSession, load_session, save_session
 
 FULL = SavedSession(
-    case=Case(level="L5", procedure="laminotomy", side="right", parameters={"canal_width_mm": 25.0}),
+    case=Case(level="L5", procedure="laminotomy", side="right", parameters={"canal_width_mm": 30.0}),
     pinned=(Case(level="L5", procedure="laminectomy"), Case(level="T10", procedure="none")),
     page="compare",
     camera=Camera((100.0, 200.0, 30.0), (0.0, 10.0, 0.0), (0.0, 0.0, 1.0), 30.0),
@@ -62,6 +62,7 @@ def changed(**changes: Any) -> str:
     return json.dumps(held)
 
 
+CASE = json.loads(Case().to_json())
 CAMERA = {"position": [1, 2, 3], "focus": [0, 0, 0], "up": [0, 0, 1], "angle_deg": 30}
 MEASURED = {"kind": "distance", "plane": "axial", "at_mm": 0, "points": [[0, 0], [1, 1]]}
 
@@ -78,8 +79,8 @@ MEASURED = {"kind": "distance", "plane": "axial", "at_mm": 0, "points": [[0, 0],
         (changed(version="9" * 500), "reads version 1"),
         (changed(more=1), "has no 'more'"),
         (changed(case=None), "the case of a session is missing"),
-        (changed(case={"level": "C9"}), "the case: no level"),
-        (changed(pinned=[{"level": "L4"}, {"level": "C9"}]), "pinned case 2: no level"),
+        (changed(case={**CASE, "level": "C9"}), "the case: no level"),
+        (changed(pinned=[CASE, {**CASE, "level": "C9"}]), "pinned case 2: no level"),
         (changed(pinned=[{}] * 4), "at most 3"),
         (changed(pinned={}), "at most 3"),
         (changed(page=3), "page"),

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from vertebra3d.case import FORMAT as CASE_FORMAT
 from vertebra3d.case import Case
 from vertebra3d.errors import Refused
 from vertebra3d.files.atomic import read_bytes, shown, write_text
@@ -179,7 +180,7 @@ def _is_bare_case(text: str) -> bool:
         held = json.loads(text)
     except (ValueError, RecursionError):
         return False
-    return isinstance(held, dict) and "format" not in held and "level" in held
+    return isinstance(held, dict) and held.get("format") == CASE_FORMAT
 
 
 def _case(held: object, what: str) -> Case:
