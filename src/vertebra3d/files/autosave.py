@@ -101,9 +101,10 @@ class Autosave:
     def offers(self) -> list[Offer]:
         """What sessions held that ended badly, the latest first. What cannot be read as such is thrown away."""
         found: list[Offer] = []
+        self._sweep()
         with contextlib.suppress(OSError):
             for path in sorted(self.folder.glob("*.json"), key=_age, reverse=True):
-                if path == self._path or len(found) >= _MOST_OFFERS:
+                if path == self._path or path.name.startswith(".") or len(found) >= _MOST_OFFERS:
                     continue
                 lock = _hold(path)
                 if lock is None:  # its session is alive
@@ -117,6 +118,18 @@ class Autosave:
                         path.unlink(missing_ok=True)
                     _release(lock, path)
         return found
+
+    def _sweep(self) -> None:
+        """Throw away what sessions had half written aside when they were killed."""
+        with contextlib.suppress(OSError):
+            for aside in self.folder.glob(".*.json"):
+                whose = self.folder / f"{aside.name[1:].partition('.')[0]}.json"
+                if whose == self._path:
+                    continue
+                lock = _hold(whose)
+                if lock is not None:  # its session is dead, and this is not the file that it kept
+                    aside.unlink(missing_ok=True)
+                    _release(lock, None if whose.exists() else whose)
 
     def discard(self, offer: Offer) -> None:
         """Forget an offer: it was taken up, or the user does not want it."""
