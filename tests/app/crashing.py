@@ -29,7 +29,11 @@ class Hands(QObject):
         from vertebra3d.files.sessions import SavedSession
         from vertebra3d_app.open_work import snapshot
 
-        eval(line, {"w": self._window})
+        try:
+            eval(line, {"w": self._window})
+        except Exception as error:  # or Qt would end the process in its own way, and nobody would hear why
+            print("failed", repr(error), flush=True)
+            return
         now = snapshot(self._window)  # type: ignore[arg-type]
         words = SavedSession(now.case, now.pinned).to_json()
         print("done", words.replace("\n", " "), flush=True)

@@ -29,8 +29,8 @@ STEPS = [
     "w.session.set_level('L5')",
 ]
 HELD = (
-    "[w.controls.setting_rows['width_mm'].slider.setSliderDown(True), "
-    "w.controls.setting_rows['width_mm'].slider.setSliderPosition(3)]"
+    "[w.controls.parameter_rows['canal_width_mm'].slider.setSliderDown(True), "
+    "w.controls.parameter_rows['canal_width_mm'].slider.setSliderPosition(3)]"
 )
 
 
