@@ -87,8 +87,12 @@ class Comfort(QObject):
 
     # ---- kept safe -----------------------------------------------------------------------------------------------
     def keep(self, *_: object) -> None:
-        """Have what is open written; while a slider is held it waits: the gesture is one step."""
-        if not self._ended and not self._window.director.moving:
+        """Have what is open written; while a slider is held only the step before: the gesture is one step."""
+        if self._ended:
+            return
+        if self._window.director.moving:
+            self._keeper.settle()
+        else:
             self._keeper.put(_WORK, snapshot(self._window))
 
     @property

@@ -9,8 +9,8 @@ from PyQt6.QtWidgets import QMessageBox
 
 LEAST = (3, 2)
 NO_OPENGL = (
-    "vertebra3d cannot draw here: this system offers no OpenGL {}.{} or newer. Install a graphics driver (or Mesa, which "
-    "needs no graphics card). Cases that were kept are safe; the command line works: vertebra3d --help"
+    "vertebra3d cannot draw here: this system offers no OpenGL {}.{} or newer. Install a graphics driver (or Mesa, "
+    "which needs no graphics card). Cases that were kept are safe; the command line works: vertebra3d --help"
 )
 
 
@@ -32,5 +32,5 @@ def problem() -> str:
 
 def tell(text: str) -> None:
     """Say it where it is seen, whether the program was started from a terminal or from a menu."""
-    print(text, file=sys.stderr)
+    sys.stderr.write(f"{text}\n")
     QMessageBox.critical(None, "vertebra3d", text)

@@ -41,11 +41,15 @@ class Keeper(QObject):
 
     def put(self, kind: str, thing: object) -> None:
         """Keep `thing` in place of the last one of its kind, unless it is the same."""
-        self.flush(_MOST_WAIT_S)
+        self.settle()
         with self._state:
             if self._waiting.get(kind, self._kept.get(kind)) != thing:
                 self._waiting[kind] = thing
                 self._state.notify_all()
+
+    def settle(self) -> None:
+        """Let the last write end, as far as that is a matter of moments."""
+        self.flush(_MOST_WAIT_S)
 
     def flush(self, most_s: float | None = None) -> bool:
         """Wait until everything has been written, or could not be; False where that takes longer than `most_s`."""
