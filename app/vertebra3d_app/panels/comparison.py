@@ -98,7 +98,7 @@ class Comparison(QWidget):
         layout.addWidget(self.table, 1)
         self.setMinimumHeight(150)
         self._needed = 0
-        FollowsFont(self, self._anew)
+        FollowsFont(self.table, self._anew)
 
     def show_line(self, name: str, line: Line) -> None:
         """Fill the row of a procedure."""
