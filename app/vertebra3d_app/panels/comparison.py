@@ -17,7 +17,7 @@ from vertebra3d_app.widgets.room import FollowsFont
 from vertebra3d_app.wording import COLUMNS, DASH, comparison_row, warning_title, worst
 
 _NAME_SPARE = 12  # pixels beside the longest name
-_MOST_PX = 640  # of a width that is insisted on: a table in larger letters scrolls where it does not have more
+_MOST_PX, _SCROLLED_PX = 720, 640  # a table that needs more than the first insists on the second, and may scroll
 _ROW_PX = 28
 
 
@@ -144,7 +144,7 @@ class Comparison(QWidget):
         assert layout is not None
         margins = layout.contentsMargins()
         self._needed = max(self._needed, wide + margins.left() + margins.right() + _NAME_SPARE)
-        self.setMinimumWidth(min(self._needed, _MOST_PX))
+        self.setMinimumWidth(self._needed if self._needed <= _MOST_PX else _SCROLLED_PX)
         self._share()
 
     def _anew(self) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PyQt6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PyQt6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QSizePolicy, QWidget
 
+_MOST_ROW_PX = 640  # a row that is no wider stays one
 _FONT = (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Polish)
 
 
@@ -145,7 +146,9 @@ class WrappingRow(QLayout):
         return QSize(wide + edge.left() + edge.right(), high + edge.top() + edge.bottom())
 
     def minimumSize(self) -> QSize:
-        """Room for the widest item."""
+        """Room for one row where that is a usual one; a row of large letters makes do with room for its widest item."""
+        if self.sizeHint().width() <= _MOST_ROW_PX:
+            return self.sizeHint()
         sizes = [item.minimumSize() for item in self._shown()]
         edge = self.contentsMargins()
         wide = max((size.width() for size in sizes), default=0) + edge.left() + edge.right()
@@ -160,15 +163,19 @@ class WrappingRow(QLayout):
         inside = rect.adjusted(edge.left(), edge.top(), -edge.right(), -edge.bottom())
         rows: list[list[QLayoutItem]] = [[]]
         wide = 0
+        right = set(map(id, self._items[self._pushed :])) if self._pushed is not None else set()
+        one_row = self.sizeHint().width() - edge.left() - edge.right() <= inside.width()
+        pushed = False
         for item in self._shown():
             own = item.sizeHint().width()
-            if rows[-1] and wide + gap + own > inside.width():
+            first_pushed = id(item) in right and not pushed
+            pushed = pushed or first_pushed
+            if rows[-1] and (wide + gap + own > inside.width() or (first_pushed and not one_row)):
                 rows.append([])
                 wide = 0
             wide += own + (gap if rows[-1] else 0)
             rows[-1].append(item)
         spare = inside.width() - wide if len(rows) == 1 else 0
-        right = set(map(id, self._items[self._pushed :])) if self._pushed is not None else set()
         y = inside.top()
         for row in rows:
             high = max((item.sizeHint().height() for item in row), default=0)
