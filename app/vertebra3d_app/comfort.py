@@ -20,7 +20,7 @@ from vertebra3d_app.theme import Tokens
 if TYPE_CHECKING:
     from vertebra3d_app.window import Window
 
-_WORK = "work"
+_WORK, _ALL_PX = "work", 10_000
 _SECOND_KEYS = {"palette": ("Ctrl+Shift+A",), "larger_text": ("Ctrl+=",)}
 _WRITTEN_S = 5.0  # a disk that takes longer has not taken it
 
@@ -42,6 +42,7 @@ class Comfort(QObject):
         self._keeper = Keeper(self._write, self)
         self._keeper.told.connect(self._told)
         self._heeded: set[str] = set()
+        self._letters_px = 0
         self._ended = False
 
     def handlers(self) -> dict[str, Callable[..., object]]:
@@ -159,6 +160,9 @@ class Comfort(QObject):
     def _show_theme(self, _tokens: Tokens) -> None:
         theme, actions = self._window.theme, self._window.actions_
         actions.check("text_size", theme.text_size)
+        if theme.base_px > self._letters_px > 0:
+            self._window.foot.setSizes([0, _ALL_PX])  # the table needs the room more than the chart does
+        self._letters_px = theme.base_px
         sizes = [spec.argument for spec in actions.of_key("text_size")]
         actions["smaller_text"].setEnabled(theme.text_size != sizes[0])
         actions["larger_text"].setEnabled(theme.text_size != sizes[-1])

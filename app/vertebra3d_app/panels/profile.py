@@ -15,11 +15,11 @@ from vertebra3d_app.widgets.elided import Elided
 from vertebra3d_app.wording import ARROW, UPPER_BOUND
 
 _AXES = {
-    "bottom": "height, mm   (caudal \N{LEFTWARDS ARROW}  \N{RIGHTWARDS ARROW} cranial)",
+    "bottom": "height, mm (caudal \N{LEFTWARDS ARROW} \N{RIGHTWARDS ARROW} cranial)",
     "left": "area, mm²",
 }
 _STALE_OPACITY = 0.3
-_AXIS_SPARE_PX = 4
+_BESIDE_AXIS_PX = 76  # margins, and the figures and the name of the other axis
 
 
 class Profile(QWidget):
@@ -132,13 +132,15 @@ class Profile(QWidget):
         small = QFont(self.font())
         small.setPixelSize(max(10, self.font().pixelSize() - 1))
         style = {"color": self._tokens.muted, "font-size": f"{small.pixelSize()}px"}
-        axis = self.plot.getPlotItem().getAxis("bottom")
-        fits = QFontMetrics(small).horizontalAdvance(_AXES["bottom"]) <= axis.width() - _AXIS_SPARE_PX
+        room = self.width() - _BESIDE_AXIS_PX
+        fits = QFontMetrics(small).horizontalAdvance(_AXES["bottom"]) <= room
         for name, words in _AXES.items():
             text = words if fits or name != "bottom" else words.partition("(")[0].strip()
             if self._named.get(name) != (text, *style.values()):
                 self._named[name] = (text, *style.values())
-                self.plot.getPlotItem().getAxis(name).setLabel(text, **style)
+                axis = self.plot.getPlotItem().getAxis(name)
+                axis.setLabel(text, **style)
+                axis.resizeEvent()  # else it would stand where the last one stood
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """More room, or less."""
