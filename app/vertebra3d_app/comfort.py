@@ -70,7 +70,7 @@ class Comfort(QObject):
             action.setShortcuts([action.shortcut(), *(QKeySequence(key) for key in keys)])
         self.recent.begin()
         self.sessions.begin()
-        apply(window, remembered_layout())
+        apply(window, remembered_layout(window.autosave.state))
         self._show_theme(window.theme.tokens)
         window.theme.changed.connect(self._show_theme)
         window.session.case_changed.connect(self.keep)
@@ -82,7 +82,7 @@ class Comfort(QObject):
         self._ended = True
         window = self._window
         window.theme.changed.disconnect(self._show_theme)
-        Layout.of_window(window).keep()
+        Layout.of_window(window).keep(window.autosave.state)
         self.sessions.keep_last()
         self._keeper.close()
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PyQt6.QtCore import QObject, pyqtSignal
 
 _MOST_WAIT_S = 0.08  # a disk that is slower than this holds up no hand
+_LAST_WAIT_S = 5.0  # and one that does not answer at all does not keep the window open
 
 
 class Keeper(QObject):
@@ -62,12 +63,12 @@ class Keeper(QObject):
             return self._is_idle and self._kept.get(kind) == thing
 
     def close(self) -> None:
-        """Write what is left, and end."""
-        self.flush()
+        """Write what is left, as far as the disk takes it, and end."""
+        self.flush(_LAST_WAIT_S)
         with self._state:
             self._ended = True
             self._state.notify_all()
-        self._thread.join()
+        self._thread.join(_LAST_WAIT_S)
 
     @property
     def _is_idle(self) -> bool:

@@ -25,9 +25,9 @@ _MOST_PX = 100_000
 _LEAST_SIZE = (640, 480)
 
 
-def layout_file() -> Path:
-    """Where the layout is kept."""
-    return state_folder() / "window.json"
+def layout_file(state: Path | None = None) -> Path:
+    """Where the layout is kept, in a state folder or in the user's own."""
+    return (state or state_folder()) / "window.json"
 
 
 @dataclass(frozen=True)
@@ -77,16 +77,16 @@ class Layout:
             appearance=window.theme.choice,
         )
 
-    def keep(self) -> None:
+    def keep(self, state: Path | None = None) -> None:
         """Write it, where that can be done."""
         own: dict[str, Any] = {"version": VERSION, **vars(self)}
         own["place"] = list(self.place) if self.place else None
-        keep(layout_file(), own)
+        keep(layout_file(state), own)
 
 
-def remembered_layout() -> Layout:
+def remembered_layout(state: Path | None = None) -> Layout:
     """The last layout; a file that is missing or damaged is none."""
-    return Layout.of(kept(layout_file()))
+    return Layout.of(kept(layout_file(state)))
 
 
 def apply(window: Window, layout: Layout) -> None:

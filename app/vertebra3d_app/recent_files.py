@@ -20,14 +20,14 @@ MENU = "&File/Open re&cent"
 _LONGEST_NAME, _LONGEST_FOLDER, _LONGEST_PATH = 60, 40, 4096
 
 
-def recent_file() -> Path:
+def recent_file(state: Path | None = None) -> Path:
     """Where the list is kept."""
-    return state_folder() / "recent.json"
+    return (state or state_folder()) / "recent.json"
 
 
-def recent_paths() -> list[str]:
+def recent_paths(state: Path | None = None) -> list[str]:
     """The files, the last one first; a list that is damaged is an empty one."""
-    held = kept(recent_file()).get("files")
+    held = kept(recent_file(state)).get("files")
     if not isinstance(held, list):
         return []
     fine = [path for path in held if isinstance(path, str) and 0 < len(path) < _LONGEST_PATH and "\0" not in path]
@@ -45,6 +45,7 @@ class RecentFiles(QObject):
     def __init__(self, window: Window):
         super().__init__(window)
         self._window = window
+        self._state = window.autosave.state
         self._paths: list[str] = []
 
     def begin(self) -> None:
@@ -57,7 +58,7 @@ class RecentFiles(QObject):
     def add(self, path: str) -> None:
         """Put a file at the head of the list."""
         whole = os.path.abspath(path)
-        self._write([whole, *(one for one in recent_paths() if one != whole)][:MOST])
+        self._write([whole, *(one for one in recent_paths(self._state) if one != whole)][:MOST])
 
     def open(self, place: str) -> None:
         """Open the file at a place of the list, "1" to "10"; one that is gone leaves the list, with a line."""
@@ -68,7 +69,7 @@ class RecentFiles(QObject):
         if os.path.isfile(path):
             self._window.files.open_path(path)
         else:
-            self._write([one for one in recent_paths() if one != path])
+            self._write([one for one in recent_paths(self._state) if one != path])
             self._window.message.say(f"{shown(path)} is there no more; it was taken off the list.", source="file")
 
     def clear(self) -> None:
@@ -77,7 +78,7 @@ class RecentFiles(QObject):
 
     def refresh(self) -> None:
         """Show what the list on the disk holds."""
-        self._paths = recent_paths()
+        self._paths = recent_paths(self._state)
         actions = self._window.actions_
         for spec in actions.of_key("recent"):
             at, action = int(spec.argument) - 1, actions[spec.name]
@@ -91,7 +92,7 @@ class RecentFiles(QObject):
         actions.menus[MENU].setEnabled(bool(self._paths))
 
     def _write(self, paths: list[str]) -> None:
-        keep(recent_file(), {"files": paths})
+        keep(recent_file(self._state), {"files": paths})
         self.refresh()
 
 

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 FILTER = f"Sessions (*{SUFFIX});;All files (*)"
 
 
-def last_file() -> Path:
+def last_file(state: Path | None = None) -> Path:
     """Where that is kept which was open when a window was last closed."""
-    return state_folder() / f"last{SUFFIX}"
+    return (state or state_folder()) / f"last{SUFFIX}"
 
 
 class SessionFiles(QObject):
@@ -36,12 +36,13 @@ class SessionFiles(QObject):
     def __init__(self, window: Window):
         super().__init__(window)
         self._window = window
+        self._last = last_file(window.autosave.state)
         self._at_first: SavedSession | None = None
 
     def begin(self) -> None:
         """Note what a window holds in which nothing has been done, and whether there is a last session."""
         self._at_first = snapshot(self._window)
-        self._window.actions_["last_session"].setEnabled(last_file().is_file())
+        self._window.actions_["last_session"].setEnabled(self._last.is_file())
 
     def open(self) -> None:
         """Ask for a session and open it."""
@@ -73,7 +74,7 @@ class SessionFiles(QObject):
     def open_last(self) -> None:
         """Open what was open when the program was last closed."""
         with self._window.files.refusals():
-            self._take(load_session(last_file()), "Open the last session", "Opened the last session")
+            self._take(load_session(self._last), "Open the last session", "Opened the last session")
 
     def keep_last(self) -> None:
         """Keep what is open for the next start, unless nothing has been done."""
@@ -81,8 +82,8 @@ class SessionFiles(QObject):
         first = self._at_first
         if first is not None and (held.case, held.pinned, held.measured) != (first.case, (), ()):
             with contextlib.suppress(Refused, OSError):
-                last_file().parent.mkdir(parents=True, exist_ok=True)
-                save_session(held, last_file())
+                self._last.parent.mkdir(parents=True, exist_ok=True)
+                save_session(held, self._last)
 
     def _take(self, held: SavedSession, step: str, told: str) -> None:
         window = self._window

@@ -59,10 +59,16 @@ class Autosave:
     """Keeps what is open in this session safe; one for each running window.
 
     A folder that cannot be written is no reason to stop working: `save` then returns False and `problem` says why.
+
+    Attributes
+    ----------
+    state : Path
+        The state folder that it lies in, with whatever else a window remembers.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        self.folder = (folder or state_folder()) / "sessions"
+        self.state = folder or state_folder()
+        self.folder = self.state / "sessions"
         self.problem = ""
         self._path = self.folder / f"{os.getpid()}-{secrets.token_hex(4)}.json"
         self._lock: IO[bytes] | None = None
