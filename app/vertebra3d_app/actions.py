@@ -16,7 +16,7 @@ from vertebra3d.scene import VIEWS
 from vertebra3d_app.dimensions import SEX_CHOICES
 from vertebra3d_app.icons import icon
 from vertebra3d_app.pages.base import PAGES
-from vertebra3d_app.theme import CHOICES, Tokens
+from vertebra3d_app.theme import CHOICES, SIZES, Tokens
 
 
 @dataclass(frozen=True)
@@ -54,8 +54,20 @@ def specs() -> Iterator[Spec]:
     yield Spec(
         "open_case", "&Open case…", "&File", "Ctrl+O", "mdi6.folder-open-outline", "Open a saved case", bar="main"
     )
+    for place in range(1, 11):
+        yield Spec("recent", f"Recent file {place}", "&File/Open re&cent", argument=str(place))
+    yield Spec("clear_recent", "C&lear list", "&File/Open re&cent", tip="Forget the recent files", rule_before=True)
     yield Spec("save_case", "&Save case", "&File", "Ctrl+S", "mdi6.content-save-outline", "Save the case", bar="main")
     yield Spec("save_case_as", "Save case &as…", "&File", "Ctrl+Shift+S", tip="Save the case under another name")
+    yield Spec(
+        "open_session", "Open sess&ion…", "&File", "Ctrl+Shift+O",
+        tip="Open a saved session: the case, the cases beside it, page, view and measurements", rule_before=True,
+    )  # fmt: skip
+    yield Spec(
+        "save_session", "Save sessio&n…", "&File", "Ctrl+Alt+S",
+        tip="Save all that is open: the case, the cases beside it, page, view and measurements",
+    )  # fmt: skip
+    yield Spec("last_session", "Open the &last session", "&File", tip="What was open when the program was last closed")
     yield Spec(
         "open_bone", "Open &bone…", "&File", "Ctrl+B", "mdi6.bone", "Work on a bone from a mesh file", rule_before=True
     )
@@ -150,7 +162,17 @@ def specs() -> Iterator[Spec]:
     for choice in CHOICES:
         text = {"system": "As the system", "light": "Light", "dark": "Dark"}[choice]
         yield Spec("appearance", text, "&View/Appearance", argument=choice, checkable=True, group="appearance")
+    for size, text in zip(SIZES, ("&Small", "&Normal", "&Large", "La&rger"), strict=True):
+        yield Spec(
+            "text_size", text, "&View/&Text size", tip=f"{text.replace('&', '')} text", argument=size, checkable=True,
+            group="text_size",
+        )  # fmt: skip
+    yield Spec("larger_text", "L&arger text", "&View/&Text size", "Ctrl++", rule_before=True)
+    yield Spec("smaller_text", "S&maller text", "&View/&Text size", "Ctrl+-")
+    yield Spec("reset_layout", "Reset la&yout", "&View", tip="Panels, sizes and page as they are at first")
     yield Spec("full_screen", "F&ull screen", "&View", "F11", checkable=True)
+    yield Spec("palette", "&Find a command…", "&Help", "Ctrl+K", "mdi6.magnify", "Find any command by its name")
+    yield Spec("welcome", "&Welcome", "&Help", tip="What the program is for, and four ways to begin")
     yield Spec("keys", "&Keys and mouse", "&Help", "F1")
     yield Spec("about", "&About vertebra3d", "&Help")
 

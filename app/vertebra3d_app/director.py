@@ -99,7 +99,13 @@ class Director(QObject):
         session = self._window.session
         lines = self._window.comparison.lines
         rows = all(name in lines and lines[name].case == session.case_for(name) for name in self._names)
-        return session.current and rows and not self._settle.isActive() and not self._window.engine.busy
+        at_work = self._settle.isActive() or self._window.engine.busy
+        return session.current and rows and not at_work and self._window.comfort.is_kept
+
+    @property
+    def moving(self) -> bool:
+        """Whether a slider is held."""
+        return self._moving
 
     # ---- asking --------------------------------------------------------------------------------------------------
     @property
@@ -138,6 +144,7 @@ class Director(QObject):
         self._moving = moving
         self._window.canvas.hold_motion(moving)
         if not moving:
+            self._window.comfort.keep()  # the whole gesture is one step
             self._settle.start()
             if self._held.isActive():
                 self._ask()
@@ -167,7 +174,7 @@ class Director(QObject):
         if missing != self._pending:
             self._pending = missing
             window.engine.queue("row", [((name, c), partial(_line, c)) for name, c in missing.items()])
-        window.engine.queue("autosave", [(case, lambda: window.autosave.save(case))])
+        window.comfort.keep()
         window.engine.queue("memory", [(None, give_memory_back)])
 
     def _drawn(self) -> None:
@@ -204,10 +211,6 @@ class Director(QObject):
             self._fill_row(job.subject[0], result)
         elif job.kind == "offers":
             self._offer(result)  # type: ignore[arg-type]
-        elif job.kind == "autosave" and not result:
-            window.message.say(
-                f"The case cannot be kept safe against a crash: {window.autosave.problem}", "info", source="autosave"
-            )
         elif job.kind == "file":
             job.subject(result)
 
@@ -276,17 +279,21 @@ class Director(QObject):
         window, offer = self._window, offers[0]
 
         def restore() -> None:
-            window.session.replace(offer.case, "Restore case")
-            forget()
+            # What lies on the disk is let go when what came of it lies there too, and not before.
+            if window.comfort.take_up(offer.session):
+                window.autosave.discard(offer)
+                self._offer(offers[1:])
 
         def forget() -> None:
             for each in offers:
                 window.autosave.discard(each)
 
+        beside = len(offer.session.pinned)
+        more = f", and {'a case' if beside == 1 else f'{beside} cases'} beside it" if beside else ""
         window.message.say(
-            f"The last session did not close properly. Its case, {case_title(offer.case)}, was kept at "
+            f"The last session did not close properly. Its case, {case_title(offer.case)}{more}, was kept at "
             f"{offer.saved:%H:%M on %d %B %Y}.",
             "info",
-            [("Restore", restore), ("Discard", forget)],
+            [("Restore", restore), ("Discard all" if len(offers) > 1 else "Discard", forget)],
             source="offer",
         )

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PyQt6.QtCore import QObject, Qt
+from PyQt6.QtCore import QObject, Qt, pyqtSignal
 from PyQt6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
 from vertebra3d.errors import Refused
 from vertebra3d.files.atomic import check_target
+from vertebra3d.files.sessions import SUFFIX
 from vertebra3d_app.dialogs.animation import FPS, SIZES, AnimationChoice, AnimationDialog
 from vertebra3d_app.dialogs.bone import BoneDialog
 from vertebra3d_app.dialogs.picture import PictureChoice, PictureDialog
@@ -35,7 +36,14 @@ BONE_FILTER = f"Meshes ({' '.join('*' + s for s in BONE_SUFFIXES)});;All files (
 
 
 class FileActions(QObject):
-    """The file menu of one window."""
+    """The file menu of one window.
+
+    Signals
+    -------
+    touched : path of a case, a session or a bone that has been opened or saved.
+    """
+
+    touched = pyqtSignal(str)
 
     def __init__(self, window: Window):
         super().__init__(window)
@@ -47,12 +55,12 @@ class FileActions(QObject):
         self._animation = remembered_animation()
         self._asked_to_close = False
         self.painter = Painter(self)
-        self.painter.done.connect(self._said)
+        self.painter.done.connect(self.said)
         self.painter.failed.connect(lambda text: window.message.say(text, source="file"))
         self.maker = Maker(self)
         self.maker.begun.connect(self._making)
         self.maker.advanced.connect(window.progress.advance)
-        self.maker.done.connect(self._said)
+        self.maker.done.connect(self.said)
         self.maker.failed.connect(lambda text: window.message.say(text, source="file"))
         self.maker.cancelled.connect(
             lambda path: window.message.say(f"Cancelled: {path} was not written", "info", source="file")
@@ -63,17 +71,18 @@ class FileActions(QObject):
     # ---- cases ---------------------------------------------------------------------------------------------------
     def open_case(self) -> None:
         """Ask for a case and open it."""
-        self._ask_file("Open case", CASE_FILTER, self.open_case_file)
+        self.ask_file("Open case", CASE_FILTER, self.open_case_file)
 
     def open_case_file(self, path: str) -> None:
         """Open the case in `path`; what is set now stays in the undo list."""
         from vertebra3d.files.cases import load_case
 
-        with self._refusals():
+        with self.refusals():
             case = load_case(path)
             self.path = Path(path)
             self._window.session.replace(case, f"Open {file_name(path)}", saved=True)
             self._window.message.clear()
+            self.touched.emit(path)
 
     def save_case(self) -> None:
         """Save the case where it came from, or ask where."""
@@ -84,18 +93,19 @@ class FileActions(QObject):
 
     def save_case_as(self) -> None:
         """Ask for a name and save the case under it."""
-        self._ask_file("Save case", CASE_FILTER, self.save_case_file, self._proposed(CASE_SUFFIX))
+        self.ask_file("Save case", CASE_FILTER, self.save_case_file, self.proposed(CASE_SUFFIX))
 
     def save_case_file(self, path: str) -> None:
         """Save the case to `path`."""
         from vertebra3d.files.cases import save_case
 
-        with self._refusals():
+        with self.refusals():
             target = path if path.endswith(".json") else path + CASE_SUFFIX
             save_case(self._window.session.case, target)
             self.path = Path(target)
             self._window.session.mark_saved()
-            self._said(target)
+            self.said(target)
+            self.touched.emit(target)
 
     def may_close(self) -> bool:
         """Whether the window may close; asks where a case from a file has changes that are not saved."""
@@ -128,7 +138,7 @@ class FileActions(QObject):
     # ---- bones ---------------------------------------------------------------------------------------------------
     def open_bone(self) -> None:
         """Ask for a mesh and work on it."""
-        self._ask_file("Open bone", BONE_FILTER, self.open_bone_file)
+        self.ask_file("Open bone", BONE_FILTER, self.open_bone_file)
 
     def open_bone_file(self, path: str) -> None:
         """Work on the bone in `path`, taken as the level that is set."""
@@ -138,13 +148,16 @@ class FileActions(QObject):
         def opened(bone: Any) -> None:
             self._window.message.say(f"{name} is taken as {level}. Choose another level if it is not.", "info")
             self._window.session.open_bone(bone, level, name)
+            self.touched.emit(path)
 
         self._run(lambda: read_bone(path, level), opened)
         self._window.state.setText(f"Reading {name} and finding its landmarks…")
 
     def open_path(self, path: str) -> None:
-        """Open whatever `path` is, a case or a bone."""
-        if path.lower().endswith(".json"):
+        """Open whatever `path` is: a case, a session or a bone."""
+        if path.lower().endswith(SUFFIX):
+            self._window.comfort.sessions.open_file(path)
+        elif path.lower().endswith(".json"):
             self.open_case_file(path)
         else:
             self.open_bone_file(path)
@@ -158,7 +171,7 @@ class FileActions(QObject):
 
         def chosen() -> None:
             self._part = dialog.part
-            self._ask_file("Save bone", _filters(), self.save_bone_file, self._proposed(".stl", f"_{self._part}"))
+            self.ask_file("Save bone", _filters(), self.save_bone_file, self.proposed(".stl", f"_{self._part}"))
 
         _open(dialog, chosen)
 
@@ -173,7 +186,7 @@ class FileActions(QObject):
         solid = {"intact": outcome.intact.solid, "kept": outcome.kept_solid, "removed": outcome.removed_solid}[part]
         target = path if Path(path).suffix else path + ".stl"
         note = f"{case_title(self._window.session.case).replace(' ·', ',')}, {part}"
-        self._run(lambda: export_mesh(solid, target, note), lambda _: self._said(target))
+        self._run(lambda: export_mesh(solid, target, note), lambda _: self.said(target))
 
     # ---- pictures ------------------------------------------------------------------------------------------------
     def save_picture(self) -> None:
@@ -184,7 +197,7 @@ class FileActions(QObject):
         def chosen() -> None:
             self._picture = dialog.choice
             remember_picture(self._picture)
-            self._ask_file("Save picture", "PNG pictures (*.png)", self.save_picture_file, self._proposed(".png"))
+            self.ask_file("Save picture", "PNG pictures (*.png)", self.save_picture_file, self.proposed(".png"))
 
         _open(dialog, chosen)
 
@@ -209,7 +222,7 @@ class FileActions(QObject):
             landmarks=window.actions_["landmarks"].isChecked(),
             legend=choice.legend,
         )
-        with self._refusals():
+        with self.refusals():
             check_target(order.path)
             window.message.say("Drawing the picture…", "info", source="file")
             self.painter.draw(order)
@@ -229,8 +242,8 @@ class FileActions(QObject):
             remember_animation(choice)
             first = ANIMATION_FILTERS[choice.format]
             filters = ";;".join([first, *(f for f in ANIMATION_FILTERS.values() if f != first)])
-            proposed = self._proposed(f".{choice.format}", f"_{choice.kind}")
-            self._ask_file("Save animation", filters, self.save_animation_file, proposed)
+            proposed = self.proposed(f".{choice.format}", f"_{choice.kind}")
+            self.ask_file("Save animation", filters, self.save_animation_file, proposed)
 
         _open(dialog, chosen)
 
@@ -262,7 +275,7 @@ class FileActions(QObject):
 
     def save_page(self) -> None:
         """Ask where, and write a page to turn the bone on in a browser."""
-        self._ask_file("Save page for a browser", PAGE_FILTER, self.save_page_file, self._proposed(".html"))
+        self.ask_file("Save page for a browser", PAGE_FILTER, self.save_page_file, self.proposed(".html"))
 
     def save_page_file(self, path: str) -> None:
         """Write the interactive page to `path`."""
@@ -271,7 +284,7 @@ class FileActions(QObject):
 
     def save_report(self) -> None:
         """Ask where, and write the report of the case."""
-        self._ask_file("Save report", REPORT_FILTER, self.save_report_file, self._proposed(".pdf", "_report"))
+        self.ask_file("Save report", REPORT_FILTER, self.save_report_file, self.proposed(".pdf", "_report"))
 
     def save_report_file(self, path: str) -> None:
         """Write the report to `path`; its suffix chooses PDF or HTML."""
@@ -279,7 +292,7 @@ class FileActions(QObject):
         self._make(MakeOrder("report", self._window.session.case.to_json(), target))
 
     def _make(self, order: MakeOrder) -> None:
-        with self._refusals():
+        with self.refusals():
             check(order)
             self.maker.make(order)
 
@@ -308,7 +321,8 @@ class FileActions(QObject):
         """Do slow work in the worker and go on with its result; what it refuses goes to the message bar."""
         self._window.engine.queue("file", [(then, work)])
 
-    def _ask_file(self, title: str, filters: str, then: Callable[[str], None], proposed: str = "") -> None:
+    def ask_file(self, title: str, filters: str, then: Callable[[str], None], proposed: str = "") -> None:
+        """Ask for a file, to write where a name is proposed, and go on with its path."""
         dialog = QFileDialog(self._window, title, self._folder, filters)
         if proposed:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -323,15 +337,18 @@ class FileActions(QObject):
         dialog.fileSelected.connect(selected)
         _open(dialog)
 
-    def _proposed(self, suffix: str, part: str = "") -> str:
+    def proposed(self, suffix: str, part: str = "") -> str:
+        """A name for a file, from the case."""
         case = self._window.session.case
         side = f"_{self._window.session.side}" if self._window.session.side else ""
         return f"{case.level}_{case.procedure}{side}{part}{suffix}"
 
-    def _said(self, path: str) -> None:
+    def said(self, path: str) -> None:
+        """Say that a file has been written."""
         self._window.message.say(f"Saved {path}", "info", source="file")
 
-    def _refusals(self) -> _Refusals:
+    def refusals(self) -> _Refusals:
+        """What is refused within goes to the message bar."""
         return _Refusals(self._window)
 
 

@@ -56,6 +56,12 @@ def main(argv: Sequence[str] = ()) -> int:
     """
     logging.basicConfig(format="%(name)s: %(message)s")
     app = application([])
+    from vertebra3d_app import graphics
+
+    missing = graphics.problem()
+    if missing:
+        graphics.tell(missing)
+        return 2
     from vertebra3d_app.window import Window
 
     sys.excepthook = _unexpected
@@ -63,6 +69,8 @@ def main(argv: Sequence[str] = ()) -> int:
     window.show()
     for path in argv[:1]:
         window.files.open_path(path)
+    if not argv:
+        window.comfort.welcome_once()
     status = app.exec()
     del window
     sweep()

@@ -30,10 +30,10 @@ def animation_file() -> Path:
 
 def remembered_picture() -> PictureChoice:
     """The last choice; what is missing, damaged or not allowed there is as at first."""
-    kept = _kept(picture_file())
+    held = kept(picture_file())
     ticks = {field.name for field in fields(PictureChoice)} - {"times"}
-    own = {name: value for name, value in kept.items() if name in ticks and isinstance(value, bool)}
-    times = kept.get("times")
+    own = {name: value for name, value in held.items() if name in ticks and isinstance(value, bool)}
+    times = held.get("times")
     if isinstance(times, int) and not isinstance(times, bool) and times in SCALES:
         return PictureChoice(times=times, **own)
     return PictureChoice(**own)
@@ -41,15 +41,15 @@ def remembered_picture() -> PictureChoice:
 
 def remember_picture(choice: PictureChoice) -> None:
     """Keep a choice; a folder that cannot be written is no reason to make no picture."""
-    _keep(picture_file(), asdict(choice))
+    keep(picture_file(), asdict(choice))
 
 
 def remembered_animation() -> AnimationChoice:
     """The last choice for an animation; what is missing, damaged or not allowed there is as at first."""
-    kept = _kept(animation_file())
+    held = kept(animation_file())
     allowed = {"kind": [name for name, _, _ in KINDS], "size": list(SIZES), "format": [name for name, _, _ in FORMATS]}
-    own: dict[str, Any] = {name: kept[name] for name, names in allowed.items() if kept.get(name) in names}
-    seconds = kept.get("seconds")
+    own: dict[str, Any] = {name: held[name] for name, names in allowed.items() if held.get(name) in names}
+    seconds = held.get("seconds")
     if isinstance(seconds, int) and not isinstance(seconds, bool) and LEAST_S <= seconds <= MOST_S:
         own["seconds"] = seconds
     return AnimationChoice(**own)
@@ -57,19 +57,20 @@ def remembered_animation() -> AnimationChoice:
 
 def remember_animation(choice: AnimationChoice) -> None:
     """Keep a choice for an animation, where that can be written."""
-    _keep(animation_file(), asdict(choice))
+    keep(animation_file(), asdict(choice))
 
 
-def _kept(path: Path) -> dict[str, Any]:
+def kept(path: Path) -> dict[str, Any]:
     """What a file holds; nothing where it is missing or damaged."""
     try:
-        kept = json.loads(read_bytes(path, _MOST_BYTES, "a choice"))
+        held = json.loads(read_bytes(path, _MOST_BYTES, "a choice"))
     except (Refused, ValueError, RecursionError):
         return {}
-    return kept if isinstance(kept, dict) else {}
+    return held if isinstance(held, dict) else {}
 
 
-def _keep(path: Path, choice: dict[str, Any]) -> None:
+def keep(path: Path, choice: dict[str, Any]) -> None:
+    """Write a choice, where that can be done."""
     with contextlib.suppress(Refused, OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         write_text(path, json.dumps(choice) + "\n")

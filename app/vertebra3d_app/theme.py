@@ -11,6 +11,8 @@ from PyQt6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PyQt6.QtWidgets import QApplication
 
 CHOICES = ("system", "light", "dark")
+SIZES = {"small": -1, "normal": 0, "large": 2, "larger": 4}  # of the text: so many pixels more than the system's
+_LEAST_TEXT_PX = 11
 
 
 @dataclass(frozen=True)
@@ -182,6 +184,14 @@ QPushButton[role="quiet"] { border: none; background: transparent; padding: 2px;
 QPushButton[role="quiet"]:hover { background: $accent_soft; }
 QPushButton[role="quiet"]:focus { border: 1px solid $accent; }
 
+QToolButton#start { text-align: left; padding: 12px 16px; border: 1px solid $border; border-radius: 8px;
+    background: $raised; }
+QToolButton#start:hover, QToolButton#start:focus { border-color: $accent; background: $accent_soft; }
+QDialog#palette { background: $panel; border: 1px solid $accent; }
+QDialog#palette QLineEdit { padding: 7px 9px; font-size: ${title}px; }
+QDialog#palette QTreeWidget { background: $panel; border: none; outline: none; }
+QDialog#palette QTreeWidget::item { padding: 4px 6px; }
+QDialog#palette QTreeWidget::item:selected { background: $accent_soft; color: $text; }
 QDoubleSpinBox, QSpinBox, QLineEdit, QComboBox {
     background: $raised; border: 1px solid $border; border-radius: 5px; padding: 3px 6px;
     selection-background-color: $accent; selection-color: $accent_text;
@@ -257,12 +267,33 @@ class Theme(QObject):
         self._app = app
         self.choice = "system"
         self.tokens = LIGHT
-        self.base_px = _set_font(app)
+        self.text_size = "normal"
+        self._system_px = _set_font(app)
         app.setStyle("Fusion")  # the one style that takes a palette and a style sheet alike on every system
         hints = app.styleHints()
         if hints is not None:
             hints.colorSchemeChanged.connect(self._system_changed)
         self.choose("system")
+
+    @property
+    def base_px(self) -> int:
+        """Height of the body text, px."""
+        return max(_LEAST_TEXT_PX, self._system_px + SIZES[self.text_size])
+
+    def choose_size(self, name: str) -> None:
+        """Set the size of all text, a name in `SIZES`."""
+        self.text_size = name
+        font = QFont(self._app.font())
+        font.setPixelSize(self.base_px)
+        self._app.setFont(font)
+        self.choose(self.choice)
+
+    def step_size(self, by: int) -> None:
+        """Take the next size, larger (1) or smaller (-1), if there is one."""
+        names = list(SIZES)
+        at = names.index(self.text_size) + by
+        if 0 <= at < len(names):
+            self.choose_size(names[at])
 
     def choose(self, choice: str) -> None:
         """Set "system", "light" or "dark"."""

@@ -9,7 +9,6 @@ from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PyQt6.QtWidgets import (
     QDialog,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QMainWindow,
     QSplitter,
@@ -24,6 +23,7 @@ from vertebra3d.files.autosave import Autosave
 from vertebra3d.outcome import Outcome
 from vertebra3d_app.actions import Actions
 from vertebra3d_app.canvas import Canvas
+from vertebra3d_app.comfort import Comfort
 from vertebra3d_app.dimensions import MEAN
 from vertebra3d_app.director import Director
 from vertebra3d_app.engine import Engine
@@ -39,6 +39,7 @@ from vertebra3d_app.widgets.elided import Elided
 from vertebra3d_app.widgets.legend import Legend
 from vertebra3d_app.widgets.message_bar import MessageBar
 from vertebra3d_app.widgets.progress_strip import ProgressStrip
+from vertebra3d_app.widgets.room import WrappingRow
 from vertebra3d_app.widgets.segments import Segments
 from vertebra3d_app.wording import DISCLAIMER, case_title, colour_words
 
@@ -85,13 +86,15 @@ class Window(QMainWindow):
         self.comparison = Comparison(tokens)
         self.director = Director(self)
         self.files = FileActions(self)
+        self.comfort = Comfort(self)
         self.actions_ = Actions(self, self._handlers())
         self.actions_.apply_theme(tokens)
         self._lay_out()
         self._connect()
         self._apply_theme(tokens)
-        self._resize_to_screen()
+        self.resize_to_screen()
         self._refresh()
+        self.comfort.begin()
         self.director.begin()
 
     # ---- layout --------------------------------------------------------------------------------------------------
@@ -119,12 +122,12 @@ class Window(QMainWindow):
 
         views = QWidget()
         views.setObjectName("views")
-        row = QHBoxLayout(views)
+        row = WrappingRow(views)
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(2)
         for spec, action in self.actions_.of_bar("views"):
             if spec.key == "fit":
-                row.addStretch(1)
+                row.push()
             row.addWidget(_tool_button(action, spec.beside))
         stage = QWidget()
         stage.setObjectName("stage")
@@ -182,7 +185,8 @@ class Window(QMainWindow):
         status.addPermanentWidget(self.progress)
         status.addPermanentWidget(self.state)
 
-    def _resize_to_screen(self) -> None:
+    def resize_to_screen(self) -> None:
+        """Take size and parts as they are at first on this screen."""
         screen = self.screen()
         room = screen.availableGeometry() if screen is not None else None
         width = min(1500, room.width()) if room else 1280
@@ -239,6 +243,7 @@ class Window(QMainWindow):
             "full_screen": self._full_screen,
             "keys": self.show_keys,
             "about": self.show_about,
+            **self.comfort.handlers(),
         }
 
     def _connect(self) -> None:
@@ -380,6 +385,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self._closed = True
+        self.comfort.end()
         self.theme.changed.disconnect(self._apply_theme)
         self.director.end()
         self.files.painter.close()

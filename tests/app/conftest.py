@@ -33,6 +33,8 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     made = theme_of(qapp)
     made.choose("light")
     yield made
+    if made.text_size != "normal":
+        made.choose_size("normal")
     made.choose("system")
 
 

@@ -11,6 +11,7 @@ from PIL import Image
 from vertebra3d.errors import Refused
 from vertebra3d.procedures import PROCEDURES
 from vertebra3d_app.demo import SIZE, run
+from vertebra3d_app.layout import layout_file
 
 
 def test_the_demo_leaves_pictures_and_figures(qapp, tmp_path: Path, capsys, leftovers):
@@ -27,6 +28,7 @@ def test_the_demo_leaves_pictures_and_figures(qapp, tmp_path: Path, capsys, left
     rows = json.loads((tmp_path / "out" / "comparison.json").read_text())
     assert [row["case"]["procedure"] for row in rows] == list(PROCEDURES)
     assert leftovers() == []
+    assert not layout_file().exists()  # what a person has laid out stays as it is
 
 
 def test_a_folder_that_cannot_be_made_is_refused(qapp, tmp_path: Path):

@@ -118,3 +118,27 @@ def test_a_full_disk_stops_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
         assert "no space left" in session.problem
         assert session.save(Case())
         assert session.problem == ""
+
+
+def test_what_was_half_written_is_no_offer_and_is_swept_away() -> None:
+    _session("os._exit(1)")
+    session = Autosave()
+    (kept,) = session.folder.glob("*.json")
+    aside = kept.with_name(f".{kept.stem}.0123456789ab.json")
+    aside.write_text(kept.read_text()[:40])
+    orphan = kept.with_name(".9-none.0123456789ab.json")
+    orphan.write_text("")
+    assert [offer.path for offer in session.offers()] == [kept]
+    assert sorted(path.name for path in session.folder.iterdir()) == sorted([kept.name, f"{kept.stem}.lock"])
+
+
+def test_what_a_live_session_is_writing_stays(tmp_path: Path) -> None:
+    with Autosave() as first:
+        assert first.save(CASE)
+        aside = first._path.with_name(f".{first._path.stem}.0123456789ab.json")
+        aside.write_text("")
+        with Autosave() as second:
+            assert second.offers() == []
+            assert first.offers() == []
+        assert aside.exists()
+        aside.unlink()

@@ -113,6 +113,10 @@ class Pages(QStackedWidget):
             self.addWidget(page)
         return self._made[name]
 
+    def made(self, name: str) -> Page | None:
+        """A page other than the bone, if it has been made."""
+        return self._made.get(name)
+
     def turn_to(self, name: str) -> None:
         """Show a page."""
         page: QWidget = self._bone if name == BONE else self.page(name)

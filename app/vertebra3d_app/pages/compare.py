@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from PyQt6.QtCore import Qt, QTimer
+from PyQt6.QtCore import Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QAction, QResizeEvent
 from PyQt6.QtWidgets import (
     QApplication,
@@ -37,6 +37,7 @@ from vertebra3d_app.pages.compare_view import CaseView, LinkedCameras
 from vertebra3d_app.pages.compare_words import NOTE, differences, rows, table_text
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.widgets.legend import Legend
+from vertebra3d_app.widgets.room import FollowsFont, WrappingRow
 from vertebra3d_app.wording import case_title, colour_words, in_plain_words, listed
 from vertebra3d_app.work import Shown, preparing, work_out_to_show
 
@@ -59,7 +60,13 @@ class ComparePage(Page):
     ----------
     window : Window
         Its case is the first of the comparison; the others are pinned here and stay while the window is open.
+
+    Signals
+    -------
+    pins_changed : cases have been pinned or taken out.
     """
+
+    pins_changed = pyqtSignal()
 
     def __init__(self, window: Window):
         super().__init__(window)
@@ -90,14 +97,14 @@ class ComparePage(Page):
         actions = self._window.actions_
         bar = QWidget()
         bar.setObjectName("views")
-        row = QHBoxLayout(bar)
+        row = WrappingRow(bar)
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(2)
         for spec, action in actions.of_bar("views"):
             if spec.key == "landmarks":
                 continue  # their labels need the room of a whole view
             if spec.key == "fit":
-                row.addStretch(1)
+                row.push()
             tool = QToolButton()
             if spec.key == "ghost":
                 self.ghost = tool
@@ -137,11 +144,9 @@ class ComparePage(Page):
         self.legend = Legend(self)
         gutter.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignLeft)
         left = QWidget()
-        edge = gutter.contentsMargins()
-        needed = max(button.sizeHint().width() for button in self.buttons.values()) + edge.left() + edge.right()
-        self._gutter_px = max(_GUTTER_PX, needed)  # words of a large interface font are wider
-        left.setFixedWidth(self._gutter_px)
         left.setLayout(gutter)
+        self._left = left
+        FollowsFont(left, self._size_gutter)
         self.invitation = QLabel(
             "Add a case to compare: the one that is shown, or every procedure on this bone.\n\n"
             "The first view then follows the window: change a slider and compare."
@@ -177,6 +182,17 @@ class ComparePage(Page):
         column.addWidget(rule)
         column.addWidget(self.table)
         column.addWidget(note)
+
+    def _size_gutter(self) -> None:
+        """Make room for the buttons: words of a larger text are wider."""
+        layout = self._left.layout()
+        assert layout is not None
+        edge = layout.contentsMargins()
+        for button in self.buttons.values():
+            button.ensurePolished()
+        needed = max(button.sizeHint().width() for button in self.buttons.values()) + edge.left() + edge.right()
+        self._gutter_px = max(_GUTTER_PX, needed)
+        self._left.setFixedWidth(self._gutter_px)
 
     @staticmethod
     def _mirror(tool: QToolButton, action: QAction) -> None:
@@ -256,10 +272,21 @@ class ComparePage(Page):
             self.cameras.show(view, like.shows, like.canvas.scene.drawing)
         self._changed()
 
+    def put_pinned(self, cases: Iterable[Case]) -> None:
+        """Pin these cases in place of those that are pinned."""
+        for place in list(self.model.pinned):
+            self._drop(place.key)
+        for case in cases:
+            self._add_view(self.model.pin(case).key)
+        self._changed()
+
     def remove(self, key: int) -> None:
         """Take a pinned case out."""
-        if key == NOW:
-            return
+        if key != NOW:
+            self._drop(key)
+            self._changed()
+
+    def _drop(self, key: int) -> None:
         view = self._view(key)
         self.model.remove(key)
         self.views.remove(view)
@@ -268,7 +295,6 @@ class ComparePage(Page):
         view.close_view()
         view.hide()
         view.deleteLater()
-        self._changed()
 
     def edit(self, key: int) -> None:
         """Make a pinned case the window's, as one step of undo."""
@@ -294,6 +320,7 @@ class ComparePage(Page):
         self._show_words()
         self._ask()
         self._fitting.start()
+        self.pins_changed.emit()
 
     # ---- work ----------------------------------------------------------------------------------------------------
     def _ask(self) -> None:
@@ -465,6 +492,11 @@ class ComparePage(Page):
             for panel in self._put_away:
                 if not actions[f"panel:{panel}"].isChecked():
                     actions[f"panel:{panel}"].trigger()
+
+    @property
+    def put_away(self) -> tuple[str, ...]:
+        """Panels that come back when the page goes out of sight."""
+        return tuple(self._put_away) if self._in_sight else ()
 
     @property
     def message_ground(self) -> QWidget:

@@ -19,8 +19,9 @@ from PyQt6.QtWidgets import (
 from vertebra3d_app.pages.compare_model import LETTERS
 from vertebra3d_app.pages.compare_words import Cell, TableRow
 from vertebra3d_app.theme import Tokens
+from vertebra3d_app.widgets.room import FollowsFont
 
-ROW_PX = 37
+_ROW_PX = 37
 _PAD, _BAR_PX = 8, 5
 _CELL = Qt.ItemDataRole.UserRole
 
@@ -45,11 +46,23 @@ class CompareTable(QTableWidget):
         assert rows is not None
         assert columns is not None
         rows.hide()
-        rows.setDefaultSectionSize(ROW_PX)
         columns.hide()  # the titles stand over the views
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         columns.setMinimumSectionSize(20)
         self.setItemDelegate(_Bars(self))
+        FollowsFont(self, self._size_rows)
+
+    @property
+    def row_px(self) -> int:
+        """Height of a row: two lines of text."""
+        return max(_ROW_PX, 2 * self.fontMetrics().height() + 7)
+
+    def _size_rows(self) -> None:
+        rows = self.verticalHeader()
+        if rows is not None:
+            rows.setDefaultSectionSize(self.row_px)
+        if self.rowCount():
+            self.setFixedHeight(self.rowCount() * self.row_px + 2)
 
     def show_rows(self, rows: Sequence[TableRow]) -> None:
         """Fill the table."""
@@ -58,7 +71,7 @@ class CompareTable(QTableWidget):
             self.setRowCount(len(rows))
             self.setColumnCount(columns)
             self.setHorizontalHeaderLabels(["", *LETTERS[: columns - 1]])
-            self.setFixedHeight(len(rows) * ROW_PX + 2)
+            self.setFixedHeight(len(rows) * self.row_px + 2)
         for at, row in enumerate(rows):
             self._fill(at, 0, Cell(row.label, tip=row.meaning), row.detail)
             for column, cell in enumerate(row.cells, start=1):
@@ -104,7 +117,7 @@ class _Bars(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         """Height of a row; the width comes from the views."""
-        return QSize(60, ROW_PX)
+        return QSize(60, self._table.row_px)
 
     def paint(self, painter: QPainter | None, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         """Draw one cell."""

@@ -174,7 +174,7 @@ class SlicePlot(pg.PlotWidget):
         """Take the colours of the appearance."""
         self.setBackground(QColor(tokens.panel))
         font = QFont(self.font())
-        font.setPixelSize(_TICK_PX)
+        font.setPixelSize(max(_TICK_PX, self.font().pixelSize() - 3))
         for name in ("bottom", "left"):
             axis = self.getPlotItem().getAxis(name)
             axis.setPen(pg.mkPen(tokens.border))

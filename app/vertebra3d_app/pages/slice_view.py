@@ -29,6 +29,7 @@ from vertebra3d_app.pages.slice_measure import Measurement, MeasureTool, Point
 from vertebra3d_app.pages.slice_plot import FigureItem, SlicePlot, brush, pen
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.widgets.elided import Elided
+from vertebra3d_app.widgets.room import wide_enough
 
 STEP_MM = 0.25  # as the planes of the measure lie
 _MARGIN = 0.04  # round the bone
@@ -140,7 +141,7 @@ class SliceView(QFrame):
         self.box.setKeyboardTracking(False)
         self.box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.box.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.box.setFixedWidth(86)
+        wide_enough(self.box, "\N{MINUS SIGN}00.00 mm", 20, 86)
         self.box.setAccessibleName(f"Place of the {plane.label.lower()} plane, millimetres")
         self.box.setToolTip(f"Place of the {plane.label.lower()} plane: {_WHERE[self.name]}, mm")
         self.box.valueChanged.connect(lambda value: self.moved.emit(self.name, value))

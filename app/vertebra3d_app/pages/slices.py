@@ -30,6 +30,7 @@ from vertebra3d_app.pages.slice_plot import SlicePlot
 from vertebra3d_app.pages.slice_view import SliceView, at_step, figure_colours, plane_colours
 from vertebra3d_app.theme import LIGHT, Tokens
 from vertebra3d_app.widgets.elided import Elided
+from vertebra3d_app.widgets.room import WrappingRow
 from vertebra3d_app.wording import UPPER_BOUND
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ class SlicesPage(Page):
     def _head(self) -> QWidget:
         head = QWidget()
         head.setObjectName("views")
-        row = QHBoxLayout(head)
+        row = WrappingRow(head)
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(4)
         goto = QLabel("Go to")
@@ -123,7 +124,6 @@ class SlicesPage(Page):
             row.addWidget(button)
         self.narrowest.clicked.connect(lambda: self._jump("narrowest"))
         self.widened.clicked.connect(lambda: self._jump("widened_most"))
-        row.addSpacing(6)
         self.buttons: dict[str, QToolButton] = {}
         for name, words, checkable in (
             ("distance", "Measure a distance: two clicks in a slice (D)", True),
@@ -144,7 +144,7 @@ class SlicesPage(Page):
         self.buttons["clear"].clicked.connect(self.tool.clear)
         self.buttons["fit"].clicked.connect(self.fit)
         self.buttons["frames"].toggled.connect(self.show_frames)
-        row.addStretch(1)
+        row.push()
         self.key = QLabel()
         self.key.setProperty("role", "muted")
         self.key.setTextFormat(Qt.TextFormat.RichText)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from vertebra3d.case import Case
@@ -12,9 +13,12 @@ from vertebra3d.outcome import Outcome
 from vertebra3d.procedures import PROCEDURES
 from vertebra3d_app.icons import icon
 from vertebra3d_app.theme import Tokens
+from vertebra3d_app.widgets.room import FollowsFont
 from vertebra3d_app.wording import COLUMNS, DASH, comparison_row, warning_title, worst
 
 _NAME_SPARE = 12  # pixels beside the longest name
+_MOST_PX, _SCROLLED_PX = 720, 640  # a table that needs more than the first insists on the second, and may scroll
+_ROW_PX = 28
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,7 @@ class Comparison(QWidget):
         assert rows is not None
         assert columns is not None
         rows.hide()
-        rows.setDefaultSectionSize(28)
+        rows.setDefaultSectionSize(_ROW_PX)
         columns.setHighlightSections(False)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         columns.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -93,7 +97,8 @@ class Comparison(QWidget):
         layout.addWidget(title)
         layout.addWidget(self.table, 1)
         self.setMinimumHeight(150)
-        self._make_room()
+        self._needed = 0
+        FollowsFont(self.table, self._anew)
 
     def show_line(self, name: str, line: Line) -> None:
         """Fill the row of a procedure."""
@@ -138,7 +143,31 @@ class Comparison(QWidget):
         layout = self.layout()
         assert layout is not None
         margins = layout.contentsMargins()
-        self.setMinimumWidth(max(self.minimumWidth(), wide + margins.left() + margins.right() + _NAME_SPARE))
+        self._needed = max(self._needed, wide + margins.left() + margins.right() + _NAME_SPARE)
+        self.setMinimumWidth(self._needed if self._needed <= _MOST_PX else _SCROLLED_PX)
+        self._share()
+
+    def _anew(self) -> None:
+        """Another size of the text: measure again."""
+        self._needed = 0
+        rows = self.table.verticalHeader()
+        if rows is not None:
+            rows.setDefaultSectionSize(max(_ROW_PX, self.table.fontMetrics().height() + 12))
+        self._make_room()
+
+    def _share(self) -> None:
+        """Give the names the room that is left; where there is none, all columns keep theirs and the table scrolls."""
+        columns = self.table.horizontalHeader()
+        if columns is not None:
+            modes = QHeaderView.ResizeMode
+            mode = modes.Stretch if self.width() >= self._needed else modes.ResizeToContents
+            if columns.sectionResizeMode(0) != mode:
+                columns.setSectionResizeMode(0, mode)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """More room, or less."""
+        super().resizeEvent(event)
+        self._share()
 
     def _chose(self, row: int, _column: int) -> None:
         self.chosen.emit(self.names[row])

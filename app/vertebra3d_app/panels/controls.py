@@ -15,10 +15,12 @@ from vertebra3d_app.panels.person import Person
 from vertebra3d_app.session import Session
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.widgets.quantity_row import QuantityRow
+from vertebra3d_app.widgets.room import AsWideAsContent
 from vertebra3d_app.widgets.section import Section
 from vertebra3d_app.widgets.segments import Segments
 from vertebra3d_app.wording import file_name, refusal
 
+_LEAST_PX = 270
 SIDE_TIPS = {"left": "The patient's left", "right": "The patient's right", "both": "Both sides"}
 
 
@@ -38,7 +40,6 @@ class Controls(QScrollArea):
         self._tokens: Tokens | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMinimumWidth(270)
         panel = QWidget()
         panel.setObjectName("panel")
         self._layout = QVBoxLayout(panel)
@@ -105,6 +106,7 @@ class Controls(QScrollArea):
         session.case_changed.connect(self.refresh)
         session.outcome_changed.connect(self.refresh)
         self.refresh()
+        AsWideAsContent(self, _LEAST_PX)
 
     def refresh(self, *_: object) -> None:
         """Show what the session holds."""

@@ -17,7 +17,10 @@ from PyQt6.QtWidgets import (
 from vertebra3d.outcome import Outcome, Warning_
 from vertebra3d_app.icons import icon
 from vertebra3d_app.theme import Tokens
+from vertebra3d_app.widgets.room import AsWideAsContent
 from vertebra3d_app.wording import Card, Row, cards, warning_figures, warning_title, warning_words
+
+_LEAST_PX = 320
 
 
 class CardView(QFrame):
@@ -139,8 +142,6 @@ class Numbers(QScrollArea):
         self._outcome: Outcome | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(320)
         panel = QWidget()
         panel.setObjectName("panel")
         layout = QVBoxLayout(panel)
@@ -168,6 +169,7 @@ class Numbers(QScrollArea):
         layout.addStretch(1)
         self.setWidget(panel)
         panel.setVisible(True)
+        AsWideAsContent(self, _LEAST_PX)
         for card in self.cards.values():
             card.hide()
 

@@ -16,6 +16,7 @@ from vertebra3d_app.session import Session
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.widgets.choice_box import ChoiceBox
 from vertebra3d_app.widgets.quantity_row import QuantityRow
+from vertebra3d_app.widgets.room import wide_enough
 from vertebra3d_app.widgets.segments import Segments
 
 _MOST_DRAWN, _MOST_TYPED = 9_999, 999_999_999  # numbers of persons: short where the window makes them up
@@ -61,7 +62,7 @@ class Person(QWidget):
         self.number.setValidator(QIntValidator(0, _MOST_TYPED, self.number))
         self.number.setPlaceholderText("Number")
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.number.setFixedWidth(84)
+        wide_enough(self.number, "0" * len(str(_MOST_TYPED)), 18, 84)
         self.number.setAccessibleName("Number of the person")
         self.number.setToolTip("The number of the person. Type one and press Enter to draw the same person again.")
 

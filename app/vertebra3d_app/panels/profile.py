@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 from PyQt6.QtCore import QPointF, Qt
-from PyQt6.QtGui import QColor
+from PyQt6.QtGui import QColor, QFont, QFontMetrics, QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vertebra3d.outcome import Canal, Outcome
@@ -15,10 +15,11 @@ from vertebra3d_app.widgets.elided import Elided
 from vertebra3d_app.wording import ARROW, UPPER_BOUND
 
 _AXES = {
-    "bottom": "height, mm   (caudal \N{LEFTWARDS ARROW}  \N{RIGHTWARDS ARROW} cranial)",
+    "bottom": "height, mm (caudal \N{LEFTWARDS ARROW} \N{RIGHTWARDS ARROW} cranial)",
     "left": "area, mm²",
 }
 _STALE_OPACITY = 0.3
+_BESIDE_AXIS_PX = 76  # margins, and the figures and the name of the other axis
 
 
 class Profile(QWidget):
@@ -31,6 +32,7 @@ class Profile(QWidget):
         self._tokens = tokens
         self._canal: Canal | None = None
         self.stale = False
+        self._named: dict[str, tuple[str, ...]] = {}
         title = Elided("Canal profile")
         title.setToolTip(
             "Area of the bony canal in each axial plane, before and after; heights from the middle of the body."
@@ -112,9 +114,7 @@ class Profile(QWidget):
             axis.setPen(pg.mkPen(tokens.border))
             axis.setTextPen(pg.mkPen(tokens.muted))
             axis.setTickFont(self.font())
-            axis.setLabel(
-                _AXES[name], **{"color": tokens.muted, "font-size": f"{max(10, self.font().pixelSize() - 1)}px"}
-            )
+        self._name_axes()
         self.before.setPen(pg.mkPen(tokens.before, width=2))
         self.after.setPen(pg.mkPen(tokens.gain, width=2))
         self._ground.setPen(None)
@@ -126,6 +126,26 @@ class Profile(QWidget):
         self._gained.setBrush(gain)
         self._line.setPen(pg.mkPen(tokens.muted, style=Qt.PenStyle.DashLine))
         self._colour_key()
+
+    def _name_axes(self) -> None:
+        """Name the axes, in as many words as there is room for."""
+        small = QFont(self.font())
+        small.setPixelSize(max(10, self.font().pixelSize() - 1))
+        style = {"color": self._tokens.muted, "font-size": f"{small.pixelSize()}px"}
+        room = self.width() - _BESIDE_AXIS_PX
+        fits = QFontMetrics(small).horizontalAdvance(_AXES["bottom"]) <= room
+        for name, words in _AXES.items():
+            text = words if fits or name != "bottom" else words.partition("(")[0].strip()
+            if self._named.get(name) != (text, *style.values()):
+                self._named[name] = (text, *style.values())
+                axis = self.plot.getPlotItem().getAxis(name)
+                axis.setLabel(text, **style)
+                axis.resizeEvent()  # else it would stand where the last one stood
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """More room, or less."""
+        super().resizeEvent(event)
+        self._name_axes()
 
     def _colour_key(self) -> None:
         square, t = "\N{BLACK SQUARE}", self._tokens

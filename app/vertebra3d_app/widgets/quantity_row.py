@@ -12,6 +12,7 @@ from PyQt6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QGridLayout, QLabe
 from vertebra3d.quantity import Quantity
 from vertebra3d_app.icons import icon
 from vertebra3d_app.theme import Tokens
+from vertebra3d_app.widgets.room import wide_enough
 from vertebra3d_app.wording import DASH, decimals, with_unit
 
 _gestures = itertools.count(1)
@@ -86,7 +87,7 @@ class QuantityRow(QWidget):
         self.label = QLabel(quantity.label)
         self.label.setWordWrap(True)
         self.box = ValueBox(quantity, self)
-        self.box.setFixedWidth(84)
+        wide_enough(self.box, "\N{MINUS SIGN}00.0 mm", 24, 84)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self._scale_slider()
         self.slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

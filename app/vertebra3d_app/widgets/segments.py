@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QFont, QFontMetrics
 from PyQt6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout, QWidget
+
+from vertebra3d_app.widgets.room import FollowsFont
 
 _INSIDE_PX = 5  # padding and border of a button
 
@@ -55,7 +58,7 @@ class Segments(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.clicked.connect(lambda _checked, key=key: self.chosen.emit(key))
             if not vertical:
-                button.setMinimumWidth(_room(button, label))
+                FollowsFont(button, partial(_make_room, button, label))
             self._group.addButton(button)
             self.buttons[key] = button
             if row is None or key in starts:
@@ -80,8 +83,8 @@ class Segments(QWidget):
         self._group.setExclusive(True)
 
 
-def _room(button: QPushButton, label: str) -> int:
-    """Width that the label takes when it is chosen, and so set in bold."""
+def _make_room(button: QPushButton, label: str) -> None:
+    """Take the width that the label takes when it is chosen, and so set in bold."""
     bold = QFont(button.font())
     bold.setWeight(QFont.Weight.DemiBold)
-    return QFontMetrics(bold).horizontalAdvance(label) + 2 * _INSIDE_PX
+    button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(label) + 2 * _INSIDE_PX)

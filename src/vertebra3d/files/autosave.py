@@ -1,4 +1,4 @@
-"""The case of the running session, saved at every step, and offered again after a session that ended badly.
+"""What is open in the running session, saved at every step, and offered again after a session that ended badly.
 
 Each session has one file and one lock in the user's state folder. The system lets go of the lock when the process
 ends, however it ends: a file whose lock is free belongs to a session that did not close.
@@ -20,7 +20,7 @@ from platformdirs import user_state_path
 
 from vertebra3d.case import Case
 from vertebra3d.errors import Refused
-from vertebra3d.files.cases import load_case, save_case
+from vertebra3d.files.sessions import SavedSession, load_session, save_session
 
 ENVIRONMENT = "VERTEBRA3D_STATE_DIR"
 _MOST_OFFERS = 20
@@ -34,30 +34,41 @@ def state_folder() -> Path:
 
 @dataclass(frozen=True)
 class Offer:
-    """A case of a session that ended without closing.
+    """What was open in a session that ended without closing.
 
     Attributes
     ----------
-    case : Case
+    session : SavedSession
     saved : datetime
         When it was last saved, local time.
     path : Path
         Where it lies.
     """
 
-    case: Case
+    session: SavedSession
     saved: datetime
     path: Path
 
+    @property
+    def case(self) -> Case:
+        """The case that was set."""
+        return self.session.case
+
 
 class Autosave:
-    """Keeps the case of this session safe; one for each running window.
+    """Keeps what is open in this session safe; one for each running window.
 
     A folder that cannot be written is no reason to stop working: `save` then returns False and `problem` says why.
+
+    Attributes
+    ----------
+    state : Path
+        The state folder that it lies in, with whatever else a window remembers.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        self.folder = (folder or state_folder()) / "sessions"
+        self.state = folder or state_folder()
+        self.folder = self.state / "sessions"
         self.problem = ""
         self._path = self.folder / f"{os.getpid()}-{secrets.token_hex(4)}.json"
         self._lock: IO[bytes] | None = None
@@ -71,15 +82,15 @@ class Autosave:
         if error is None:
             self.close()
 
-    def save(self, case: Case) -> bool:
-        """Keep `case`; False where that is not possible (`problem` says why)."""
+    def save(self, held: Case | SavedSession) -> bool:
+        """Keep a session, or a case alone; False where that is not possible (`problem` says why)."""
         try:
             if self._lock is None:
                 self.folder.mkdir(parents=True, exist_ok=True)
                 self._lock = _hold(self._path)
                 if self._lock is None:
                     raise Refused(f"cannot lock a file in {self.folder}")
-            save_case(case, self._path)
+            save_session(held if isinstance(held, SavedSession) else SavedSession(held), self._path)
         except (Refused, OSError) as error:
             self.problem = str(error)
             return False
@@ -94,24 +105,37 @@ class Autosave:
             self._lock = None
 
     def offers(self) -> list[Offer]:
-        """Cases of sessions that ended badly, the latest first. What cannot be read as a case is thrown away."""
+        """What sessions held that ended badly, the latest first. What cannot be read as such is thrown away."""
         found: list[Offer] = []
+        self._sweep()
         with contextlib.suppress(OSError):
             for path in sorted(self.folder.glob("*.json"), key=_age, reverse=True):
-                if path == self._path or len(found) >= _MOST_OFFERS:
+                if path == self._path or path.name.startswith(".") or len(found) >= _MOST_OFFERS:
                     continue
                 lock = _hold(path)
                 if lock is None:  # its session is alive
                     continue
                 try:
                     saved = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
-                    found.append(Offer(load_case(path), saved, path))
+                    found.append(Offer(load_session(path), saved, path))
                     _release(lock, None)
                 except (Refused, OSError):
                     with contextlib.suppress(OSError):
                         path.unlink(missing_ok=True)
                     _release(lock, path)
         return found
+
+    def _sweep(self) -> None:
+        """Throw away what sessions had half written aside when they were killed."""
+        with contextlib.suppress(OSError):
+            for aside in self.folder.glob(".*.json"):
+                whose = self.folder / f"{aside.name[1:].partition('.')[0]}.json"
+                if whose == self._path:
+                    continue
+                lock = _hold(whose)
+                if lock is not None:  # its session is dead, and this is not the file that it kept
+                    aside.unlink(missing_ok=True)
+                    _release(lock, None if whose.exists() else whose)
 
     def discard(self, offer: Offer) -> None:
         """Forget an offer: it was taken up, or the user does not want it."""

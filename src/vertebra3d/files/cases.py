@@ -37,6 +37,11 @@ def load_case(path: str | os.PathLike[str]) -> Case:
         raise Refused(f"{shown(path)} is not a case: it is not text in UTF-8") from None
     except Refused as refusal:
         raise Refused(f"{shown(path)}: {refusal}") from None
+    return resolved(case, path)
+
+
+def resolved(case: Case, path: str | os.PathLike[str]) -> Case:
+    """`case` as read from `path`: a relative path of its bone is taken from there, if the bone is there."""
     if case.bone is not None and not os.path.isabs(case.bone.path):
         beside = Path(path).resolve().parent / case.bone.path
         if "\0" not in case.bone.path and beside.is_file():

@@ -1,0 +1,194 @@
+"""What makes the window a place to come back to: commands by name, recent files, sessions, layout, text size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PyQt6.QtCore import QObject, Qt
+from PyQt6.QtGui import QKeySequence
+
+from vertebra3d.files.sessions import SavedSession
+from vertebra3d_app.keeper import Keeper
+from vertebra3d_app.layout import Layout, apply, remembered_layout
+from vertebra3d_app.open_work import COMPARE, SLICES, put_back, snapshot
+from vertebra3d_app.pages.base import BONE
+from vertebra3d_app.recent_files import RecentFiles
+from vertebra3d_app.session_files import SessionFiles
+from vertebra3d_app.theme import Tokens
+
+if TYPE_CHECKING:
+    from vertebra3d_app.window import Window
+
+_WORK, _ALL_PX = "work", 10_000
+_SECOND_KEYS = {"palette": ("Ctrl+Shift+A",), "larger_text": ("Ctrl+=",)}
+_WRITTEN_S = 5.0  # a disk that takes longer has not taken it
+
+
+class Comfort(QObject):
+    """Remembers and restores for one window.
+
+    Parameters
+    ----------
+    window : Window
+        Half made: its session, views and file actions are there, its actions and layout are not.
+    """
+
+    def __init__(self, window: Window):
+        super().__init__(window)
+        self._window = window
+        self.recent = RecentFiles(window)
+        self.sessions = SessionFiles(window)
+        self._keeper = Keeper(self._write, self)
+        self._keeper.told.connect(self._told)
+        self._heeded: set[str] = set()
+        self._letters_px = 0
+        self._ended = False
+
+    def handlers(self) -> dict[str, Callable[..., object]]:
+        """By key, what the actions do."""
+        theme = self._window.theme
+        return {
+            "palette": self.show_palette,
+            "recent": self.recent.open,
+            "clear_recent": self.recent.clear,
+            "open_session": self.sessions.open,
+            "save_session": self.sessions.save,
+            "last_session": self.sessions.open_last,
+            "text_size": theme.choose_size,
+            "larger_text": lambda: theme.step_size(1),
+            "smaller_text": lambda: theme.step_size(-1),
+            "reset_layout": self.reset_layout,
+            "welcome": self.show_welcome,
+        }
+
+    def begin(self) -> None:
+        """The window is laid out: restore it as it was last, and keep safe what happens from now on."""
+        window = self._window
+        for name, keys in _SECOND_KEYS.items():
+            action = window.actions_[name]
+            action.setShortcuts([action.shortcut(), *(QKeySequence(key) for key in keys)])
+        self.recent.begin()
+        self.sessions.begin()
+        apply(window, remembered_layout(window.autosave.state))
+        self._show_theme(window.theme.tokens)
+        window.theme.changed.connect(self._show_theme)
+        window.session.case_changed.connect(self.keep)
+        window.pages.turned.connect(self._turned)
+        self._heed(window.pages.name)
+
+    def end(self) -> None:
+        """The window closes, and closes well: remember how it looked and what was open."""
+        self._ended = True
+        window = self._window
+        window.theme.changed.disconnect(self._show_theme)
+        Layout.of_window(window).keep(window.autosave.state)
+        self.sessions.keep_last()
+        self._keeper.close()
+
+    # ---- kept safe -----------------------------------------------------------------------------------------------
+    def keep(self, *_: object) -> None:
+        """Have what is open written; while a slider is held only the step before: the gesture is one step."""
+        if self._ended:
+            return
+        if self._window.director.moving:
+            self._keeper.settle()
+        else:
+            self._keeper.put(_WORK, snapshot(self._window))
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether nothing waits to be written."""
+        return self._keeper.flush(0)
+
+    def take_up(self, held: SavedSession) -> bool:
+        """Open what an earlier session left; False where that could not be written down anew."""
+        put_back(self._window, held, "Restore case")
+        self._keeper.flush(_WRITTEN_S)
+        self.heed_pages()
+        now = snapshot(self._window)
+        self._keeper.put(_WORK, now)
+        return self._keeper.flush(_WRITTEN_S) and self._keeper.is_kept(_WORK, now)
+
+    def _write(self, _kind: str, held: object) -> str:
+        assert isinstance(held, SavedSession)
+        autosave = self._window.autosave
+        return "" if autosave.save(held) else autosave.problem
+
+    def _told(self, _kind: str, problem: str) -> None:
+        message = self._window.message
+        if self._ended:
+            return
+        if problem:
+            message.say(f"The case cannot be kept safe against a crash: {problem}", "info", source="autosave")
+        else:
+            message.clear("autosave")
+
+    def _turned(self, name: str) -> None:
+        self._heed(name)
+        self.keep()
+
+    def heed_pages(self) -> None:
+        """Pages may have been made out of sight: heed them, and keep safe what they hold."""
+        for name in (COMPARE, SLICES):
+            self._heed(name)
+        self.keep()
+
+    def _heed(self, name: str) -> None:
+        """A page is there, perhaps for the first time: what is done on it is kept safe from now on."""
+        page: Any = self._window.pages.made(name)
+        if page is not None and name not in self._heeded:
+            self._heeded.add(name)
+            if name == COMPARE:
+                page.pins_changed.connect(self.keep)
+            elif name == SLICES:
+                page.tool.changed.connect(self.keep)
+
+    # ---- looks ---------------------------------------------------------------------------------------------------
+    def reset_layout(self) -> None:
+        """Panels, sizes, page and toggles as they are at first, on the screen that there is."""
+        window = self._window
+        if window.isFullScreen() or window.isMaximized():
+            window.showNormal()
+            window.actions_["full_screen"].setChecked(False)
+        shown = {"ghost": True, "canal": False, "regions": False, "landmarks": False}
+        everything = dict.fromkeys(("controls", "numbers", "foot"), True)
+        window.show_page(BONE)
+        apply(window, Layout(panels=everything, shown=shown, page=BONE))
+        window.resize_to_screen()
+
+    def _show_theme(self, _tokens: Tokens) -> None:
+        theme, actions = self._window.theme, self._window.actions_
+        actions.check("text_size", theme.text_size)
+        if theme.base_px > self._letters_px > 0:
+            self._window.foot.setSizes([0, _ALL_PX])  # the table needs the room more than the chart does
+        self._letters_px = theme.base_px
+        sizes = [spec.argument for spec in actions.of_key("text_size")]
+        actions["smaller_text"].setEnabled(theme.text_size != sizes[0])
+        actions["larger_text"].setEnabled(theme.text_size != sizes[-1])
+
+    # ---- dialogs -------------------------------------------------------------------------------------------------
+    def show_palette(self) -> None:
+        """Every command by its name."""
+        from vertebra3d_app.dialogs.palette import PaletteDialog
+
+        self.recent.refresh()
+        dialog = PaletteDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        dialog.field.setFocus()
+
+    def show_welcome(self) -> None:
+        """What the program is for, and ways to begin."""
+        from vertebra3d_app.dialogs.welcome import WelcomeDialog
+
+        dialog = WelcomeDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def welcome_once(self) -> None:
+        """Show the welcome at the first start, and later where that is wished."""
+        from vertebra3d_app.dialogs.welcome import is_wanted
+
+        if is_wanted():
+            self.show_welcome()

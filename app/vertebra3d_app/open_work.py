@@ -1,0 +1,81 @@
+"""All that is open in a window, taken down and put back: for the file of a session, and after a crash."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vertebra3d.files.sessions import Camera, Measured, SavedSession
+from vertebra3d_app.layout import TOGGLES, show_parts
+from vertebra3d_app.pages.base import PAGES
+
+if TYPE_CHECKING:
+    from vertebra3d.outcome import Outcome
+    from vertebra3d_app.pages.compare import ComparePage
+    from vertebra3d_app.pages.slices import SlicesPage
+    from vertebra3d_app.window import Window
+
+COMPARE, SLICES = "compare", "slices"
+
+
+def snapshot(window: Window) -> SavedSession:
+    """What is open in the window now."""
+    compare: ComparePage | None = window.pages.made(COMPARE)  # type: ignore[assignment]
+    slices: SlicesPage | None = window.pages.made(SLICES)  # type: ignore[assignment]
+    return SavedSession(
+        case=window.session.case,
+        pinned=tuple(place.case for place in compare.model.pinned) if compare is not None else (),
+        page=window.pages.name,
+        camera=_camera(window),
+        shown={name: window.actions_[name].isChecked() for name in TOGGLES},
+        measured=tuple(Measured(m.kind, m.plane, m.at_mm, m.points) for m in slices.tool.taken) if slices else (),
+    )
+
+
+def put_back(window: Window, held: SavedSession, text: str) -> None:
+    """Open in the window what `held` says; the case as one step of undo, called `text`."""
+    window.session.replace(held.case, text)
+    if held.pinned or window.pages.made(COMPARE) is not None:
+        compare: ComparePage = window.pages.page(COMPARE)  # type: ignore[assignment]
+        compare.put_pinned(held.pinned)
+    if held.measured or window.pages.made(SLICES) is not None:
+        from vertebra3d_app.pages.slice_measure import Measurement
+
+        slices: SlicesPage = window.pages.page(SLICES)  # type: ignore[assignment]
+        slices.tool.taken[:] = [Measurement(m.kind, m.plane, m.at_mm, m.points) for m in held.measured]  # type: ignore[arg-type]
+        slices.tool.changed.emit()
+    show_parts(window, dict(held.shown))
+    if held.page in [page.name for page in PAGES]:
+        window.show_page(held.page)
+    if held.camera is not None:
+        _when_drawn(window, held.camera)
+
+
+def _camera(window: Window) -> Camera | None:
+    if window.session.outcome is None:
+        return None  # nothing has been drawn: the camera stands nowhere
+    at = window.canvas.scene.placement
+    x, y, z = ([round(float(v), 4) for v in part] for part in (at.position, at.focus, at.up))
+    return Camera((x[0], x[1], x[2]), (y[0], y[1], y[2]), (z[0], z[1], z[2]), round(at.angle_deg, 4))
+
+
+def _when_drawn(window: Window, camera: Camera) -> None:
+    """Put the camera there, after the first bone where none has been drawn: that one would be fitted to the view."""
+    if window.session.outcome is not None:
+        _stand(window, camera)
+        return
+
+    def first(_outcome: Outcome) -> None:
+        window.session.outcome_changed.disconnect(first)
+        _stand(window, camera)
+
+    window.session.outcome_changed.connect(first)
+
+
+def _stand(window: Window, camera: Camera) -> None:
+    import numpy as np
+
+    from vertebra3d.scene.views import Placement
+
+    at = Placement(np.array(camera.position), np.array(camera.focus), np.array(camera.up), camera.angle_deg)
+    window.canvas.scene.stand_at(at)
+    window.canvas.update()
