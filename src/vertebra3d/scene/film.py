@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,7 +17,6 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from vertebra3d.errors import Refused
-from vertebra3d.procedures import get
 from vertebra3d.scene.caption import FOOTNOTE_PT, band, footnote, words
 from vertebra3d.scene.labels import Box, Projection
 from vertebra3d.scene.legend import legend
@@ -33,7 +32,6 @@ from vertebra3d.scene.views import Placement, View, place, view_named
 if TYPE_CHECKING:
     from vertebra3d.outcome import Outcome
 
-WAY_MM = 26.0  # that a piece comes away before it has vanished: clear of the bone, and the bone stays large
 _TIMES = ((600_000, 2), (10_000_000, 1))  # up to so many pixels a frame is drawn so much larger, and averaged
 _TILE_PX = 2048
 _MOST_CAPTION = 0.4  # of the height: where it would take more, only the line below stays
@@ -107,10 +105,9 @@ class Film:
     # ---- the cut ------------------------------------------------------------------------------------------------
     def cut(self, view: str | View) -> Placement:
         """Draw the removal from now on; where the camera stands for it, so that nothing leaves the picture."""
-        way = WAY_MM * np.asarray(get(self._outcome.case.procedure).approach)
-        self._lifting = Lifting(self._outcome, way)
+        self._lifting = Lifting(self._outcome)
         self._entries = legend(self._theme, self._outcome, ghost=True)
-        seen = np.concatenate([self._points, *(self._lifting.piece_points + part * way for part in (0.5, 1.0))])
+        seen = np.concatenate([self._points, *(self._lifting.points_away(part) for part in (0.5, 1.0))])
         chosen = _view(view)
         at = place(seen, chosen.towards, chosen.up, self.aspect)
         self._legend = self._free_corner(seen, [at])
@@ -120,10 +117,9 @@ class Film:
         """The frame of a moment of the removal, RGB; what is half gone is half seen."""
         assert self._lifting is not None
         layers = []
-        for with_piece, share in ((True, moment.there), (False, 1.0 - moment.there)):
+        for there, share in ((1.0, moment.there), (0.0, 1.0 - moment.there)):
             if share > 0.0:
-                parts = self._lifting.at(moment, self._theme, with_piece)
-                self._scene.show_parts(parts.bone, parts.bone_colours, parts.cut, parts.cut_colours)
+                self._scene.show_moment(self._lifting, replace(moment, there=there))
                 self._scene.stand_at(at)
                 layers.append((share, self._drawn()))
         if len(layers) == 1:

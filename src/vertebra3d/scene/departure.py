@@ -1,0 +1,104 @@
+"""Which way a piece of bone comes away from what stays: read off its geometry, near to the surgeon's approach.
+
+A piece that was cut free leaves along a straight line. Straight back, along the approach, it may scrape through what
+stays: the piece of a hemilaminectomy reaches under the base of the spinous process. Of many directions round the
+approach the one is taken in which least stands in the way, and of those that are alike the one nearest the approach.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numba import njit
+from numpy.typing import ArrayLike, NDArray
+
+from vertebra3d.scene.occlusion import Grid, fill
+from vertebra3d.scene.surface import Patch
+
+Floats = NDArray[np.float64]
+
+_TILTS_DEG = (0.0, 8.0, 16.0, 24.0, 32.0, 40.0, 48.0, 56.0)  # farther it would not look like coming out
+_ROUND = 16  # directions at each tilt
+_MOST_POINTS = 2500  # of the piece that are followed on their way
+_STEP_MM = 1.5
+_CELL_MM = 0.5
+_PRESSED = 8.0  # mm: weight of what the cut faces are pressed into at the start
+_TILT_COST = 0.002  # of the piece's volume that may stand in the way before a turn of a right angle is preferred
+
+
+@njit(cache=True, nogil=True)
+def _in_the_way(
+    points: Floats, ways: Floats, steps: Floats, solid: NDArray[np.float32], origin: Floats, cell: float
+) -> Floats:
+    """Mean number of `points` in the solid on the way along each of `ways` (k, 3), at the distances `steps`."""
+    nx, ny, nz = solid.shape
+    found = np.zeros(len(ways))
+    for w in range(len(ways)):
+        for s in range(len(steps)):
+            dx = ways[w, 0] * steps[s] - origin[0]
+            dy = ways[w, 1] * steps[s] - origin[1]
+            dz = ways[w, 2] * steps[s] - origin[2]
+            for p in range(len(points)):
+                i = math.floor((points[p, 0] + dx) / cell)
+                j = math.floor((points[p, 1] + dy) / cell)
+                k = math.floor((points[p, 2] + dz) / cell)
+                if 0 <= i < nx and 0 <= j < ny and 0 <= k < nz and solid[i, j, k] > 0.5:
+                    found[w] += 1.0
+        found[w] /= len(steps)
+    return found
+
+
+def directions(approach: ArrayLike) -> Floats:
+    """Unit vectors (k, 3) round `approach` (3,), which is the first."""
+    axis = np.asarray(approach, dtype=float)
+    axis = axis / np.linalg.norm(axis)
+    aside = np.cross(axis, (0.0, 0.0, 1.0) if abs(axis[2]) < 0.9 else (1.0, 0.0, 0.0))
+    aside /= np.linalg.norm(aside)
+    other = np.cross(axis, aside)
+    found = [axis]
+    for tilt in np.radians(_TILTS_DEG[1:]):
+        for turn in 2 * np.pi * np.arange(_ROUND) / _ROUND:
+            found.append(np.cos(tilt) * axis + np.sin(tilt) * (np.cos(turn) * aside + np.sin(turn) * other))
+    return np.array(found)
+
+
+def standing(vertices: Floats, faces: NDArray[np.int64]) -> Grid:
+    """What stays, made ready for `way_out`."""
+    return fill(vertices, faces, _CELL_MM)
+
+
+def way_out(
+    vertices: Floats, faces: NDArray[np.int64], cut: Patch, stays: Grid, approach: ArrayLike, distance_mm: float
+) -> Floats:
+    """The unit vector (3,) along which a piece leaves what stays.
+
+    Parameters
+    ----------
+    vertices, faces : ndarray (n, 3), (m, 3)
+        The closed piece in its place, mm.
+    cut : Patch
+        Those of its faces that the cutter made: beyond them lies what stays.
+    stays : Grid
+        What stays, as `standing` has it.
+    approach : array_like (3,)
+        Direction from the bone to the surgeon, LPS.
+    distance_mm : float
+        How far the piece comes.
+    """
+    ways = directions(approach)
+    own = fill(vertices, faces, _CELL_MM)
+    cells = np.argwhere(own.levels[0] > 0.99)  # those at its surface would touch what it slides along
+    if not len(cells):
+        return np.asarray(ways[0])
+    volume = len(cells) * own.cell_mm**3
+    some = cells[:: max(1, len(cells) // _MOST_POINTS)]
+    points = own.origin + (some + 0.5) * own.cell_mm
+    steps = np.arange(_STEP_MM, distance_mm + _STEP_MM / 2, _STEP_MM)
+    blocked = _in_the_way(points, ways, steps, stays.levels[0], stays.origin, stays.cell_mm) * volume / len(some)
+    # What the cells are too coarse for: how much each face of the cut is pressed into what lies beyond it, for 1 mm.
+    a, b, c = (cut.points[cut.faces[:, k]] for k in range(3))
+    areas = np.cross(b - a, c - a) / 2.0  # (m, 3), mm2, outward from the piece
+    pressed = np.maximum(areas @ ways.T, 0.0).sum(axis=0) if len(areas) else np.zeros(len(ways))
+    cost = blocked + _PRESSED * pressed + _TILT_COST * volume * (1.0 - ways @ ways[0])
+    return np.asarray(ways[int(np.argmin(cost))])

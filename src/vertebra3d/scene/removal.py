@@ -1,0 +1,83 @@
+"""How removed bone is shown: as a ghost in its place, lifted out along its way, or not at all; and how far the cut is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+import numpy as np
+import pyvista as pv
+
+from vertebra3d.errors import Refused
+from vertebra3d.scene.layer import BONE_ROUGHNESS, CUT_ROUGHNESS, Layer
+from vertebra3d.scene.lifting import Moment, Parts, ghost_at, lifted_at, moment_at
+from vertebra3d.scene.surface import EMPTY
+
+Removed = Literal["ghost", "lifted", "hidden"]
+WAYS: Mapping[Removed, str] = {"ghost": "Ghost", "lifted": "Lifted out", "hidden": "Hidden"}
+
+
+class Removal:
+    """The pieces as they are drawn, and the choice of how.
+
+    Attributes
+    ----------
+    how : "ghost", "lifted" or "hidden"
+    share : float
+        How far the cut has come, 0 (intact) to 1 (done).
+    """
+
+    names = ("piece", "piece cut")
+
+    def __init__(self, plotter: pv.BasePlotter):
+        self.how: Removed = "ghost"
+        self.share = 1.0
+        self.old, self.new = (Layer(plotter, name) for name in self.names)
+        for layer, roughness in ((self.old, BONE_ROUGHNESS), (self.new, CUT_ROUGHNESS)):
+            layer.as_bone(roughness)
+            layer.actor.GetProperty().BackfaceCullingOn()  # half vanished, a piece does not show its inside
+
+    def choose(self, how: Removed, share: float) -> None:
+        """Take a choice; raises `Refused` for one that there is not."""
+        if how not in WAYS:
+            raise Refused(f"removed bone cannot be shown as {str(how)[:40]!r}; allowed are {', '.join(WAYS)}")
+        self.how, self.share = how, float(np.clip(share, 0.0, 1.0))
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the cut is shown as done."""
+        return self.share >= 1.0
+
+    @property
+    def needs_lifting(self) -> bool:
+        """Whether pieces are drawn apart from the bone."""
+        return self.moment is not None
+
+    @property
+    def moment(self) -> Moment | None:
+        """The moment of the cut that is shown; None where there are no pieces: what stays is drawn, or its ghost too."""
+        if self.how == "lifted":
+            return lifted_at(self.share)
+        return None if self.is_done else moment_at(self.share)
+
+    @property
+    def ghost(self) -> float:
+        """How much of the ghost is seen, 0 to 1: it appears where the piece was, after that has vanished."""
+        return ghost_at(self.share) if self.how == "ghost" else 0.0
+
+    def fill(self, parts: Parts, there: float) -> None:
+        """Draw pieces, so much of them (0 to 1)."""
+        if there <= 0.0:
+            self.clear()
+            return
+        for layer, patch, colours in (
+            (self.old, parts.bone, parts.bone_colours),
+            (self.new, parts.cut, parts.cut_colours),
+        ):
+            layer.fill(patch, colours)
+            layer.actor.GetProperty().SetOpacity(there)
+
+    def clear(self) -> None:
+        """Draw no pieces."""
+        for layer in (self.old, self.new):
+            layer.fill(EMPTY)
