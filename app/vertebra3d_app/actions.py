@@ -13,10 +13,15 @@ from vertebra3d.anatomy.populations import POPULATIONS, people_of
 from vertebra3d.anatomy.variants import VARIANTS
 from vertebra3d.procedures import PROCEDURES
 from vertebra3d.scene import VIEWS
+from vertebra3d.scene.removal import WAYS
 from vertebra3d_app.dimensions import SEX_CHOICES
 from vertebra3d_app.icons import icon
 from vertebra3d_app.pages.base import PAGES
+from vertebra3d_app.play import removed_tip
 from vertebra3d_app.theme import CHOICES, Tokens
+
+
+_REMOVED = "&View/Removed &bone"
 
 
 @dataclass(frozen=True)
@@ -118,9 +123,15 @@ def specs() -> Iterator[Spec]:
         "fit", "&Fit to view", "&View", "0", "mdi6.fit-to-screen-outline", "Fit the bone to the view", bar="views"
     )
     yield Spec(
-        "ghost", "Show removed &bone", "&View", "G", "mdi6.circle-opacity", "Show the removed bone, in blue",
-        bar="views", checkable=True, rule_before=True,
+        "next_removed", "&Next way", _REMOVED, "G", tip="Show removed bone as a ghost, lifted out, hidden, in turn",
+        bar="views", menu_rule=True,
     )  # fmt: skip
+    for number, (name, label) in enumerate(WAYS.items()):
+        yield Spec(
+            "removed", label, _REMOVED, tip=removed_tip(name), argument=name, checkable=True, group="removed",
+            rule_before=number == 0,
+        )  # fmt: skip
+    yield Spec("play", "&Play the cut", "&View", "P", tip="From the intact bone to what is left; again to pause")
     yield Spec(
         "canal", "Show &canal space", "&View", "C", "mdi6.tunnel-outline",
         "Show the bony canal and, in green, the space gained (upper bound)", bar="views", checkable=True,

@@ -64,9 +64,11 @@ class Canvas(QtInteractor):
         self._stir(coarse=True)
         self.update()
 
-    def show_ghost(self, visible: bool) -> None:
-        """Show or hide the removed bone."""
-        self.scene.show_ghost(visible)
+    def show_removed(self, how: str, share: float = 1.0) -> None:
+        """Show removed bone as a ghost, lifted out, or hidden; `share` (0 to 1) is how far the cut has come."""
+        moves = share < 1.0 or self.scene.removal.share < 1.0
+        self.scene.show_removed(how, share)
+        self._stir(coarse=moves)
         self.update()
 
     def show_canal(self, visible: bool) -> None:

@@ -203,7 +203,8 @@ class FileActions(QObject):
             caption=choice.caption,
             transparent=choice.transparent,
             theme=window.theme.tokens.name,
-            ghost=window.actions_["ghost"].isChecked(),
+            removed=window.play.how,
+            share=window.play.share,
             canal=window.actions_["canal"].isChecked(),
             regions=window.actions_["regions"].isChecked(),
             landmarks=window.actions_["landmarks"].isChecked(),
@@ -254,7 +255,7 @@ class FileActions(QObject):
                 theme=window.theme.tokens.name,
                 towards=(float(back[0]), float(back[1]), float(back[2])),
                 up=(float(up[0]), float(up[1]), float(up[2])),
-                ghost=window.actions_["ghost"].isChecked(),
+                removed=window.play.how,
                 canal=window.actions_["canal"].isChecked(),
                 regions=window.actions_["regions"].isChecked(),
             )

@@ -45,7 +45,7 @@ class MakeOrder:
     theme: str = "light"
     towards: tuple[float, float, float] = (0.0, 1.0, 0.0)
     up: tuple[float, float, float] = (0.0, 0.0, 1.0)
-    ghost: bool = True
+    removed: str = "ghost"
     canal: bool = False
     regions: bool = False
 
@@ -180,7 +180,7 @@ def make(order: MakeOrder, progress: Any) -> None:
             (order.width, order.height),
             order.theme,
             View("As it is seen", order.towards, order.up),
-            Shown(order.ghost, order.canal, order.regions),
+            Shown(order.removed, order.canal, order.regions),
             progress,
         )
     elif order.what == "page":

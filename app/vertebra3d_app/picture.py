@@ -33,11 +33,12 @@ class Order:
     caption: bool
     transparent: bool
     theme: str
-    ghost: bool
+    removed: str
     canal: bool
     regions: bool = False
     landmarks: bool = False
     legend: bool = False
+    share: float = 1.0
 
 
 def draw(order: Order) -> None:
@@ -61,7 +62,8 @@ def draw(order: Order) -> None:
         transparent=order.transparent,
         caption=order.caption,
         theme=order.theme,
-        ghost=order.ghost,
+        removed=order.removed,
+        share=order.share,
         canal=order.canal,
         regions=order.regions,
         landmarks=order.landmarks,

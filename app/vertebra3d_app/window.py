@@ -33,6 +33,7 @@ from vertebra3d_app.panels.comparison import Comparison
 from vertebra3d_app.panels.controls import Controls
 from vertebra3d_app.panels.numbers import Numbers
 from vertebra3d_app.panels.profile import Profile
+from vertebra3d_app.play import PlayBar
 from vertebra3d_app.session import Session
 from vertebra3d_app.theme import Theme, Tokens
 from vertebra3d_app.widgets.elided import Elided
@@ -42,7 +43,7 @@ from vertebra3d_app.widgets.progress_strip import ProgressStrip
 from vertebra3d_app.widgets.segments import Segments
 from vertebra3d_app.wording import DISCLAIMER, case_title, colour_words
 
-SHOWN = ("ghost", "canal", "regions", "landmarks")  # besides the bone: actions that the legend follows
+SHOWN = ("canal", "regions", "landmarks")  # besides the bone and what was removed: actions that the legend follows
 
 
 class Window(QMainWindow):
@@ -83,6 +84,7 @@ class Window(QMainWindow):
         self.numbers = Numbers(tokens)
         self.profile = Profile(tokens)
         self.comparison = Comparison(tokens)
+        self.play = PlayBar(self)
         self.director = Director(self)
         self.files = FileActions(self)
         self.actions_ = Actions(self, self._handlers())
@@ -125,6 +127,11 @@ class Window(QMainWindow):
         for spec, action in self.actions_.of_bar("views"):
             if spec.key == "fit":
                 row.addStretch(1)
+            if spec.key == "next_removed":
+                self.removed_button = QToolButton()
+                self.play.dress(self.removed_button)
+                row.addWidget(self.removed_button)
+                continue
             row.addWidget(_tool_button(action, spec.beside))
         stage = QWidget()
         stage.setObjectName("stage")
@@ -133,6 +140,7 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addWidget(views)
         column.addWidget(self.canvas, 1)
+        column.addWidget(self.play)
         stage.setFocusProxy(self.canvas)
 
         above = QVBoxLayout(self.canvas)
@@ -229,7 +237,9 @@ class Window(QMainWindow):
             "side": session.set_side,
             "view": self.canvas.show_view,
             "fit": self.canvas.show_all,
-            "ghost": self.canvas.show_ghost,
+            "removed": self.play.choose,
+            "next_removed": self.play.choose_next,
+            "play": self.play.toggle,
             "canal": self.canvas.show_canal,
             "regions": self.canvas.show_regions,
             "landmarks": self.canvas.show_landmarks,
@@ -250,9 +260,10 @@ class Window(QMainWindow):
         self.theme.changed.connect(self._apply_theme)
         for name in SHOWN:
             self.actions_[name].toggled.connect(self._show_legend)
+        self.play.chosen.connect(self._show_legend)
         for name in ("controls", "numbers", "foot"):
             self.actions_[f"panel:{name}"].setChecked(True)
-        self.actions_["ghost"].setChecked(True)
+        self.actions_.check("removed", self.play.how)
         self.actions_.check("appearance", self.theme.choice)
         self.show_page(BONE)
 
@@ -298,13 +309,15 @@ class Window(QMainWindow):
         self.profile.show_outcome(outcome)
         self.pages.show_outcome(outcome)
         has_removed = not outcome.removed_solid.is_empty
-        self.actions_["ghost"].setEnabled(has_removed)
+        self.play.show_outcome(outcome)
+        self.actions_["play"].setEnabled(has_removed)
         self._show_legend()
 
     def _show_legend(self, *_: object) -> None:
         outcome = self.session.outcome
         if outcome is not None:
             shown = {name: self.actions_[name].isChecked() for name in SHOWN}
+            shown["ghost"] = self.play.how != "hidden"
             self.legend.show_entries(colour_words(self.canvas.scene.theme, outcome, **shown))
 
     def _apply_theme(self, tokens: Tokens) -> None:
@@ -312,7 +325,7 @@ class Window(QMainWindow):
         self.actions_.check("appearance", self.theme.choice)
         self.canvas.set_theme(tokens.name)
         self._show_legend()
-        for view in (self.message, self.controls, self.numbers, self.profile, self.comparison):
+        for view in (self.message, self.controls, self.numbers, self.profile, self.comparison, self.play):
             view.apply_theme(tokens)
         self.pages.apply_theme(tokens)
 

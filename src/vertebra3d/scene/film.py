@@ -41,9 +41,9 @@ _UNITS = (0.72, 1.6)  # least and most size of the letters, of those in a pictur
 
 @dataclass(frozen=True)
 class Shown:
-    """What a frame shows besides the bone: removed bone, canal and gain, regions in colour."""
+    """What a frame shows besides the bone: how removed bone is seen, canal and gain, regions in colour."""
 
-    ghost: bool = True
+    removed: str = "ghost"  # a name in `removal.WAYS`
     canal: bool = False
     regions: bool = False
 
@@ -88,12 +88,12 @@ class Film:
     def show(self, shown: Shown, placements: Sequence[Placement]) -> None:
         """Draw the outcome itself from now on, to be seen from `placements`."""
         scene, outcome = self._scene, self._outcome
+        scene.show_removed(shown.removed)
         scene.show(outcome)
-        scene.show_ghost(shown.ghost)
         scene.show_canal(shown.canal, shown.canal)
         scene.show_regions(shown.regions)
         self._entries = legend(
-            self._theme, outcome, ghost=shown.ghost, canal=shown.canal, regions=shown.regions
+            self._theme, outcome, ghost=shown.removed != "hidden", canal=shown.canal, regions=shown.regions
         )  # landmarks are left out: their labels would leap from frame to frame
         self._legend = self._free_corner(self._points, placements)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
 
 import numpy as np
 import pyvista as pv
@@ -13,8 +12,7 @@ from vertebra3d.scene.layer import BONE_ROUGHNESS, CUT_ROUGHNESS, Layer
 from vertebra3d.scene.lifting import Moment, Parts, ghost_at, lifted_at, moment_at
 from vertebra3d.scene.surface import EMPTY
 
-Removed = Literal["ghost", "lifted", "hidden"]
-WAYS: Mapping[Removed, str] = {"ghost": "Ghost", "lifted": "Lifted out", "hidden": "Hidden"}
+WAYS: Mapping[str, str] = {"ghost": "Ghost", "lifted": "Lifted out", "hidden": "Hidden"}
 
 
 class Removal:
@@ -30,14 +28,14 @@ class Removal:
     names = ("piece", "piece cut")
 
     def __init__(self, plotter: pv.BasePlotter):
-        self.how: Removed = "ghost"
+        self.how = "ghost"
         self.share = 1.0
         self.old, self.new = (Layer(plotter, name) for name in self.names)
         for layer, roughness in ((self.old, BONE_ROUGHNESS), (self.new, CUT_ROUGHNESS)):
             layer.as_bone(roughness)
             layer.actor.GetProperty().BackfaceCullingOn()  # half vanished, a piece does not show its inside
 
-    def choose(self, how: Removed, share: float) -> None:
+    def choose(self, how: str, share: float) -> None:
         """Take a choice; raises `Refused` for one that there is not."""
         if how not in WAYS:
             raise Refused(f"removed bone cannot be shown as {str(how)[:40]!r}; allowed are {', '.join(WAYS)}")

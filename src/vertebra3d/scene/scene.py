@@ -17,7 +17,7 @@ from vertebra3d.scene.layer import BONE_ROUGHNESS, CUT_ROUGHNESS, Layer
 from vertebra3d.scene.lifting import Lifting, Moment
 from vertebra3d.scene.marker import OrientationMarker
 from vertebra3d.scene.overlay import LandmarkOverlay
-from vertebra3d.scene.removal import Removal, Removed
+from vertebra3d.scene.removal import Removal
 from vertebra3d.scene.surface import EMPTY
 from vertebra3d.scene.themes import Theme, theme_named
 from vertebra3d.scene.views import Placement, place, view_named
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from vertebra3d.outcome import Outcome
 
 Quality = Literal["auto", "fast", "fine"]
+
 
 class Scene:
     """All that is drawn of an outcome, in a plotter that belongs to somebody else.
@@ -145,12 +146,12 @@ class Scene:
         """Work out what is drawn of `outcome`: most of the time that `show` takes. May run in a worker thread."""
         drawing = self._draughtsman.draw(outcome)
         if self.removal.needs_lifting and not outcome.removed_solid.is_empty:
-            drawing = replace(drawing, lifting=self.prepare_lifting(outcome))
+            drawing = replace(drawing, lifting=self.prepare_lifting(outcome, drawing))
         return drawing
 
-    def prepare_lifting(self, outcome: Outcome) -> Lifting:
+    def prepare_lifting(self, outcome: Outcome, drawing: Drawing) -> Lifting:
         """Work out how what is removed of `outcome` comes away. May run in a worker thread."""
-        return Lifting(outcome, draughtsman=self._draughtsman)
+        return Lifting(outcome, draughtsman=self._draughtsman, drawing=drawing)
 
     def show(self, outcome: Outcome, drawing: Drawing | None = None) -> None:
         """Draw `outcome` in place of what was drawn before. The camera stays, but for the first outcome.
@@ -222,7 +223,7 @@ class Scene:
         if drawing is None or outcome is None or outcome.removed_solid.is_empty:
             return None
         if drawing.lifting is None:
-            self.drawing = drawing = replace(drawing, lifting=self.prepare_lifting(outcome))
+            self.drawing = drawing = replace(drawing, lifting=self.prepare_lifting(outcome, drawing))
         return drawing.lifting
 
     def take_lifting(self, outcome: Outcome, lifting: Lifting) -> None:
@@ -231,11 +232,21 @@ class Scene:
             self.drawing = replace(self.drawing, lifting=lifting)
 
     @property
+    def outcome(self) -> Outcome | None:
+        """What is shown."""
+        return self._outcome
+
+    @property
+    def nothing_removed(self) -> bool:
+        """Whether there are no pieces to be moved."""
+        return self._outcome is None or self._outcome.removed_solid.is_empty
+
+    @property
     def has_lifting(self) -> bool:
         """Whether pieces can be moved at once."""
         return self.drawing is not None and self.drawing.lifting is not None
 
-    def show_removed(self, how: Removed, share: float = 1.0) -> None:
+    def show_removed(self, how: str, share: float = 1.0) -> None:
         """Show removed bone as a ghost in its place, lifted out along its way, or not at all.
 
         `share` (0 to 1) is how far the cut has come, from the intact bone to done.
