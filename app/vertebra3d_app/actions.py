@@ -20,7 +20,6 @@ from vertebra3d_app.pages.base import PAGES
 from vertebra3d_app.play import removed_tip
 from vertebra3d_app.theme import CHOICES, Tokens
 
-
 _REMOVED = "&View/Removed &bone"
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PyQt6.QtCore import QObject
 
@@ -51,7 +53,7 @@ class Lifts(QObject):
         new = canvas not in self._wanted
         self._wanted[canvas] = wish
         if new:
-            jobs = []
+            jobs: list[tuple[Any, Callable[[], Any]]] = []
             for each in self._wanted:
                 outcome, drawing = each.scene.outcome, each.scene.drawing
                 if outcome is not None and drawing is not None:

@@ -138,7 +138,7 @@ def test_a_view_of_ones_own_is_taken(left: Outcome) -> None:
 def test_the_piece_is_blue_once_marked_and_goes_along_the_approach(left: Outcome) -> None:
     lifting = Lifting(left, np.array([0.0, 20.0, 0.0]))
     plain, marked = (lifting.pieces(Moment(m, 0.5, 1.0), LIGHT) for m in (0.0, 1.0))
-    assert plain.bone.points == pytest.approx(lifting.pieces(INTACT, LIGHT).bone.points + (0.0, 10.0, 0.0))
+    assert plain.bone.points == pytest.approx(lifting.pieces(INTACT, LIGHT).bone.points + np.array([0.0, 10.0, 0.0]))
     assert (plain.bone_colours[:, 0] >= plain.bone_colours[:, 2]).all()
     blue = marked.bone_colours.astype(int)
     assert (blue[:, 2] > blue[:, 0]).all()

@@ -66,7 +66,7 @@ def order_of(
     fitted: bool,
     theme: str,
     legend: Sequence[tuple[str, str]],
-    shown: Mapping[str, bool],
+    shown: Mapping[str, Any],
 ) -> CompareOrder:
     """The order for what a page shows.
 

@@ -38,12 +38,14 @@ class Layer:
         self.wanted = True
 
     def fill(self, patch: Patch, colours: NDArray[np.uint8] | None = None) -> None:
+        """Draw a patch, with colours (n, 3) of its points, in place of what was drawn."""
         self.filled = len(patch.faces) > 0
         if self.filled:
             self.mapper.SetInputData(polydata(patch, colours))
         self.refresh()
 
     def refresh(self) -> None:
+        """Show what is filled and wanted."""
         self.actor.SetVisibility(self.filled and self.wanted)
 
     def as_bone(self, roughness: float) -> None:

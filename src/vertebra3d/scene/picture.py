@@ -208,7 +208,7 @@ def _body(
             canal=shown.canal,
             regions=shown.regions,
             landmarks=shown.landmarks,
-        )  # fmt: skip
+        )
         if shown.legend
         else ()
     )

@@ -1,4 +1,4 @@
-"""How removed bone is shown: as a ghost in its place, lifted out along its way, or not at all; and how far the cut is."""
+"""How removed bone is shown: as a ghost in its place, lifted out, or not at all; and how far the cut has come."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Removal:
 
     @property
     def moment(self) -> Moment | None:
-        """The moment of the cut that is shown; None where there are no pieces: what stays is drawn, or its ghost too."""
+        """The moment of the cut that is shown; None where no piece is drawn."""
         if self.how == "lifted":
             return lifted_at(self.share)
         return None if self.is_done else moment_at(self.share)
