@@ -109,6 +109,11 @@ class Canvas(QtInteractor):
         self.scene.fit()
         self.update()
 
+    def keep_lifted_in_sight(self) -> None:
+        """Step back if a piece that is lifted out would leave the view."""
+        if not self.scene.sees_lifted:
+            self.show_all()
+
     def set_theme(self, name: str) -> None:
         """Take a light or a dark ground."""
         self.scene.set_theme(name)

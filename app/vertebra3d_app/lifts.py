@@ -28,6 +28,7 @@ class Lifts(QObject):
         super().__init__(parent)
         self._engine = engine
         self._wanted: dict[Canvas, tuple[str, float] | None] = {}
+        self._after: dict[Canvas, Callable[[], None]] = {}
         engine.finished.connect(self._finished)
 
     def show(self, canvas: Canvas, how: str, share: float = 1.0) -> None:
@@ -40,6 +41,13 @@ class Lifts(QObject):
         else:
             self._ask(canvas, (how, share))
 
+    def then(self, canvas: Canvas, do: Callable[[], None]) -> None:
+        """Do something once the pieces are there, at once where they are."""
+        if canvas in self._wanted:
+            self._after[canvas] = do
+        elif canvas.scene.has_lifting:
+            do()
+
     def warm(self, canvas: Canvas) -> None:
         """Make ready what may be asked for next."""
         if not (canvas.scene.has_lifting or canvas.scene.nothing_removed or canvas in self._wanted):
@@ -48,6 +56,7 @@ class Lifts(QObject):
     def forget(self, canvas: Canvas) -> None:
         """A view goes."""
         self._wanted.pop(canvas, None)
+        self._after.pop(canvas, None)
 
     def _ask(self, canvas: Canvas, wish: tuple[str, float] | None) -> None:
         new = canvas not in self._wanted
@@ -69,3 +78,6 @@ class Lifts(QObject):
         canvas.scene.take_lifting(outcome, result)
         if wish is not None:
             self.show(canvas, *wish)
+        do = self._after.pop(canvas, None)
+        if do is not None:
+            do()

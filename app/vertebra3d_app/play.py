@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 STEPS = 1000  # of the slider
 _TICK_MS = 25
 _MOST_S = 0.25  # that one tick moves on: after a pause of the machine the cut goes on from where it was
-_ICONS = {"ghost": "mdi6.circle-opacity", "lifted": "mdi6.arrow-top-right-thin-circle-outline"}
+_ICONS = {"ghost": "mdi6.circle-opacity", "lifted": "mdi6.tray-arrow-up"}
 _HIDDEN = "mdi6.eye-off-outline"
 _TIPS = {
     "ghost": "Removed bone in its place, in blue and translucent",
@@ -89,6 +89,8 @@ class PlayBar(QWidget):
         if how in WAYS and how != self.how:
             self.how = how
             self._show()
+            if how == "lifted":
+                self._keep_in_sight()
             self._wear()
             self.chosen.emit(how)
         self._window.actions_.check("removed", self.how)
@@ -131,6 +133,7 @@ class PlayBar(QWidget):
         elif self.slider.isEnabled():
             if self.share >= 1.0:
                 self.set_share(0.0)
+            self._keep_in_sight()
             self._clock.start()
             self._ticks.start()
             self._window.canvas.hold_motion(True)
@@ -190,6 +193,10 @@ class PlayBar(QWidget):
 
     def _show(self) -> None:
         self.lifts.show(self._window.canvas, self.how, self.share)
+
+    def _keep_in_sight(self) -> None:
+        """Step back where the pieces would leave the picture."""
+        self.lifts.then(self._window.canvas, self._window.canvas.keep_lifted_in_sight)
 
     def _enable(self, on: bool) -> None:
         for widget in (self.button, self.slider):

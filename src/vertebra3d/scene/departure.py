@@ -13,18 +13,20 @@ import numpy as np
 from numba import njit
 from numpy.typing import ArrayLike, NDArray
 
-from vertebra3d.scene.occlusion import Grid, fill
+from vertebra3d.scene.occlusion import fill
 from vertebra3d.scene.surface import Patch
 
 Floats = NDArray[np.float64]
+Surface = tuple[Floats, NDArray[np.int64]]  # vertices (n, 3) in mm and outward-wound triangles (m, 3)
 
 _TILTS_DEG = (0.0, 8.0, 16.0, 24.0, 32.0, 40.0, 48.0, 56.0)  # farther it would not look like coming out
 _ROUND = 16  # directions at each tilt
 _MOST_POINTS = 2500  # of the piece that are followed on their way
 _STEP_MM = 1.5
 _CELL_MM = 0.5
-_PRESSED = 8.0  # mm: weight of what the cut faces are pressed into at the start
-_TILT_COST = 0.002  # of the piece's volume that may stand in the way before a turn of a right angle is preferred
+_WHOLE = 0.99  # of a cell that counts: those at a surface would touch what they slide along
+_PRESSED = 4.0  # mm: weight of what the cut faces are pressed into at the start
+_TILT_COST = 0.012  # of the piece's volume that may stand in the way before a turn of a right angle is preferred
 
 
 @njit(cache=True, nogil=True)
@@ -43,7 +45,7 @@ def _in_the_way(
                 i = math.floor((points[p, 0] + dx) / cell)
                 j = math.floor((points[p, 1] + dy) / cell)
                 k = math.floor((points[p, 2] + dz) / cell)
-                if 0 <= i < nx and 0 <= j < ny and 0 <= k < nz and solid[i, j, k] > 0.5:
+                if 0 <= i < nx and 0 <= j < ny and 0 <= k < nz and solid[i, j, k] > _WHOLE:
                     found[w] += 1.0
         found[w] /= len(steps)
     return found
@@ -63,39 +65,39 @@ def directions(approach: ArrayLike) -> Floats:
     return np.array(found)
 
 
-def standing(vertices: Floats, faces: NDArray[np.int64]) -> Grid:
-    """What stays, made ready for `way_out`."""
-    return fill(vertices, faces, _CELL_MM)
-
-
-def way_out(
-    vertices: Floats, faces: NDArray[np.int64], cut: Patch, stays: Grid, approach: ArrayLike, distance_mm: float
-) -> Floats:
+def way_out(piece: Surface, cut: Patch, stays: Surface, approach: ArrayLike, distance_mm: float) -> Floats:
     """The unit vector (3,) along which a piece leaves what stays.
 
     Parameters
     ----------
-    vertices, faces : ndarray (n, 3), (m, 3)
-        The closed piece in its place, mm.
+    piece : (ndarray (n, 3), ndarray (m, 3))
+        Vertices, mm, and triangles of the closed piece in its place.
     cut : Patch
         Those of its faces that the cutter made: beyond them lies what stays.
-    stays : Grid
-        What stays, as `standing` has it.
+    stays : (ndarray, ndarray)
+        Vertices and triangles of what stays.
     approach : array_like (3,)
         Direction from the bone to the surgeon, LPS.
     distance_mm : float
         How far the piece comes.
     """
     ways = directions(approach)
-    own = fill(vertices, faces, _CELL_MM)
-    cells = np.argwhere(own.levels[0] > 0.99)  # those at its surface would touch what it slides along
+    # A piece on the right is looked at in the mirror: the two sides of a bone then go by the same way.
+    mirror = np.array([-1.0 if piece[0][:, 0].mean() < 0 else 1.0, 1.0, 1.0])
+    turn = slice(None, None, -1 if mirror[0] < 0 else 1)
+    seen = ways * mirror
+    own, grid = (
+        fill(vertices * mirror, np.ascontiguousarray(faces[:, turn]), _CELL_MM) for vertices, faces in (piece, stays)
+    )
+    cells = np.argwhere(own.levels[0] > _WHOLE)
     if not len(cells):
         return np.asarray(ways[0])
     volume = len(cells) * own.cell_mm**3
-    some = cells[:: max(1, len(cells) // _MOST_POINTS)]
+    # Drawn at random, and always alike: every so many would be cells of one layer.
+    some = np.random.default_rng(1).permutation(cells)[:_MOST_POINTS]
     points = own.origin + (some + 0.5) * own.cell_mm
     steps = np.arange(_STEP_MM, distance_mm + _STEP_MM / 2, _STEP_MM)
-    blocked = _in_the_way(points, ways, steps, stays.levels[0], stays.origin, stays.cell_mm) * volume / len(some)
+    blocked = _in_the_way(points, seen, steps, grid.levels[0], grid.origin, grid.cell_mm) * volume / len(some)
     # What the cells are too coarse for: how much each face of the cut is pressed into what lies beyond it, for 1 mm.
     a, b, c = (cut.points[cut.faces[:, k]] for k in range(3))
     areas = np.cross(b - a, c - a) / 2.0  # (m, 3), mm2, outward from the piece

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from vertebra3d.procedures import get
 from vertebra3d.scene import occlusion
-from vertebra3d.scene.departure import standing, way_out
+from vertebra3d.scene.departure import way_out
 from vertebra3d.scene.drawing import Bytes, Draughtsman, Drawing, region_shaded, shaded
 from vertebra3d.scene.surface import EMPTY, Patch
 from vertebra3d.scene.themes import Theme
@@ -122,16 +122,15 @@ class Lifting:
         else:
             self._stays = [pair(outcome.kept_solid)]
         approach = get(outcome.case.procedure).approach
-        stands = standing(*outcome.kept_solid.arrays) if self._stays and path is None else None
         self._pieces: list[tuple[_Pair, NDArray[np.float64]]] = []
         for solid in outcome.removed_solid.pieces():
             piece = pair(solid)
             if path is not None:
                 way = np.asarray(path, dtype=float)
-            elif stands is None or solid.volume_mm3 < _CHIP_MM3:
+            elif not self._stays or solid.volume_mm3 < _CHIP_MM3:
                 way = WAY_MM * np.asarray(approach)
             else:
-                way = WAY_MM * way_out(*solid.arrays, piece.new, stands, approach, WAY_MM)
+                way = WAY_MM * way_out(solid.arrays, piece.new, outcome.kept_solid.arrays, approach, WAY_MM)
             self._pieces.append((piece, way))
 
     @property

@@ -13,6 +13,7 @@ from vtkmodules.vtkRenderingCore import vtkLight
 
 from vertebra3d.scene.canal import canal_before, canal_gain
 from vertebra3d.scene.drawing import Draughtsman, Drawing, region_shaded, shaded
+from vertebra3d.scene.labels import Projection
 from vertebra3d.scene.layer import BONE_ROUGHNESS, CUT_ROUGHNESS, Layer
 from vertebra3d.scene.lifting import Lifting, Moment
 from vertebra3d.scene.marker import OrientationMarker
@@ -337,6 +338,16 @@ class Scene:
             float(camera.GetViewAngle()),
         )
 
+    @property
+    def sees_lifted(self) -> bool:
+        """Whether all that is lifted out, where its way ends, lies within the picture."""
+        lifting = self.drawing.lifting if self.drawing is not None else None
+        width, height = self._window.GetSize()
+        if lifting is None or min(width, height) < 1:
+            return True
+        seen = np.asarray(Projection(self.placement, width, height)(lifting.points_away(1.0)))[:, :2]
+        return bool((seen > 0).all() and (seen < (width, height)).all())
+
     def stand_at(self, at: Placement) -> None:
         """Put the camera where `at` says."""
         camera = self._camera
@@ -357,7 +368,7 @@ class Scene:
             return
         width, height = self._window.GetSize()
         points, lifting = self._fit_points, self.drawing.lifting if self.drawing is not None else None
-        if self.removal.how == "lifted" and lifting is not None:
+        if self.removal.needs_lifting and lifting is not None:
             points = np.concatenate([points, lifting.points_away(1.0)])
         self.stand_at(place(points, towards, up, aspect or max(width, 1) / max(height, 1)))
 
