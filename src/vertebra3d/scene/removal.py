@@ -6,10 +6,11 @@ from collections.abc import Mapping
 
 import numpy as np
 import pyvista as pv
+from numpy.typing import NDArray
 
 from vertebra3d.errors import Refused
 from vertebra3d.scene.layer import BONE_ROUGHNESS, CUT_ROUGHNESS, Layer
-from vertebra3d.scene.lifting import Moment, Parts, ghost_at, lifted_at, moment_at
+from vertebra3d.scene.lifting import Moment, Moved, Parts, ghost_at, lifted_at, moment_at
 from vertebra3d.scene.surface import EMPTY
 
 WAYS: Mapping[str, str] = {"ghost": "Ghost", "lifted": "Lifted out", "hidden": "Hidden"}
@@ -30,6 +31,7 @@ class Removal:
     def __init__(self, plotter: pv.BasePlotter):
         self.how = "ghost"
         self.share = 1.0
+        self._moved: Moved = ()
         self.old, self.new = (Layer(plotter, name) for name in self.names)
         for layer, roughness in ((self.old, BONE_ROUGHNESS), (self.new, CUT_ROUGHNESS)):
             layer.as_bone(roughness)
@@ -68,12 +70,22 @@ class Removal:
         if there <= 0.0:
             self.clear()
             return
+        self._moved = parts.moved
         for layer, patch, colours in (
             (self.old, parts.bone, parts.bone_colours),
             (self.new, parts.cut, parts.cut_colours),
         ):
             layer.fill(patch, colours)
             layer.actor.GetProperty().SetOpacity(there)
+
+    def moved(self, of_cut: bool, face: int) -> NDArray[np.float64]:
+        """How far (3,), mm, a face that is drawn was moved from its place in the bone."""
+        for by, old, new in self._moved:
+            count = new if of_cut else old
+            if face < count:
+                return by
+            face -= count
+        return np.zeros(3)
 
     def clear(self) -> None:
         """Draw no pieces."""

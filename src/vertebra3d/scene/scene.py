@@ -62,6 +62,7 @@ class Scene:
         self.plotter = plotter
         self.theme = theme_named(theme)
         self.drawing: Drawing | None = None
+        self.is_preview = False  # whether a bare bone is drawn, which belongs to no outcome
         self._draughtsman = Draughtsman()
         self._fit_points: NDArray[np.float64] | None = None
         self._outcome: Outcome | None = None
@@ -160,6 +161,7 @@ class Scene:
         `drawing` is what `prepare` made of it, where that was done beforehand.
         """
         self._outcome = outcome
+        self.is_preview = False
         self.drawing = drawing or self.prepare(outcome)
         self._paint(self.drawing)
         self._fit_points = outcome.intact.solid.arrays[0]
@@ -179,6 +181,7 @@ class Scene:
 
     def show_preview(self, drawing: Drawing) -> None:
         """Draw a bare bone, without cut, canal and landmarks, until the next outcome is shown."""
+        self.is_preview = True
         self._bone.fill(drawing.bone, shaded(drawing.bone_seen, self.theme.bone_hollow, self.theme.bone))
         for layer in (self._cut, self._ghost, self._canal, self._gain):
             layer.fill(EMPTY)
@@ -236,6 +239,14 @@ class Scene:
     def outcome(self) -> Outcome | None:
         """What is shown."""
         return self._outcome
+
+    @property
+    def pointed(self) -> dict[str, Layer]:
+        """What can be pointed at, by name."""
+        old, new = self.removal.names
+        return {
+            "bone": self._bone, "cut": self._cut, "ghost": self._ghost, old: self.removal.old, new: self.removal.new
+        }  # fmt: skip
 
     @property
     def nothing_removed(self) -> bool:
