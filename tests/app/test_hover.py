@@ -31,6 +31,12 @@ def pixel(window, place) -> QPoint:
     return QPoint(round(x), round(canvas.height() - y))
 
 
+def on_lamina(window, side: str) -> np.ndarray:
+    """A point on the back of a lamina, well within its region."""
+    back = np.array(window.session.outcome.intact.landmarks.lamina[side].back)
+    return back + (-2.0 if side == "left" else 2.0, 0.0, 3.0)
+
+
 @pytest.fixture
 def hemi(window, settle):
     window.session.set_procedure("hemilaminectomy")
@@ -46,7 +52,7 @@ def test_regions_are_named_with_their_volume(hemi):
     assert hemi.hover.isVisible()
     assert hemi.hover.name.text() == "Spinous process"
     assert "cm³" in hemi.hover.said.text()
-    point(hemi, pixel(hemi, marks.lamina["right"].back))
+    point(hemi, pixel(hemi, on_lamina(hemi, "right")))
     assert hemi.hover.name.text() == "Lamina, right"
     assert "removed" not in hemi.hover.said.text().lower()
     point(hemi, QPoint(4, 4))
@@ -55,8 +61,7 @@ def test_regions_are_named_with_their_volume(hemi):
 
 
 def test_over_the_ghost_it_says_removed(hemi):
-    marks = hemi.session.outcome.intact.landmarks
-    at = pixel(hemi, marks.lamina["left"].back)
+    at = pixel(hemi, on_lamina(hemi, "left"))
     point(hemi, at)
     assert hemi.hover.hit.removed
     assert hemi.hover.name.text() == "Lamina, left"
@@ -72,8 +77,7 @@ def test_a_lifted_piece_is_named_by_where_it_was(hemi, settle):
     hemi.actions_["fit"].trigger()
     scene = hemi.canvas.scene
     way = scene.drawing.lifting.ways[0]
-    back = hemi.session.outcome.intact.landmarks.lamina["left"].back
-    point(hemi, pixel(hemi, back + way))
+    point(hemi, pixel(hemi, on_lamina(hemi, "left") + way))
     hit = hemi.hover.hit
     assert hit.removed
     assert hit.region == "lamina_left"

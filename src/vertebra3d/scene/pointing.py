@@ -23,6 +23,7 @@ Floats = NDArray[np.float64]
 
 _FAR_MM = 2000.0  # longer than any ray from the camera through the bone
 _PARS_MM = 3.0  # so near to the plane of its narrowest place, bone is named the pars
+_PARS_WIDE_MM = 9.0  # and so near to its lateral edge: farther in it is called lamina
 _TOLERANCE = 1e-6
 
 
@@ -99,7 +100,9 @@ class Pointer:
             locator.SetDataSet(data)
             locator.BuildLocator()
             self._ready[name] = known = (data, locator)
-        share, piece, cell = mutable(0.0), mutable(0), mutable(0)
+        share: Any = mutable(0.0)
+        piece: Any = mutable(0)
+        cell: Any = mutable(0)
         point, inside = [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]
         if not known[1].IntersectWithLine(start.tolist(), end.tolist(), _TOLERANCE, share, point, inside, piece, cell):
             return None
@@ -110,6 +113,8 @@ def at_pars(hit: Hit, landmarks: Landmarks) -> bool:
     """Whether what is under the pointer is the pars interarticularis: the narrow place between the joints of a side."""
     for side in SIDES:
         if hit.region in (f"lamina_{side}", f"inferior_articular_{side}", f"pedicle_{side}"):
-            beside, z = SIGN[side] * hit.place[0], hit.place[2]
-            return beside > LAMINA_X and abs(z - landmarks.pars[side].z) < _PARS_MM
+            pars, sign = landmarks.pars[side], SIGN[side]
+            inwards = sign * (float(pars.lateral_edge[0]) - hit.place[0])
+            beside = sign * hit.place[0] > LAMINA_X and inwards < _PARS_WIDE_MM
+            return bool(beside and abs(hit.place[2] - pars.z) < _PARS_MM)
     return False
