@@ -245,6 +245,14 @@ class Solid:
         return Solid(self._manifold.simplify(tolerance_mm).as_original())
 
 
+def triangulated(outlines: Sequence[Array]) -> NDArray[np.int64]:
+    """Triangles (m, 3) that fill closed outlines, each (n, 2), holes the other way round, of the points in their order."""
+    if not len(outlines):
+        return np.zeros((0, 3), dtype=np.int64)
+    faces = manifold3d.triangulate([np.array(outline, dtype=np.float64, order="C") for outline in outlines])
+    return np.asarray(faces, dtype=np.int64).reshape(-1, 3)
+
+
 def _mesh(vertices: ArrayLike, faces: ArrayLike) -> manifold3d.Mesh64:
     """The kernel's copy of a surface."""
     return manifold3d.Mesh64(

@@ -21,6 +21,38 @@ _RIM = """
 """
 
 
+# Spongy bone in section: a mesh of fine bars round darker rooms, from a noise of two sizes in the frame of the bone.
+_GRAIN_OUT = """
+//VTK::PositionVC::Dec
+out vec3 grainMC;
+"""
+_GRAIN_PASS = """
+//VTK::PositionVC::Impl
+  grainMC = vertexMC.xyz;
+"""
+_GRAIN_IN = """
+//VTK::PositionVC::Dec
+in vec3 grainMC;
+float grainHash(vec3 p) {
+  p = fract(p * vec3(0.1031, 0.1030, 0.0973));
+  p += dot(p, p.yxz + 33.33);
+  return fract((p.x + p.y) * p.z);
+}
+float grainNoise(vec3 x) {
+  vec3 i = floor(x); vec3 f = fract(x); f = f * f * (3.0 - 2.0 * f);
+  return mix(mix(mix(grainHash(i), grainHash(i + vec3(1,0,0)), f.x),
+                 mix(grainHash(i + vec3(0,1,0)), grainHash(i + vec3(1,1,0)), f.x), f.y),
+             mix(mix(grainHash(i + vec3(0,0,1)), grainHash(i + vec3(1,0,1)), f.x),
+                 mix(grainHash(i + vec3(0,1,1)), grainHash(i + vec3(1,1,1)), f.x), f.y), f.z);
+}
+"""
+_GRAIN = """
+//VTK::Color::Impl
+  float grain = 0.65 * grainNoise(grainMC * 0.9 + 57.0) + 0.35 * grainNoise(grainMC * 2.1 + 31.0);
+  diffuseColor *= 1.0 - 0.38 * smoothstep(0.46, 0.66, grain);
+"""
+
+
 class Layer:
     """One named actor whose geometry is exchanged in place."""
 
@@ -55,6 +87,15 @@ class Layer:
         material.SetMetallic(0.0)
         material.SetRoughness(roughness)
         self.mapper.ScalarVisibilityOn()
+
+    def as_spongy(self, roughness: float) -> None:
+        """As bone, with the grain of spongy bone, which is fixed to the bone and not to the picture."""
+        self.as_bone(roughness)
+        shader = self.actor.GetShaderProperty()
+        shader.AddVertexShaderReplacement("//VTK::PositionVC::Dec", True, _GRAIN_OUT, False)
+        shader.AddVertexShaderReplacement("//VTK::PositionVC::Impl", True, _GRAIN_PASS, False)
+        shader.AddFragmentShaderReplacement("//VTK::PositionVC::Dec", True, _GRAIN_IN, False)
+        shader.AddFragmentShaderReplacement("//VTK::Color::Impl", True, _GRAIN, False)
 
     def as_glass(self) -> None:
         """Translucent, of one colour, firm at its rim."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Moved = tuple[tuple[NDArray[np.float64], int, int], ...]
 """For each body how far it was moved (3,), and the number of faces of its old surface and of its cut."""
 Shares = NDArray[np.float32]
-_MARKED = 0.72  # of the colour of removed bone on the piece: its form stays to be seen
+MARKED = 0.72  # of the colour of removed bone on the piece: its form stays to be seen
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,8 @@ class Lifting:
             self._stays = [pair(outcome.kept_solid)]
         approach = get(outcome.case.procedure).approach
         self._pieces: list[tuple[_Pair, NDArray[np.float64]]] = []
-        for solid in outcome.removed_solid.pieces():
+        self._solids = outcome.removed_solid.pieces()
+        for solid in self._solids:
             piece = pair(solid)
             if path is not None:
                 way = np.asarray(path, dtype=float)
@@ -135,6 +136,11 @@ class Lifting:
             else:
                 way = WAY_MM * way_out(solid.arrays, piece.new, outcome.kept_solid.arrays, approach, WAY_MM)
             self._pieces.append((piece, way))
+
+    @property
+    def solids(self) -> list[Solid]:
+        """The pieces in their places, the largest first."""
+        return list(self._solids)
 
     @property
     def ways(self) -> list[NDArray[np.float64]]:
@@ -153,7 +159,7 @@ class Lifting:
     def pieces(self, moment: Moment, theme: Theme, regions: Landmarks | None = None) -> Parts:
         """The pieces at a moment, on their way."""
         pairs = [(piece, moment.away * way) for piece, way in self._pieces]
-        return _parts(pairs, moment, moment.marked * _MARKED, theme, regions)
+        return _parts(pairs, moment, moment.marked * MARKED, theme, regions)
 
 
 def _parts(

@@ -75,9 +75,13 @@ class Pointer:
         if outcome is None or scene.is_preview:
             return None
         start, way = ray(scene.placement, across, down, aspect)
+        section = scene.cutaway.section
+        within = (start, start + _FAR_MM * way) if section is None else section.within(start, way, _FAR_MM)
+        if within is None:
+            return None
         best: tuple[float, str, Floats, int] | None = None
         for name, layer in scene.pointed.items():
-            found = self._meet(name, layer, start, start + _FAR_MM * way)
+            found = self._meet(name, layer, *within)
             if found is not None and (best is None or found[0] < best[0]):
                 best = (found[0], name, found[1], found[2])
         if best is None:
@@ -87,7 +91,7 @@ class Pointer:
         if name in removal.names:
             place -= removal.moved(name == removal.names[1], face)
         region = REGIONS[int(label_points(place[None], outcome.intact.landmarks)[0])]
-        return Hit(point, place, region, name == "ghost" or name in removal.names)
+        return Hit(point, place, region, "ghost" in name or name in removal.names)
 
     def _meet(self, name: str, layer: Layer, start: Floats, end: Floats) -> tuple[float, Floats, int] | None:
         """Share of the way, point and face at which a ray meets a layer first."""

@@ -19,6 +19,7 @@ from vertebra3d.scene.lifting import Lifting, Moment
 from vertebra3d.scene.marker import OrientationMarker
 from vertebra3d.scene.overlay import LandmarkOverlay
 from vertebra3d.scene.removal import Removal
+from vertebra3d.scene.section import Cutaway, Section
 from vertebra3d.scene.surface import EMPTY
 from vertebra3d.scene.themes import Theme, theme_named
 from vertebra3d.scene.views import Placement, place, view_named
@@ -64,6 +65,7 @@ class Scene:
         self.drawing: Drawing | None = None
         self.is_preview = False  # whether a bare bone is drawn, which belongs to no outcome
         self._draughtsman = Draughtsman()
+        self._preview = EMPTY
         self._fit_points: NDArray[np.float64] | None = None
         self._outcome: Outcome | None = None
         self._view: str | None = None
@@ -79,6 +81,10 @@ class Scene:
         self._gain = Layer(plotter, "gain")
         self._ghost = Layer(plotter, "ghost")
         self.removal = Removal(plotter)
+        self.cutaway = Cutaway(
+            plotter,
+            (self._bone, self._cut, self._canal, self._gain, self._ghost, self.removal.old, self.removal.new),
+        )
         self._canal.wanted = self._gain.wanted = False
         self._materials()
         self.landmarks = LandmarkOverlay(self._window, plotter.renderer, self.theme, line_scale)
@@ -137,6 +143,7 @@ class Scene:
             layer.actor.GetProperty().SetOpacity(opacity)
         self._ghost_opacity = self.theme.ghost_opacity
         self._show_ghost()
+        self.cutaway.recolour(self.theme)
         self.marker.recolour(self.theme)
         self.landmarks.recolour(self.theme)
         if self.drawing is not None:
@@ -186,8 +193,32 @@ class Scene:
         for layer in (self._cut, self._ghost, self._canal, self._gain):
             layer.fill(EMPTY)
         self.removal.clear()
+        self._preview = drawing.bone
+        self._close_section()
         self.landmarks.show(False)
         self.plotter.renderer.ResetCameraClippingRange()
+
+    def show_section(self, section: Section | None) -> None:
+        """Take away all in front of a plane and close the faces there; None shows the whole."""
+        self.cutaway.choose(section)
+        self._close_section()
+
+    def _close_section(self) -> None:
+        """Work out the faces in the plane of the section."""
+        if self.cutaway.section is None:
+            return
+        if self.is_preview:
+            self.cutaway.close_bare(self._preview, self.theme)
+            return
+        if self._outcome is None:
+            return
+        canal = (self._canal_shown[0], self._canal_shown[1] and self.removal.is_done)
+        moment = self.removal.moment
+        lifting = self._lifting() if moment is not None else None
+        if moment is not None and lifting is not None:
+            self.cutaway.close_moment(self._outcome, self.theme, lifting, moment, canal, self.removal.ghost > 0)
+        else:
+            self.cutaway.close(self._outcome, self.theme, self.removal.ghost > 0, canal)
 
     def show_moment(self, lifting: Lifting, moment: Moment) -> None:
         """Draw a moment of a removal in place of an outcome: what moving pictures are made of."""
@@ -208,6 +239,7 @@ class Scene:
         t = self.theme
         self._ghost.fill(drawing.ghost)
         self._show_ghost()
+        self._close_section()
         moment = self.removal.moment
         lifting = self._lifting() if moment is not None else None
         if moment is not None and lifting is not None:
@@ -245,7 +277,8 @@ class Scene:
         """What can be pointed at, by name."""
         old, new = self.removal.names
         return {
-            "bone": self._bone, "cut": self._cut, "ghost": self._ghost, old: self.removal.old, new: self.removal.new
+            "bone": self._bone, "cut": self._cut, "ghost": self._ghost, old: self.removal.old, new: self.removal.new,
+            "section": self.cutaway.faces["bone"], "section of ghost": self.cutaway.faces["ghost"],
         }  # fmt: skip
 
     @property
@@ -272,6 +305,7 @@ class Scene:
         if self._canal_shown[1]:
             self._gain.wanted = self.removal.is_done
             self._gain.refresh()
+        self._close_section()
 
     def _show_ghost(self) -> None:
         there = self.removal.ghost
@@ -300,6 +334,7 @@ class Scene:
             self._draw_canal()
         self._canal.refresh()
         self._gain.refresh()
+        self._close_section()
 
     def show_landmarks(self, visible: bool) -> None:
         """Show or hide the landmarks: lines on the bone, with labels beside it."""
@@ -434,5 +469,5 @@ class Scene:
         self._window.RemoveObserver(self._observer)
         self.marker.close()
         self.landmarks.close()
-        for name in ("bone", "cut", "canal", "gain", "ghost", *self.removal.names):
+        for name in ("bone", "cut", "canal", "gain", "ghost", *self.removal.names, *self.cutaway.names):
             self.plotter.renderer.remove_actor(name, render=False)
