@@ -147,6 +147,10 @@ def specs() -> Iterator[Spec]:
         "landmarks", "Show &landmarks", "&View", "L", "mdi6.map-marker-outline",
         "Name the landmarks that the procedures refer to, with lines on the bone", bar="views", checkable=True,
     )  # fmt: skip
+    yield Spec(
+        "section", "&Section", "&View", "X", "mdi6.box-cutter",
+        "Look inside: take away one half, in a plane to be moved", bar="views", checkable=True,
+    )  # fmt: skip
     for page in PAGES:
         yield Spec(
             "page", page.label, "&View", page.shortcut, tip=page.tip, argument=page.name, checkable=True, group="page",

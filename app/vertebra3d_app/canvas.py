@@ -12,6 +12,7 @@ from pyvistaqt import QtInteractor
 from vertebra3d.outcome import Outcome
 from vertebra3d.scene import Scene
 from vertebra3d.scene.drawing import Drawing
+from vertebra3d.scene.section import Section
 
 _REST_MS = 180  # without a change for so long, the picture is at rest and drawn finely
 _TURN_DEG = 10.0
@@ -107,6 +108,12 @@ class Canvas(QtInteractor):
     def show_all(self) -> None:
         """Fit the bone to the window, seen from where it is seen."""
         self.scene.fit()
+        self.update()
+
+    def show_section(self, section: Section | None) -> None:
+        """Take away all in front of a plane; None shows the whole."""
+        self.scene.show_section(section)
+        self._stir(coarse=self._held)
         self.update()
 
     def keep_lifted_in_sight(self) -> None:

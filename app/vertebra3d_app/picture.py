@@ -21,7 +21,8 @@ from vertebra3d.errors import Refused
 class Order:
     """What is to be drawn: a case as JSON, a camera, and how.
 
-    `placement` holds position, focus and up (each three numbers, mm) and the angle of view in degrees.
+    `placement` holds position, focus and up (each three numbers, mm) and the angle of view in degrees; `section` what
+    makes a `Section`.
     """
 
     case: str
@@ -39,6 +40,7 @@ class Order:
     landmarks: bool = False
     legend: bool = False
     share: float = 1.0
+    section: dict[str, Any] | None = None
 
 
 def draw(order: Order) -> None:
@@ -47,6 +49,7 @@ def draw(order: Order) -> None:
 
     from vertebra3d.files.atomic import check_target, write_bytes
     from vertebra3d.scene.picture import screenshot
+    from vertebra3d.scene.section import Section
     from vertebra3d.scene.views import Placement
     from vertebra3d_app.work import work_out
 
@@ -64,6 +67,7 @@ def draw(order: Order) -> None:
         theme=order.theme,
         removed=order.removed,
         share=order.share,
+        section=Section(**order.section) if order.section else None,
         canal=order.canal,
         regions=order.regions,
         landmarks=order.landmarks,

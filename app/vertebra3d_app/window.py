@@ -35,6 +35,7 @@ from vertebra3d_app.panels.controls import Controls
 from vertebra3d_app.panels.numbers import Numbers
 from vertebra3d_app.panels.profile import Profile
 from vertebra3d_app.play import PlayBar
+from vertebra3d_app.section import SectionBar
 from vertebra3d_app.session import Session
 from vertebra3d_app.theme import Theme, Tokens
 from vertebra3d_app.widgets.elided import Elided
@@ -87,6 +88,7 @@ class Window(QMainWindow):
         self.comparison = Comparison(tokens)
         self.hover = Hover(self.canvas)
         self.play = PlayBar(self)
+        self.section = SectionBar(self)
         self.director = Director(self)
         self.files = FileActions(self)
         self.actions_ = Actions(self, self._handlers())
@@ -142,6 +144,7 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addWidget(views)
         column.addWidget(self.canvas, 1)
+        column.addWidget(self.section)
         column.addWidget(self.play)
         stage.setFocusProxy(self.canvas)
 
@@ -239,6 +242,7 @@ class Window(QMainWindow):
             "side": session.set_side,
             "view": self.canvas.show_view,
             "fit": self.canvas.show_all,
+            "section": self.section.turn_on,
             "names": self.hover.want,
             "removed": self.play.choose,
             "next_removed": self.play.choose_next,
@@ -264,6 +268,9 @@ class Window(QMainWindow):
         for name in SHOWN:
             self.actions_[name].toggled.connect(self._show_legend)
         self.play.chosen.connect(self._show_legend)
+        self.section.changed.connect(self._show_legend)
+        for signal in (self.play.chosen, self.play.moved, self.section.changed):
+            signal.connect(self.hover.forget)
         for name in ("controls", "numbers", "foot"):
             self.actions_[f"panel:{name}"].setChecked(True)
         self.actions_.check("removed", self.play.how)
@@ -315,6 +322,7 @@ class Window(QMainWindow):
         has_removed = not outcome.removed_solid.is_empty
         self.play.show_outcome(outcome)
         self.hover.forget()
+        self.section.show_outcome(outcome)
         self.actions_["play"].setEnabled(has_removed)
         self._show_legend()
 
@@ -322,6 +330,7 @@ class Window(QMainWindow):
         outcome = self.session.outcome
         if outcome is not None:
             shown = {name: self.actions_[name].isChecked() for name in SHOWN}
+            shown["section"] = self.section.on
             shown["ghost"] = self.play.how != "hidden"
             self.legend.show_entries(colour_words(self.canvas.scene.theme, outcome, **shown))
 
@@ -330,7 +339,7 @@ class Window(QMainWindow):
         self.actions_.check("appearance", self.theme.choice)
         self.canvas.set_theme(tokens.name)
         self._show_legend()
-        for view in (self.message, self.controls, self.numbers, self.profile, self.comparison, self.play):
+        for view in (self.message, self.controls, self.numbers, self.profile, self.comparison, self.play, self.section):
             view.apply_theme(tokens)
         self.pages.apply_theme(tokens)
 

@@ -34,7 +34,7 @@ def pixel(window, place) -> QPoint:
 def on_lamina(window, side: str) -> np.ndarray:
     """A point on the back of a lamina, well within its region."""
     back = np.array(window.session.outcome.intact.landmarks.lamina[side].back)
-    return back + (-2.0 if side == "left" else 2.0, 0.0, 3.0)
+    return back + np.array([-2.0 if side == "left" else 2.0, 0.0, 3.0])
 
 
 @pytest.fixture

@@ -25,6 +25,7 @@ from vertebra3d.scene.lifting import Lifting, Moment
 from vertebra3d.scene.marker import SIZE_PX
 from vertebra3d.scene.pixels import marker_corner, offscreen, on_ground, over, tiles
 from vertebra3d.scene.scene import Scene
+from vertebra3d.scene.section import Section
 from vertebra3d.scene.themes import Colour, Theme, theme_named
 from vertebra3d.scene.turning import turntable
 from vertebra3d.scene.views import Placement, View, place, view_named
@@ -46,6 +47,7 @@ class Shown:
     removed: str = "ghost"  # a name in `removal.WAYS`
     canal: bool = False
     regions: bool = False
+    section: Section | None = None
 
 
 class Film:
@@ -92,8 +94,14 @@ class Film:
         scene.show(outcome)
         scene.show_canal(shown.canal, shown.canal)
         scene.show_regions(shown.regions)
+        scene.show_section(shown.section)
         self._entries = legend(
-            self._theme, outcome, ghost=shown.removed != "hidden", canal=shown.canal, regions=shown.regions
+            self._theme,
+            outcome,
+            ghost=shown.removed != "hidden",
+            canal=shown.canal,
+            regions=shown.regions,
+            section=shown.section is not None,
         )  # landmarks are left out: their labels would leap from frame to frame
         self._legend = self._free_corner(self._points, placements)
 

@@ -48,8 +48,10 @@ float grainNoise(vec3 x) {
 """
 _GRAIN = """
 //VTK::Color::Impl
-  float grain = 0.65 * grainNoise(grainMC * 0.9 + 57.0) + 0.35 * grainNoise(grainMC * 2.1 + 31.0);
-  diffuseColor *= 1.0 - 0.38 * smoothstep(0.46, 0.66, grain);
+  float grain = 0.6 * grainNoise(grainMC * 1.7 + 57.0) + 0.4 * grainNoise(grainMC * 3.7 + 31.0);
+  float bars = 1.0 - 0.20 * smoothstep(0.40, 0.70, grain);
+  diffuseColor *= bars;
+  ambientColor *= bars;
 """
 
 
@@ -88,9 +90,15 @@ class Layer:
         material.SetRoughness(roughness)
         self.mapper.ScalarVisibilityOn()
 
-    def as_spongy(self, roughness: float) -> None:
-        """As bone, with the grain of spongy bone, which is fixed to the bone and not to the picture."""
-        self.as_bone(roughness)
+    def as_spongy(self) -> None:
+        """Opaque, in the colours of its points and with the grain of spongy bone, legible however the light falls."""
+        material = self.actor.GetProperty()
+        material.SetInterpolationToPhong()
+        material.SetAmbient(0.72)
+        material.SetDiffuse(0.085)  # the lights are set for the bone's material
+        material.SetSpecular(0.0)
+        self.mapper.ScalarVisibilityOn()
+        self.mapper.SetVBOShiftScaleMethod(0)  # or a flat patch would be drawn in coordinates of its own
         shader = self.actor.GetShaderProperty()
         shader.AddVertexShaderReplacement("//VTK::PositionVC::Dec", True, _GRAIN_OUT, False)
         shader.AddVertexShaderReplacement("//VTK::PositionVC::Impl", True, _GRAIN_PASS, False)

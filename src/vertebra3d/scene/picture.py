@@ -19,6 +19,7 @@ from vertebra3d.scene.marker import SIZE_PX
 from vertebra3d.scene.picture_size import finished_size
 from vertebra3d.scene.pixels import marker_corner, offscreen, on_ground, over, straight, tiles
 from vertebra3d.scene.scene import Scene
+from vertebra3d.scene.section import Section
 from vertebra3d.scene.themes import Theme, theme_named
 from vertebra3d.scene.views import Placement, view_named
 
@@ -45,6 +46,7 @@ def screenshot(
     legend: bool = False,
     removed: str | None = None,
     share: float = 1.0,
+    section: Section | None = None,
 ) -> bytes:
     """Draw an outcome as a PNG.
 
@@ -75,6 +77,8 @@ def screenshot(
         How removed bone is shown, in place of `ghost`.
     share : float
         How far the cut has come, 0 (intact) to 1 (done).
+    section : Section, optional
+        A plane in front of which all is taken away.
 
     Returns
     -------
@@ -88,7 +92,7 @@ def screenshot(
     """
     image = picture(
         outcome, view, size, scale, transparent, caption, theme, ghost, canal, marker, regions, landmarks, legend,
-        removed, share,
+        removed, share, section,
     )  # fmt: skip
     notes = PngImagePlugin.PngInfo()
     notes.add_text("Software", "vertebra3d")
@@ -117,6 +121,7 @@ def picture(
     legend: bool = False,
     removed: str | None = None,
     share: float = 1.0,
+    section: Section | None = None,
 ) -> Image.Image:
     """The picture of `screenshot` as an image: RGBA if `transparent`, otherwise RGB."""
     width, height = finished_size(size, scale)
@@ -130,7 +135,7 @@ def picture(
     if strip is not None and room < height // 3:
         raise Refused(f"{size[0]} × {size[1]} pixels leave no room above the caption; make it larger or leave it out")
     how = removed or ("ghost" if ghost else "hidden")
-    shown = _Shown(how, share, canal, regions, landmarks, legend, marker)
+    shown = _Shown(how, share, section, canal, regions, landmarks, legend, marker)
     body = _body(outcome, view, (width, room), look, transparent, shown, unit, 0.0 if caption else FOOTNOTE_PT * unit)
     if strip is None:
         footnote(body, look, unit)
@@ -149,6 +154,7 @@ class _Shown:
 
     removed: str
     share: float
+    section: Section | None
     canal: bool
     regions: bool
     landmarks: bool
@@ -182,6 +188,7 @@ def _body(
         scene.show(outcome)
         scene.show_canal(shown.canal, shown.canal)
         scene.show_regions(shown.regions)
+        scene.show_section(shown.section)
         scene.landmarks.show_labels(False)  # they are written into the finished picture
         scene.show_landmarks(shown.landmarks)
         aspect = width / height
@@ -208,6 +215,7 @@ def _body(
             canal=shown.canal,
             regions=shown.regions,
             landmarks=shown.landmarks,
+            section=shown.section is not None,
         )
         if shown.legend
         else ()

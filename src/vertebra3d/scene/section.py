@@ -18,12 +18,12 @@ from vtkmodules.vtkCommonDataModel import vtkPlane
 from vertebra3d.anatomy.sections import Slicer
 from vertebra3d.errors import Refused
 from vertebra3d.scene.drawing import Bytes
-from vertebra3d.scene.layer import CUT_ROUGHNESS, Layer
+from vertebra3d.scene.layer import Layer
 from vertebra3d.scene.lifting import MARKED, Lifting, Moment
 from vertebra3d.scene.slices import NOTHING, PLANES, Figure, Slices, cut_plane
 from vertebra3d.scene.surface import EMPTY, Patch
 from vertebra3d.scene.themes import Colour, Theme
-from vertebra3d.solids import triangulated
+from vertebra3d.solids import filled
 
 if TYPE_CHECKING:
     from vertebra3d.outcome import Outcome
@@ -65,7 +65,7 @@ class Section:
         return out
 
     def within(self, start: Floats, way: Floats, far_mm: float) -> tuple[Floats, Floats] | None:
-        """The part of a ray, `far_mm` long, that lies in what stays, with a little before it; None where there is none."""
+        """The part of a ray, `far_mm` long, that lies in what stays, a little longer; None where there is none."""
         out = self.outward
         height, slope = float(out @ start) - out[self.axis] * self.at_mm, float(out @ way)
         end = start + far_mm * way
@@ -98,7 +98,7 @@ class Cutaway:
                 layer.as_glass()
                 layer.actor.GetProperty().BackfaceCullingOff()
             else:
-                layer.as_spongy(CUT_ROUGHNESS)
+                layer.as_spongy()
         self._slices: Slices | None = None
         self._pieces: tuple[Lifting, list[Slicer]] | None = None
 
@@ -140,11 +140,11 @@ class Cutaway:
         if section is None:
             return
         cut = self._sliced(outcome).at(section.plane, section.at_mm)
-        self._face("bone", cut.kept, _spongy(theme))
+        self._face("bone", cut.kept, theme.spongy)
         self._face("piece", NOTHING)
         self._face("ghost", cut.removed if ghost else NOTHING)
         self._face("canal", cut.canal if canal[0] else NOTHING)
-        self._face("gain", cut.gain if canal[1] else NOTHING)
+        self._face("gain", cut.opened if canal[1] and not cut.gain.is_empty else NOTHING, without=cut.canal)
 
     def close_moment(
         self, outcome: Outcome, theme: Theme, lifting: Lifting, moment: Moment, canal: Sequence[bool], ghost: bool
@@ -162,7 +162,7 @@ class Cutaway:
             by = moment.away * way
             figure = cut_plane(slicer, plane, section.at_mm - by[plane.axis])
             figures.append(Figure(figure.points + by[[plane.across, plane.up]], figure.starts))
-        colour = _mixed(_spongy(theme), theme.ghost, MARKED * moment.marked)
+        colour = _mixed(theme.spongy, theme.ghost, MARKED * moment.marked)
         self._face("piece", _together(figures) if moment.there > 0 else NOTHING, colour)
         self.faces["piece"].actor.GetProperty().SetOpacity(moment.there)
 
@@ -173,7 +173,7 @@ class Cutaway:
             return
         self.clear()
         self._face(
-            "bone", cut_plane(Slicer(patch.points, patch.faces), PLANES[section.plane], section.at_mm), _spongy(theme)
+            "bone", cut_plane(Slicer(patch.points, patch.faces), PLANES[section.plane], section.at_mm), theme.spongy
         )
 
     def clear(self) -> None:
@@ -186,40 +186,32 @@ class Cutaway:
             self._slices = Slices(outcome, self._slices)
         return self._slices
 
-    def _face(self, name: str, figure: Figure, colour: Colour | None = None) -> None:
+    def _face(self, name: str, figure: Figure, colour: Colour | None = None, without: Figure = NOTHING) -> None:
         section = self.section
         assert section is not None
-        patch = face(figure, section)
+        patch = face(figure, section, without)
         colours: Bytes | None = None
         if colour is not None:
             colours = np.tile(np.rint(255 * np.asarray(colour)).astype(np.uint8), (len(patch.points), 1))
         self.faces[name].fill(patch, colours)
 
 
-def face(figure: Figure, section: Section) -> Patch:
-    """A figure in the plane of a section as triangles that look to where the rest was taken away."""
-    if figure.is_empty:
-        return EMPTY
-    faces = triangulated(figure.outlines)
+def face(figure: Figure, section: Section, without: Figure = NOTHING) -> Patch:
+    """A figure in the plane of a section as triangles that look to where the rest was taken away.
+
+    `without` is left out of it.
+    """
+    flat, faces = filled(figure.outlines, without.outlines) if not figure.is_empty else filled(())
     if not len(faces):
         return EMPTY
     plane = PLANES[section.plane]
-    points = np.empty((len(figure.points), 3))
+    points = np.empty((len(flat), 3))
     points[:, plane.axis] = section.at_mm
-    points[:, plane.across], points[:, plane.up] = figure.points.T
+    points[:, plane.across], points[:, plane.up] = flat.T
     a, b, c = (points[faces[:, k]] for k in range(3))
     if float((np.cross(b - a, c - a) @ section.outward).sum()) < 0:
         faces = faces[:, ::-1]
     return Patch(points, np.tile(section.outward, (len(points), 1)), np.ascontiguousarray(faces))
-
-
-def section_colour(theme: Theme) -> Colour:
-    """The colour of bone in a section: between that of its surface and that of what a procedure cut."""
-    return _spongy(theme)
-
-
-def _spongy(theme: Theme) -> Colour:
-    return _mixed(theme.bone, theme.cut, 0.42)
 
 
 def _mixed(a: Colour, b: Colour, share: float) -> Colour:
