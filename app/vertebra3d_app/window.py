@@ -318,11 +318,11 @@ class Window(QMainWindow):
     def _show_outcome(self, outcome: Outcome) -> None:
         self.numbers.show_outcome(outcome)
         self.profile.show_outcome(outcome)
+        self.section.show_outcome(outcome)
         self.pages.show_outcome(outcome)
         has_removed = not outcome.removed_solid.is_empty
         self.play.show_outcome(outcome)
         self.hover.forget()
-        self.section.show_outcome(outcome)
         self.actions_["play"].setEnabled(has_removed)
         self._show_legend()
 
