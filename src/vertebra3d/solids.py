@@ -251,7 +251,7 @@ def filled(outlines: Sequence[Array], without: Sequence[Array] = ()) -> tuple[Ar
     Parameters
     ----------
     outlines : sequence of ndarray (n, 2)
-        Holes run the other way round.
+        Holes run the other way round than what they are in.
     without : sequence of ndarray (n, 2)
         What these enclose is left out; they may lie on one another and on the outlines.
 
@@ -265,10 +265,18 @@ def filled(outlines: Sequence[Array], without: Sequence[Array] = ()) -> tuple[Ar
         gone = [np.array(outline, dtype=np.float64, order="C") for outline in without if len(outline) > 2]
         rule = manifold3d.FillRule.NonZero
         loops = (manifold3d.CrossSection(loops, rule) - manifold3d.CrossSection(gone, rule)).to_polygons()
+    elif sum(_turning(loop) for loop in loops) < 0:
+        loops = [loop[::-1].copy() for loop in loops]
     if not loops:
         return np.zeros((0, 2)), np.zeros((0, 3), dtype=np.int64)
     faces = np.asarray(manifold3d.triangulate(loops), dtype=np.int64).reshape(-1, 3)
     return np.concatenate(loops), faces
+
+
+def _turning(loop: Array) -> float:
+    """Twice the area of a closed outline (n, 2), negative where it runs clockwise."""
+    x, y = loop.T
+    return float(x @ np.roll(y, -1) - y @ np.roll(x, -1))
 
 
 def _mesh(vertices: ArrayLike, faces: ArrayLike) -> manifold3d.Mesh64:
