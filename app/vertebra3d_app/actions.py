@@ -148,7 +148,7 @@ def specs() -> Iterator[Spec]:
         "Name the landmarks that the procedures refer to, with lines on the bone", bar="views", checkable=True,
     )  # fmt: skip
     yield Spec(
-        "section", "&Section", "&View", "X", "mdi6.box-cutter",
+        "section", "&Section", "&View", "X", "mdi6.circle-half",
         "Look inside: take away one half, in a plane to be moved", bar="views", checkable=True,
     )  # fmt: skip
     for page in PAGES:

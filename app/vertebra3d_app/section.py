@@ -47,7 +47,7 @@ class SectionBar(QWidget):
         super().__init__()
         self._window = window
         self.on = False
-        self.plane = "axial"
+        self.plane = "sagittal"
         self.position: dict[str, float] = {}  # of each plane, mm, once there is a bone
         self.flipped = dict.fromkeys(PLANES, False)
         self._bounds = np.zeros((2, 3))

@@ -35,6 +35,7 @@ def drag(window, start: QPoint, end: QPoint) -> None:
 def cut(window):
     """A window whose bone is cut."""
     window.actions_["section"].trigger()
+    window.section.choose_plane("axial")
     return window
 
 
