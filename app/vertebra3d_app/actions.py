@@ -28,7 +28,7 @@ class Spec:
     """One action.
 
     `key` names the handler; `argument` is passed to it; `menu` is a path ("View/Appearance"); `bar` names the tool bar
-    that shows it ("main", "views") and `beside` whether with its text; `group` makes it one of an exclusive choice;
+    that shows it ("main", "views", "play") and `beside` whether with its text; `group` makes it one of an exclusive choice;
     `rule_before` draws a rule above it, `menu_rule` one above the submenu that it begins.
     """
 
@@ -149,7 +149,7 @@ def specs() -> Iterator[Spec]:
     )  # fmt: skip
     yield Spec(
         "section", "&Section", "&View", "X", "mdi6.circle-half",
-        "Look inside: take away one half, in a plane to be moved", bar="views", checkable=True,
+        "Look inside: take away one half, in a plane to be moved", bar="play", checkable=True,
     )  # fmt: skip
     for page in PAGES:
         yield Spec(

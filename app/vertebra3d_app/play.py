@@ -75,12 +75,14 @@ class PlayBar(QWidget):
         self.words.setProperty("role", "muted")
         self.words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.words.setMinimumWidth(self.words.fontMetrics().horizontalAdvance("Nothing removed") + 4)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 3, 12, 3)
+        self.removed_button = QToolButton()
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(8, 3, 8, 3)
         row.setSpacing(8)
         row.addWidget(self.button)
         row.addWidget(self.slider, 1)
         row.addWidget(self.words)
+        row.addWidget(self.removed_button)
         self._enable(False)
 
     # ---- how removed bone is shown -------------------------------------------------------------------------------
@@ -112,6 +114,10 @@ class PlayBar(QWidget):
         tool.clicked.connect(self.choose_next)
         self._dressed.append(tool)
         self._wear()
+
+    def add_tool(self, tool: QToolButton) -> None:
+        """Put a button at the end of the bar."""
+        self._row.addWidget(tool)
 
     def _wear(self) -> None:
         label = WAYS[self.how]

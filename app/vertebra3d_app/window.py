@@ -131,12 +131,11 @@ class Window(QMainWindow):
         for spec, action in self.actions_.of_bar("views"):
             if spec.key == "fit":
                 row.addStretch(1)
-            if spec.key == "next_removed":
-                self.removed_button = QToolButton()
-                self.play.dress(self.removed_button)
-                row.addWidget(self.removed_button)
-                continue
-            row.addWidget(_tool_button(action, spec.beside))
+            if spec.key != "next_removed":  # there is more room beside the slider that plays the cut
+                row.addWidget(_tool_button(action, spec.beside))
+        self.play.dress(self.play.removed_button)
+        for spec, action in self.actions_.of_bar("play"):
+            self.play.add_tool(_tool_button(action, spec.beside))
         stage = QWidget()
         stage.setObjectName("stage")
         column = QVBoxLayout(stage)

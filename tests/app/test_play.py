@@ -35,7 +35,7 @@ def test_removed_bone_is_a_ghost_lifted_out_or_hidden(window, settle):
         settle(window)
         assert window.play.how == name
         assert [key for key in WAYS if window.actions_[f"removed:{key}"].isChecked()] == [name]
-        assert window.removed_button.accessibleName() == f"Removed bone: {WAYS[name].lower()}"
+        assert window.play.removed_button.accessibleName() == f"Removed bone: {WAYS[name].lower()}"
         assert seen(window)["ghost"] == (name == "ghost")
         assert seen(window)["piece"] == (name == "lifted")
         named = "Bone removed" in [words for _, words in window.legend.entries]
@@ -48,8 +48,10 @@ def test_removed_bone_is_a_ghost_lifted_out_or_hidden(window, settle):
 
 
 def test_the_button_goes_on_and_its_menu_offers_all(window, settle):
-    assert [a.text() for a in window.removed_button.menu().actions()] == list(WAYS.values())
-    QTest.mouseClick(window.removed_button, Qt.MouseButton.LeftButton, pos=window.removed_button.rect().center() / 2)
+    assert [a.text() for a in window.play.removed_button.menu().actions()] == list(WAYS.values())
+    QTest.mouseClick(
+        window.play.removed_button, Qt.MouseButton.LeftButton, pos=window.play.removed_button.rect().center() / 2
+    )
     settle(window)
     assert window.play.how == "lifted"
 
@@ -191,6 +193,6 @@ def test_light_and_dark_and_the_keys(window, theme, settle, qtbot):
     qtbot.waitUntil(window.isActiveWindow)
     theme.choose("dark")
     settle(window)
-    assert not window.removed_button.icon().isNull()
+    assert not window.play.removed_button.icon().isNull()
     QTest.keyClick(window, Qt.Key.Key_G)
     assert window.play.how == "lifted"

@@ -94,8 +94,8 @@ class ComparePage(Page):
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(2)
         for spec, action in actions.of_bar("views"):
-            if spec.key in ("landmarks", "section"):
-                continue  # labels need the room of a whole view, a section its bar
+            if spec.key == "landmarks":
+                continue  # their labels need the room of a whole view
             if spec.key == "fit":
                 row.addStretch(1)
             tool = QToolButton()
