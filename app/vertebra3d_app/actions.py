@@ -28,8 +28,8 @@ class Spec:
     """One action.
 
     `key` names the handler; `argument` is passed to it; `menu` is a path ("View/Appearance"); `bar` names the tool bar
-    that shows it ("main", "views", "play") and `beside` whether with its text; `group` makes it one of an exclusive choice;
-    `rule_before` draws a rule above it, `menu_rule` one above the submenu that it begins.
+    that shows it ("main", "views", "play") and `beside` whether with its text; `group` makes it one of an exclusive
+    choice; `rule_before` draws a rule above it, `menu_rule` one above the submenu that it begins.
     """
 
     key: str
