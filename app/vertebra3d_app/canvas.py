@@ -110,6 +110,13 @@ class Canvas(QtInteractor):
         self.scene.fit()
         self.update()
 
+    def highlight(self, region: str | None) -> None:
+        """Make a region lighter, where a frame more costs nothing: not where the processor draws."""
+        if not self.frames or (region is not None and self.scene.software):
+            return
+        self.scene.highlight(region)
+        self.update()
+
     def show_section(self, section: Section | None) -> None:
         """Take away all in front of a plane; None shows the whole."""
         self.scene.show_section(section)

@@ -96,12 +96,15 @@ class Hover(QFrame):
             return
         at = self._where
         aspect = canvas.width() / canvas.height()
-        self.hit = self._pointer.at(at.x() / canvas.width(), at.y() / canvas.height(), aspect)
+        hit = self._pointer.at(at.x() / canvas.width(), at.y() / canvas.height(), aspect)
         outcome = canvas.scene.outcome
-        if self.hit is None or outcome is None:
-            self.hide()
+        if hit is None or outcome is None:
+            self._leave()
             return
-        name, said = hover_words(self.hit, outcome)
+        self.hit = hit
+        if canvas.at_rest:
+            canvas.highlight(hit.region)
+        name, said = hover_words(hit, outcome)
         self.name.setText(name)
         self.said.setText(said)
         self.said.setVisible(bool(said))
@@ -117,6 +120,8 @@ class Hover(QFrame):
 
     def _leave(self) -> None:
         self._look.stop()
+        if self.hit is not None or self.isVisible():
+            self._canvas.highlight(None)
         self.hit = None
         self.hide()
 

@@ -59,6 +59,7 @@ class PlayBar(QWidget):
         self._ticks.setInterval(_TICK_MS)
         self._ticks.timeout.connect(self._tick)
         self.setObjectName("views")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # a class of our own has no ground otherwise
         self.button = QToolButton()
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self.toggle)

@@ -57,6 +57,7 @@ class SectionBar(QWidget):
         self._told.setInterval(0)
         self._told.timeout.connect(lambda: self.moved.emit(self.plane, self.position[self.plane]))
         self.setObjectName("views")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # a class of our own has no ground otherwise
         self.planes = Segments([(p.name, p.label, _TAKES[p.name][0]) for p in PLANES.values()], "Plane of the section")
         self.planes.show_choice(self.plane)
         self.planes.chosen.connect(self.choose_plane)

@@ -159,3 +159,25 @@ def test_the_pars_is_named(hemi):
     edge[0] += 2.0  # towards the middle, on the bone
     point(hemi, pixel(hemi, edge))
     assert hemi.hover.name.text().endswith("pars interarticularis")
+
+
+def test_the_region_is_lit_where_a_frame_costs_nothing(hemi):
+    scene = hemi.canvas.scene
+    at = pixel(hemi, hemi.session.outcome.intact.landmarks.spinous_tip)
+
+    def colours() -> np.ndarray:
+        data = scene._bone.mapper.GetInput().GetPointData().GetScalars()
+        return np.array([data.GetTuple3(i) for i in range(0, data.GetNumberOfTuples(), 10)])
+
+    plain = colours()
+    scene._software = True
+    point(hemi, at)
+    assert (colours() == plain).all()
+    scene._software = False
+    hemi.canvas._rest.stop()
+    point(hemi, at)
+    changed = (colours() != plain).any(axis=1)
+    assert 0.02 < changed.mean() < 0.5
+    point(hemi, QPoint(4, 4))
+    assert (colours() == plain).all()
+    scene._software = True

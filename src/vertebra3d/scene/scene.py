@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from vtkmodules.vtkRenderingCore import vtkLight
 
 from vertebra3d.scene.canal import canal_before, canal_gain
-from vertebra3d.scene.drawing import Draughtsman, Drawing, region_shaded, shaded
+from vertebra3d.scene.drawing import Draughtsman, Drawing, lit, region_shaded, shaded
 from vertebra3d.scene.labels import Projection
 from vertebra3d.scene.layer import BONE_ROUGHNESS, CUT_ROUGHNESS, Layer
 from vertebra3d.scene.lifting import Lifting, Moment
@@ -20,7 +20,7 @@ from vertebra3d.scene.marker import OrientationMarker
 from vertebra3d.scene.overlay import LandmarkOverlay
 from vertebra3d.scene.removal import Removal
 from vertebra3d.scene.section import Cutaway, Section
-from vertebra3d.scene.surface import EMPTY
+from vertebra3d.scene.surface import EMPTY, Patch
 from vertebra3d.scene.themes import Theme, theme_named
 from vertebra3d.scene.views import Placement, place, view_named
 
@@ -66,6 +66,8 @@ class Scene:
         self.is_preview = False  # whether a bare bone is drawn, which belongs to no outcome
         self._draughtsman = Draughtsman()
         self._preview = EMPTY
+        self._lit: str | None = None
+        self._bone_drawn: tuple[Patch, NDArray[np.uint8]] | None = None  # with the colours of no region made lighter
         self._fit_points: NDArray[np.float64] | None = None
         self._outcome: Outcome | None = None
         self._view: str | None = None
@@ -231,7 +233,7 @@ class Scene:
     def _fill_moment(self, lifting: Lifting, moment: Moment) -> None:
         regions = self._outcome.intact.landmarks if self._regions_shown and self._outcome is not None else None
         stays = lifting.stays(moment, self.theme, regions)
-        self._bone.fill(stays.bone, stays.bone_colours)
+        self._fill_bone(stays.bone, stays.bone_colours)
         self._cut.fill(stays.cut, stays.cut_colours)
         self.removal.fill(lifting.pieces(moment, self.theme, regions), moment.there)
 
@@ -249,9 +251,23 @@ class Scene:
             bone = region_shaded(drawing.bone, drawing.bone_seen, self._outcome.intact.landmarks)
         else:
             bone = shaded(drawing.bone_seen, t.bone_hollow, t.bone)
-        self._bone.fill(drawing.bone, bone)
+        self._fill_bone(drawing.bone, bone)
         self._cut.fill(drawing.cut, shaded(drawing.cut_seen, t.cut_hollow, t.cut))
         self.removal.clear()
+
+    def _fill_bone(self, patch: Patch, colours: NDArray[np.uint8]) -> None:
+        self._bone_drawn = patch, colours
+        region, outcome = self._lit, self._outcome
+        if region is not None and outcome is not None:
+            colours = lit(colours, patch, outcome.intact.landmarks, region)
+        self._bone.fill(patch, colours)
+
+    def highlight(self, region: str | None) -> None:
+        """Make a region (a name in `REGIONS`) of the bone that stays lighter, or none."""
+        if region != self._lit:
+            self._lit = region
+            if self._bone_drawn is not None and not self.is_preview:
+                self._fill_bone(*self._bone_drawn)
 
     def _lifting(self) -> Lifting | None:
         """How the pieces of what is shown come away, worked out here if nobody has; None where nothing is removed."""
