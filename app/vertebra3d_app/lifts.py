@@ -30,6 +30,7 @@ class Lifts(QObject):
         self._wanted: dict[Canvas, tuple[str, float] | None] = {}
         self._after: dict[Canvas, Callable[[], None]] = {}
         engine.finished.connect(self._finished)
+        engine.failed.connect(self._failed)
 
     def show(self, canvas: Canvas, how: str, share: float = 1.0) -> None:
         """Show removed bone in `canvas` as `Scene.show_removed` says."""
@@ -57,6 +58,11 @@ class Lifts(QObject):
         """A view goes."""
         self._wanted.pop(canvas, None)
         self._after.pop(canvas, None)
+
+    def _failed(self, job: Job, _error: Exception) -> None:
+        """Nothing is shown, and the next wish asks anew; the message is the window's affair."""
+        if job.kind == _KIND:
+            self.forget(job.subject[0])
 
     def _ask(self, canvas: Canvas, wish: tuple[str, float] | None) -> None:
         new = canvas not in self._wanted

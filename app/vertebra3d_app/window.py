@@ -357,6 +357,7 @@ class Window(QMainWindow):
         self.numbers.show_stale(stale)
         self.profile.show_stale(stale)
         self.pages.show_stale(stale)
+        self.hover.forget()
 
     def show_about(self) -> None:
         """Version, licence, disclaimer."""
@@ -408,6 +409,8 @@ class Window(QMainWindow):
         self._closed = True
         self.theme.changed.disconnect(self._apply_theme)
         self.director.end()
+        self.play.pause()
+        self.hover.want(False)
         self.files.painter.close()
         self.files.maker.close()
         self.engine.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -196,3 +197,29 @@ def test_light_and_dark_and_the_keys(window, theme, settle, qtbot):
     assert not window.play.removed_button.icon().isNull()
     QTest.keyClick(window, Qt.Key.Key_G)
     assert window.play.how == "lifted"
+
+
+def test_a_window_may_be_closed_while_the_cut_plays(window, close_window, leftovers):
+    window.play.set_share(0.3)
+    window.play.toggle()
+    play = window.play
+    close_window(window)
+    assert not play.playing
+
+
+def test_pieces_that_cannot_be_worked_out_leave_the_view_as_it_is(window, settle, monkeypatch):
+    scene = window.canvas.scene
+
+    def broken(*_: object) -> None:
+        raise ValueError("no way out")
+
+    window.canvas.scene.drawing = replace(scene.drawing, lifting=None)
+    monkeypatch.setattr(scene, "prepare_lifting", broken)
+    window.actions_["removed:lifted"].trigger()
+    settle(window)
+    assert not seen(window)["piece"]
+    assert "no way out" in window.message.text
+    monkeypatch.undo()
+    window.play.lifts.show(window.canvas, "lifted")
+    settle(window)
+    assert seen(window)["piece"]

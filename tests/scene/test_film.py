@@ -46,6 +46,21 @@ def test_a_turn_keeps_the_whole_bone_in_sight_and_large(intact: Outcome, view: s
     assert np.max(reach) > 0.6
 
 
+def test_a_turn_keeps_lifted_pieces_in_sight(both: Outcome) -> None:
+    with rolling(both, SIZE) as film:
+        turns = film.turns("posterior", 6, "lifted")
+        near = film.turns("posterior", 6)
+        height = round(SIZE[0] / film.aspect)
+        film.show(Shown("lifted"), turns)
+        assert film.frame(turns[2]).size == SIZE
+    points = Lifting(both).points_away(1.0)
+    for at in turns:
+        seen = np.asarray(Projection(at, SIZE[0], height)(points))[:, :2]
+        assert seen.min() > 0
+        assert (seen < (SIZE[0], height)).all()
+    assert np.linalg.norm(turns[0].position) > np.linalg.norm(near[0].position)
+
+
 def test_a_turn_begins_at_the_view_and_goes_round_once(intact: Outcome) -> None:
     points = intact.intact.solid.arrays[0]
     turned = turntable(points, VIEWS["posterior"], 1.3, 8)

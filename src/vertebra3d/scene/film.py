@@ -83,9 +83,9 @@ class Film:
         return self._size[0] / self._size[1]
 
     # ---- turning ------------------------------------------------------------------------------------------------
-    def turns(self, view: str | View, count: int) -> list[Placement]:
-        """Where the camera stands for one turn in `count` frames, beginning at `view`."""
-        return turntable(self._points, _view(view), self.aspect, count)
+    def turns(self, view: str | View, count: int, removed: str = "ghost") -> list[Placement]:
+        """Where the camera stands for one turn in `count` frames, beginning at `view`; lifted pieces are in sight."""
+        return turntable(self._points_with(removed), _view(view), self.aspect, count)
 
     def show(self, shown: Shown, placements: Sequence[Placement]) -> None:
         """Draw the outcome itself from now on, to be seen from `placements`."""
@@ -103,7 +103,7 @@ class Film:
             regions=shown.regions,
             section=shown.section is not None,
         )  # landmarks are left out: their labels would leap from frame to frame
-        self._legend = self._free_corner(self._points, placements)
+        self._legend = self._free_corner(self._points_with(shown.removed), placements)
 
     def frame(self, at: Placement) -> Image.Image:
         """The frame as it is seen from `at`, RGB."""
@@ -140,6 +140,12 @@ class Film:
     def _points(self) -> NDArray[np.float64]:
         """Points of the intact bone, mm."""
         return self._outcome.intact.solid.arrays[0]
+
+    def _points_with(self, removed: str) -> NDArray[np.float64]:
+        """Points of all that is seen where removed bone is shown so, mm."""
+        if removed != "lifted" or self._outcome.removed_solid.is_empty:
+            return self._points
+        return np.concatenate([self._points, Lifting(self._outcome).points_away(1.0)])
 
     def _free_corner(self, points: NDArray[np.float64], placements: Sequence[Placement]) -> Box | None:
         """The corner in which the legend never lies over `points`; None, and no legend, where there is none."""

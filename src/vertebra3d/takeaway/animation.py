@@ -205,8 +205,9 @@ def save_animation(
         else:
             from vertebra3d.scene.film import Shown
 
-            turns = film.turns(view, plan.frames)
-            film.show(shown or Shown(), turns)
+            seen = shown or Shown()
+            turns = film.turns(view, plan.frames, seen.removed)
+            film.show(seen, turns)
 
             def draw(number: int) -> Image.Image:
                 return film.frame(turns[number])
