@@ -202,9 +202,10 @@ def test_light_and_dark_and_the_keys(window, theme, settle, qtbot):
 def test_a_window_may_be_closed_while_the_cut_plays(window, close_window, leftovers):
     window.play.set_share(0.3)
     window.play.toggle()
-    play = window.play
+    assert window.play.playing
     close_window(window)
-    assert not play.playing
+    assert window.is_closed
+    assert leftovers() == []
 
 
 def test_pieces_that_cannot_be_worked_out_leave_the_view_as_it_is(window, settle, monkeypatch):
