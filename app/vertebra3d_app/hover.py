@@ -27,11 +27,11 @@ def hover_words(hit: Hit, outcome: Outcome) -> tuple[str, str]:
     found = outcome.bone.regions.get(hit.region)
     if found is None or found.intact_mm3 < _LEAST_MM3:
         return name, "Removed" if hit.removed else ""
-    said = volume(found.intact_mm3)
-    if found.removed_mm3 >= _LEAST_MM3:
-        part = share(100.0 * found.removed_mm3 / found.intact_mm3)
-        said += f", {volume(found.removed_mm3)} removed ({part})"
-    return name, f"Removed · of {said}" if hit.removed else said
+    whole, taken = volume(found.intact_mm3), volume(found.removed_mm3)
+    part = share(100.0 * found.removed_mm3 / found.intact_mm3)
+    if hit.removed:
+        return name, f"Removed: {taken} of {whole} ({part})"
+    return name, f"{whole}, {taken} removed ({part})" if found.removed_mm3 >= _LEAST_MM3 else whole
 
 
 class Hover(QFrame):

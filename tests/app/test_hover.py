@@ -65,7 +65,7 @@ def test_over_the_ghost_it_says_removed(hemi):
     point(hemi, at)
     assert hemi.hover.hit.removed
     assert hemi.hover.name.text() == "Lamina, left"
-    assert hemi.hover.said.text().startswith("Removed · of ")
+    assert hemi.hover.said.text().startswith("Removed: ")
     hemi.actions_["removed:hidden"].trigger()
     point(hemi, at)
     assert hemi.hover.hit is None or not hemi.hover.hit.removed

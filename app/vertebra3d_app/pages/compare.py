@@ -190,7 +190,7 @@ class ComparePage(Page):
         actions["fit"].triggered.connect(lambda _checked: self.cameras.fit())
         for name in _SHOWN:
             actions[name].toggled.connect(lambda _checked: self._show_as_chosen())
-        window.play.chosen.connect(lambda _how: self._show_as_chosen())
+        window.play.chosen.connect(self._show_removed)
 
     def _turn(self, name: str, _checked: bool = False) -> None:
         self.cameras.view(name)
@@ -400,6 +400,12 @@ class ComparePage(Page):
             view.canvas.show_canal(actions["canal"].isChecked())
             view.canvas.show_regions(actions["regions"].isChecked())
         self._show_legend()
+
+    def _show_removed(self, _how: str) -> None:
+        """Show removed bone as is chosen now, and keep it in sight."""
+        self._show_as_chosen()
+        for view in self.views:
+            self._window.play.lifts.then(view.canvas, self.cameras.fit_again)
 
     def _show_legend(self) -> None:
         """What the colours of all views mean."""

@@ -425,14 +425,20 @@ class Scene:
     def _camera(self) -> Any:
         return self.plotter.renderer.GetActiveCamera()
 
+    @property
+    def fit_points(self) -> NDArray[np.float64]:
+        """Points (n, 3), mm, that a view is fitted to: the intact bone, and pieces that come away where they end."""
+        points = self._fit_points if self._fit_points is not None else np.zeros((0, 3))
+        lifting = self.drawing.lifting if self.drawing is not None else None
+        if self.removal.needs_lifting and lifting is not None:
+            return np.concatenate([points, lifting.points_away(1.0)])
+        return points
+
     def _place(self, towards: Any, up: Any, aspect: float | None) -> None:
         if self._fit_points is None:
             return
         width, height = self._window.GetSize()
-        points, lifting = self._fit_points, self.drawing.lifting if self.drawing is not None else None
-        if self.removal.needs_lifting and lifting is not None:
-            points = np.concatenate([points, lifting.points_away(1.0)])
-        self.stand_at(place(points, towards, up, aspect or max(width, 1) / max(height, 1)))
+        self.stand_at(place(self.fit_points, towards, up, aspect or max(width, 1) / max(height, 1)))
 
     # -- quality ------------------------------------------------------------------------------------------------
 
