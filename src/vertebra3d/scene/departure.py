@@ -25,6 +25,7 @@ _MOST_POINTS = 2500  # of the piece that are followed on their way
 _STEP_MM = 1.5
 _CELL_MM = 0.5
 _WHOLE = 0.99  # of a cell that counts: those at a surface would touch what they slide along
+_NOTHING = 0.002  # of the piece's volume that stands against it: what rounding leaves, straight is best
 _PRESSED = 4.0  # mm: weight of what the cut faces are pressed into at the start
 _TILT_COST = 0.012  # of the piece's volume that may stand in the way before a turn of a right angle is preferred
 
@@ -102,5 +103,8 @@ def way_out(piece: Surface, cut: Patch, stays: Surface, approach: ArrayLike, dis
     a, b, c = (cut.points[cut.faces[:, k]] for k in range(3))
     areas = np.cross(b - a, c - a) / 2.0  # (m, 3), mm2, outward from the piece
     pressed = np.maximum(areas @ ways.T, 0.0).sum(axis=0) if len(areas) else np.zeros(len(ways))
-    cost = blocked + _PRESSED * pressed + _TILT_COST * volume * (1.0 - ways @ ways[0])
+    against = blocked + _PRESSED * pressed
+    if against[0] < _NOTHING * volume:
+        return np.asarray(ways[0])
+    cost = against + _TILT_COST * volume * (1.0 - ways @ ways[0])
     return np.asarray(ways[int(np.argmin(cost))])
