@@ -13,7 +13,7 @@ import numpy as np
 from numba import njit
 from numpy.typing import ArrayLike, NDArray
 
-from vertebra3d.scene.occlusion import fill
+from vertebra3d.scene.occlusion import Grid, fill
 from vertebra3d.scene.surface import Patch
 
 Floats = NDArray[np.float64]
@@ -50,6 +50,14 @@ def _in_the_way(
                     found[w] += 1.0
         found[w] /= len(steps)
     return found
+
+
+def _within(points: Floats, grid: Grid) -> NDArray[np.bool_]:
+    """Which points (n, 3) lie in cells that are whole."""
+    cells = np.floor((points - grid.origin) / grid.cell_mm).astype(np.int64)
+    found = ((cells >= 0) & (cells < grid.levels[0].shape)).all(axis=1)
+    found[found] = grid.levels[0][tuple(cells[found].T)] > _WHOLE
+    return np.asarray(found)
 
 
 def directions(approach: ArrayLike) -> Floats:
@@ -97,6 +105,7 @@ def way_out(piece: Surface, cut: Patch, stays: Surface, approach: ArrayLike, dis
     # Drawn at random, and always alike: every so many would be cells of one layer.
     some = np.random.default_rng(1).permutation(cells)[:_MOST_POINTS]
     points = own.origin + (some + 0.5) * own.cell_mm
+    points = points[~_within(points, grid)]  # columns of cells that upright walls led astray
     steps = np.arange(_STEP_MM, distance_mm + _STEP_MM / 2, _STEP_MM)
     blocked = _in_the_way(points, seen, steps, grid.levels[0], grid.origin, grid.cell_mm) * volume / len(some)
     # What the cells are too coarse for: how much each face of the cut is pressed into what lies beyond it, for 1 mm.
