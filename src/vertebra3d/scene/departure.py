@@ -55,7 +55,7 @@ def _in_the_way(
 def _within(points: Floats, grid: Grid) -> NDArray[np.bool_]:
     """Which points (n, 3) lie in cells that are whole."""
     cells = np.floor((points - grid.origin) / grid.cell_mm).astype(np.int64)
-    found: NDArray[np.bool_] = ((cells >= 0) & (cells < np.array(grid.levels[0].shape))).all(axis=1)
+    found = np.asarray(((cells >= 0) & (cells < np.array(grid.levels[0].shape))).all(axis=1))
     found[found] = grid.levels[0][tuple(cells[found].T)] > _WHOLE
     return found
 
