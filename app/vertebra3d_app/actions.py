@@ -13,10 +13,14 @@ from vertebra3d.anatomy.populations import POPULATIONS, people_of
 from vertebra3d.anatomy.variants import VARIANTS
 from vertebra3d.procedures import PROCEDURES
 from vertebra3d.scene import VIEWS
+from vertebra3d.scene.removal import WAYS
 from vertebra3d_app.dimensions import SEX_CHOICES
 from vertebra3d_app.icons import icon
 from vertebra3d_app.pages.base import PAGES
+from vertebra3d_app.play import removed_tip
 from vertebra3d_app.theme import CHOICES, SIZES, Tokens
+
+_REMOVED = "&View/Removed &bone"
 
 
 @dataclass(frozen=True)
@@ -24,8 +28,8 @@ class Spec:
     """One action.
 
     `key` names the handler; `argument` is passed to it; `menu` is a path ("View/Appearance"); `bar` names the tool bar
-    that shows it ("main", "views") and `beside` whether with its text; `group` makes it one of an exclusive choice;
-    `rule_before` draws a rule above it, `menu_rule` one above the submenu that it begins.
+    that shows it ("main", "views", "play") and `beside` whether with its text; `group` makes it one of an exclusive
+    choice; `rule_before` draws a rule above it, `menu_rule` one above the submenu that it begins.
     """
 
     key: str
@@ -130,9 +134,19 @@ def specs() -> Iterator[Spec]:
         "fit", "&Fit to view", "&View", "0", "mdi6.fit-to-screen-outline", "Fit the bone to the view", bar="views"
     )
     yield Spec(
-        "ghost", "Show removed &bone", "&View", "G", "mdi6.circle-opacity", "Show the removed bone, in blue",
-        bar="views", checkable=True, rule_before=True,
+        "next_removed", "&Next way", _REMOVED, "G", tip="Show removed bone as a ghost, lifted out, hidden, in turn",
+        bar="views", menu_rule=True,
     )  # fmt: skip
+    for number, (name, label) in enumerate(WAYS.items()):
+        yield Spec(
+            "removed", label, _REMOVED, tip=removed_tip(name), argument=name, checkable=True, group="removed",
+            rule_before=number == 0,
+        )  # fmt: skip
+    yield Spec(
+        "names", "&Name what is pointed at", "&View", "N", "mdi6.tag-text-outline",
+        "Name the region under the pointer, with its volume", checkable=True,
+    )  # fmt: skip
+    yield Spec("play", "&Play the cut", "&View", "P", tip="From the intact bone to what is left; again to pause")
     yield Spec(
         "canal", "Show &canal space", "&View", "C", "mdi6.tunnel-outline",
         "Show the bony canal and, in green, the space gained (upper bound)", bar="views", checkable=True,
@@ -144,6 +158,10 @@ def specs() -> Iterator[Spec]:
     yield Spec(
         "landmarks", "Show &landmarks", "&View", "L", "mdi6.map-marker-outline",
         "Name the landmarks that the procedures refer to, with lines on the bone", bar="views", checkable=True,
+    )  # fmt: skip
+    yield Spec(
+        "section", "&Section", "&View", "X", "mdi6.circle-half",
+        "Look inside: take away one half, in a plane to be moved", bar="play", checkable=True,
     )  # fmt: skip
     for page in PAGES:
         yield Spec(

@@ -12,6 +12,7 @@ from pyvistaqt import QtInteractor
 from vertebra3d.outcome import Outcome
 from vertebra3d.scene import Scene
 from vertebra3d.scene.drawing import Drawing
+from vertebra3d.scene.section import Section
 
 _REST_MS = 180  # without a change for so long, the picture is at rest and drawn finely
 _TURN_DEG = 10.0
@@ -64,9 +65,11 @@ class Canvas(QtInteractor):
         self._stir(coarse=True)
         self.update()
 
-    def show_ghost(self, visible: bool) -> None:
-        """Show or hide the removed bone."""
-        self.scene.show_ghost(visible)
+    def show_removed(self, how: str, share: float = 1.0) -> None:
+        """Show removed bone as a ghost, lifted out, or hidden; `share` (0 to 1) is how far the cut has come."""
+        moves = share < 1.0 or self.scene.removal.share < 1.0
+        self.scene.show_removed(how, share)
+        self._stir(coarse=moves)
         self.update()
 
     def show_canal(self, visible: bool) -> None:
@@ -106,6 +109,24 @@ class Canvas(QtInteractor):
         """Fit the bone to the window, seen from where it is seen."""
         self.scene.fit()
         self.update()
+
+    def highlight(self, region: str | None) -> None:
+        """Make a region lighter, where a frame more costs nothing: not where the processor draws."""
+        if not self.frames or (region is not None and self.scene.software):
+            return
+        self.scene.highlight(region)
+        self.update()
+
+    def show_section(self, section: Section | None) -> None:
+        """Take away all in front of a plane; None shows the whole."""
+        self.scene.show_section(section)
+        self._stir(coarse=self._held)
+        self.update()
+
+    def keep_lifted_in_sight(self) -> None:
+        """Step back if a piece that is lifted out would leave the view."""
+        if not self.scene.sees_lifted:
+            self.show_all()
 
     def set_theme(self, name: str) -> None:
         """Take a light or a dark ground."""

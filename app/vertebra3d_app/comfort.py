@@ -10,7 +10,7 @@ from PyQt6.QtGui import QKeySequence
 
 from vertebra3d.files.sessions import SavedSession
 from vertebra3d_app.keeper import Keeper
-from vertebra3d_app.layout import Layout, apply, remembered_layout
+from vertebra3d_app.layout import TOGGLES, Layout, apply, remembered_layout
 from vertebra3d_app.open_work import COMPARE, SLICES, put_back, snapshot
 from vertebra3d_app.pages.base import BONE
 from vertebra3d_app.recent_files import RecentFiles
@@ -151,10 +151,9 @@ class Comfort(QObject):
         if window.isFullScreen() or window.isMaximized():
             window.showNormal()
             window.actions_["full_screen"].setChecked(False)
-        shown = {"ghost": True, "canal": False, "regions": False, "landmarks": False}
         everything = dict.fromkeys(("controls", "numbers", "foot"), True)
         window.show_page(BONE)
-        apply(window, Layout(panels=everything, shown=shown, page=BONE))
+        apply(window, Layout(panels=everything, shown=TOGGLES, removed="ghost", page=BONE))
         window.resize_to_screen()
 
     def _show_theme(self, _tokens: Tokens) -> None:

@@ -175,6 +175,7 @@ class Director(QObject):
             self._pending = missing
             window.engine.queue("row", [((name, c), partial(_line, c)) for name, c in missing.items()])
         window.comfort.keep()
+        window.play.warm()
         window.engine.queue("memory", [(None, give_memory_back)])
 
     def _drawn(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ from vertebra3d_app.wording import case_title, copy_text, file_name
 from vertebra3d_app.work import read_bone
 
 if TYPE_CHECKING:
+    from vertebra3d.scene.section import Section
     from vertebra3d_app.window import Window
 
 CASE_SUFFIX = ".vertebra.json"
@@ -216,7 +218,9 @@ class FileActions(QObject):
             caption=choice.caption,
             transparent=choice.transparent,
             theme=window.theme.tokens.name,
-            ghost=window.actions_["ghost"].isChecked(),
+            removed=window.play.how,
+            share=window.play.share,
+            section=_plain(window.section.section),
             canal=window.actions_["canal"].isChecked(),
             regions=window.actions_["regions"].isChecked(),
             landmarks=window.actions_["landmarks"].isChecked(),
@@ -267,7 +271,8 @@ class FileActions(QObject):
                 theme=window.theme.tokens.name,
                 towards=(float(back[0]), float(back[1]), float(back[2])),
                 up=(float(up[0]), float(up[1]), float(up[2])),
-                ghost=window.actions_["ghost"].isChecked(),
+                removed=window.play.how,
+                section=_plain(window.section.section),
                 canal=window.actions_["canal"].isChecked(),
                 regions=window.actions_["regions"].isChecked(),
             )
@@ -373,6 +378,11 @@ def _open(dialog: QDialog, accepted: Callable[[], None] | None = None) -> None:
         dialog.accepted.connect(accepted)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
+
+
+def _plain(section: Section | None) -> dict[str, Any] | None:
+    """A section as an order holds it."""
+    return asdict(section) if section is not None else None
 
 
 def _filters() -> str:

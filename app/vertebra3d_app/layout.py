@@ -10,6 +10,7 @@ from PyQt6.QtCore import QRect
 from PyQt6.QtGui import QGuiApplication
 
 from vertebra3d.files.autosave import state_folder
+from vertebra3d.scene.removal import WAYS
 from vertebra3d_app.pages.base import PAGES
 from vertebra3d_app.remembered import keep, kept
 from vertebra3d_app.theme import CHOICES, SIZES
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 VERSION = 1
 PANELS = ("controls", "numbers", "foot")
 SPLITTERS = {"whole": 2, "upper": 2, "middle": 2, "foot": 2}  # names in the window, and how many parts each has
-TOGGLES = ("ghost", "canal", "regions", "landmarks")
+TOGGLES = {"canal": False, "regions": False, "landmarks": False, "names": True}  # and whether they are on at first
 _MOST_PX = 100_000
 _LEAST_SIZE = (640, 480)
 
@@ -39,6 +40,7 @@ class Layout:
     splitters: dict[str, list[int]] = field(default_factory=dict)
     panels: dict[str, bool] = field(default_factory=dict)
     shown: dict[str, bool] = field(default_factory=dict)
+    removed: str = ""
     page: str = ""
     text_size: str = ""
     appearance: str = ""
@@ -55,7 +57,8 @@ class Layout:
             maximized=held.get("maximized") is True,
             splitters={name: sizes for name, sizes in splitters.items() if sizes and min(sizes) >= 0 and sum(sizes)},
             panels=_flags(held.get("panels"), PANELS),
-            shown=_flags(held.get("shown"), TOGGLES),
+            shown=_flags(held.get("shown"), tuple(TOGGLES)),
+            removed=_one_of(held.get("removed"), list(WAYS)),
             page=_one_of(held.get("page"), [page.name for page in PAGES]),
             text_size=_one_of(held.get("text_size"), list(SIZES)),
             appearance=_one_of(held.get("appearance"), CHOICES),
@@ -72,6 +75,7 @@ class Layout:
             splitters={name: getattr(window, name).sizes() for name in SPLITTERS},
             panels={name: window.actions_[f"panel:{name}"].isChecked() or name in put_away for name in PANELS},
             shown={name: window.actions_[name].isChecked() for name in TOGGLES},
+            removed=window.play.how,
             page=window.pages.name,
             text_size=window.theme.text_size,
             appearance=window.theme.choice,
@@ -107,19 +111,21 @@ def apply(window: Window, layout: Layout) -> None:
     for name, shown in layout.panels.items():
         window.actions_[f"panel:{name}"].setChecked(shown)
         window.show_panel(name, shown)
-    show_parts(window, layout.shown)
+    show_parts(window, layout.shown, layout.removed)
     if layout.page:
         window.show_page(layout.page)
     if layout.maximized:
         window.showMaximized()
 
 
-def show_parts(window: Window, shown: dict[str, bool]) -> None:
-    """Show and hide parts of the picture as `shown` says."""
+def show_parts(window: Window, shown: dict[str, bool], removed: str = "") -> None:
+    """Show and hide parts of the picture as `shown` says, and removed bone in the way `removed` names."""
+    window.play.choose(removed)
     for name, on in shown.items():
         if name in TOGGLES:
             window.actions_[name].setChecked(on)
-            getattr(window.canvas, f"show_{name}")(on)
+            show = window.hover.want if name == "names" else getattr(window.canvas, f"show_{name}")
+            show(on)
 
 
 def clipped(wanted: QRect, room: QRect) -> QRect:

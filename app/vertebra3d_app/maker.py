@@ -45,9 +45,10 @@ class MakeOrder:
     theme: str = "light"
     towards: tuple[float, float, float] = (0.0, 1.0, 0.0)
     up: tuple[float, float, float] = (0.0, 0.0, 1.0)
-    ghost: bool = True
+    removed: str = "ghost"
     canal: bool = False
     regions: bool = False
+    section: dict[str, Any] | None = None
 
 
 class Maker(QObject):
@@ -168,6 +169,7 @@ def make(order: MakeOrder, progress: Any) -> None:
     outcome = work_out(Case.from_json(order.case))
     if order.what == "animation":
         from vertebra3d.scene.film import Shown
+        from vertebra3d.scene.section import Section
         from vertebra3d.scene.views import View
         from vertebra3d.takeaway.animation import save_animation
 
@@ -180,7 +182,7 @@ def make(order: MakeOrder, progress: Any) -> None:
             (order.width, order.height),
             order.theme,
             View("As it is seen", order.towards, order.up),
-            Shown(order.ghost, order.canal, order.regions),
+            Shown(order.removed, order.canal, order.regions, Section(**order.section) if order.section else None),
             progress,
         )
     elif order.what == "page":

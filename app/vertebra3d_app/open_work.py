@@ -27,6 +27,7 @@ def snapshot(window: Window) -> SavedSession:
         page=window.pages.name,
         camera=_camera(window),
         shown={name: window.actions_[name].isChecked() for name in TOGGLES},
+        removed=window.play.how,
         measured=tuple(Measured(m.kind, m.plane, m.at_mm, m.points) for m in slices.tool.taken) if slices else (),
     )
 
@@ -43,7 +44,7 @@ def put_back(window: Window, held: SavedSession, text: str) -> None:
         slices: SlicesPage = window.pages.page(SLICES)  # type: ignore[assignment]
         slices.tool.taken[:] = [Measurement(m.kind, m.plane, m.at_mm, m.points) for m in held.measured]  # type: ignore[arg-type]
         slices.tool.changed.emit()
-    show_parts(window, dict(held.shown))
+    show_parts(window, dict(held.shown), held.removed)
     if held.page in [page.name for page in PAGES]:
         window.show_page(held.page)
     if held.camera is not None:

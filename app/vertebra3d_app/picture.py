@@ -21,7 +21,8 @@ from vertebra3d.errors import Refused
 class Order:
     """What is to be drawn: a case as JSON, a camera, and how.
 
-    `placement` holds position, focus and up (each three numbers, mm) and the angle of view in degrees.
+    `placement` holds position, focus and up (each three numbers, mm) and the angle of view in degrees; `section` what
+    makes a `Section`.
     """
 
     case: str
@@ -33,11 +34,13 @@ class Order:
     caption: bool
     transparent: bool
     theme: str
-    ghost: bool
+    removed: str
     canal: bool
     regions: bool = False
     landmarks: bool = False
     legend: bool = False
+    share: float = 1.0
+    section: dict[str, Any] | None = None
 
 
 def draw(order: Order) -> None:
@@ -46,6 +49,7 @@ def draw(order: Order) -> None:
 
     from vertebra3d.files.atomic import check_target, write_bytes
     from vertebra3d.scene.picture import screenshot
+    from vertebra3d.scene.section import Section
     from vertebra3d.scene.views import Placement
     from vertebra3d_app.work import work_out
 
@@ -61,7 +65,9 @@ def draw(order: Order) -> None:
         transparent=order.transparent,
         caption=order.caption,
         theme=order.theme,
-        ghost=order.ghost,
+        removed=order.removed,
+        share=order.share,
+        section=Section(**order.section) if order.section else None,
         canal=order.canal,
         regions=order.regions,
         landmarks=order.landmarks,

@@ -128,6 +128,8 @@ QLabel#disclaimer { color: $text; font-weight: 600; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QWidget#panel, QWidget#views { background: $panel; }
 QWidget#views QToolButton { padding: 5px 3px; }
+QWidget#views QToolButton[popupMode="1"] { padding-right: 16px; }
+QToolButton::menu-button { border: none; width: 14px; }
 QWidget#stage, QWidget#foot { background: $window; }
 QGraphicsView#slice { border: 2px solid $panel; border-radius: 3px; }
 QGraphicsView#slice:focus { border-color: $accent; }

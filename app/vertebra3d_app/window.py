@@ -28,11 +28,14 @@ from vertebra3d_app.dimensions import MEAN
 from vertebra3d_app.director import Director
 from vertebra3d_app.engine import Engine
 from vertebra3d_app.file_actions import FileActions
+from vertebra3d_app.hover import Hover
 from vertebra3d_app.pages.base import BONE, PAGES, Pages
 from vertebra3d_app.panels.comparison import Comparison
 from vertebra3d_app.panels.controls import Controls
 from vertebra3d_app.panels.numbers import Numbers
 from vertebra3d_app.panels.profile import Profile
+from vertebra3d_app.play import PlayBar
+from vertebra3d_app.section import SectionBar
 from vertebra3d_app.session import Session
 from vertebra3d_app.theme import Theme, Tokens
 from vertebra3d_app.widgets.elided import Elided
@@ -43,7 +46,7 @@ from vertebra3d_app.widgets.room import WrappingRow
 from vertebra3d_app.widgets.segments import Segments
 from vertebra3d_app.wording import DISCLAIMER, case_title, colour_words
 
-SHOWN = ("ghost", "canal", "regions", "landmarks")  # besides the bone: actions that the legend follows
+SHOWN = ("canal", "regions", "landmarks")  # besides the bone and what was removed: actions that the legend follows
 
 
 class Window(QMainWindow):
@@ -84,6 +87,9 @@ class Window(QMainWindow):
         self.numbers = Numbers(tokens)
         self.profile = Profile(tokens)
         self.comparison = Comparison(tokens)
+        self.hover = Hover(self.canvas)
+        self.play = PlayBar(self)
+        self.section = SectionBar(self)
         self.director = Director(self)
         self.files = FileActions(self)
         self.comfort = Comfort(self)
@@ -128,7 +134,11 @@ class Window(QMainWindow):
         for spec, action in self.actions_.of_bar("views"):
             if spec.key == "fit":
                 row.push()
-            row.addWidget(_tool_button(action, spec.beside))
+            if spec.key != "next_removed":  # there is more room beside the slider that plays the cut
+                row.addWidget(_tool_button(action, spec.beside))
+        self.play.dress(self.play.removed_button)
+        for spec, action in self.actions_.of_bar("play"):
+            self.play.add_tool(_tool_button(action, spec.beside))
         stage = QWidget()
         stage.setObjectName("stage")
         column = QVBoxLayout(stage)
@@ -136,6 +146,8 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addWidget(views)
         column.addWidget(self.canvas, 1)
+        column.addWidget(self.section)
+        column.addWidget(self.play)
         stage.setFocusProxy(self.canvas)
 
         above = QVBoxLayout(self.canvas)
@@ -233,7 +245,11 @@ class Window(QMainWindow):
             "side": session.set_side,
             "view": self.canvas.show_view,
             "fit": self.canvas.show_all,
-            "ghost": self.canvas.show_ghost,
+            "section": self.section.turn_on,
+            "names": self.hover.want,
+            "removed": self.play.choose,
+            "next_removed": self.play.choose_next,
+            "play": self.play.toggle,
             "canal": self.canvas.show_canal,
             "regions": self.canvas.show_regions,
             "landmarks": self.canvas.show_landmarks,
@@ -255,9 +271,14 @@ class Window(QMainWindow):
         self.theme.changed.connect(self._apply_theme)
         for name in SHOWN:
             self.actions_[name].toggled.connect(self._show_legend)
+        self.play.chosen.connect(self._show_legend)
+        self.section.changed.connect(self._show_legend)
+        for signal in (self.play.chosen, self.play.moved, self.section.changed):
+            signal.connect(self.hover.forget)
         for name in ("controls", "numbers", "foot"):
             self.actions_[f"panel:{name}"].setChecked(True)
-        self.actions_["ghost"].setChecked(True)
+        self.actions_.check("removed", self.play.how)
+        self.actions_["names"].setChecked(self.hover.wanted)
         self.actions_.check("appearance", self.theme.choice)
         self.show_page(BONE)
 
@@ -301,15 +322,20 @@ class Window(QMainWindow):
     def _show_outcome(self, outcome: Outcome) -> None:
         self.numbers.show_outcome(outcome)
         self.profile.show_outcome(outcome)
+        self.section.show_outcome(outcome)
         self.pages.show_outcome(outcome)
         has_removed = not outcome.removed_solid.is_empty
-        self.actions_["ghost"].setEnabled(has_removed)
+        self.play.show_outcome(outcome)
+        self.hover.forget()
+        self.actions_["play"].setEnabled(has_removed)
         self._show_legend()
 
     def _show_legend(self, *_: object) -> None:
         outcome = self.session.outcome
         if outcome is not None:
             shown = {name: self.actions_[name].isChecked() for name in SHOWN}
+            shown["section"] = self.section.on
+            shown["ghost"] = self.play.how != "hidden"
             self.legend.show_entries(colour_words(self.canvas.scene.theme, outcome, **shown))
 
     def _apply_theme(self, tokens: Tokens) -> None:
@@ -317,7 +343,7 @@ class Window(QMainWindow):
         self.actions_.check("appearance", self.theme.choice)
         self.canvas.set_theme(tokens.name)
         self._show_legend()
-        for view in (self.message, self.controls, self.numbers, self.profile, self.comparison):
+        for view in (self.message, self.controls, self.numbers, self.profile, self.comparison, self.play, self.section):
             view.apply_theme(tokens)
         self.pages.apply_theme(tokens)
 
@@ -336,6 +362,7 @@ class Window(QMainWindow):
         self.numbers.show_stale(stale)
         self.profile.show_stale(stale)
         self.pages.show_stale(stale)
+        self.hover.forget()
 
     def show_about(self) -> None:
         """Version, licence, disclaimer."""
@@ -388,6 +415,8 @@ class Window(QMainWindow):
         self.comfort.end()
         self.theme.changed.disconnect(self._apply_theme)
         self.director.end()
+        self.play.pause()
+        self.hover.want(False)
         self.files.painter.close()
         self.files.maker.close()
         self.engine.close()

@@ -6,7 +6,7 @@ import contextlib
 import ctypes
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from vertebra3d.anatomy.bone import Bone
@@ -44,17 +44,24 @@ def preview_to_show(case: Case, prepare: Callable[[Any, Any], Any]) -> Any:
     return prepare(*preview(case.level, case.parameters, case.norm))
 
 
-def preparing(of_window: Callable[[Outcome], Any], here: Any) -> Callable[[Outcome], Any]:
+def preparing(of_window: Callable[[Outcome], Any], here: Any, lifted: bool = False) -> Callable[[Outcome], Any]:
     """Draws as the window does what is cut from its own solid `here`, which it knows; other bones by another hand.
 
     The window's own hand remembers one bone: had it to draw others, the next step of a slider would wait for it.
+    `lifted` tells whether removed bone is shown lifted out.
     """
     from vertebra3d.scene.drawing import Draughtsman
+    from vertebra3d.scene.lifting import Lifting
 
     own = Draughtsman()
 
     def prepare(outcome: Outcome) -> Any:
-        return of_window(outcome) if outcome.intact.solid is here else own.draw(outcome)
+        if outcome.intact.solid is here:
+            return of_window(outcome)
+        drawing = own.draw(outcome)
+        if lifted and not outcome.removed_solid.is_empty:
+            drawing = replace(drawing, lifting=Lifting(outcome, draughtsman=own, drawing=drawing))
+        return drawing
 
     return prepare
 

@@ -12,10 +12,12 @@ def compile_all() -> None:
     from vertebra3d.case import Case, evaluate
     from vertebra3d.procedures import PROCEDURES
     from vertebra3d.scene.drawing import Draughtsman
+    from vertebra3d.scene.lifting import Lifting
 
     draughtsman = Draughtsman()
     for name in PROCEDURES:
-        draughtsman.draw(evaluate(Case(procedure=name)))
+        outcome = evaluate(Case(procedure=name))
+        Lifting(outcome, draughtsman=draughtsman, drawing=draughtsman.draw(outcome))
 
 
 def is_first() -> bool:

@@ -245,6 +245,40 @@ class Solid:
         return Solid(self._manifold.simplify(tolerance_mm).as_original())
 
 
+def filled(outlines: Sequence[Array], without: Sequence[Array] = ()) -> tuple[Array, NDArray[np.int64]]:
+    """Fill closed outlines with triangles.
+
+    Parameters
+    ----------
+    outlines : sequence of ndarray (n, 2)
+        Holes run the other way round than what they are in.
+    without : sequence of ndarray (n, 2)
+        What these enclose is left out; they may lie on one another and on the outlines.
+
+    Returns
+    -------
+    (ndarray (k, 2), ndarray (m, 3))
+        Points and triangles.
+    """
+    loops = [np.array(outline, dtype=np.float64, order="C") for outline in outlines if len(outline) > 2]
+    if without and loops:
+        gone = [np.array(outline, dtype=np.float64, order="C") for outline in without if len(outline) > 2]
+        rule = manifold3d.FillRule.NonZero
+        loops = (manifold3d.CrossSection(loops, rule) - manifold3d.CrossSection(gone, rule)).to_polygons()
+    elif sum(_turning(loop) for loop in loops) < 0:
+        loops = [loop[::-1].copy() for loop in loops]
+    if not loops:
+        return np.zeros((0, 2)), np.zeros((0, 3), dtype=np.int64)
+    faces = np.asarray(manifold3d.triangulate(loops), dtype=np.int64).reshape(-1, 3)
+    return np.concatenate(loops), faces
+
+
+def _turning(loop: Array) -> float:
+    """Twice the area of a closed outline (n, 2), negative where it runs clockwise."""
+    x, y = loop.T
+    return float(x @ np.roll(y, -1) - y @ np.roll(x, -1))
+
+
 def _mesh(vertices: ArrayLike, faces: ArrayLike) -> manifold3d.Mesh64:
     """The kernel's copy of a surface."""
     return manifold3d.Mesh64(

@@ -138,9 +138,9 @@ def test_views_fit_and_ghost(window, qtbot):
     assert all(abs(a - b) < 1e-6 for a, b in zip(window.canvas.direction, direction, strict=True))
     ghost = window.canvas.scene._ghost.actor
     assert ghost.GetVisibility()
-    window.actions_["ghost"].trigger()
+    window.actions_["removed:hidden"].trigger()
     assert not ghost.GetVisibility()
-    window.actions_["ghost"].trigger()
+    window.actions_["next_removed"].trigger()
     assert ghost.GetVisibility()
     canal = window.canvas.scene._gain.actor
     assert not canal.GetVisibility()
@@ -224,7 +224,7 @@ def test_the_legend_names_every_colour_that_is_shown(window, settle):
     assert names() == ["Bone removed", "Cut surface"]
     window.actions_["canal"].trigger()
     assert names()[2:] == ["Canal before", "Canal space gained"]
-    for name in ("canal", "ghost", "regions"):
+    for name in ("canal", "removed:hidden", "regions"):
         window.actions_[name].trigger()
     assert names()[:2] == ["Cut surface", "Body"]
     assert "Superior articular process" in names()

@@ -215,12 +215,17 @@ def test_what_is_shown_besides_the_bone_is_shown_in_all(window, page, settle):
     page.buttons["add"].click()
     window.session.set_procedure("none")
     settle(window)
-    assert page.ghost.isEnabled()
+    assert page.removed.isEnabled()
     assert page.views[1].canvas.scene._ghost.actor.GetVisibility()
     assert [words for _, words in page.legend.entries] == ["Bone removed", "Cut surface"]
-    page.ghost.click()
+    page.removed.click()
+    settle(window)
     assert not page.views[1].canvas.scene._ghost.actor.GetVisibility()
-    assert not window.actions_["ghost"].isChecked()
+    assert page.views[1].canvas.scene.removal.old.actor.GetVisibility()
+    assert window.actions_["removed:lifted"].isChecked()
+    page.removed.click()
+    assert not page.views[1].canvas.scene.removal.old.actor.GetVisibility()
+    assert [words for _, words in page.legend.entries] == ["Cut surface"]
     window.actions_["canal"].trigger()
     assert page.views[1].canvas.scene._gain.actor.GetVisibility()
     assert "Canal space gained" in [words for _, words in page.legend.entries]

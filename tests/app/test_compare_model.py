@@ -198,7 +198,9 @@ def test_text_for_the_clipboard_is_a_table():
 def test_the_picture_holds_views_table_and_words(outcome):
     model = holding(LAMINECTOMY, Case(level="L4", procedure="laminotomy"))
     at = _placement()
-    order = order_of(model, "x.png", at, (320, 300), False, "light", [("#4f8fd6", "Bone removed")], {"ghost": True})
+    order = order_of(
+        model, "x.png", at, (320, 300), False, "light", [("#4f8fd6", "Bone removed")], {"removed": "ghost"}
+    )
     assert order.titles == ["Laminectomy", "Laminotomy, left"]
     assert Case.from_json(order.cases[1]).procedure == "laminotomy"
     size = (2 * order.width, 2 * order.height)

@@ -209,7 +209,7 @@ def test_the_dialog_offers_no_more_than_can_be_drawn(qtbot):
 
 def test_a_picture_of_twice_the_size_without_a_caption(window, settle, tmp_path: Path):
     width, height = window.canvas.width(), window.canvas.height()
-    window.actions_["ghost"].trigger()
+    window.actions_["removed:lifted"].trigger()
     window.files.save_picture_file(str(tmp_path / "large"), PictureChoice(2, caption=False, transparent=False))
     settle(window)
     with Image.open(tmp_path / "large.png") as picture:

@@ -19,7 +19,7 @@ def test_a_window_comes_back_as_it_was(open_window, close_window, settle):
     window.whole.setSizes([340, 870])
     window.actions_["panel:numbers"].trigger()
     window.actions_["canal"].trigger()
-    window.actions_["ghost"].trigger()
+    window.actions_["removed:hidden"].trigger()
     window.actions_["page:slices"].trigger()
     window.actions_["text_size:large"].trigger()
     window.actions_["appearance:dark"].trigger()
@@ -31,7 +31,12 @@ def test_a_window_comes_back_as_it_was(open_window, close_window, settle):
     window.theme.choose("light")
     later = open_window()
     after = Layout.of_window(later)
-    assert (after.panels, after.shown, after.page) == (before.panels, before.shown, before.page)
+    assert (after.panels, after.shown, after.removed, after.page) == (
+        before.panels,
+        before.shown,
+        "hidden",
+        before.page,
+    )
     assert (after.text_size, after.appearance) == ("large", "dark")
     assert not later.numbers.isVisible()
     assert later.actions_["text_size:large"].isChecked()
@@ -61,6 +66,7 @@ def test_reset_brings_back_what_was_at_first(window, settle):
     window.actions_["panel:controls"].trigger()
     window.actions_["page:compare"].trigger()
     window.actions_["regions"].trigger()
+    window.actions_["removed:lifted"].trigger()
     window.whole.setSizes([600, 680])
     window.actions_["reset_layout"].trigger()
     QApplication.processEvents()
@@ -69,7 +75,7 @@ def test_reset_brings_back_what_was_at_first(window, settle):
         assert getattr(window, panel).isVisible()
         assert window.actions_[f"panel:{panel}"].isChecked()
     assert not window.actions_["regions"].isChecked()
-    assert window.actions_["ghost"].isChecked()
+    assert window.actions_["removed:ghost"].isChecked()
     assert window.controls.width() < 400
     settle(window)
 
@@ -109,7 +115,7 @@ def test_a_layout_of_a_larger_screen_stays_usable(open_window, theme, settle):
         "[]",
         "{}",
         '{"version": 2, "page": "slices"}',
-        '{"version": 1, "place": [0, 0, -5, 9], "splitters": [], "panels": 3, "shown": {"ghost": 1}, "page": "none"}',
+        '{"version": 1, "place": [0, 0, -5, 9], "splitters": [], "panels": 3, "shown": 3, "removed": 5, "page": "none"}',
         '{"version": 1, "place": "x", "splitters": {"whole": [1], "foot": ["a", 2]}, "text_size": "huge"}',
         '{"version": 1, "place": [1e400, 0, 1, 1], "text_size": [], "appearance": {}}',
         "[" * 5000,

@@ -46,6 +46,21 @@ def test_a_turn_keeps_the_whole_bone_in_sight_and_large(intact: Outcome, view: s
     assert np.max(reach) > 0.6
 
 
+def test_a_turn_keeps_lifted_pieces_in_sight(both: Outcome) -> None:
+    with rolling(both, SIZE) as film:
+        turns = film.turns("posterior", 6, "lifted")
+        near = film.turns("posterior", 6)
+        height = round(SIZE[0] / film.aspect)
+        film.show(Shown("lifted"), turns)
+        assert film.frame(turns[2]).size == SIZE
+    points = Lifting(both).points_away(1.0)
+    for at in turns:
+        seen = np.asarray(Projection(at, SIZE[0], height)(points))[:, :2]
+        assert seen.min() > 0
+        assert (seen < (SIZE[0], height)).all()
+    assert np.linalg.norm(turns[0].position) > np.linalg.norm(near[0].position)
+
+
 def test_a_turn_begins_at_the_view_and_goes_round_once(intact: Outcome) -> None:
     points = intact.intact.solid.arrays[0]
     turned = turntable(points, VIEWS["posterior"], 1.3, 8)
@@ -106,9 +121,8 @@ def test_nothing_leaves_the_picture_while_the_piece_comes_away(both: Outcome, vi
     with rolling(both, SIZE) as film:
         at = film.cut(view)
         height = round(SIZE[0] / film.aspect)
-    way = 26.0 * np.asarray(PROCEDURES["laminectomy"].approach)
-    lifting = Lifting(both, way)
-    for points in (both.intact.solid.arrays[0], lifting.piece_points, lifting.piece_points + way):
+    lifting = Lifting(both)
+    for points in (both.intact.solid.arrays[0], lifting.points_away(0.0), lifting.points_away(1.0)):
         seen = np.asarray(Projection(at, SIZE[0], height)(points))[:, :2]
         assert seen.min() > 0
         assert (seen < (SIZE[0], height)).all()
@@ -138,17 +152,13 @@ def test_a_view_of_ones_own_is_taken(left: Outcome) -> None:
 
 def test_the_piece_is_blue_once_marked_and_goes_along_the_approach(left: Outcome) -> None:
     lifting = Lifting(left, np.array([0.0, 20.0, 0.0]))
-    stays = lifting.at(DONE, LIGHT, False)
-    plain, marked = (lifting.at(Moment(m, 0.5, 1.0), LIGHT, True) for m in (0.0, 1.0))
-    count = len(stays.bone.points)
-    assert plain.bone.points[:count] == pytest.approx(stays.bone.points)
-    assert plain.bone.points[count:, 1].mean() == pytest.approx(
-        lifting.at(INTACT, LIGHT, True).bone.points[count:, 1].mean() + 10.0
-    )
-    assert (plain.bone_colours[count:, 0] >= plain.bone_colours[count:, 2]).all()
-    blue = marked.bone_colours[count:].astype(int)
+    plain, marked = (lifting.pieces(Moment(m, 0.5, 1.0), LIGHT) for m in (0.0, 1.0))
+    assert plain.bone.points == pytest.approx(lifting.pieces(INTACT, LIGHT).bone.points + np.array([0.0, 10.0, 0.0]))
+    assert (plain.bone_colours[:, 0] >= plain.bone_colours[:, 2]).all()
+    blue = marked.bone_colours.astype(int)
     assert (blue[:, 2] > blue[:, 0]).all()
-    assert marked.bone_colours[:count].tolist() == plain.bone_colours[:count].tolist()
+    stays = [lifting.stays(Moment(m, 0.5, 1.0), LIGHT).bone_colours.tolist() for m in (0.0, 1.0)]
+    assert stays[0] == stays[1]
 
 
 def test_approaches_have_unit_length() -> None:

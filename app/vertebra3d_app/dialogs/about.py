@@ -18,6 +18,7 @@ MOUSE = (
     ("Turn the bone", "Left button, or arrow keys"),
     ("Move the bone", "Middle button, or Shift and left button"),
     ("Nearer and farther", "Wheel, or right button, or + and \N{MINUS SIGN}"),
+    ("Move the plane of the section", "Ctrl and left button, or Ctrl and wheel"),
 )
 SLICES = (
     ("From slice to slice", "Tab and Shift and Tab"),

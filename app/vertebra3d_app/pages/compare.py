@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PyQt6.QtCore import Qt, QTimer, pyqtSignal
-from PyQt6.QtGui import QAction, QResizeEvent
+from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -50,7 +50,7 @@ _GAP_PX = 8
 _KIND = "compare"  # of its jobs
 _PUT_AWAY = ("numbers", "foot")  # panels that say of one case what the page says of all: away while it is shown
 _ROOM, _NO_ROOM = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored  # out of sight it widens no window
-_SHOWN = ("ghost", "canal", "regions")
+_SHOWN = ("canal", "regions")
 
 
 class ComparePage(Page):
@@ -106,9 +106,9 @@ class ComparePage(Page):
             if spec.key == "fit":
                 row.push()
             tool = QToolButton()
-            if spec.key == "ghost":
-                self.ghost = tool
-                self._mirror(tool, action)
+            if spec.key == "next_removed":
+                self.removed = tool
+                self._window.play.dress(tool)
             else:
                 tool.setDefaultAction(action)
             tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -194,16 +194,6 @@ class ComparePage(Page):
         self._gutter_px = max(_GUTTER_PX, needed)
         self._left.setFixedWidth(self._gutter_px)
 
-    @staticmethod
-    def _mirror(tool: QToolButton, action: QAction) -> None:
-        """A button that does what the action does, also while the action is off: the window's own case has no ghost."""
-        tool.setCheckable(True)
-        tool.setChecked(action.isChecked())
-        tool.setToolTip(action.toolTip())
-        tool.setAccessibleName(action.text().replace("&", ""))
-        tool.toggled.connect(action.setChecked)
-        action.toggled.connect(tool.setChecked)
-
     def _connect(self) -> None:
         window = self._window
         window.engine.finished.connect(self._finished)
@@ -216,6 +206,7 @@ class ComparePage(Page):
         actions["fit"].triggered.connect(lambda _checked: self.cameras.fit())
         for name in _SHOWN:
             actions[name].toggled.connect(lambda _checked: self._show_as_chosen())
+        window.play.chosen.connect(self._show_removed)
 
     def _turn(self, name: str, _checked: bool = False) -> None:
         self.cameras.view(name)
@@ -292,6 +283,7 @@ class ComparePage(Page):
         self.views.remove(view)
         self.cameras.drop(view)
         self.columns.removeWidget(view)
+        self._window.play.lifts.forget(view.canvas)
         view.close_view()
         view.hide()
         view.deleteLater()
@@ -334,7 +326,7 @@ class ComparePage(Page):
         self._pending = missing
         session = self._window.session
         here = session.outcome.intact.solid if session.outcome is not None else None
-        prepare = preparing(self._window.canvas.scene.prepare, here)
+        prepare = preparing(self._window.canvas.scene.prepare, here, self._window.play.how == "lifted")
         jobs: list[tuple[Any, Callable[[], Any]]] = [
             (key, partial(work_out_to_show, case, prepare)) for key, case in missing.items()
         ]
@@ -401,7 +393,8 @@ class ComparePage(Page):
             return
         order = order_of(
             self.model, path, canvas.scene.placement, (canvas.width(), canvas.height()), self.cameras.as_fitted,
-            self._window.theme.tokens.name, self.legend.entries, {name: actions[name].isChecked() for name in _SHOWN},
+            self._window.theme.tokens.name, self.legend.entries,
+            {"removed": self._window.play.how, **{name: actions[name].isChecked() for name in _SHOWN}},
         )  # fmt: skip
         self._window.message.say("Drawing the picture…", "info", source="file")
         self._window.files.painter.draw(order, "vertebra3d_app.pages.compare_picture")
@@ -430,14 +423,21 @@ class ComparePage(Page):
     def _show_as_chosen(self, views: list[CaseView] | None = None) -> None:
         actions = self._window.actions_
         for view in self.views if views is None else views:
-            view.canvas.show_ghost(actions["ghost"].isChecked())
+            self._window.play.lifts.show(view.canvas, self._window.play.how)
             view.canvas.show_canal(actions["canal"].isChecked())
             view.canvas.show_regions(actions["regions"].isChecked())
         self._show_legend()
 
+    def _show_removed(self, _how: str) -> None:
+        """Show removed bone as is chosen now, and keep it in sight."""
+        self._show_as_chosen()
+        for view in self.views:
+            self._window.play.lifts.then(view.canvas, self.cameras.fit_again)
+
     def _show_legend(self) -> None:
         """What the colours of all views mean."""
         shown = {name: self._window.actions_[name].isChecked() for name in _SHOWN}
+        shown["ghost"] = self._window.play.how != "hidden"
         theme = self._window.canvas.scene.theme
         entries: dict[tuple[str, str], None] = {}
         for view in self.views:
@@ -506,7 +506,6 @@ class ComparePage(Page):
     def apply_theme(self, tokens: Tokens) -> None:
         """Take a light or a dark appearance."""
         self.table.apply_theme(tokens)
-        self.ghost.setIcon(self._window.actions_["ghost"].icon())
         self._show_legend()
         for view in self.views:
             view.apply_theme(tokens)
@@ -517,4 +516,5 @@ class ComparePage(Page):
         self._fitting.stop()
         for view in self.views:
             self.cameras.drop(view)
-            view.close_view()
+            self._window.play.lifts.forget(view.canvas)
+        view.close_view()

@@ -53,7 +53,7 @@ class CompareOrder:
     theme: str
     warnings: list[str] = field(default_factory=list)
     legend: list[tuple[str, str]] = field(default_factory=list)
-    ghost: bool = True
+    removed: str = "ghost"
     canal: bool = False
     regions: bool = False
 
@@ -66,7 +66,7 @@ def order_of(
     fitted: bool,
     theme: str,
     legend: Sequence[tuple[str, str]],
-    shown: Mapping[str, bool],
+    shown: Mapping[str, Any],
 ) -> CompareOrder:
     """The order for what a page shows.
 
@@ -138,8 +138,8 @@ def _views(order: CompareOrder, at: Placement) -> list[Image.Image | None]:
             continue
         size = (order.width, order.height)
         made.append(
-            picture(outcome, at, size, int(_UNIT), caption=False, theme=order.theme, ghost=order.ghost,
-                    canal=order.canal, regions=order.regions)
+            picture(outcome, at, size, int(_UNIT), caption=False, theme=order.theme,
+                    removed=order.removed, canal=order.canal, regions=order.regions)
         )  # fmt: skip
     return made
 

@@ -194,7 +194,7 @@ class LinkedCameras:
             self.fit()
 
     def _fit(self, towards: Any, up: Any) -> None:
-        points = [view.shows.intact.solid.arrays[0] for view in self._views if view.shows is not None]
+        points = [view.canvas.scene.fit_points for view in self._views if view.shows is not None]
         if points:
             canvas = self._views[0].canvas
             at = place(np.concatenate(points), towards, up, max(canvas.width(), 1) / max(canvas.height(), 1))

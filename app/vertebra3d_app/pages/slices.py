@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PyQt6.QtCore import Qt, QTimer
+from PyQt6.QtCore import Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QKeyEvent
 from PyQt6.QtWidgets import (
     QGridLayout,
@@ -54,7 +54,13 @@ class SlicesPage(Page):
     Parameters
     ----------
     window : Window
+
+    Signals
+    -------
+    placed : (name of a plane, its coordinate in mm), wherever it was moved from.
     """
+
+    placed = pyqtSignal(str, float)
 
     def __init__(self, window: Window):
         super().__init__(window)
@@ -82,6 +88,8 @@ class SlicesPage(Page):
         self.map.enlarged.connect(self.enlarge)
         self.tool.changed.connect(self._show_tool)
         window.actions_["fit"].triggered.connect(self._fit_in_sight)
+        self.placed.connect(window.section.follow)
+        window.section.moved.connect(self.move_plane)
         self.four = QWidget()
         self._grid = grid = QGridLayout(self.four)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -178,7 +186,8 @@ class SlicesPage(Page):
         self.slices = Slices(outcome, self.slices)
         bounds = self.slices.bounds
         if first:
-            self.position = first_position(outcome)
+            section = self._window.section.position  # where the 3D view may be cut: the same planes
+            self.position = [section[name] for name in ("sagittal", "coronal", "axial")]
         for view in self.views.values():
             view.show_bounds(bounds)
         self.map.show_canal(outcome.canal)
@@ -210,6 +219,7 @@ class SlicesPage(Page):
         at = round(min(max(at_mm, low), high), 2)
         self.position[axis] = at
         self.views[name].show_slice(slices.at(name, at))
+        self.placed.emit(name, at)
         self._show_lines(name)
 
     def _show_lines(self, name: str) -> None:

@@ -20,7 +20,7 @@ SUFFIX = ".vertebra3d-session"
 FORMAT = "vertebra3d session"
 VERSION = 1
 MOST_PINNED = 3
-_FIELDS = ("format", "version", "case", "pinned", "page", "camera", "shown", "measured")
+_FIELDS = ("format", "version", "case", "pinned", "page", "camera", "shown", "removed", "measured")
 _KINDS = {"distance": 2, "angle": 3}
 _PLANES = ("axial", "sagittal", "coronal")
 _MOST_MEASURED = 1000
@@ -62,6 +62,8 @@ class SavedSession:
     camera : Camera or None
     shown : mapping of str to bool
         Which parts of the picture are shown.
+    removed : str
+        How removed bone is shown ("ghost", "lifted", "hidden"); empty where that is not known.
     measured : tuple of Measured
     """
 
@@ -70,6 +72,7 @@ class SavedSession:
     page: str = ""
     camera: Camera | None = None
     shown: Mapping[str, bool] = field(default_factory=dict)
+    removed: str = ""
     measured: tuple[Measured, ...] = ()
 
     def to_json(self) -> str:
@@ -90,6 +93,7 @@ class SavedSession:
                 "angle_deg": at.angle_deg,
             },
             "shown": dict(self.shown),
+            "removed": self.removed,
             "measured": [
                 {"kind": m.kind, "plane": m.plane, "at_mm": m.at_mm, "points": [list(p) for p in m.points]}
                 for m in self.measured
@@ -126,6 +130,9 @@ class SavedSession:
         parts = held.get("shown", {})
         if not isinstance(parts, dict) or not all(isinstance(value, bool) for value in parts.values()):
             raise Refused("what a session shows is true or false for each part")
+        removed = held.get("removed", "")
+        if not isinstance(removed, str):
+            raise Refused("how a session shows removed bone is a name")
         measured = held.get("measured", [])
         if not isinstance(measured, list) or len(measured) > _MOST_MEASURED:
             raise Refused(f"the measurements of a session are a list of at most {_MOST_MEASURED}")
@@ -135,6 +142,7 @@ class SavedSession:
             page=page,
             camera=_camera(held.get("camera")),
             shown=dict(parts),
+            removed=removed,
             measured=tuple(_measured(one) for one in measured),
         )
 
@@ -171,6 +179,7 @@ def load_session(path: str | os.PathLike[str]) -> SavedSession:
         read.page,
         read.camera,
         read.shown,
+        read.removed,
         read.measured,
     )
 

@@ -17,9 +17,12 @@ from vertebra3d.scene.themes import Colour, region_colour
 if TYPE_CHECKING:
     from vertebra3d.anatomy.landmarks import Landmarks
     from vertebra3d.outcome import Outcome
+    from vertebra3d.scene.lifting import Lifting
     from vertebra3d.solids import Solid
 
 Bytes = NDArray[np.uint8]
+_LIT = np.array([255.0, 226.0, 120.0], dtype=np.float32)
+_LIT_SHARE = 0.38
 _NOTHING = np.zeros(0, dtype=np.float32)
 
 
@@ -29,7 +32,8 @@ class Drawing:
 
     `bone` is the old surface that is left, `cut` the faces that the cutter made, `ghost` the outer surface of the
     removed bone (without the faces that it shares with the cut: drawn twice, they would flicker). `bone_seen` and
-    `cut_seen` give at each point the share of the surroundings that it sees.
+    `cut_seen` give at each point the share of the surroundings that it sees. `lifting` moves the pieces, where that was
+    worked out.
     """
 
     bone: Patch
@@ -37,6 +41,7 @@ class Drawing:
     ghost: Patch
     bone_seen: NDArray[np.float32]
     cut_seen: NDArray[np.float32]
+    lifting: Lifting | None = None
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,7 @@ class _Known:
 
     solid: Solid
     surface: IntactSurface
+    grid: occlusion.Grid
     whole: Drawing
 
 
@@ -58,6 +64,10 @@ class Draughtsman:
         """The intact bone's surface, made ready once for each solid."""
         return self._know(solid).surface
 
+    def whole_grid(self, solid: Solid) -> occlusion.Grid:
+        """The intact bone filled into cells, once for each solid."""
+        return self._know(solid).grid
+
     def _know(self, solid: Solid) -> _Known:
         known = self._known
         if known is None or known.solid is not solid:
@@ -65,7 +75,7 @@ class Draughtsman:
             surface = IntactSurface(vertices, faces)
             grid = occlusion.fill(surface.vertices, surface.faces)
             seen = occlusion.seen(surface.vertices, surface.normals, grid)
-            known = _Known(solid, surface, Drawing(surface.whole, EMPTY, EMPTY, seen, _NOTHING))
+            known = _Known(solid, surface, grid, Drawing(surface.whole, EMPTY, EMPTY, seen, _NOTHING))
             self._known = known  # one assignment: another thread sees the old or the new, never half of it
         return known
 
@@ -103,6 +113,14 @@ def shaded(seen: NDArray[np.float32], hollow: Colour, bare: Colour) -> Bytes:
     share = seen[:, None].astype(np.float32)
     low, high = np.asarray(hollow, dtype=np.float32), np.asarray(bare, dtype=np.float32)
     return np.asarray(np.rint(255.0 * (low + (high - low) * share)), dtype=np.uint8)
+
+
+def lit(colours: Bytes, patch: Patch, landmarks: Landmarks, region: str) -> Bytes:
+    """Colours (n, 3) of a patch with one region lighter and warmer: told by lightness too, not by hue alone."""
+    own = label_points(patch.points, landmarks) == REGIONS.index(region)
+    made = colours.astype(np.float32)
+    made[own] += _LIT_SHARE * (_LIT - made[own])
+    return np.asarray(np.rint(made), dtype=np.uint8)
 
 
 def region_shaded(patch: Patch, seen: NDArray[np.float32], landmarks: Landmarks) -> Bytes:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,7 +17,6 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from vertebra3d.errors import Refused
-from vertebra3d.procedures import get
 from vertebra3d.scene.caption import FOOTNOTE_PT, band, footnote, words
 from vertebra3d.scene.labels import Box, Projection
 from vertebra3d.scene.legend import legend
@@ -26,6 +25,7 @@ from vertebra3d.scene.lifting import Lifting, Moment
 from vertebra3d.scene.marker import SIZE_PX
 from vertebra3d.scene.pixels import marker_corner, offscreen, on_ground, over, tiles
 from vertebra3d.scene.scene import Scene
+from vertebra3d.scene.section import Section
 from vertebra3d.scene.themes import Colour, Theme, theme_named
 from vertebra3d.scene.turning import turntable
 from vertebra3d.scene.views import Placement, View, place, view_named
@@ -33,7 +33,6 @@ from vertebra3d.scene.views import Placement, View, place, view_named
 if TYPE_CHECKING:
     from vertebra3d.outcome import Outcome
 
-WAY_MM = 26.0  # that a piece comes away before it has vanished: clear of the bone, and the bone stays large
 _TIMES = ((600_000, 2), (10_000_000, 1))  # up to so many pixels a frame is drawn so much larger, and averaged
 _TILE_PX = 2048
 _MOST_CAPTION = 0.4  # of the height: where it would take more, only the line below stays
@@ -43,11 +42,12 @@ _UNITS = (0.72, 1.6)  # least and most size of the letters, of those in a pictur
 
 @dataclass(frozen=True)
 class Shown:
-    """What a frame shows besides the bone: removed bone, canal and gain, regions in colour."""
+    """What a frame shows besides the bone: how removed bone is seen, canal and gain, regions in colour."""
 
-    ghost: bool = True
+    removed: str = "ghost"  # a name in `removal.WAYS`
     canal: bool = False
     regions: bool = False
+    section: Section | None = None
 
 
 class Film:
@@ -83,21 +83,27 @@ class Film:
         return self._size[0] / self._size[1]
 
     # ---- turning ------------------------------------------------------------------------------------------------
-    def turns(self, view: str | View, count: int) -> list[Placement]:
-        """Where the camera stands for one turn in `count` frames, beginning at `view`."""
-        return turntable(self._points, _view(view), self.aspect, count)
+    def turns(self, view: str | View, count: int, removed: str = "ghost") -> list[Placement]:
+        """Where the camera stands for one turn in `count` frames, beginning at `view`; lifted pieces are in sight."""
+        return turntable(self._points_with(removed), _view(view), self.aspect, count)
 
     def show(self, shown: Shown, placements: Sequence[Placement]) -> None:
         """Draw the outcome itself from now on, to be seen from `placements`."""
         scene, outcome = self._scene, self._outcome
+        scene.show_removed(shown.removed)
         scene.show(outcome)
-        scene.show_ghost(shown.ghost)
         scene.show_canal(shown.canal, shown.canal)
         scene.show_regions(shown.regions)
+        scene.show_section(shown.section)
         self._entries = legend(
-            self._theme, outcome, ghost=shown.ghost, canal=shown.canal, regions=shown.regions
+            self._theme,
+            outcome,
+            ghost=shown.removed != "hidden",
+            canal=shown.canal,
+            regions=shown.regions,
+            section=shown.section is not None,
         )  # landmarks are left out: their labels would leap from frame to frame
-        self._legend = self._free_corner(self._points, placements)
+        self._legend = self._free_corner(self._points_with(shown.removed), placements)
 
     def frame(self, at: Placement) -> Image.Image:
         """The frame as it is seen from `at`, RGB."""
@@ -107,10 +113,9 @@ class Film:
     # ---- the cut ------------------------------------------------------------------------------------------------
     def cut(self, view: str | View) -> Placement:
         """Draw the removal from now on; where the camera stands for it, so that nothing leaves the picture."""
-        way = WAY_MM * np.asarray(get(self._outcome.case.procedure).approach)
-        self._lifting = Lifting(self._outcome, way)
+        self._lifting = Lifting(self._outcome)
         self._entries = legend(self._theme, self._outcome, ghost=True)
-        seen = np.concatenate([self._points, *(self._lifting.piece_points + part * way for part in (0.5, 1.0))])
+        seen = np.concatenate([self._points, *(self._lifting.points_away(part) for part in (0.5, 1.0))])
         chosen = _view(view)
         at = place(seen, chosen.towards, chosen.up, self.aspect)
         self._legend = self._free_corner(seen, [at])
@@ -120,10 +125,9 @@ class Film:
         """The frame of a moment of the removal, RGB; what is half gone is half seen."""
         assert self._lifting is not None
         layers = []
-        for with_piece, share in ((True, moment.there), (False, 1.0 - moment.there)):
+        for there, share in ((1.0, moment.there), (0.0, 1.0 - moment.there)):
             if share > 0.0:
-                parts = self._lifting.at(moment, self._theme, with_piece)
-                self._scene.show_parts(parts.bone, parts.bone_colours, parts.cut, parts.cut_colours)
+                self._scene.show_moment(self._lifting, replace(moment, there=there))
                 self._scene.stand_at(at)
                 layers.append((share, self._drawn()))
         if len(layers) == 1:
@@ -136,6 +140,12 @@ class Film:
     def _points(self) -> NDArray[np.float64]:
         """Points of the intact bone, mm."""
         return self._outcome.intact.solid.arrays[0]
+
+    def _points_with(self, removed: str) -> NDArray[np.float64]:
+        """Points of all that is seen where removed bone is shown so, mm."""
+        if removed != "lifted" or self._outcome.removed_solid.is_empty:
+            return self._points
+        return np.concatenate([self._points, Lifting(self._outcome).points_away(1.0)])
 
     def _free_corner(self, points: NDArray[np.float64], placements: Sequence[Placement]) -> Box | None:
         """The corner in which the legend never lies over `points`; None, and no legend, where there is none."""

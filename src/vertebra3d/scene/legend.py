@@ -38,12 +38,14 @@ def legend(
     canal: bool = False,
     regions: bool = False,
     landmarks: bool = False,
+    section: bool = False,
 ) -> tuple[tuple[Colour, str], ...]:
     """What each colour of a picture stands for, as (colour, words), for what is shown of an outcome."""
     cut = outcome.bone.removed_mm3 > 0
     lines = [
         (ghost and cut, theme.ghost, "Bone removed"),
         (cut, theme.cut, "Cut surface"),
+        (section, theme.spongy, "Bone in section"),
         (canal, theme.canal, "Canal before"),
         (canal and outcome.canal.gain_mm3 > 0, theme.gain, "Canal space gained"),
         *((regions, colour, _in_full(kind)) for kind, colour in REGION_COLOURS.items()),

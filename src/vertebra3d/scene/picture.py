@@ -19,6 +19,7 @@ from vertebra3d.scene.marker import SIZE_PX
 from vertebra3d.scene.picture_size import finished_size
 from vertebra3d.scene.pixels import marker_corner, offscreen, on_ground, over, straight, tiles
 from vertebra3d.scene.scene import Scene
+from vertebra3d.scene.section import Section
 from vertebra3d.scene.themes import Theme, theme_named
 from vertebra3d.scene.views import Placement, view_named
 
@@ -43,6 +44,9 @@ def screenshot(
     regions: bool = False,
     landmarks: bool = False,
     legend: bool = False,
+    removed: str | None = None,
+    share: float = 1.0,
+    section: Section | None = None,
 ) -> bytes:
     """Draw an outcome as a PNG.
 
@@ -69,6 +73,12 @@ def screenshot(
         Whether to draw the landmarks as lines on the bone, with labels beside it.
     legend : bool
         Whether to say in the lower left corner what the colours mean; left out where it would take half the picture.
+    removed : "ghost", "lifted" or "hidden", optional
+        How removed bone is shown, in place of `ghost`.
+    share : float
+        How far the cut has come, 0 (intact) to 1 (done).
+    section : Section, optional
+        A plane in front of which all is taken away.
 
     Returns
     -------
@@ -81,8 +91,9 @@ def screenshot(
         Unknown view or theme, a size or scale that is not allowed.
     """
     image = picture(
-        outcome, view, size, scale, transparent, caption, theme, ghost, canal, marker, regions, landmarks, legend
-    )
+        outcome, view, size, scale, transparent, caption, theme, ghost, canal, marker, regions, landmarks, legend,
+        removed, share, section,
+    )  # fmt: skip
     notes = PngImagePlugin.PngInfo()
     notes.add_text("Software", "vertebra3d")
     notes.add_text("Description", DISCLAIMER)
@@ -108,6 +119,9 @@ def picture(
     regions: bool = False,
     landmarks: bool = False,
     legend: bool = False,
+    removed: str | None = None,
+    share: float = 1.0,
+    section: Section | None = None,
 ) -> Image.Image:
     """The picture of `screenshot` as an image: RGBA if `transparent`, otherwise RGB."""
     width, height = finished_size(size, scale)
@@ -120,7 +134,8 @@ def picture(
     room = height - (strip.height if strip is not None else 0)
     if strip is not None and room < height // 3:
         raise Refused(f"{size[0]} × {size[1]} pixels leave no room above the caption; make it larger or leave it out")
-    shown = _Shown(ghost, canal, regions, landmarks, legend, marker)
+    how = removed or ("ghost" if ghost else "hidden")
+    shown = _Shown(how, share, section, canal, regions, landmarks, legend, marker)
     body = _body(outcome, view, (width, room), look, transparent, shown, unit, 0.0 if caption else FOOTNOTE_PT * unit)
     if strip is None:
         footnote(body, look, unit)
@@ -137,7 +152,9 @@ def picture(
 class _Shown:
     """What a picture shows besides the bone."""
 
-    ghost: bool
+    removed: str
+    share: float
+    section: Section | None
     canal: bool
     regions: bool
     landmarks: bool
@@ -167,10 +184,11 @@ def _body(
         renderer.SetGradientBackground(False)
         renderer.SetBackground(0.0, 0.0, 0.0)  # so that what is read back is colour times opacity
         scene.marker.show(False)
+        scene.show_removed(shown.removed, shown.share)
         scene.show(outcome)
-        scene.show_ghost(shown.ghost)
         scene.show_canal(shown.canal, shown.canal)
         scene.show_regions(shown.regions)
+        scene.show_section(shown.section)
         scene.landmarks.show_labels(False)  # they are written into the finished picture
         scene.show_landmarks(shown.landmarks)
         aspect = width / height
@@ -191,7 +209,13 @@ def _body(
     image = Image.fromarray(layer)
     entries = (
         legend_of(
-            theme, outcome, ghost=shown.ghost, canal=shown.canal, regions=shown.regions, landmarks=shown.landmarks
+            theme,
+            outcome,
+            ghost=shown.removed != "hidden",
+            canal=shown.canal,
+            regions=shown.regions,
+            landmarks=shown.landmarks,
+            section=shown.section is not None,
         )
         if shown.legend
         else ()

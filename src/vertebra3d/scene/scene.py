@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import weakref
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 import pyvista as pv
 from numpy.typing import NDArray
-from vtkmodules.vtkCommonDataModel import vtkPolyData
-from vtkmodules.vtkRenderingCore import vtkLight, vtkPolyDataMapper
+from vtkmodules.vtkRenderingCore import vtkLight
 
 from vertebra3d.scene.canal import canal_before, canal_gain
-from vertebra3d.scene.drawing import Draughtsman, Drawing, region_shaded, shaded
+from vertebra3d.scene.drawing import Draughtsman, Drawing, lit, region_shaded, shaded
+from vertebra3d.scene.labels import Projection
+from vertebra3d.scene.layer import BONE_ROUGHNESS, CUT_ROUGHNESS, Layer
+from vertebra3d.scene.lifting import Lifting, Moment
 from vertebra3d.scene.marker import OrientationMarker
 from vertebra3d.scene.overlay import LandmarkOverlay
-from vertebra3d.scene.polydata import polydata
+from vertebra3d.scene.removal import Removal
+from vertebra3d.scene.section import Cutaway, Section
 from vertebra3d.scene.surface import EMPTY, Patch
 from vertebra3d.scene.themes import Theme, theme_named
 from vertebra3d.scene.views import Placement, place, view_named
@@ -24,39 +28,6 @@ if TYPE_CHECKING:
     from vertebra3d.outcome import Outcome
 
 Quality = Literal["auto", "fast", "fine"]
-
-# At the silhouette a glassy body shows more of itself: the ghost is thin in the middle and firm at its rim.
-_RIM = """
-//VTK::Light::Impl
-  float facing = abs(normalVCVSOutput.z);
-  fragOutput0.a = fragOutput0.a * mix(1.7, 0.75, smoothstep(0.05, 0.85, facing));
-"""
-
-
-class _Layer:
-    """One named actor whose geometry is exchanged in place."""
-
-    def __init__(self, plotter: pv.BasePlotter, name: str):
-        self.mapper = vtkPolyDataMapper()
-        self.mapper.SetInputData(vtkPolyData())
-        self.mapper.SetColorModeToDirectScalars()
-        self.mapper.SetStatic(True)
-        self.actor = pv.Actor(name=name)
-        self.actor.SetMapper(self.mapper)
-        self.actor.SetVisibility(False)
-        self.actor.SetPickable(False)
-        plotter.add_actor(self.actor, name=name, reset_camera=False, render=False)
-        self.filled = False
-        self.wanted = True
-
-    def fill(self, patch: Patch, colours: NDArray[np.uint8] | None = None) -> None:
-        self.filled = len(patch.faces) > 0
-        if self.filled:
-            self.mapper.SetInputData(polydata(patch, colours))
-        self.refresh()
-
-    def refresh(self) -> None:
-        self.actor.SetVisibility(self.filled and self.wanted)
 
 
 class Scene:
@@ -92,7 +63,11 @@ class Scene:
         self.plotter = plotter
         self.theme = theme_named(theme)
         self.drawing: Drawing | None = None
+        self.is_preview = False  # whether a bare bone is drawn, which belongs to no outcome
         self._draughtsman = Draughtsman()
+        self._preview = EMPTY
+        self._lit: str | None = None
+        self._bone_drawn: tuple[Patch, NDArray[np.uint8]] | None = None  # with the colours of no region made lighter
         self._fit_points: NDArray[np.float64] | None = None
         self._outcome: Outcome | None = None
         self._view: str | None = None
@@ -102,11 +77,16 @@ class Scene:
         self._moving = False
         self._regions_shown = self._landmarks_shown = False
         self._lights()
-        self._bone = _Layer(plotter, "bone")
-        self._cut = _Layer(plotter, "cut")
-        self._canal = _Layer(plotter, "canal")
-        self._gain = _Layer(plotter, "gain")
-        self._ghost = _Layer(plotter, "ghost")
+        self._bone = Layer(plotter, "bone")
+        self._cut = Layer(plotter, "cut")
+        self._canal = Layer(plotter, "canal")
+        self._gain = Layer(plotter, "gain")
+        self._ghost = Layer(plotter, "ghost")
+        self.removal = Removal(plotter)
+        self.cutaway = Cutaway(
+            plotter,
+            (self._bone, self._cut, self._canal, self._gain, self._ghost, self.removal.old, self.removal.new),
+        )
         self._canal.wanted = self._gain.wanted = False
         self._materials()
         self.landmarks = LandmarkOverlay(self._window, plotter.renderer, self.theme, line_scale)
@@ -144,25 +124,10 @@ class Scene:
             renderer.AddLight(light)
 
     def _materials(self) -> None:
-        for layer, roughness in ((self._bone, 0.58), (self._cut, 0.70)):
-            material = layer.actor.GetProperty()
-            material.SetInterpolationToPBR()
-            material.SetMetallic(0.0)
-            material.SetRoughness(roughness)
-            layer.mapper.ScalarVisibilityOn()
+        self._bone.as_bone(BONE_ROUGHNESS)
+        self._cut.as_bone(CUT_ROUGHNESS)
         for layer in (self._ghost, self._canal, self._gain):
-            material = layer.actor.GetProperty()
-            material.SetInterpolationToPhong()
-            material.SetAmbient(0.30)  # the lights are set for the bone's material and too strong for this one
-            material.SetDiffuse(0.27)
-            material.SetSpecular(0.04)
-            material.SetSpecularPower(24)
-            layer.mapper.ScalarVisibilityOff()
-            layer.actor.GetShaderProperty().AddFragmentShaderReplacement("//VTK::Light::Impl", True, _RIM, False)
-        # Translucent bodies hide their own far side: nothing to sort, so no depth peeling is needed.
-        self._ghost.actor.GetProperty().BackfaceCullingOn()
-        self._gain.actor.GetProperty().BackfaceCullingOn()
-        self._canal.actor.GetProperty().BackfaceCullingOn()
+            layer.as_glass()
 
     def set_theme(self, theme: str | Theme) -> None:
         """Change colours and background."""
@@ -178,6 +143,9 @@ class Scene:
         ):
             layer.actor.GetProperty().SetColor(*colour)
             layer.actor.GetProperty().SetOpacity(opacity)
+        self._ghost_opacity = self.theme.ghost_opacity
+        self._show_ghost()
+        self.cutaway.recolour(self.theme)
         self.marker.recolour(self.theme)
         self.landmarks.recolour(self.theme)
         if self.drawing is not None:
@@ -187,7 +155,14 @@ class Scene:
 
     def prepare(self, outcome: Outcome) -> Drawing:
         """Work out what is drawn of `outcome`: most of the time that `show` takes. May run in a worker thread."""
-        return self._draughtsman.draw(outcome)
+        drawing = self._draughtsman.draw(outcome)
+        if self.removal.needs_lifting and not outcome.removed_solid.is_empty:
+            drawing = replace(drawing, lifting=self.prepare_lifting(outcome, drawing))
+        return drawing
+
+    def prepare_lifting(self, outcome: Outcome, drawing: Drawing) -> Lifting:
+        """Work out how what is removed of `outcome` comes away. May run in a worker thread."""
+        return Lifting(outcome, draughtsman=self._draughtsman, drawing=drawing)
 
     def show(self, outcome: Outcome, drawing: Drawing | None = None) -> None:
         """Draw `outcome` in place of what was drawn before. The camera stays, but for the first outcome.
@@ -195,6 +170,7 @@ class Scene:
         `drawing` is what `prepare` made of it, where that was done beforehand.
         """
         self._outcome = outcome
+        self.is_preview = False
         self.drawing = drawing or self.prepare(outcome)
         self._paint(self.drawing)
         self._fit_points = outcome.intact.solid.arrays[0]
@@ -214,39 +190,150 @@ class Scene:
 
     def show_preview(self, drawing: Drawing) -> None:
         """Draw a bare bone, without cut, canal and landmarks, until the next outcome is shown."""
+        self.is_preview = True
         self._bone.fill(drawing.bone, shaded(drawing.bone_seen, self.theme.bone_hollow, self.theme.bone))
         for layer in (self._cut, self._ghost, self._canal, self._gain):
             layer.fill(EMPTY)
+        self.removal.clear()
+        self._preview = drawing.bone
+        self._close_section()
         self.landmarks.show(False)
         self.plotter.renderer.ResetCameraClippingRange()
 
-    def show_parts(
-        self, bone: Patch, bone_colours: NDArray[np.uint8], cut: Patch, cut_colours: NDArray[np.uint8]
-    ) -> None:
-        """Draw surfaces in colours (n, 3) of their own, in place of an outcome: what moving pictures are made of."""
-        self._bone.fill(bone, bone_colours)
-        self._cut.fill(cut, cut_colours)
+    def show_section(self, section: Section | None) -> None:
+        """Take away all in front of a plane and close the faces there; None shows the whole."""
+        self.cutaway.choose(section)
+        self._close_section()
+
+    def _close_section(self) -> None:
+        """Work out the faces in the plane of the section."""
+        if self.cutaway.section is None:
+            return
+        if self.is_preview:
+            self.cutaway.close_bare(self._preview, self.theme)
+            return
+        if self._outcome is None:
+            return
+        canal = (self._canal_shown[0], self._canal_shown[1] and self.removal.is_done)
+        moment = self.removal.moment
+        lifting = self._lifting() if moment is not None else None
+        if moment is not None and lifting is not None:
+            self.cutaway.close_moment(self._outcome, self.theme, lifting, moment, canal, self.removal.ghost > 0)
+        else:
+            self.cutaway.close(self._outcome, self.theme, self.removal.ghost > 0, canal)
+
+    def show_moment(self, lifting: Lifting, moment: Moment) -> None:
+        """Draw a moment of a removal in place of an outcome: what moving pictures are made of."""
+        self._fill_moment(lifting, moment)
         for layer in (self._ghost, self._canal, self._gain):
             layer.fill(EMPTY)
         self.landmarks.show(False)
         self.plotter.renderer.ResetCameraClippingRange()
 
+    def _fill_moment(self, lifting: Lifting, moment: Moment) -> None:
+        regions = self._outcome.intact.landmarks if self._regions_shown and self._outcome is not None else None
+        stays = lifting.stays(moment, self.theme, regions)
+        self._fill_bone(stays.bone, stays.bone_colours)
+        self._cut.fill(stays.cut, stays.cut_colours)
+        self.removal.fill(lifting.pieces(moment, self.theme, regions), moment.there)
+
     def _paint(self, drawing: Drawing) -> None:
         t = self.theme
+        self._ghost.fill(drawing.ghost)
+        self._show_ghost()
+        self._close_section()
+        moment = self.removal.moment
+        lifting = self._lifting() if moment is not None else None
+        if moment is not None and lifting is not None:
+            self._fill_moment(lifting, moment)
+            return
         if self._regions_shown and self._outcome is not None:
             bone = region_shaded(drawing.bone, drawing.bone_seen, self._outcome.intact.landmarks)
         else:
             bone = shaded(drawing.bone_seen, t.bone_hollow, t.bone)
-        self._bone.fill(drawing.bone, bone)
+        self._fill_bone(drawing.bone, bone)
         self._cut.fill(drawing.cut, shaded(drawing.cut_seen, t.cut_hollow, t.cut))
-        self._ghost.fill(drawing.ghost)
+        self.removal.clear()
+
+    def _fill_bone(self, patch: Patch, colours: NDArray[np.uint8]) -> None:
+        self._bone_drawn = patch, colours
+        region, outcome = self._lit, self._outcome
+        if region is not None and outcome is not None:
+            colours = lit(colours, patch, outcome.intact.landmarks, region)
+        self._bone.fill(patch, colours)
+
+    def highlight(self, region: str | None) -> None:
+        """Make a region (a name in `REGIONS`) of the bone that stays lighter, or none."""
+        if region != self._lit:
+            self._lit = region
+            if self._bone_drawn is not None and not self.is_preview:
+                self._fill_bone(*self._bone_drawn)
+
+    def _lifting(self) -> Lifting | None:
+        """How the pieces of what is shown come away, worked out here if nobody has; None where nothing is removed."""
+        drawing, outcome = self.drawing, self._outcome
+        if drawing is None or outcome is None or outcome.removed_solid.is_empty:
+            return None
+        if drawing.lifting is None:
+            self.drawing = drawing = replace(drawing, lifting=self.prepare_lifting(outcome, drawing))
+        return drawing.lifting
+
+    def take_lifting(self, outcome: Outcome, lifting: Lifting) -> None:
+        """Take what `prepare_lifting` made of `outcome`, if that is still what is shown."""
+        if outcome is self._outcome and self.drawing is not None:
+            self.drawing = replace(self.drawing, lifting=lifting)
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """What is shown."""
+        return self._outcome
+
+    @property
+    def pointed(self) -> dict[str, Layer]:
+        """What can be pointed at, by name."""
+        old, new = self.removal.names
+        return {
+            "bone": self._bone, "cut": self._cut, "ghost": self._ghost, old: self.removal.old, new: self.removal.new,
+            "section": self.cutaway.faces["bone"], "section of ghost": self.cutaway.faces["ghost"],
+        }  # fmt: skip
+
+    @property
+    def nothing_removed(self) -> bool:
+        """Whether there are no pieces to be moved."""
+        return self._outcome is None or self._outcome.removed_solid.is_empty
+
+    @property
+    def has_lifting(self) -> bool:
+        """Whether pieces can be moved at once."""
+        return self.drawing is not None and self.drawing.lifting is not None
+
+    def show_removed(self, how: str, share: float = 1.0) -> None:
+        """Show removed bone as a ghost in its place, lifted out along its way, or not at all.
+
+        `share` (0 to 1) is how far the cut has come, from the intact bone to done.
+        """
+        was = self.removal.moment
+        self.removal.choose(how, share)
+        if self.drawing is not None and (was is not None or self.removal.moment is not None):
+            self._paint(self.drawing)
+            self.plotter.renderer.ResetCameraClippingRange()
+        self._show_ghost()
+        if self._canal_shown[1]:
+            self._gain.wanted = self.removal.is_done
+            self._gain.refresh()
+        self._close_section()
+
+    def _show_ghost(self) -> None:
+        there = self.removal.ghost
+        self._ghost.wanted = there > 0.0
+        self._ghost.actor.GetProperty().SetOpacity(there * self._ghost_opacity)
+        self._ghost.refresh()
 
     def show_ghost(self, visible: bool, opacity: float | None = None) -> None:
-        """Show or hide the removed bone; `opacity` 0 to 1."""
-        self._ghost.wanted = bool(visible)
+        """Show removed bone as a ghost, or not at all; `opacity` 0 to 1."""
         if opacity is not None:
-            self._ghost.actor.GetProperty().SetOpacity(float(np.clip(opacity, 0.0, 1.0)))
-        self._ghost.refresh()
+            self._ghost_opacity = float(np.clip(opacity, 0.0, 1.0))
+        self.show_removed("ghost" if visible else "hidden", self.removal.share)
 
     def show_regions(self, visible: bool) -> None:
         """Colour the bone by region (`themes.REGION_COLOURS`), or as bone."""
@@ -258,11 +345,12 @@ class Scene:
     def show_canal(self, before: bool = True, gain: bool = True) -> None:
         """Show or hide the bony canal before the cut (grey) and the space gained (green, an upper bound)."""
         self._canal_shown = (bool(before), bool(gain))
-        self._canal.wanted, self._gain.wanted = self._canal_shown
+        self._canal.wanted, self._gain.wanted = self._canal_shown[0], self._canal_shown[1] and self.removal.is_done
         if any(self._canal_shown):
             self._draw_canal()
         self._canal.refresh()
         self._gain.refresh()
+        self._close_section()
 
     def show_landmarks(self, visible: bool) -> None:
         """Show or hide the landmarks: lines on the bone, with labels beside it."""
@@ -312,6 +400,16 @@ class Scene:
             float(camera.GetViewAngle()),
         )
 
+    @property
+    def sees_lifted(self) -> bool:
+        """Whether all that is lifted out, where its way ends, lies within the picture."""
+        lifting = self.drawing.lifting if self.drawing is not None else None
+        width, height = self._window.GetSize()
+        if lifting is None or min(width, height) < 1:
+            return True
+        seen = np.asarray(Projection(self.placement, width, height)(lifting.points_away(1.0)))[:, :2]
+        return bool((seen > 0).all() and (seen < (width, height)).all())
+
     def stand_at(self, at: Placement) -> None:
         """Put the camera where `at` says."""
         camera = self._camera
@@ -327,11 +425,20 @@ class Scene:
     def _camera(self) -> Any:
         return self.plotter.renderer.GetActiveCamera()
 
+    @property
+    def fit_points(self) -> NDArray[np.float64]:
+        """Points (n, 3), mm, that a view is fitted to: the intact bone, and pieces that come away where they end."""
+        points = self._fit_points if self._fit_points is not None else np.zeros((0, 3))
+        lifting = self.drawing.lifting if self.drawing is not None else None
+        if self.removal.needs_lifting and lifting is not None:
+            return np.concatenate([points, lifting.points_away(1.0)])
+        return points
+
     def _place(self, towards: Any, up: Any, aspect: float | None) -> None:
         if self._fit_points is None:
             return
         width, height = self._window.GetSize()
-        self.stand_at(place(self._fit_points, towards, up, aspect or max(width, 1) / max(height, 1)))
+        self.stand_at(place(self.fit_points, towards, up, aspect or max(width, 1) / max(height, 1)))
 
     # -- quality ------------------------------------------------------------------------------------------------
 
@@ -384,5 +491,5 @@ class Scene:
         self._window.RemoveObserver(self._observer)
         self.marker.close()
         self.landmarks.close()
-        for name in ("bone", "cut", "canal", "gain", "ghost"):
+        for name in ("bone", "cut", "canal", "gain", "ghost", *self.removal.names, *self.cutaway.names):
             self.plotter.renderer.remove_actor(name, render=False)

@@ -182,11 +182,11 @@ class Slices:
     def at(self, name: str, at_mm: float) -> Slice:
         """Cut by the plane of family `name` (in `PLANES`) at the coordinate `at_mm`."""
         plane = PLANES[name]
-        before = _cut(self._before, plane, at_mm)
+        before = cut_plane(self._before, plane, at_mm)
         if self._removed is None:
             kept, removed = before, NOTHING
         else:
-            kept, removed = _cut(self._kept, plane, at_mm), _cut(self._removed, plane, at_mm)
+            kept, removed = cut_plane(self._kept, plane, at_mm), cut_plane(self._removed, plane, at_mm)
         canal = self.outcome.canal
         if name == "axial":
             seen, opened = _canal_axial(canal, self._centre_y, at_mm)
@@ -206,7 +206,8 @@ def _alike(one: Figure, other: Figure) -> bool:
     )
 
 
-def _cut(slicer: Slicer, plane: SlicePlane, at_mm: float) -> Figure:
+def cut_plane(slicer: Slicer, plane: SlicePlane, at_mm: float) -> Figure:
+    """What a plane cuts of a solid."""
     at = at_mm + ASIDE_MM
     if plane.axis == 0:
         return _figure(slicer.sagittal(at), turned=False)

@@ -43,6 +43,7 @@ class Theme:
     ghost_opacity: float
     canal: Colour
     gain: Colour
+    spongy: Colour
 
 
 LIGHT = Theme(
@@ -60,6 +61,7 @@ LIGHT = Theme(
     ghost_opacity=0.42,
     canal=_rgb("#8a97a3"),
     gain=_rgb("#0f9d80"),
+    spongy=_rgb("#f0cdbc"),
 )
 DARK = Theme(
     name="dark",
@@ -76,6 +78,7 @@ DARK = Theme(
     ghost_opacity=0.50,
     canal=_rgb("#8a97a3"),
     gain=_rgb("#22c7a4"),
+    spongy=_rgb("#f0cdbc"),
 )
 # By kind of region, both sides alike; apart in colour and in lightness (after Tol's muted scheme, lightened for bone).
 REGION_COLOURS: Mapping[str, Colour] = {

@@ -16,7 +16,7 @@ from vertebra3d.files import NOTICE
 from vertebra3d.files.atomic import check_target, shown, why, written
 from vertebra3d.outcome import Outcome
 from vertebra3d.quantity import Quantity
-from vertebra3d.scene.lifting import DONE, INTACT, Moment
+from vertebra3d.scene.lifting import moment_at
 from vertebra3d.scene.themes import Theme, theme_named
 from vertebra3d.scene.views import View, view_named
 from vertebra3d.takeaway import Progress, no_progress, video
@@ -55,11 +55,6 @@ SIZE = (640, 480)
 LEAST_PX, MOST_PX = 160, 1920  # of a side
 _MOST_PIXELS: Mapping[str, int] = {"gif": 400_000_000, "mp4": 4_000_000_000}  # of all frames: some 100 MB each
 _SAMPLES = 8  # frames that the palette of a GIF is made from
-
-# When what happens in a cut, as shares of its length: intact, the piece takes its colour, comes away, vanishes; rest.
-_MARKING = (0.10, 0.22)
-_COMING = (0.27, 0.78)
-_VANISHING = (0.58, 0.78)
 
 
 def animation_format(path: str | os.PathLike[str]) -> str:
@@ -210,8 +205,9 @@ def save_animation(
         else:
             from vertebra3d.scene.film import Shown
 
-            turns = film.turns(view, plan.frames)
-            film.show(shown or Shown(), turns)
+            seen = shown or Shown()
+            turns = film.turns(view, plan.frames, seen.removed)
+            film.show(seen, turns)
 
             def draw(number: int) -> Image.Image:
                 return film.frame(turns[number])
@@ -221,22 +217,6 @@ def save_animation(
                 _write_gif(aside, plan, draw, extra, progress)
             else:
                 _write_mp4(aside, plan, draw, progress)
-
-
-def moment_at(share: float) -> Moment:
-    """How far the removal has come at a share (0 to 1) of the whole length."""
-    if share <= _MARKING[0]:
-        return INTACT
-    if share >= _COMING[1]:
-        return DONE
-    marked, away, gone = (_eased(share, span) for span in (_MARKING, _COMING, _VANISHING))
-    return Moment(marked, away, 1.0 - gone)
-
-
-def _eased(share: float, span: tuple[float, float]) -> float:
-    """0 before `span`, 1 after it, and between them without a jolt."""
-    t = min(max((share - span[0]) / (span[1] - span[0]), 0.0), 1.0)
-    return t * t * (3.0 - 2.0 * t)
 
 
 def _write_gif(path: Path, plan: Plan, draw: Callable[[int], Image.Image], samples: int, progress: Progress) -> None:

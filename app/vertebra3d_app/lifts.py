@@ -1,0 +1,89 @@
+"""Pieces made ready to be moved: worked out beside the window, shown when they are there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PyQt6.QtCore import QObject
+
+from vertebra3d.scene.lifting import Lifting
+from vertebra3d_app.canvas import Canvas
+from vertebra3d_app.engine import Engine, Job
+
+_KIND = "lifting"
+
+
+class Lifts(QObject):
+    """Shows removed bone in views as it is wished, at once where its pieces are ready, otherwise when they are.
+
+    Parameters
+    ----------
+    engine : Engine
+        Works the pieces out: a tenth of a second, which the window does not stand still for.
+    """
+
+    def __init__(self, engine: Engine, parent: QObject | None = None):
+        super().__init__(parent)
+        self._engine = engine
+        self._wanted: dict[Canvas, tuple[str, float] | None] = {}
+        self._after: dict[Canvas, Callable[[], None]] = {}
+        engine.finished.connect(self._finished)
+        engine.failed.connect(self._failed)
+
+    def show(self, canvas: Canvas, how: str, share: float = 1.0) -> None:
+        """Show removed bone in `canvas` as `Scene.show_removed` says."""
+        scene = canvas.scene
+        plain = how != "lifted" and share >= 1.0
+        if plain or scene.has_lifting or scene.nothing_removed:
+            self._wanted.pop(canvas, None)
+            canvas.show_removed(how, share)
+        else:
+            self._ask(canvas, (how, share))
+
+    def then(self, canvas: Canvas, do: Callable[[], None]) -> None:
+        """Do something once the pieces are there, at once where they are."""
+        if canvas in self._wanted:
+            self._after[canvas] = do
+        elif canvas.scene.has_lifting:
+            do()
+
+    def warm(self, canvas: Canvas) -> None:
+        """Make ready what may be asked for next."""
+        if not (canvas.scene.has_lifting or canvas.scene.nothing_removed or canvas in self._wanted):
+            self._ask(canvas, None)
+
+    def forget(self, canvas: Canvas) -> None:
+        """A view goes."""
+        self._wanted.pop(canvas, None)
+        self._after.pop(canvas, None)
+
+    def _failed(self, job: Job, _error: Exception) -> None:
+        """Nothing is shown, and the next wish asks anew; the message is the window's affair."""
+        if job.kind == _KIND:
+            self.forget(job.subject[0])
+
+    def _ask(self, canvas: Canvas, wish: tuple[str, float] | None) -> None:
+        new = canvas not in self._wanted
+        self._wanted[canvas] = wish
+        if new:
+            jobs: list[tuple[Any, Callable[[], Any]]] = []
+            for each in self._wanted:
+                outcome, drawing = each.scene.outcome, each.scene.drawing
+                if outcome is not None and drawing is not None:
+                    jobs.append(((each, outcome), partial(each.scene.prepare_lifting, outcome, drawing)))
+            self._engine.queue(_KIND, jobs)
+
+    def _finished(self, job: Job, result: object) -> None:
+        if job.kind != _KIND or job.subject[0] not in self._wanted:
+            return
+        canvas, outcome = job.subject
+        wish = self._wanted.pop(canvas)
+        assert isinstance(result, Lifting)
+        canvas.scene.take_lifting(outcome, result)
+        if wish is not None:
+            self.show(canvas, *wish)
+        do = self._after.pop(canvas, None)
+        if do is not None:
+            do()
