@@ -1,0 +1,204 @@
+"""Strokes of a burr: what a ball that is led along a line by hand would take, as convex cutters and as one solid.
+
+A stroke is a diameter and the line that the middle of the ball follows, straight between its points. It says nothing of
+the bone: it takes what bone there is in its way. The balls have flat facets and lie inside the true ones, as those of the
+procedures do.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vertebra3d.errors import Refused
+from vertebra3d.quantity import Quantity
+from vertebra3d.recent import Recent
+from vertebra3d.solids import Solid
+
+Array = NDArray[np.float64]
+
+DIAMETER = Quantity(
+    name="diameter_mm",
+    label="Burr diameter",
+    unit="mm",
+    low=1.0,
+    high=8.0,
+    default=4.0,
+    meaning="Diameter of the ball that removes bone where it is led.",
+    source="Chosen here: no list of burrs was read; the largest is that of the burr of the procedures",
+    status="convention",
+    group="Instrument",
+)
+SEGMENTS = 24  # facets round a ball, as the cutters of the procedures have
+REACH_MM = 150.0  # along each axis from the origin: farther away there is no vertebra
+MOST_STROKES = 200
+MOST_POINTS = 2000  # of all strokes together: their solids are worked out in some ten seconds
+_DECIMALS = 3  # of a point, mm: a case that was saved and read is the same case
+_EXAMPLE = "{'diameter_mm': 4, 'points_mm': [[0, 40, 5], [3, 40, 5]]}"
+
+Point = tuple[float, float, float]
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """One stroke of a burr.
+
+    Parameters
+    ----------
+    diameter_mm : float
+        Diameter of the ball (`DIAMETER`).
+    points_mm : sequence of (x, y, z)
+        Where its middle goes, mm, in the vertebra's frame; one point is a single dip. Kept to 0.001 mm.
+
+    Raises
+    ------
+    Refused
+        A value is no number or out of range, or there is no point.
+    """
+
+    diameter_mm: float
+    points_mm: tuple[Point, ...]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "diameter_mm", round(DIAMETER.check(self.diameter_mm), _DECIMALS))
+        points = self.points_mm
+        if isinstance(points, (str, bytes, Mapping)) or not isinstance(points, Iterable):
+            raise Refused("the points of a burr stroke are a list of [x, y, z] in mm")
+        kept: list[Point] = []
+        for given in points:
+            if len(kept) > MOST_POINTS:
+                break  # refused below; a generator may have no end
+            point = _point(given)
+            if not kept or point != kept[-1]:
+                kept.append(point)
+        if not kept:
+            raise Refused("a burr stroke has at least one point")
+        if len(kept) > MOST_POINTS:
+            raise Refused(f"burr strokes have at most {MOST_POINTS:,} points in all")
+        object.__setattr__(self, "points_mm", tuple(kept))
+
+    @property
+    def segments(self) -> tuple[tuple[Point, ...], ...]:
+        """The straight parts, each from one point to the next; the point itself where there is but one."""
+        points = self.points_mm
+        return tuple(zip(points, points[1:], strict=False)) if len(points) > 1 else (points,)
+
+    @property
+    def cutters(self) -> tuple[Solid, ...]:
+        """A convex solid for each of `segments`: what the ball sweeps on its way."""
+        return _made(self)[0]
+
+    @property
+    def solid(self) -> Solid:
+        """All that the ball sweeps, as one closed solid."""
+        return _made(self)[1]
+
+    def as_dict(self) -> dict[str, Any]:
+        """JSON types."""
+        return {"diameter_mm": self.diameter_mm, "points_mm": [list(point) for point in self.points_mm]}
+
+
+def capsule(points: Sequence[Point], diameter_mm: float) -> Solid:
+    """What a ball sweeps along one straight part: the convex hull of the balls round its one or two ends."""
+    return Solid.rounded_hull(points, diameter_mm / 2, SEGMENTS)
+
+
+_SOLIDS: Recent[Stroke, tuple[tuple[Solid, ...], Solid]] = Recent(64)  # some 0.2 MB each
+
+
+def _made(stroke: Stroke) -> tuple[tuple[Solid, ...], Solid]:
+    def make(wanted: Stroke) -> tuple[tuple[Solid, ...], Solid]:
+        cutters = tuple(capsule(part, wanted.diameter_mm) for part in wanted.segments)
+        whole = cutters[0] if len(cutters) == 1 else Solid.union(cutters)
+        return cutters, whole
+
+    return _SOLIDS.get(stroke, make)
+
+
+def strokes_from(values: object) -> tuple[Stroke, ...]:
+    """Strokes as a case holds them, from strokes or from what JSON gives: a list of `_EXAMPLE`.
+
+    Raises
+    ------
+    Refused
+        In one line: not a list of strokes, too many, or a value that is not allowed; the number of the stroke is named.
+    """
+    if values is None:
+        return ()
+    if isinstance(values, (str, bytes, Mapping)) or not isinstance(values, Iterable):
+        raise Refused(f"strokes are a list, each such as {_EXAMPLE}")
+    found: list[Stroke] = []
+    for value in values:
+        if len(found) == MOST_STROKES:
+            raise Refused(f"a case has at most {MOST_STROKES} burr strokes")
+        if not isinstance(value, Stroke):
+            try:
+                value = _stroke(value)
+            except Refused as refusal:
+                raise Refused(f"burr stroke {len(found) + 1}: {refusal}") from None
+        found.append(value)
+    if sum(len(stroke.points_mm) for stroke in found) > MOST_POINTS:
+        raise Refused(f"burr strokes have at most {MOST_POINTS:,} points in all")
+    return tuple(found)
+
+
+def with_strokes(text: str, strokes: Sequence[Stroke]) -> str:
+    """The JSON object `text` with a field of strokes more, a line each: with one for every number they fill pages."""
+    lines = ",\n    ".join(json.dumps(stroke.as_dict()) for stroke in strokes)
+    return f'{text.rstrip().removesuffix("}").rstrip()},\n  "strokes": [\n    {lines}\n  ]\n}}'
+
+
+def straightened(points: Sequence[Point], tolerance_mm: float) -> tuple[Point, ...]:
+    """The points of a line that it cannot do without: none that is left out lies farther than `tolerance_mm` from it.
+
+    Method: Douglas and Peucker 1973.
+    """
+    line = np.asarray(points, dtype=np.float64).reshape(-1, 3)
+    if len(line) < 3:
+        return tuple(points)
+    keep = np.zeros(len(line), dtype=bool)
+    keep[[0, -1]] = True
+    spans = [(0, len(line) - 1)]
+    while spans:
+        first, last = spans.pop()
+        if last - first < 2:
+            continue
+        along = line[last] - line[first]
+        inner = line[first + 1 : last] - line[first]
+        share = np.clip(inner @ along / max(float(along @ along), 1e-12), 0.0, 1.0)
+        off = np.linalg.norm(inner - share[:, None] * along, axis=1)
+        worst = int(off.argmax())
+        if off[worst] > tolerance_mm:
+            at = first + 1 + worst
+            keep[at] = True
+            spans += [(first, at), (at, last)]
+    return tuple(point for point, kept in zip(points, keep, strict=True) if kept)
+
+
+def _stroke(value: object) -> Stroke:
+    if not isinstance(value, Mapping) or set(value) != {"diameter_mm", "points_mm"}:
+        raise Refused(f"it is not such as {_EXAMPLE}")
+    return Stroke(value["diameter_mm"], value["points_mm"])
+
+
+def _point(given: object) -> Point:
+    shown = str(given)[:60]
+    if isinstance(given, (str, bytes, Mapping)) or not isinstance(given, Iterable):
+        raise Refused(f"a point is [x, y, z] in mm, not {shown!r}")
+    try:
+        numbers = tuple(float(number) for number in given)
+        sound = not any(isinstance(number, (bool, str, bytes)) for number in given)
+    except (TypeError, ValueError, OverflowError):
+        sound, numbers = False, ()
+    if not sound or len(numbers) != 3:
+        raise Refused(f"a point is [x, y, z] in mm, not {shown!r}")
+    if not all(math.isfinite(number) and abs(number) <= REACH_MM for number in numbers):
+        raise Refused(f"the point {shown} is out of reach; allowed is up to {REACH_MM:g} mm from the middle of the bone")
+    x, y, z = (round(number, _DECIMALS) + 0.0 for number in numbers)  # no -0.0: it is written otherwise
+    return x, y, z
