@@ -179,7 +179,9 @@ class Case(BaseModel):
         with another level or file, so are burr strokes: they were led over another bone.
         """
         data: dict[str, Any] = {name: getattr(self, name) for name in type(self).model_fields}
-        if any(name in changes and changes[name] != data[name] for name in ("level", "bone")):
+        if changes.get("level", self.level) != self.level or _content(changes.get("bone", self.bone)) != _content(
+            self.bone
+        ):
             data["strokes"] = ()
         if changes.get("bone") is not None:
             data.update(population=DEFAULT_POPULATION, sex=None, scale=1.0)
@@ -330,6 +332,11 @@ class Case(BaseModel):
 
 
 # --- checks ----------------------------------------------------------------------------------------------------------
+
+
+def _content(bone: object) -> object:
+    """What tells one bone from a file from another: not where it lies."""
+    return bone.sha256 if isinstance(bone, BoneFile) else bone
 
 
 def _anatomy(level: str, norm: Norm) -> Mapping[str, Quantity]:

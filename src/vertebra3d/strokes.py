@@ -199,6 +199,8 @@ def _point(given: object) -> Point:
     if not sound or len(numbers) != 3:
         raise Refused(f"a point is [x, y, z] in mm, not {shown!r}")
     if not all(math.isfinite(number) and abs(number) <= REACH_MM for number in numbers):
-        raise Refused(f"the point {shown} is out of reach; allowed is up to {REACH_MM:g} mm from the middle of the bone")
+        raise Refused(
+            f"the point {shown} is out of reach; allowed is up to {REACH_MM:g} mm from the middle of the bone"
+        )
     x, y, z = (round(number, _DECIMALS) + 0.0 for number in numbers)  # no -0.0: it is written otherwise
     return x, y, z

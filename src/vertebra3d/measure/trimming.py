@@ -57,6 +57,35 @@ class Trimmed:
         return Trimmed(outside, (*self.taken, inside), (*self.cutters, *stroke.cutters))
 
 
+_STATES: Recent[tuple[Bone, Hashable, tuple[Stroke, ...]], Trimmed] = Recent(24)  # some 2 MB each
+
+
+def after_strokes(bone: Bone, cut: Hashable, division: Division, strokes: tuple[Stroke, ...]) -> Trimmed:
+    """The bone after all `strokes`, one after the other; remembered after each, as a person adds one to another.
+
+    The same strokes on the same bone give the same solids, whatever was worked out before.
+
+    Parameters
+    ----------
+    bone : Bone
+        The intact bone.
+    cut : hashable
+        What tells the procedure's cut from another on the same bone.
+    division : Division
+        What that cut took and left.
+    strokes : tuple of Stroke
+        In their order.
+    """
+
+    def make(key: tuple[Bone, Hashable, tuple[Stroke, ...]]) -> Trimmed:
+        done = key[2]
+        if not done:
+            return Trimmed(division.kept)
+        return _STATES.get((bone, cut, done[:-1]), make).after(done[-1])
+
+    return _STATES.get((bone, cut, strokes), make)
+
+
 def trimmed(bone: Bone, division: Division, state: Trimmed, fine: bool = True) -> Division:
     """What `state` makes of the `division` of a procedure.
 
@@ -98,9 +127,7 @@ def trimmed(bone: Bone, division: Division, state: Trimmed, fine: bool = True) -
         regions=regions,
         burr_mm3=sum(part.volume_mm3 for part in parts),
     )
-    return Division(
-        ledger, kept, removed, (*division.chips, *chips), loose, division.spared, burrs=state.cutters
-    )
+    return Division(ledger, kept, removed, (*division.chips, *chips), loose, division.spared, burrs=state.cutters)
 
 
 def _joined(parts: Sequence[Solid], fine: bool, volume_mm3: float) -> Solid:
