@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any, Literal, TypeVar
 
@@ -171,6 +171,10 @@ class Case(BaseModel):
         """The side that is operated: the one asked for, or the procedure's default; None where there are no sides."""
         sides = get(self.procedure).sides
         return self.side or (sides[0] if sides else None)
+
+    def cut_key(self, settings: Mapping[str, float]) -> Hashable:
+        """What tells the procedure's cut, with its `settings` all filled in, from another on the same bone."""
+        return self.procedure, self.chosen_side, FrozenDict(settings)
 
     def with_changes(self, **changes: Any) -> Case:
         """A case that differs in the named fields, checked again.
@@ -423,8 +427,8 @@ def evaluate(case: Case, bone: Bone | None = None) -> Outcome:
     cut = procedure.recipe(bone, case.chosen_side, settings)
     division = ledger.divide(bone, cut.cutters, cut.protected)
     if case.strokes:
-        key = (procedure.name, case.chosen_side, FrozenDict(settings))
-        division = trimming.trimmed(bone, division, trimming.after_strokes(bone, key, division, case.strokes))
+        state = trimming.after_strokes(bone, case.cut_key(settings), division, case.strokes)
+        division = trimming.trimmed(bone, division, state)
     parted = time.perf_counter()
     return measured(
         case, bone, cut.cutters, division, settings, {"build": 1e3 * (built - start), "cut": 1e3 * (parted - built)}

@@ -1,8 +1,8 @@
 """Strokes of a burr: what a ball that is led along a line by hand would take, as convex cutters and as one solid.
 
-A stroke is a diameter and the line that the middle of the ball follows, straight between its points. It says nothing of
-the bone: it takes what bone there is in its way. The balls have flat facets and lie inside the true ones, as those of the
-procedures do.
+A stroke is a diameter and the line that the middle of the ball follows, straight between its points. It says nothing
+of the bone: it takes what bone there is in its way. The balls have flat facets and lie inside the true ones, as those of
+the procedures do.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -87,7 +88,7 @@ class Stroke:
     def segments(self) -> tuple[tuple[Point, ...], ...]:
         """The straight parts, each from one point to the next; the point itself where there is but one."""
         points = self.points_mm
-        return tuple(zip(points, points[1:], strict=False)) if len(points) > 1 else (points,)
+        return tuple(pairwise(points)) if len(points) > 1 else (points,)
 
     @property
     def cutters(self) -> tuple[Solid, ...]:

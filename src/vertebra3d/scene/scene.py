@@ -189,6 +189,10 @@ class Scene:
         """Work out what is drawn of `outcome`: most of the time that `show` takes. May run in a worker thread."""
         return self._draughtsman.draw(outcome)
 
+    def prepare_on(self, outcome: Outcome, last: Drawing) -> Drawing:
+        """The same for an outcome that differs little from the one that `last` was made of, such as a burr's step."""
+        return self._draughtsman.draw_on(outcome, last)
+
     def show(self, outcome: Outcome, drawing: Drawing | None = None) -> None:
         """Draw `outcome` in place of what was drawn before. The camera stays, but for the first outcome.
 
