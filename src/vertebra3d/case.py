@@ -461,6 +461,7 @@ def measured(
         timing_ms={**timing_ms, "measure": 1e3 * (time.perf_counter() - start)},
         cutters=cutters,
         version=__version__,
+        near=limits.near(bone, division, kept, settings),
     )
 
 

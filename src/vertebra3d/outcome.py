@@ -128,7 +128,10 @@ class Warning_:
 
 @dataclass(frozen=True, eq=False)
 class Outcome:
-    """All that `evaluate` finds. The meshes are made when first asked for."""
+    """All that `evaluate` finds. The meshes are made when first asked for.
+
+    `near` are limits that are not crossed but nearly so (`measure.limits.near`); they are no warnings.
+    """
 
     case: Case
     intact: Bone
@@ -141,6 +144,7 @@ class Outcome:
     timing_ms: Mapping[str, float]
     cutters: tuple[Solid, ...] = ()
     version: str = field(default="")
+    near: tuple[Warning_, ...] = ()
 
     @cached_property
     def kept(self) -> trimesh.Trimesh:

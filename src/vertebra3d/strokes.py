@@ -1,8 +1,8 @@
 """Strokes of a burr: what a ball that is led along a line by hand would take, as convex cutters and as one solid.
 
 A stroke is a diameter and the line that the middle of the ball follows, straight between its points. It says nothing
-of the bone: it takes what bone there is in its way. The balls have flat facets and lie inside the true ones, as those of
-the procedures do.
+of the bone: it takes what bone there is in its way. The balls have flat facets and lie inside the true ones, as those
+of the procedures do.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What strokes of a burr take after a procedure: the same ledger, with what the burr took told apart.
 
 The procedure leaves regions whole that it protects; the burr is led by hand and takes whatever lies in its way, of the
-body too. What it sets free is treated as the ledger does: a small piece goes, a larger one stays and is reported. As the
-body may be cut, the largest piece is the one that has hold.
+body too. What it sets free is treated as the ledger does: a small piece goes, a larger one stays and is reported. As
+the body may be cut, the largest piece is the one that has hold.
 """
 
 from __future__ import annotations
