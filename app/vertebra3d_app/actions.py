@@ -133,6 +133,11 @@ def specs() -> Iterator[Spec]:
         "landmarks", "Show &landmarks", "&View", "L", "mdi6.map-marker-outline",
         "Name the landmarks that the procedures refer to, with lines on the bone", bar="views", checkable=True,
     )  # fmt: skip
+    yield Spec(
+        "burr", "&Burr", "&Procedure", "B", "mdi6.circle-edit-outline", "Trim by hand: remove bone where you drag",
+        bar="views", beside=True, checkable=True, rule_before=True,
+    )  # fmt: skip
+    yield Spec("burr_remove", "Remove all bu&rr strokes", "&Procedure", tip="Leave the bone as the procedure left it")
     for page in PAGES:
         yield Spec(
             "page", page.label, "&View", page.shortcut, tip=page.tip, argument=page.name, checkable=True, group="page",

@@ -129,11 +129,12 @@ def _surface_left(samples: tuple[Array, Array, Array], cutters: Sequence[Solid],
         gone |= in_convex(cutter, points)
     for region in division.spared if gone.any() else ():
         gone[gone] = ~in_solid(region, inner[gone])
-    ends = (points.min(axis=0), points.max(axis=0)) if len(points) else None
-    for burr in division.burrs if ends is not None else ():
-        low, high = burr.bounds
-        if (low < ends[1]).all() and (high > ends[0]).all():  # small and many: most are nowhere near
-            gone[~gone] = in_convex(burr, points[~gone])
+    if len(points):
+        first, last = points.min(axis=0), points.max(axis=0)
+        for burr in division.burrs:
+            low, high = burr.bounds
+            if (low < last).all() and (high > first).all():  # small and many: most are nowhere near
+                gone[~gone] = in_convex(burr, points[~gone])
     for chip in division.chips:
         gone[~gone] = in_solid(chip, inner[~gone])
     return 100.0 * float(areas[~gone].sum() / areas.sum()) if len(areas) else 100.0

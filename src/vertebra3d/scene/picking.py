@@ -1,4 +1,4 @@
-"""What a line of sight meets: the nearest place on a surface, with the way that the surface faces there. No renderer."""
+"""What a line of sight meets: the nearest place on a surface, and which way that faces there. No renderer."""
 
 from __future__ import annotations
 

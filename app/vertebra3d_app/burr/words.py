@@ -1,0 +1,75 @@
+"""What the burr says: how near it is to what it should not reach, in plain words. No Qt."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from vertebra3d.case import Case
+from vertebra3d.measure.clearance import NEAR_MM, SOURCE
+from vertebra3d.outcome import Outcome
+from vertebra3d_app.wording import volume, warning_figures, warning_words
+
+_SHOWN_MM = 6.0  # a canal farther away than this is not worth a line
+_PEDICLE = (
+    "The pedicles are the only bridge from the arch to the body. No source that was read gives a figure: any bone"
+    " that the burr takes of them is shown"
+)
+
+
+@dataclass(frozen=True)
+class Gauge:
+    """One line beside the view: `level` is "", "amber" or "red"; `tip` says the limit in full, with its source."""
+
+    level: str
+    text: str
+    tip: str
+
+
+def stroke_name(diameter_mm: float) -> str:
+    """The name of a step: "Burr stroke 4 mm"."""
+    return f"Burr stroke {diameter_mm:g} mm"
+
+
+def count_words(case: Case) -> str:
+    """How many strokes a case has."""
+    count = len(case.strokes)
+    return "no strokes yet" if count == 0 else "1 stroke" if count == 1 else f"{count} strokes"
+
+
+def canal_gauge(clearance_mm: float | None) -> Gauge | None:
+    """How far the ball is from the canal; nothing where it is far away or on no bone."""
+    if clearance_mm is None or not math.isfinite(clearance_mm) or clearance_mm > _SHOWN_MM:
+        return None
+    tip = (
+        "From the surface of the ball to the wall of the bony canal before the cut. No dura and no nerve is drawn: the"
+        f" wall stands for them. Amber under {NEAR_MM:g} mm, red within the canal. {SOURCE}."
+    )
+    if clearance_mm <= 0:
+        return Gauge("red", f"Burr {-clearance_mm:.1f} mm inside the canal", tip)
+    return Gauge("amber" if clearance_mm < NEAR_MM else "", f"Canal {clearance_mm:.1f} mm from the burr", tip)
+
+
+def gauges(outcome: Outcome, clearance_mm: float | None = None) -> tuple[Gauge, ...]:
+    """The canal, the pedicles, limits that are crossed, and limits that are near; gravest first."""
+    found = []
+    canal = canal_gauge(clearance_mm)
+    if canal is not None:
+        found.append(canal)
+    for side in ("left", "right"):
+        region = outcome.bone.regions.get(f"pedicle_{side}")
+        if region is not None and region.burr_mm3 > 0:
+            found.append(Gauge("amber", f"Pedicle, {side}: {volume(region.burr_mm3)} burred away", f"{_PEDICLE}."))
+    for state, warnings in (("Past", outcome.warnings), ("Near", outcome.near)):
+        for warning in warnings:
+            if warning.level not in ("amber", "red"):
+                continue
+            title, detail = warning_words(warning)
+            figures = warning_figures(warning)
+            level = warning.level if state == "Past" else "amber"
+            told = f"{title}: {figures}" if figures else title
+            tip = f"<p><b>{told}</b></p><p>{detail}</p><p>Source: {warning.source}</p>"
+            if state == "Near":
+                tip += "<p>Near: no more than a quarter of the limit is left.</p>"
+            found.append(Gauge(level, f"{state} limit · {told}", tip))
+    return tuple(sorted(found, key=lambda gauge: {"red": 0, "amber": 1}.get(gauge.level, 2)))
