@@ -117,6 +117,8 @@ def _made(stroke: Stroke) -> tuple[tuple[Solid, ...], Solid]:
     def make(wanted: Stroke) -> tuple[tuple[Solid, ...], Solid]:
         cutters = tuple(capsule(part, wanted.diameter_mm) for part in wanted.segments)
         whole = cutters[0] if len(cutters) == 1 else Solid.union(cutters)
+        for solid in (*cutters, whole):
+            solid.rest()
         return cutters, whole
 
     return _SOLIDS.get(stroke, make)

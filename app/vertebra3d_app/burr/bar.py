@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QAction
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vertebra3d.case import Case
 from vertebra3d.quantity import Quantity
 from vertebra3d.strokes import DIAMETER
-from vertebra3d_app.burr.words import count_words
+from vertebra3d_app.burr.gauges import Gauges
+from vertebra3d_app.burr.words import remove_words
+from vertebra3d_app.theme import Tokens
 from vertebra3d_app.widgets.elided import Elided
 from vertebra3d_app.widgets.quantity_row import ValueBox
 from vertebra3d_app.wording import refusal
@@ -28,7 +30,11 @@ DEPTH = Quantity(
     group="Instrument",
     step=0.1,
 )
-HINT = "Drag on the bone to remove it. Drag beside it, or with the right button, to turn. Arrows and Space burr, too."
+HINT = "Drag on the bone; beside it, drag turns"
+KEYS = (
+    "Drag on the bone to remove it. Drag beside the bone, or with the right button, to turn. Arrow keys move the burr"
+    " and Space burrs; with Shift, arrow keys turn. Escape takes the running stroke back, or puts the burr away."
+)
 
 
 class BurrBar(QWidget):
@@ -43,15 +49,20 @@ class BurrBar(QWidget):
     changed = pyqtSignal()
     refused = pyqtSignal(str)
 
-    def __init__(self, parent: QWidget | None = None):
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None):
         super().__init__(parent)
         self.setObjectName("views")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 8, 6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 2, 8, 5)
+        column.setSpacing(3)
+        row = QHBoxLayout()
         row.setSpacing(7)
+        column.addLayout(row)
+        self.gauges = Gauges(tokens)
+        column.addWidget(self.gauges)
         self.boxes: dict[str, ValueBox] = {}
-        for quantity, text in ((DIAMETER, "Burr, &diameter"), (DEPTH, "De&pth")):
+        for quantity, text in ((DIAMETER, "Burr diameter"), (DEPTH, "Depth")):
             box = ValueBox(quantity, self)
             assert isinstance(quantity.default, float)
             box.setValue(quantity.default)
@@ -70,12 +81,10 @@ class BurrBar(QWidget):
         self.hint = Elided(takes_rest=True)
         self.hint.setProperty("role", "muted")
         self.hint.setText(HINT)
+        self.hint.setToolTip(f"<p>{KEYS}</p>")
         row.addSpacing(6)
         row.addWidget(self.hint, 1)
-        self.count = QLabel()
-        self.count.setProperty("role", "muted")
-        row.addWidget(self.count)
-        self.remove = QPushButton("Remove all")
+        self.remove = QPushButton()
         row.addWidget(self.remove)
         self.done = QPushButton("Done")
         row.addWidget(self.done)
@@ -99,5 +108,5 @@ class BurrBar(QWidget):
 
     def show_case(self, case: Case) -> None:
         """Say how many strokes there are."""
-        self.count.setText(count_words(case))
+        self.remove.setText(remove_words(case))
         self.remove.setEnabled(bool(case.strokes))

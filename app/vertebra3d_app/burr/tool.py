@@ -1,7 +1,7 @@
 """The burr in the 3D view: what mouse and keys do while it is on, and what becomes of it.
 
-While a stroke is on its way the worker cuts piece by piece and view and numbers follow; the case is as it was. When it is
-done the case takes it up as one step of undo, and is worked out as any case is. Escape leaves the case as it was.
+While a stroke is on its way the worker cuts piece by piece, and view and numbers follow; the case is as it was. When it
+is done the case takes it up as one step of undo, and is worked out as any case is. Escape leaves the case as it was.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from vertebra3d.outcome import Outcome
 from vertebra3d.scene.ball import Ball as DrawnBall
 from vertebra3d.strokes import MOST_POINTS, MOST_STROKES, Point
 from vertebra3d_app.burr.bar import BurrBar
-from vertebra3d_app.burr.gauges import Gauges
 from vertebra3d_app.burr.run import Run, Step
 from vertebra3d_app.burr.sight import Ball, Sight
 from vertebra3d_app.burr.words import gauges, stroke_name
@@ -52,16 +51,16 @@ class BurrTool(QObject):
         self._turning = False
 
     def begin(self) -> None:
-        """Put the bar above the view and the gauges over it, and listen."""
+        """Put the bar above the view, and listen."""
         window = self._window
         self.sight = Sight(window.canvas)
-        self.bar = BurrBar()
-        self.gauges = Gauges(window.canvas, window.theme.tokens)
+        self.bar = BurrBar(window.theme.tokens)
+        self.gauges = self.bar.gauges
         self.drawn = DrawnBall(window.canvas)
         stage = window.canvas.parentWidget()
         column = stage.layout() if stage is not None else None
         assert column is not None
-        column.insertWidget(column.indexOf(window.canvas), self.bar)  # type: ignore[attr-defined]
+        column.insertWidget(column.indexOf(window.canvas), self.bar)
         self.bar.hide()
         self.bar.tie(window.actions_["burr_remove"], window.actions_["burr"])
         self.bar.changed.connect(self._show_ball)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from vertebra3d.case import Case
 from vertebra3d.measure.clearance import NEAR_MM, SOURCE
-from vertebra3d.outcome import Outcome
+from vertebra3d.outcome import Outcome, Warning_
 from vertebra3d_app.wording import volume, warning_figures, warning_words
 
 _SHOWN_MM = 6.0  # a canal farther away than this is not worth a line
+_GRAVITY = {"red": 0, "amber": 1, "near": 2, "": 3}
 _PEDICLE = (
     "The pedicles are the only bridge from the arch to the body. No source that was read gives a figure: any bone"
     " that the burr takes of them is shown"
@@ -19,7 +20,7 @@ _PEDICLE = (
 
 @dataclass(frozen=True)
 class Gauge:
-    """One line beside the view: `level` is "", "amber" or "red"; `tip` says the limit in full, with its source."""
+    """What is near: `level` is "", "near", "amber" or "red"; `tip` says the limit in full, with its source."""
 
     level: str
     text: str
@@ -31,10 +32,10 @@ def stroke_name(diameter_mm: float) -> str:
     return f"Burr stroke {diameter_mm:g} mm"
 
 
-def count_words(case: Case) -> str:
-    """How many strokes a case has."""
+def remove_words(case: Case) -> str:
+    """What the button that takes all strokes back says."""
     count = len(case.strokes)
-    return "no strokes yet" if count == 0 else "1 stroke" if count == 1 else f"{count} strokes"
+    return "Remove strokes" if count == 0 else "Remove 1 stroke" if count == 1 else f"Remove {count} strokes"
 
 
 def canal_gauge(clearance_mm: float | None) -> Gauge | None:
@@ -66,10 +67,18 @@ def gauges(outcome: Outcome, clearance_mm: float | None = None) -> tuple[Gauge, 
                 continue
             title, detail = warning_words(warning)
             figures = warning_figures(warning)
-            level = warning.level if state == "Past" else "amber"
             told = f"{title}: {figures}" if figures else title
-            tip = f"<p><b>{told}</b></p><p>{detail}</p><p>Source: {warning.source}</p>"
-            if state == "Near":
-                tip += "<p>Near: no more than a quarter of the limit is left.</p>"
-            found.append(Gauge(level, f"{state} limit · {told}", tip))
-    return tuple(sorted(found, key=lambda gauge: {"red": 0, "amber": 1}.get(gauge.level, 2)))
+            why = "Past the limit" if state == "Past" else "Near the limit: no more than a quarter of it is left"
+            tip = f"<p><b>{told}</b></p><p>{detail}</p><p>{why}. Source: {warning.source}</p>"
+            found.append(Gauge(warning.level if state == "Past" else "near", _short(title, warning), tip))
+    return tuple(sorted(found, key=lambda gauge: _GRAVITY[gauge.level]))
+
+
+def _short(title: str, warning: Warning_) -> str:
+    """A limit in few words: "Left pars 48.8 (limit 45 %)"."""
+    here, _, limit = warning_figures(warning).partition(" · ")
+    value = here.removeprefix("here ")
+    if limit:
+        unit = limit.rpartition(" ")[2]
+        value = f"{value.removesuffix(unit).rstrip()} ({limit})"
+    return f"{title} {value}".strip()

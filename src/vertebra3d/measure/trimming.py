@@ -50,10 +50,11 @@ class Trimmed:
     def after(self, stroke: Stroke) -> Trimmed:
         """The bone after one more stroke, cut by one boolean."""
         inside, outside = self.kept.split(stroke.solid)
-        if inside.is_empty:
-            return replace(self, cutters=(*self.cutters, *stroke.cutters))
-        for solid in (inside, outside):
+        missed = inside.is_empty
+        for solid in (self.kept, stroke.solid, inside, outside):  # remembered: the kernel need not hold them too
             solid.rest()
+        if missed:
+            return replace(self, cutters=(*self.cutters, *stroke.cutters))
         return Trimmed(outside, (*self.taken, inside), (*self.cutters, *stroke.cutters))
 
 

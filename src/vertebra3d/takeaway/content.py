@@ -132,7 +132,9 @@ def title_of(outcome: Outcome) -> str:
     """A case in a few words: "L4 · Hemilaminectomy, left"."""
     case = outcome.case
     where = {"": "", "both": ", both sides"}.get(side_of(outcome), f", {side_of(outcome)}")
-    return f"{case.level} · {'Intact' if case.procedure == 'none' else get(case.procedure).label}{where}"
+    count = len(case.strokes)
+    by_hand = f" + {count} burr stroke{'s' if count > 1 else ''}" if count else ""
+    return f"{case.level} · {'Intact' if case.procedure == 'none' else get(case.procedure).label}{where}{by_hand}"
 
 
 def report_of(outcome: Outcome, others: Sequence[Outcome], today: datetime.date | None = None) -> Report:
