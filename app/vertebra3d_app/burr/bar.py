@@ -30,7 +30,7 @@ DEPTH = Quantity(
     group="Instrument",
     step=0.1,
 )
-HINT = "Drag on the bone; beside it, drag turns"
+HINT = "Drag on the bone"
 KEYS = (
     "Drag on the bone to remove it. Drag beside the bone, or with the right button, to turn. Arrow keys move the burr"
     " and Space burrs; with Shift, arrow keys turn. Escape takes the running stroke back, or puts the burr away."

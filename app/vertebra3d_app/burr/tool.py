@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PyQt6.QtCore import QEvent, QObject, QPointF, Qt
 from PyQt6.QtGui import QColor, QKeyEvent, QMouseEvent
 
+from vertebra3d.burring import LiveStroke
 from vertebra3d.errors import Refused
 from vertebra3d.measure.clearance import NEAR_MM, canal_clearance
 from vertebra3d.outcome import Outcome
@@ -49,6 +50,7 @@ class BurrTool(QObject):
         self._at: QPointF | None = None  # where the pointer is, or the arrow keys have moved it
         self._centre: Point | None = None
         self._turning = False
+        self._warm = False
 
     def begin(self) -> None:
         """Put the bar above the view, and listen."""
@@ -83,6 +85,10 @@ class BurrTool(QObject):
         self.gauges.apply_theme(tokens)
         self._show_ball()
 
+    @property
+    def _ball(self) -> Ball:
+        return Ball(self.bar.diameter_mm, self.bar.depth_mm)
+
     # ---- what a person asks for ----------------------------------------------------------------------------------
     def turn_on(self, on: bool) -> None:
         """Take the burr in hand, or put it away."""
@@ -95,10 +101,22 @@ class BurrTool(QObject):
             window.canvas.setFocus()
             self._at = None
             self.sight.look_at(window.session.outcome)
+            self._warm_up()
         else:
             self.finish()
             window.canvas.unsetCursor()
         self._show_ball()
+
+    def _warm_up(self) -> None:
+        """Cut once for nothing: compiled code is loaded when first called, and the first stroke need not wait."""
+        window, outcome = self._window, self._window.session.outcome
+        if self._warm or outcome is None or outcome.kept_solid.is_empty:
+            return
+        self._warm = True
+        live = LiveStroke(outcome, self.bar.diameter_mm)
+        x, y, z = (float(number) for number in outcome.kept_solid.arrays[0][0])
+        window.engine.queue("burr ready", [(None, partial(live.lead, [(x, y, z)]))])
+        self.sight.place(QPointF(), self._ball)
 
     def remove_all(self) -> None:
         """Take every stroke of the case back, as one step."""
@@ -115,7 +133,7 @@ class BurrTool(QObject):
         if used >= MOST_POINTS or len(case.strokes) >= MOST_STROKES:
             self._say_full()
             return
-        self.run = Run(case, Ball(self.bar.diameter_mm, self.bar.depth_mm), at)
+        self.run = Run(case, self._ball, at)
         self._window.canvas.hold_motion(True)
         self._go_on()
 
@@ -228,7 +246,7 @@ class BurrTool(QObject):
             self.gauges.show_gauges(())
             window.canvas.update()
             return
-        ball = Ball(self.bar.diameter_mm, self.bar.depth_mm)
+        ball = self._ball
         if self.run is None:
             self._centre = self.sight.place(self._at, ball) if self._at is not None and session.current else None
         centre, clearance = self._centre, None
@@ -276,7 +294,7 @@ class BurrTool(QObject):
         if kind == QEvent.Type.MouseButtonPress and event.button() == left:
             if self.run is not None:
                 return True
-            if self.sight.place(at, Ball(self.bar.diameter_mm, self.bar.depth_mm)) is None:
+            if self.sight.place(at, self._ball) is None:
                 return False  # beside the bone: turn it
             self._window.canvas.setFocus()
             self._at = at
@@ -330,7 +348,7 @@ class BurrTool(QObject):
     def _space(self) -> None:
         """Set the burr on where the arrow keys have put it."""
         at = self._place_at()
-        if self.sight.place(at, Ball(self.bar.diameter_mm, self.bar.depth_mm)) is not None:
+        if self.sight.place(at, self._ball) is not None:
             self.set_on(at)
             if self.run is not None:
                 self.run.by_key = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 
 from vertebra3d.case import Case
@@ -12,6 +13,7 @@ from vertebra3d_app.wording import volume, warning_figures, warning_words
 
 _SHOWN_MM = 6.0  # a canal farther away than this is not worth a line
 _GRAVITY = {"red": 0, "amber": 1, "near": 2, "": 3}
+_BOTH = re.compile(r"Left (.+) and right \1")
 _PEDICLE = (
     "The pedicles are the only bridge from the arch to the body. No source that was read gives a figure: any bone"
     " that the burr takes of them is shown"
@@ -52,11 +54,9 @@ def canal_gauge(clearance_mm: float | None) -> Gauge | None:
 
 
 def gauges(outcome: Outcome, clearance_mm: float | None = None) -> tuple[Gauge, ...]:
-    """The canal, the pedicles, limits that are crossed, and limits that are near; gravest first."""
-    found = []
+    """The canal, then the pedicles, limits that are crossed, and limits that are near, the gravest first."""
+    found: list[Gauge] = []
     canal = canal_gauge(clearance_mm)
-    if canal is not None:
-        found.append(canal)
     for side in ("left", "right"):
         region = outcome.bone.regions.get(f"pedicle_{side}")
         if region is not None and region.burr_mm3 > 0:
@@ -70,15 +70,20 @@ def gauges(outcome: Outcome, clearance_mm: float | None = None) -> tuple[Gauge, 
             told = f"{title}: {figures}" if figures else title
             why = "Past the limit" if state == "Past" else "Near the limit: no more than a quarter of it is left"
             tip = f"<p><b>{told}</b></p><p>{detail}</p><p>{why}. Source: {warning.source}</p>"
-            found.append(Gauge(warning.level if state == "Past" else "near", _short(title, warning), tip))
-    return tuple(sorted(found, key=lambda gauge: _GRAVITY[gauge.level]))
+            level = warning.level if state == "Past" else "near"
+            found.append(Gauge(level, _short(title, warning, state == "Past"), tip))
+    return (*(() if canal is None else (canal,)), *sorted(found, key=lambda gauge: _GRAVITY[gauge.level]))
 
 
-def _short(title: str, warning: Warning_) -> str:
-    """A limit in few words: "Left pars 48.8 (limit 45 %)"."""
+def _short(title: str, warning: Warning_, past: bool) -> str:
+    """A limit in few words: "Left pars 48.8 > 45 %" where it is crossed, "Left pars 44 (limit 45 %)" where it is near."""
+    title = _BOTH.sub(r"Left and right \1", title)
     here, _, limit = warning_figures(warning).partition(" · ")
-    value = here.removeprefix("here ")
-    if limit:
-        unit = limit.rpartition(" ")[2]
-        value = f"{value.removesuffix(unit).rstrip()} ({limit})"
-    return f"{title} {value}".strip()
+    value, at = here.removeprefix("here "), limit.removeprefix("limit ")
+    if warning.value is None or warning.limit is None:
+        return f"{title} {value}".strip()
+    value = value.removesuffix(at.rpartition(" ")[2]).rstrip()
+    if not past:
+        return f"{title} {value} (limit {at})"
+    sign = ">" if warning.value > warning.limit else "<" if warning.value < warning.limit else "="
+    return f"{title} {value} {sign} {at}"

@@ -138,6 +138,8 @@ def _joined(parts: Sequence[Solid], fine: bool, volume_mm3: float) -> Solid:
         return parts[0]
     if fine:
         whole = Solid.union(parts)
+        for part in parts:  # some are remembered
+            part.rest()
         if abs(whole.volume_mm3 - volume_mm3) <= _SAME * volume_mm3 and whole.is_closed:
             return whole
     return Solid.of_surface(*_beside([part.arrays for part in parts]))
