@@ -294,6 +294,8 @@ class BurrTool(QObject):
         if kind == QEvent.Type.MouseButtonPress and event.button() == left:
             if self.run is not None:
                 return True
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                return False  # that moves the bone
             if self.sight.place(at, self._ball) is None:
                 return False  # beside the bone: turn it
             self._window.canvas.setFocus()

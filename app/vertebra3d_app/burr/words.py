@@ -76,7 +76,7 @@ def gauges(outcome: Outcome, clearance_mm: float | None = None) -> tuple[Gauge, 
 
 
 def _short(title: str, warning: Warning_, past: bool) -> str:
-    """A limit in few words: "Left pars 48.8 > 45 %" where it is crossed, "Left pars 44 (limit 45 %)" where it is near."""
+    """A limit in few words: "Left pars 48.8 > 45 %" where it is past, "Left pars 44 (limit 45 %)" where it is near."""
     title = _BOTH.sub(r"Left and right \1", title)
     here, _, limit = warning_figures(warning).partition(" · ")
     value, at = here.removeprefix("here "), limit.removeprefix("limit ")
