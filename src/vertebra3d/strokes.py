@@ -1,8 +1,8 @@
 """Strokes of a burr: what a ball that is led along a line by hand would take, as convex cutters and as one solid.
 
 A stroke is a diameter and the line that the middle of the ball follows, straight between its points. It says nothing
-of the bone: it takes what bone there is in its way. The balls have flat facets and lie inside the true ones, as those
-of the procedures do.
+of the bone: it takes what bone there is in its way. The balls have flat facets and hold as much as true ones: their
+corners stand out by less than a hundredth of the radius, their facets lie as little within.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -36,7 +37,7 @@ DIAMETER = Quantity(
     status="convention",
     group="Instrument",
 )
-SEGMENTS = 24  # facets round a ball, as the cutters of the procedures have
+SEGMENTS = 32  # facets round a ball; a multiple of 4
 REACH_MM = 150.0  # along each axis from the origin: farther away there is no vertebra
 MOST_STROKES = 200
 MOST_POINTS = 2000  # of all strokes together: their solids are worked out in some ten seconds
@@ -107,7 +108,14 @@ class Stroke:
 
 def capsule(points: Sequence[Point], diameter_mm: float) -> Solid:
     """What a ball sweeps along one straight part: the convex hull of the balls round its one or two ends."""
-    return Solid.rounded_hull(points, diameter_mm / 2, SEGMENTS)
+    return Solid.rounded_hull(points, diameter_mm / 2 * _swelling(), SEGMENTS)
+
+
+@cache
+def _swelling() -> float:
+    """By how much a ball of flat facets is larger across its corners than the true one that holds as much."""
+    ball = Solid.rounded_hull([(0.0, 0.0, 0.0)], 1.0, SEGMENTS)
+    return float((4.0 / 3.0 * math.pi / ball.volume_mm3) ** (1.0 / 3.0))
 
 
 _SOLIDS: Recent[Stroke, tuple[tuple[Solid, ...], Solid]] = Recent(64)  # some 0.2 MB each

@@ -25,9 +25,14 @@ SURFACE = BONE.solid.arrays[0]
 PROCEDURES = ("none", "laminotomy", "hemilaminectomy", "laminectomy")
 
 
-def on_bone(share: float, off: tuple[float, float, float]) -> tuple[float, float, float]:
-    x, y, z = SURFACE[int(share * (len(SURFACE) - 1))] + off
-    return float(x), float(y), float(z)
+def off(place: np.ndarray, *by: float) -> tuple[float, float, float]:
+    """A place so many mm away."""
+    x, y, z = (float(number) for number in np.asarray(place) + by)
+    return x, y, z
+
+
+def on_bone(share: float, by: tuple[float, float, float]) -> tuple[float, float, float]:
+    return off(SURFACE[int(share * (len(SURFACE) - 1))], *by)
 
 
 small = st.floats(-3, 3)
@@ -104,7 +109,7 @@ def test_a_ball_within_the_body_takes_a_ball_and_sets_nothing_free() -> None:
 @pytest.mark.parametrize("size", [0.4])
 def test_what_is_taken_is_what_a_count_of_voxels_says(size: float) -> None:
     back = BONE.landmarks.lamina["right"].back
-    line = [tuple(back + (-1.0 * n, -0.5, 0.8 * n)) for n in range(6)]
+    line = [off(back, -1.0 * n, -0.5, 0.8 * n) for n in range(6)]
     stroke = Stroke(5, line)
     outcome = evaluate(Case(level=LEVEL, strokes=[stroke]))
     low, high = (np.array(bound) for bound in stroke.solid.bounds)
@@ -120,20 +125,15 @@ def test_what_is_taken_is_what_a_count_of_voxels_says(size: float) -> None:
     assert outcome.bone.burr_mm3 == pytest.approx(counted, rel=0.03)
 
 
-def ring(bone: Bone, radius: float = 2.0) -> list[tuple[float, float, float]]:
-    """A way all round the left transverse process, near its root."""
-    vertices = bone.solid.arrays[0]
-    tip = vertices[vertices[:, 0].argmax()]
-    middle = tip - (9.0, 0.0, 0.0)
-    return [
-        (float(middle[0]), float(middle[1] + y), float(middle[2] + z))
-        for y in np.arange(-14, 15, 3.0)
-        for z in (-12, 12)
-    ]
+def across() -> list[tuple[float, float, float]]:
+    """A way through the left transverse process, some way from its tip: up and down, from front to back."""
+    tip = SURFACE[SURFACE[:, 0].argmax()]
+    heights = [(-12, 12) if n % 2 else (12, -12) for n in range(11)]
+    return [off(tip, -9, 3 * (n - 5), z) for n, pair in enumerate(heights) for z in pair]
 
 
 def test_a_large_piece_that_is_set_free_stays_and_is_told() -> None:
-    outcome = evaluate(Case(level=LEVEL, strokes=[Stroke(3, ring(BONE))]))
+    outcome = evaluate(Case(level=LEVEL, strokes=[Stroke(3, across())]))
     check(outcome)
     assert len(outcome.preserved.loose_pieces_mm3) == 1
     assert outcome.preserved.loose_pieces_mm3[0] > CHIP_MM3
@@ -153,7 +153,7 @@ def test_a_small_piece_that_is_set_free_goes_and_is_counted() -> None:
 
 def test_the_same_strokes_give_the_same_whatever_was_worked_out_before() -> None:
     back = BONE.landmarks.lamina["left"].back
-    one, two = (Stroke(4, [tuple(back + (0.0, 0.0, z)), tuple(back + (3.0, 0.0, z))]) for z in (-4, 1))
+    one, two = (Stroke(4, [off(back, 0, 0, z), off(back, 3, 0, z)]) for z in (-4, 1))
     case = Case(level=LEVEL, procedure="laminotomy")
     both = evaluate(case.with_changes(strokes=[one, two])).as_dict()
     evaluate(case.with_changes(strokes=[two]))
@@ -169,7 +169,7 @@ def test_the_same_strokes_give_the_same_whatever_was_worked_out_before() -> None
 def test_a_real_bone_is_trimmed_too(real_bone: Callable[[str], Bone]) -> None:
     bone = real_bone("visiblehuman_L3")
     back = bone.landmarks.lamina["left"].back
-    case = Case(level="L3", procedure="laminotomy", strokes=[Stroke(5, [tuple(back), tuple(back + (4.0, 0.0, 3.0))])])
+    case = Case(level="L3", procedure="laminotomy", strokes=[Stroke(5, [off(back, 0, 0, 0), off(back, 4, 0, 3)])])
     outcome = evaluate(case, bone)
     found = outcome.bone
     assert found.burr_mm3 > 20
