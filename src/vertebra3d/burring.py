@@ -86,7 +86,7 @@ class LiveStroke:
         state = replace(self._state, cutters=(*self._state.cutters, *capsules))
         if any(capsule.touches(state.kept) for capsule in capsules):
             inside, outside = part(state.kept, capsules)
-            if not inside.is_empty:
+            if inside.volume_mm3 >= ledger.SLIVER_MM3:
                 state = replace(state, kept=outside, taken=(*state.taken, inside))
         self._state = state
 

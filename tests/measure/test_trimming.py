@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -117,7 +118,7 @@ def test_what_is_taken_is_what_a_count_of_voxels_says(size: float) -> None:
     points = np.stack(np.meshgrid(*axes, indexing="ij"), axis=-1).reshape(-1, 3)
     way = np.array(stroke.points_mm)
     near = np.zeros(len(points), dtype=bool)
-    for start, end in zip(way, way[1:], strict=False):
+    for start, end in pairwise(way):
         along = end - start
         share = np.clip((points - start) @ along / (along @ along), 0, 1)
         near |= np.linalg.norm(points - start - share[:, None] * along, axis=1) < 2.5

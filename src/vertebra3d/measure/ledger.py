@@ -23,7 +23,7 @@ from vertebra3d.solids import Solid
 
 CHIP_MM3 = 20.0  # a loose piece smaller than this goes with the removed bone
 _TOUCH_MM = 1e-6  # from the body plane: a piece that comes so near is held by the body
-_SLIVER_MM3 = 1e-6  # what rounding leaves between two faces in one plane
+SLIVER_MM3 = 1e-6  # what rounding leaves between two faces in one plane
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,8 +115,8 @@ def taken_of(bone: Bone, removed: Solid) -> dict[str, float]:
     found = {}
     for name, volume in region_volumes(*removed.arrays, bone.landmarks).items():
         intact = bone.region_volumes[name]
-        found[name] = intact if volume > intact - _SLIVER_MM3 else volume
-        if volume < _SLIVER_MM3:
+        found[name] = intact if volume > intact - SLIVER_MM3 else volume
+        if volume < SLIVER_MM3:
             found[name] = 0.0
     return found
 

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.measure.convex import in_solid
-from vertebra3d.measure.ledger import CHIP_MM3, Division, region_of, taken_of
+from vertebra3d.measure.ledger import CHIP_MM3, SLIVER_MM3, Division, region_of, taken_of
 from vertebra3d.outcome import BoneLedger, RegionVolume
 from vertebra3d.recent import Recent
 from vertebra3d.solids import Solid
@@ -50,7 +50,7 @@ class Trimmed:
     def after(self, stroke: Stroke) -> Trimmed:
         """The bone after one more stroke, cut by one boolean."""
         inside, outside = self.kept.split(stroke.solid)
-        missed = inside.is_empty
+        missed = inside.volume_mm3 < SLIVER_MM3  # where it has been before, rounding leaves a skin
         for solid in (self.kept, stroke.solid, inside, outside):  # remembered: the kernel need not hold them too
             solid.rest()
         if missed:
