@@ -1,0 +1,70 @@
+"""What a line of sight meets."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import pyvista as pv
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vertebra3d.scene.ball import Ball
+from vertebra3d.scene.picking import Target, ray
+from vertebra3d.solids import Solid
+
+SPHERE = Target(*Solid.rounded_hull([(1.0, 2.0, 3.0)], 10.0, 96).arrays)
+directions = st.tuples(*[st.floats(-1, 1)] * 3).filter(lambda d: np.linalg.norm(d) > 0.1)
+
+
+@given(directions, st.floats(0, 0.9))
+def test_a_ball_is_met_where_it_lies(direction, aside: float) -> None:
+    way = np.array(direction) / np.linalg.norm(direction)
+    across = np.cross(way, (0.3, 0.5, 0.8))
+    across /= np.linalg.norm(across)
+    middle = np.array([1.0, 2.0, 3.0])
+    hit = SPHERE.hit(middle - 40 * way + 10 * aside * across, way)
+    assert hit is not None
+    assert np.linalg.norm(hit.place - middle) == pytest.approx(10, abs=0.02)
+    assert hit.normal @ (hit.place - middle) / 10 == pytest.approx(1, abs=0.01)
+    assert hit.normal @ way < 0
+    assert SPHERE.hit(middle - 40 * way + 10.1 * across, way) is None
+    assert SPHERE.hit(middle + 40 * way, way) is None
+
+
+def test_from_within_nothing_faces_the_eye() -> None:
+    assert SPHERE.hit((1.0, 2.0, 3.0), (0.0, 0.0, 1.0)) is None
+
+
+@given(st.floats(-0.9, 0.9), st.floats(-0.9, 0.9), st.sampled_from([(300, 200), (200, 300)]))
+def test_a_ray_goes_through_the_place_that_it_is_named_for(x: float, y: float, size: tuple[int, int]) -> None:
+    plotter = pv.Plotter(off_screen=True, window_size=size)
+    try:
+        plotter.camera.position, plotter.camera.focal_point, plotter.camera.up = (30, -80, 20), (1, 2, 3), (0.1, 0, 1)
+        plotter.camera.view_angle = 24
+        plotter.renderer.ResetCameraClippingRange(-50, 50, -50, 50, -50, 50)
+        origin, way = ray(plotter.camera, x, y, size[0] / size[1])
+        place = origin + 70 * way
+        plotter.renderer.SetWorldPoint(*place, 1.0)
+        plotter.renderer.WorldToView()
+        assert plotter.renderer.GetViewPoint()[:2] == pytest.approx((x, y), abs=1e-6)
+    finally:
+        plotter.close()
+
+
+def test_the_ball_comes_and_goes() -> None:
+    plotter = pv.Plotter(off_screen=True, window_size=(200, 200))
+    try:
+        plotter.set_background("black")
+        ball = Ball(plotter)
+        assert not ball.visible
+        plotter.camera_position = [(0, -30, 0), (0, 0, 0), (0, 0, 1)]
+        assert plotter.screenshot(return_img=True).max() == 0
+        ball.show((0.0, 0.0, 0.0), 6.0, (1.0, 0.2, 0.1))
+        shown = plotter.screenshot(return_img=True)
+        assert shown[100, 100, 0] > shown[100, 100, 2]
+        ball.hide()
+        assert plotter.screenshot(return_img=True).max() == 0
+        ball.close()
+        assert "burr" not in plotter.renderer.actors
+    finally:
+        plotter.close()
