@@ -17,7 +17,7 @@ from vertebra3d.outcome import Outcome
 from vertebra3d.parting import part
 from vertebra3d.procedures import get, resolve
 from vertebra3d.solids import Solid
-from vertebra3d.strokes import DIAMETER, Point, Stroke, capsule, straightened
+from vertebra3d.strokes import Point, Stroke, capsule, rounded, straightened
 
 STRAIGHT_MM = 0.05  # by no more than this a way is straightened when its stroke is done
 _AT_ONCE = 8  # capsules in one cut: of so many the quick one takes care
@@ -40,7 +40,7 @@ class LiveStroke:
     """
 
     def __init__(self, outcome: Outcome, diameter_mm: float):
-        self.diameter_mm = DIAMETER.check(diameter_mm)
+        self.diameter_mm = Stroke(diameter_mm, ((0.0, 0.0, 0.0),)).diameter_mm  # as the case will have it
         self.case: Case = outcome.case
         self._bone = outcome.intact
         self._cutters = outcome.cutters
@@ -57,10 +57,11 @@ class LiveStroke:
         start = time.perf_counter()
         self._begin()
         capsules = []
-        for point in points:
-            if point is None:
+        for given in points:
+            if given is None:
                 self._last = None
                 continue
+            point = rounded(given)  # as the case will have it
             ends = [point] if self._last is None or self._last == point else [self._last, point]
             capsules.append(capsule(ends, self.diameter_mm))
             self._last = point

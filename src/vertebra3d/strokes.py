@@ -106,6 +106,12 @@ class Stroke:
         return {"diameter_mm": self.diameter_mm, "points_mm": [list(point) for point in self.points_mm]}
 
 
+def rounded(point: Sequence[float]) -> Point:
+    """A point as a case keeps it."""
+    x, y, z = (round(float(number), _DECIMALS) + 0.0 for number in point)  # no -0.0: it is written otherwise
+    return x, y, z
+
+
 def capsule(points: Sequence[Point], diameter_mm: float) -> Solid:
     """What a ball sweeps along one straight part: the convex hull of the balls round its one or two ends."""
     return Solid.rounded_hull(points, diameter_mm / 2 * _swelling(), SEGMENTS)
@@ -213,5 +219,4 @@ def _point(given: object) -> Point:
         raise Refused(
             f"the point {shown} is out of reach; allowed is up to {REACH_MM:g} mm from the middle of the bone"
         )
-    x, y, z = (round(number, _DECIMALS) + 0.0 for number in numbers)  # no -0.0: it is written otherwise
-    return x, y, z
+    return rounded(numbers)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -43,4 +44,4 @@ def test_nearer_to_the_canal_of_a_bone_there_is_less() -> None:
     x, y, z = OUTCOME.intact.landmarks.lamina["left"].back
     found = [canal_clearance(OUTCOME.canal, OUTCOME.intact, (x, y - step, z), 2.0) for step in range(14)]
     assert found[0] > 1 > 0 > found[-1]
-    assert all(second < first for first, second in zip(found, found[1:], strict=False))
+    assert all(second < first for first, second in pairwise(found))

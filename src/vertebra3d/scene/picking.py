@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 from vertebra3d.scene.normals import Floats, Ints, vertex_normals
 
+_EDGE = 1e-9  # no ray slips through between two triangles
+
 
 @dataclass(frozen=True)
 class Hit:
@@ -43,11 +45,11 @@ def _first(vertices: Floats, faces: Ints, origin: Floats, way: Floats) -> tuple[
             continue
         tx, ty, tz = origin[0] - vertices[a, 0], origin[1] - vertices[a, 1], origin[2] - vertices[a, 2]
         u = (tx * px + ty * py + tz * pz) / det
-        if u < 0.0 or u > 1.0:
+        if u < -_EDGE or u > 1.0 + _EDGE:
             continue
         qx, qy, qz = ty * e1z - tz * e1y, tz * e1x - tx * e1z, tx * e1y - ty * e1x
         v = (way[0] * qx + way[1] * qy + way[2] * qz) / det
-        if v < 0.0 or u + v > 1.0:
+        if v < -_EDGE or u + v > 1.0 + _EDGE:
             continue
         t = (e2x * qx + e2y * qy + e2z * qz) / det
         if 0.0 < t < best:
