@@ -6,12 +6,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from burr_hands import drag, lamina, move, press, release, take_up
 from PyQt6.QtCore import QEvent, QPoint, QPointF, Qt
 from PyQt6.QtGui import QKeyEvent, QMouseEvent
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication
 
+from tests.app.burr_hands import drag, lamina, move, press, release, take_up
 from vertebra3d.case import Case, evaluate
 from vertebra3d.errors import Refused
 from vertebra3d.files.cases import load_case, save_case
@@ -19,6 +19,12 @@ from vertebra3d.files.export import export_mesh
 from vertebra3d.strokes import MOST_POINTS, Stroke
 
 CORNER = QPoint(3, 3)  # no bone is seen there
+
+
+@pytest.fixture
+def window(open_window):
+    """The right lamina is there to be burred."""
+    return open_window(Case(level="L4", procedure="hemilaminectomy", side="left"))
 
 
 def removed(window) -> float:
@@ -130,11 +136,11 @@ def test_undo_during_a_stroke_takes_it_back(window, settle):
     take_up(window, settle)
     drag(window, lamina(window), lamina(window, down=3))
     settle(window)
-    press(window, lamina(window, "left"))
-    move(window, lamina(window, "left", down=3))
+    press(window, lamina(window, down=2))
+    move(window, lamina(window, down=5))
     window.session.stack.undo()
     assert window.burr.run is None
-    release(window, lamina(window, "left", down=3))
+    release(window, lamina(window, down=5))
     settle(window)
     assert window.session.case.strokes == ()
 
@@ -265,13 +271,12 @@ def test_a_stroke_is_saved_and_opened(window, settle, tmp_path: Path):
     assert removed(window) == volume
 
 
-def test_on_a_bone_from_a_file(open_window, settle, tmp_path: Path):
+def test_on_a_bone_from_a_file(open_window, settle, qtbot, tmp_path: Path):
     place = export_mesh(evaluate(Case(level="L4")).intact.solid, tmp_path / "own.stl")
     window = open_window(Case(level="L4", procedure="laminotomy"))
-    window.files.open_path(str(place))
+    window.files.open_bone_file(str(place))
+    qtbot.waitUntil(lambda: window.session.case.bone is not None)
     settle(window)
-    if window.session.case.bone is None:  # a level was asked for
-        pytest.skip("the dialog of the level is another's test")
     take_up(window, settle)
     drag(window, lamina(window), lamina(window, down=4))
     settle(window)

@@ -47,6 +47,8 @@ class BurrTool(QObject):
         self._window = window
         self.on = False
         self.run: Run | None = None
+        self._later: list[Run] = []  # strokes that wait for the one before to be worked out
+        self._committing = False
         self._at: QPointF | None = None  # where the pointer is, or the arrow keys have moved it
         self._centre: Point | None = None
         self._turning = False
@@ -125,6 +127,12 @@ class BurrTool(QObject):
         if session.case.strokes:
             session.replace(session.case.with_changes(strokes=()), "Remove burr strokes")
 
+    @property
+    def in_hand(self) -> Run | None:
+        """The stroke that is being led; none while the burr is lifted."""
+        run = self._later[-1] if self._later else self.run
+        return None if run is None or run.lifted else run
+
     # ---- a stroke ------------------------------------------------------------------------------------------------
     def set_on(self, at: QPointF) -> None:
         """Begin a stroke at a place in the view."""
@@ -133,25 +141,32 @@ class BurrTool(QObject):
         if used >= MOST_POINTS or len(case.strokes) >= MOST_STROKES:
             self._say_full()
             return
-        self.run = Run(case, self._ball, at)
+        run = Run(case, self._ball, at)
+        if self.run is None:
+            self.run = run
+        else:
+            self._later.append(run)
         self._window.canvas.hold_motion(True)
         self._go_on()
 
     def lead(self, at: QPointF) -> None:
         """Lead the burr on to another place."""
-        if self.run is not None and not self.run.lifted:
-            self.run.trail.append(at)
+        hand = self.in_hand
+        if hand is not None:
+            hand.trail.append(at)
             self._go_on()
 
     def finish(self) -> None:
         """Lift the burr: the stroke is done."""
-        if self.run is not None:
-            self.run.lifted = True
+        hand = self.in_hand
+        if hand is not None:
+            hand.lifted = True
             self._go_on()
 
     def cancel(self) -> None:
-        """Leave the bone as it was before the stroke."""
+        """Leave the bone as it was before the stroke, and before those that wait for it."""
         run, self.run = self.run, None
+        self._later.clear()
         if run is None:
             return
         window = self._window
@@ -171,6 +186,7 @@ class BurrTool(QObject):
             if not session.current or session.outcome is None or drawing is None:
                 return
             self.sight.look_at(session.outcome)
+            run.case = session.case
             try:
                 run.begin(Step(session.outcome, drawing))
             except Refused as refusal:
@@ -188,18 +204,24 @@ class BurrTool(QObject):
             window.engine.ask("burr", run, partial(run.step, run.take(), window.canvas.scene.prepare_on))
 
     def _commit(self, run: Run) -> None:
-        session = self._window.session
-        self.run = None
-        self._window.canvas.hold_motion(False)
+        session, canvas = self._window.session, self._window.canvas
+        strokes = run.strokes
         try:
-            case = run.case.with_changes(strokes=(*run.case.strokes, *run.strokes))
+            case = run.case.with_changes(strokes=(*run.case.strokes, *strokes))
         except Refused:
-            self.run = run
             self.cancel()
             self._say_full()
             return
-        if run.strokes and session.case == run.case:
-            session.replace(case, stroke_name(run.ball.diameter_mm))
+        self.run = self._later.pop(0) if self._later else None
+        canvas.hold_motion(self.run is not None)
+        if strokes:
+            self._committing = True
+            try:
+                session.replace(case, stroke_name(run.ball.diameter_mm))
+            finally:
+                self._committing = False
+        if self.run is not None:
+            self._go_on()
 
     def _say_full(self) -> None:
         self._window.message.say(_FULL.format(strokes=MOST_STROKES, points=MOST_POINTS), source="value")
@@ -225,7 +247,7 @@ class BurrTool(QObject):
     def _case_changed(self, *_: object) -> None:
         window = self._window
         case = window.session.case
-        if self.run is not None and case != self.run.case:
+        if not self._committing and self.run is not None and case != self.run.case:
             self.cancel()
         self.bar.show_case(case)
         window.actions_["burr_remove"].setEnabled(bool(case.strokes))
@@ -274,7 +296,7 @@ class BurrTool(QObject):
         if event.type() == QEvent.Type.Leave and self.run is None:
             self._at = None
             self._show_ball()
-        elif event.type() == QEvent.Type.FocusOut and self.run is not None and self.run.by_key:
+        elif event.type() == QEvent.Type.FocusOut and self.in_hand is not None and self.in_hand.by_key:
             self.finish()
         return False
 
@@ -283,7 +305,7 @@ class BurrTool(QObject):
         at = event.position()
         if kind == QEvent.Type.MouseMove:
             self._at = at
-            if self.run is not None:
+            if self.in_hand is not None:
                 self.lead(at)
                 return True
             if not self._turning and event.buttons() == Qt.MouseButton.NoButton:
@@ -292,7 +314,7 @@ class BurrTool(QObject):
         if kind == QEvent.Type.MouseButtonDblClick:
             kind = QEvent.Type.MouseButtonPress  # the second of two quick dabs
         if kind == QEvent.Type.MouseButtonPress and event.button() == left:
-            if self.run is not None:
+            if self.in_hand is not None:
                 return True
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                 return False  # that moves the bone
@@ -302,14 +324,14 @@ class BurrTool(QObject):
             self._at = at
             self.set_on(at)
             return True
-        if kind == QEvent.Type.MouseButtonRelease and event.button() == left and self.run is not None:
+        if kind == QEvent.Type.MouseButtonRelease and event.button() == left and self.in_hand is not None:
             self.lead(at)
             self.finish()
             return True
-        if event.button() == Qt.MouseButton.RightButton and self.run is None:
+        if event.button() == Qt.MouseButton.RightButton and self.in_hand is None:
             self._turn(event, kind)
             return True
-        return self.run is not None
+        return self.in_hand is not None
 
     def _turn(self, event: QMouseEvent, kind: QEvent.Type) -> None:
         """Let the right button do what the left one does while there is no burr."""
@@ -337,9 +359,9 @@ class BurrTool(QObject):
         if key == Qt.Key.Key_Space and plain:
             if event.isAutoRepeat() or event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
-            elif pressed and self.run is None:
+            elif pressed and self.in_hand is None:
                 self._space()
-            elif event.type() == QEvent.Type.KeyRelease and self.run is not None and self.run.by_key:
+            elif event.type() == QEvent.Type.KeyRelease and self.in_hand is not None and self.in_hand.by_key:
                 self.finish()
             return True
         if key in _ARROWS and plain and pressed:
@@ -352,16 +374,15 @@ class BurrTool(QObject):
         at = self._place_at()
         if self.sight.place(at, self._ball) is not None:
             self.set_on(at)
-            if self.run is not None:
-                self.run.by_key = True
+            if self.in_hand is not None:
+                self.in_hand.by_key = True
 
     def _move(self, by: QPointF) -> None:
         canvas = self._window.canvas
         at = self._place_at() + by
         self._at = QPointF(min(max(at.x(), 0.0), canvas.width()), min(max(at.y(), 0.0), canvas.height()))
-        if self.run is not None:
-            self.lead(self._at)
-        else:
+        self.lead(self._at)
+        if self.in_hand is None:
             self._show_ball()
 
     def _place_at(self) -> QPointF:
