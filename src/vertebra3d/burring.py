@@ -84,12 +84,12 @@ class LiveStroke:
 
     def _cut(self, capsules: Sequence[Solid]) -> None:
         assert self._state is not None
-        state = replace(self._state, cutters=(*self._state.cutters, *capsules))
-        if any(capsule.touches(state.kept) for capsule in capsules):
+        state = self._state
+        if any(swept.touches(state.kept) for swept in capsules):
             inside, outside = part(state.kept, capsules)
-            if inside.volume_mm3 >= ledger.SLIVER_MM3:
-                state = replace(state, kept=outside, taken=(*state.taken, inside))
-        self._state = state
+            self._state = state.parted(self._bone, capsules, inside, outside)
+        else:
+            self._state = replace(state, cutters=(*state.cutters, *capsules))
 
 
 def strokes_of(points: Sequence[Point | None], diameter_mm: float) -> tuple[Stroke, ...]:

@@ -195,7 +195,7 @@ def test_beside_the_bone_and_with_the_right_button_it_turns(window, settle):
 
 
 def test_the_ball_shows_where_it_would_burr(window, settle):
-    take_up(window, settle)
+    take_up(window, settle, depth_mm=4)
     move(window, lamina(window))
     QApplication.sendEvent(window.canvas, _hover(window, lamina(window)))
     assert window.burr.drawn.visible

@@ -7,8 +7,8 @@ the body may be cut, the largest piece is the one that has hold.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numba import njit
@@ -41,21 +41,30 @@ class Trimmed:
         What each cut of the burr took, in order; no two overlap.
     cutters : tuple of Solid
         The convex solids that the burr swept.
+    regions : mapping of str to float
+        How much the burr took of each region that it met, mm3.
     """
 
     kept: Solid
     taken: tuple[Solid, ...] = ()
     cutters: tuple[Solid, ...] = ()
+    regions: Mapping[str, float] = field(default_factory=dict)
 
-    def after(self, stroke: Stroke) -> Trimmed:
+    def parted(self, bone: Bone, cutters: Sequence[Solid], inside: Solid, outside: Solid) -> Trimmed:
+        """The bone after `cutters` have taken the `inside` of what was kept and left its `outside`."""
+        swept = (*self.cutters, *cutters)
+        if inside.volume_mm3 < SLIVER_MM3:  # where the burr has been before, rounding leaves a skin
+            return replace(self, cutters=swept)
+        taken = {name: self.regions.get(name, 0.0) + volume for name, volume in taken_of(bone, inside).items()}
+        return Trimmed(outside, (*self.taken, inside), swept, taken)
+
+    def after(self, bone: Bone, stroke: Stroke) -> Trimmed:
         """The bone after one more stroke, cut by one boolean."""
         inside, outside = self.kept.split(stroke.solid)
-        missed = inside.volume_mm3 < SLIVER_MM3  # where it has been before, rounding leaves a skin
-        for solid in (self.kept, stroke.solid, inside, outside):  # remembered: the kernel need not hold them too
+        state = self.parted(bone, stroke.cutters, inside, outside)
+        for solid in (self.kept, stroke.solid, state.kept, *state.taken[-1:]):  # remembered: the kernel need not too
             solid.rest()
-        if missed:
-            return replace(self, cutters=(*self.cutters, *stroke.cutters))
-        return Trimmed(outside, (*self.taken, inside), (*self.cutters, *stroke.cutters))
+        return state
 
 
 _STATES: Recent[tuple[Bone, Hashable, tuple[Stroke, ...]], Trimmed] = Recent(24)  # some 2 MB each
@@ -82,7 +91,7 @@ def after_strokes(bone: Bone, cut: Hashable, division: Division, strokes: tuple[
         done = key[2]
         if not done:
             return Trimmed(division.kept)
-        return _STATES.get((bone, cut, done[:-1]), make).after(done[-1])
+        return _STATES.get((bone, cut, done[:-1]), make).after(bone, done[-1])
 
     return _STATES.get((bone, cut, strokes), make)
 
@@ -111,9 +120,9 @@ def trimmed(bone: Bone, division: Division, state: Trimmed, fine: bool = True) -
         return replace(division, burrs=state.cutters)
     kept, chips, loose = _without_chips(state.kept, bone)
     parts = [*state.taken, *chips]
-    by_burr = dict.fromkeys(bone.region_volumes, 0.0)
-    for part in parts:
-        for name, volume in taken_of(bone, part).items():
+    by_burr = {name: state.regions.get(name, 0.0) for name in bone.region_volumes}
+    for chip in chips:
+        for name, volume in taken_of(bone, chip).items():
             by_burr[name] += volume
     removed = _joined([division.removed, *parts], fine, bone.solid.volume_mm3 - kept.volume_mm3)
     was = division.ledger
