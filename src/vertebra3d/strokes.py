@@ -165,6 +165,16 @@ def strokes_from(values: object) -> tuple[Stroke, ...]:
     return tuple(found)
 
 
+def counted(strokes: Sequence[Stroke]) -> str:
+    """How many there are, in words: "3 burr strokes"; nothing where there is none."""
+    return "" if not strokes else "1 burr stroke" if len(strokes) == 1 else f"{len(strokes)} burr strokes"
+
+
+def length_mm(strokes: Sequence[Stroke]) -> float:
+    """How far the middle of the burr goes in all of them, mm."""
+    return sum(math.dist(start, end) for stroke in strokes for start, end in pairwise(stroke.points_mm))
+
+
 def with_strokes(text: str, strokes: Sequence[Stroke]) -> str:
     """The JSON object `text` with a field of strokes more, a line each: with one for every number they fill pages."""
     lines = ",\n    ".join(json.dumps(stroke.as_dict()) for stroke in strokes)
