@@ -115,6 +115,7 @@ def test_strokes_are_written_into_an_empty_object() -> None:
         ([Stroke(4, [(0, 0, 0)])] * (MOST_STROKES + 1), "at most 200 burr strokes"),
         ([{"diameter_mm": 4, "points_mm": [[0, 0, n / 100] for n in range(MOST_POINTS + 1)]}], "at most 2,000 points"),
         ([Stroke(4, [(0, 0, n / 100) for n in range(1500)])] * 2, "at most 2,000 points"),
+        ([Stroke(4, [(0, 0, 100 * (n % 2)) for n in range(60)])], "at most 5,000 mm long in all; these are 5,900 mm"),
     ],
 )
 def test_what_is_no_stroke_is_refused_in_one_line(strokes, words: str) -> None:

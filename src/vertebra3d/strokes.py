@@ -40,7 +40,8 @@ DIAMETER = Quantity(
 SEGMENTS = 32  # facets round a ball; a multiple of 4
 REACH_MM = 150.0  # along each axis from the origin: farther away there is no vertebra
 MOST_STROKES = 200
-MOST_POINTS = 2000  # of all strokes together: their solids are worked out in some ten seconds
+MOST_POINTS = 2000  # of all strokes together
+MOST_MM = 5000.0  # that the burr goes in all strokes together: with these, a case is worked out in some ten seconds
 _DECIMALS = 3  # of a point, mm: a case that was saved and read is the same case
 _EXAMPLE = "{'diameter_mm': 4, 'points_mm': [[0, 40, 5], [3, 40, 5]]}"
 
@@ -162,6 +163,8 @@ def strokes_from(values: object) -> tuple[Stroke, ...]:
         found.append(value)
     if sum(len(stroke.points_mm) for stroke in found) > MOST_POINTS:
         raise Refused(f"burr strokes have at most {MOST_POINTS:,} points in all")
+    if length_mm(found) > MOST_MM:
+        raise Refused(f"burr strokes are at most {MOST_MM:,.0f} mm long in all; these are {length_mm(found):,.0f} mm")
     return tuple(found)
 
 

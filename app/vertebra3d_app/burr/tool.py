@@ -17,7 +17,7 @@ from vertebra3d.errors import Refused
 from vertebra3d.measure.clearance import NEAR_MM, canal_clearance
 from vertebra3d.outcome import Outcome
 from vertebra3d.scene.ball import Ball as DrawnBall
-from vertebra3d.strokes import MOST_POINTS, MOST_STROKES, Point
+from vertebra3d.strokes import MOST_MM, MOST_POINTS, MOST_STROKES, Point
 from vertebra3d_app.burr.bar import BurrBar
 from vertebra3d_app.burr.run import Run, Step
 from vertebra3d_app.burr.sight import Ball, Sight
@@ -36,7 +36,7 @@ _ARROWS = {
     Qt.Key.Key_Up: QPointF(0.0, -_ARROW_PX),
     Qt.Key.Key_Down: QPointF(0.0, _ARROW_PX),
 }
-_FULL = "No room for more burr strokes in this case: at most {strokes} strokes and {points:,} points."
+_FULL = "No room for more burr strokes in this case: at most {strokes} strokes, {points:,} points and {mm:,.0f} mm."
 
 
 class BurrTool(QObject):
@@ -224,7 +224,7 @@ class BurrTool(QObject):
             self._go_on()
 
     def _say_full(self) -> None:
-        self._window.message.say(_FULL.format(strokes=MOST_STROKES, points=MOST_POINTS), source="value")
+        self._window.message.say(_FULL.format(strokes=MOST_STROKES, points=MOST_POINTS, mm=MOST_MM), source="value")
 
     # ---- answers -------------------------------------------------------------------------------------------------
     def _stepped(self, job: Job, result: object) -> None:
@@ -309,6 +309,7 @@ class BurrTool(QObject):
                 self.lead(at)
                 return True
             if not self._turning and event.buttons() == Qt.MouseButton.NoButton:
+                self._window.canvas.follow_motion()
                 self._show_ball()
             return False
         if kind == QEvent.Type.MouseButtonDblClick:
