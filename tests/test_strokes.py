@@ -16,7 +16,7 @@ from vertebra3d.errors import Refused
 from vertebra3d.solids import Solid
 from vertebra3d.strokes import MOST_POINTS, MOST_STROKES, Stroke, straightened, strokes_from, with_strokes
 
-ROUND = 0.01  # a rod of so many flat facets holds at most this share more than a true one
+ROUND = 0.02  # a rod of so many flat facets holds at most this share more than a true one
 coordinates = st.floats(-60, 60)
 points = st.tuples(coordinates, coordinates, coordinates)
 strokes = st.builds(Stroke, st.floats(1, 8), st.lists(points, min_size=1, max_size=6))

@@ -9,18 +9,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import replace
 
 from vertebra3d.case import Case, measured
 from vertebra3d.measure import ledger, trimming
 from vertebra3d.outcome import Outcome
-from vertebra3d.parting import part
 from vertebra3d.procedures import get, resolve
-from vertebra3d.solids import Solid
 from vertebra3d.strokes import Point, Stroke, capsule, rounded, straightened
 
-STRAIGHT_MM = 0.05  # by no more than this a way is straightened when its stroke is done
-_AT_ONCE = 8  # capsules in one cut: of so many the quick one takes care
+STRAIGHT_MM = 0.08  # by no more than this a way is straightened when its stroke is done
 
 
 class LiveStroke:
@@ -65,10 +61,9 @@ class LiveStroke:
             ends = [point] if self._last is None or self._last == point else [self._last, point]
             capsules.append(capsule(ends, self.diameter_mm))
             self._last = point
-        for first in range(0, len(capsules), _AT_ONCE):
-            self._cut(capsules[first : first + _AT_ONCE])
         assert self._division is not None
         assert self._state is not None
+        self._state = self._state.cut(self._bone, capsules)
         division = trimming.trimmed(self._bone, self._division, self._state, fine=False)
         cut_ms = 1e3 * (time.perf_counter() - start)
         return measured(self.case, self._bone, self._cutters, division, self._settings, {"build": 0.0, "cut": cut_ms})
@@ -81,15 +76,6 @@ class LiveStroke:
         cut = get(case.procedure).recipe(bone, case.chosen_side, self._settings)
         self._division = ledger.divide(bone, cut.cutters, cut.protected)
         self._state = trimming.after_strokes(bone, case.cut_key(self._settings), self._division, case.strokes)
-
-    def _cut(self, capsules: Sequence[Solid]) -> None:
-        assert self._state is not None
-        state = self._state
-        if any(swept.touches(state.kept) for swept in capsules):
-            inside, outside = part(state.kept, capsules)
-            self._state = state.parted(self._bone, capsules, inside, outside)
-        else:
-            self._state = replace(state, cutters=(*state.cutters, *capsules))
 
 
 def strokes_of(points: Sequence[Point | None], diameter_mm: float) -> tuple[Stroke, ...]:

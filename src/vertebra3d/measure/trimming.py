@@ -18,6 +18,7 @@ from vertebra3d.anatomy.bone import Bone
 from vertebra3d.measure.convex import in_solid
 from vertebra3d.measure.ledger import CHIP_MM3, SLIVER_MM3, Division, region_of, taken_of
 from vertebra3d.outcome import BoneLedger, RegionVolume
+from vertebra3d.parting import part
 from vertebra3d.recent import Recent
 from vertebra3d.solids import Solid
 from vertebra3d.strokes import Stroke
@@ -26,7 +27,8 @@ from vertebra3d.triangles import enclosed
 Array = NDArray[np.float64]
 Indices = NDArray[np.int64]
 
-_SAME = 1e-10  # share of the bone by which rounding may move the sum of the volumes
+_AT_ONCE = 8  # cutters: so many are parted quickly
+_SAME = 1e-10  # share of a volume by which rounding may move it
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,20 +52,29 @@ class Trimmed:
     cutters: tuple[Solid, ...] = ()
     regions: Mapping[str, float] = field(default_factory=dict)
 
-    def parted(self, bone: Bone, cutters: Sequence[Solid], inside: Solid, outside: Solid) -> Trimmed:
-        """The bone after `cutters` have taken the `inside` of what was kept and left its `outside`."""
-        swept = (*self.cutters, *cutters)
-        if inside.volume_mm3 < SLIVER_MM3:  # where the burr has been before, rounding leaves a skin
-            return replace(self, cutters=swept)
-        taken = {name: self.regions.get(name, 0.0) + volume for name, volume in taken_of(bone, inside).items()}
-        return Trimmed(outside, (*self.taken, inside), swept, taken)
+    def cut(self, bone: Bone, cutters: Sequence[Solid]) -> Trimmed:
+        """The bone after more convex `cutters`, a few at a time: the kernel works only where they meet it."""
+        state = self
+        for first in range(0, len(cutters), _AT_ONCE):
+            some = cutters[first : first + _AT_ONCE]
+            swept = (*state.cutters, *some)
+            if any(cutter.touches(state.kept) for cutter in some):
+                inside, outside = part(state.kept, some)
+                if inside.volume_mm3 >= SLIVER_MM3:  # where the burr has been before, rounding leaves a skin
+                    now = taken_of(bone, inside)
+                    regions = {name: state.regions.get(name, 0.0) + volume for name, volume in now.items()}
+                    state = Trimmed(outside, (*state.taken, inside), swept, regions)
+                    continue
+            state = replace(state, cutters=swept)
+        return state
 
     def after(self, bone: Bone, stroke: Stroke) -> Trimmed:
-        """The bone after one more stroke, cut by one boolean."""
-        inside, outside = self.kept.split(stroke.solid)
-        state = self.parted(bone, stroke.cutters, inside, outside)
-        for solid in (self.kept, stroke.solid, state.kept, *state.taken[-1:]):  # remembered: the kernel need not too
-            solid.rest()
+        """The bone after one more stroke, with all that was taken as one solid."""
+        state = self.cut(bone, stroke.cutters)
+        if len(state.taken) > 1:
+            state = replace(state, taken=(_joined(state.taken, True),))
+        for solid in (self.kept, *self.taken, state.kept, *state.taken, *stroke.cutters):
+            solid.rest()  # they are remembered: the kernel need not hold them too
         return state
 
 
@@ -124,7 +135,7 @@ def trimmed(bone: Bone, division: Division, state: Trimmed, fine: bool = True) -
     for chip in chips:
         for name, volume in taken_of(bone, chip).items():
             by_burr[name] += volume
-    removed = _joined([division.removed, *parts], fine, bone.solid.volume_mm3 - kept.volume_mm3)
+    removed = _joined([division.removed, *parts], fine)
     was = division.ledger
     regions = {}
     for name, intact in bone.region_volumes.items():
@@ -135,23 +146,23 @@ def trimmed(bone: Bone, division: Division, state: Trimmed, fine: bool = True) -
         kept_mm3=kept.volume_mm3,
         removed_mm3=removed.volume_mm3,
         regions=regions,
-        burr_mm3=sum(part.volume_mm3 for part in parts),
+        burr_mm3=sum(one.volume_mm3 for one in parts),
     )
     return Division(ledger, kept, removed, (*division.chips, *chips), loose, division.spared, burrs=state.cutters)
 
 
-def _joined(parts: Sequence[Solid], fine: bool, volume_mm3: float) -> Solid:
+def _joined(parts: Sequence[Solid], fine: bool) -> Solid:
     """Solids that touch but do not overlap, as one; side by side where the kernel's union would not keep the volume."""
-    parts = [part for part in parts if not part.is_empty]
+    parts = [one for one in parts if not one.is_empty]
     if len(parts) == 1:
         return parts[0]
     if fine:
-        whole = Solid.union(parts)
-        for part in parts:  # some are remembered
-            part.rest()
+        whole, volume_mm3 = Solid.union(parts), sum(one.volume_mm3 for one in parts)
+        for one in parts:  # some are remembered: the kernel need not hold them too
+            one.rest()
         if abs(whole.volume_mm3 - volume_mm3) <= _SAME * volume_mm3 and whole.is_closed:
             return whole
-    return Solid.of_surface(*_beside([part.arrays for part in parts]))
+    return Solid.of_surface(*_beside([one.arrays for one in parts]))
 
 
 def _beside(surfaces: Sequence[tuple[Array, Indices]]) -> tuple[Array, Indices]:
