@@ -126,10 +126,7 @@ def _swelling() -> float:
 
 
 def _cutters(stroke: Stroke) -> tuple[Solid, ...]:
-    cutters = tuple(capsule(part, stroke.diameter_mm) for part in stroke.segments)
-    for cutter in cutters:
-        cutter.rest()
-    return cutters
+    return tuple(capsule(part, stroke.diameter_mm) for part in stroke.segments)
 
 
 _CUTTERS: Recent[Stroke, tuple[Solid, ...]] = Recent(MOST_STROKES)

@@ -69,11 +69,12 @@ class Trimmed:
         return state
 
     def after(self, bone: Bone, stroke: Stroke) -> Trimmed:
-        """The bone after one more stroke, with all that was taken as one solid."""
+        """The bone after one more stroke, with what that took as one solid."""
         state = self.cut(bone, stroke.cutters)
-        if len(state.taken) > 1:
-            state = replace(state, taken=(_joined(state.taken, True),))
-        for solid in (self.kept, *self.taken, state.kept, *state.taken, *stroke.cutters):
+        new = state.taken[len(self.taken) :]
+        if len(new) > 1:
+            state = replace(state, taken=(*self.taken, _joined(new, True)))
+        for solid in (self.kept, state.kept, *state.taken[len(self.taken) :], *stroke.cutters):
             solid.rest()  # they are remembered: the kernel need not hold them too
         return state
 
