@@ -135,7 +135,7 @@ def specs() -> Iterator[Spec]:
     )  # fmt: skip
     yield Spec(
         "burr", "&Burr", "&Procedure", "B", "mdi6.circle-edit-outline", "Trim by hand: remove bone where you drag",
-        bar="views", checkable=True, rule_before=True,
+        bar="main", checkable=True, rule_before=True,
     )  # fmt: skip
     yield Spec("burr_remove", "Remove all bu&rr strokes", "&Procedure", tip="Leave the bone as the procedure left it")
     for page in PAGES:
