@@ -12,7 +12,6 @@ from vertebra3d.outcome import CanalPlane, Outcome, Warning_
 from vertebra3d.quantity import Quantity
 from vertebra3d.scene.legend import legend
 from vertebra3d.scene.themes import Colour, Theme
-from vertebra3d.strokes import counted
 
 DISCLAIMER = "For teaching and research, not for treating patients."
 UPPER_BOUND = (
@@ -148,7 +147,7 @@ def case_title(case: Case, side: str | None = None) -> str:
     side = side or case.side or (procedure.sides[0] if procedure.sides else None)
     name = "intact" if case.procedure == "none" else procedure.label
     where = {None: "", "both": ", both sides"}.get(side, f", {side}")
-    by_hand = f" + {counted(case.strokes)}" if case.strokes else ""
+    by_hand = " + burr" if case.strokes else ""
     text = f"{case.level} · {name}{where}{by_hand}"
     return text if case.bone is None else f"{text} · {file_name(case.bone.path)}"
 

@@ -67,7 +67,8 @@ def test_a_drag_removes_bone_and_is_one_step(window, settle):
     assert session.outcome.bone == evaluate(session.case).bone
     rows = {label.text(): value.text() for label, value in window.numbers.cards["bone"].rows if not label.isHidden()}
     assert rows["By the burr"] == f"{removed(window):.0f} mm³"
-    assert "burr stroke" in window.title_label.text()
+    assert window.title_label.text().endswith("+ burr")
+    assert window.comparison.title.text() == "All procedures on this bone, with the burr strokes"
     window.actions_["undo"].trigger()
     settle(window)
     assert session.case == before

@@ -250,6 +250,7 @@ class BurrTool(QObject):
         if not self._committing and self.run is not None and case != self.run.case:
             self.cancel()
         self.bar.show_case(case)
+        window.comparison.tell_strokes(bool(case.strokes))
         window.actions_["burr_remove"].setEnabled(bool(case.strokes))
 
     def _outcome_changed(self, outcome: Outcome) -> None:
