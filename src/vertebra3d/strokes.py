@@ -41,7 +41,7 @@ SEGMENTS = 24  # facets round a ball; a multiple of 4
 REACH_MM = 150.0  # along each axis from the origin: farther away there is no vertebra
 MOST_STROKES = 200
 MOST_POINTS = 2000  # of all strokes together
-MOST_MM = 5000.0  # that the burr goes in all strokes together: with these, a case is worked out in some ten seconds
+MOST_MM = 5000.0  # that the burr goes in all strokes together: the largest case takes half a minute
 _DECIMALS = 3  # of a point, mm: a case that was saved and read is the same case
 _EXAMPLE = "{'diameter_mm': 4, 'points_mm': [[0, 40, 5], [3, 40, 5]]}"
 
