@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from bench.burr import burr_rows
 from bench.compute import boolean_rows, cut_rows, procedure_rows
 from bench.rows import Row
 from bench.shape import shape_rows
@@ -26,6 +27,7 @@ PARTS: dict[str, Callable[[], list[Row]]] = {
     "cut": cut_rows,
     "shape": shape_rows,
     "boolean": boolean_rows,
+    "burr": burr_rows,
     "window": window_rows,
 }
 PACKAGES = ("manifold3d", "numba", "numpy", "PyQt6", "pyvista", "pyvistaqt", "scipy", "trimesh", "vtk")

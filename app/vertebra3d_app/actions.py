@@ -163,6 +163,11 @@ def specs() -> Iterator[Spec]:
         "section", "&Section", "&View", "X", "mdi6.circle-half",
         "Look inside: take away one half, in a plane to be moved", bar="play", checkable=True,
     )  # fmt: skip
+    yield Spec(
+        "burr", "&Burr", "&Procedure", "B", "mdi6.circle-edit-outline", "Trim by hand: remove bone where you drag",
+        bar="main", checkable=True, rule_before=True,
+    )  # fmt: skip
+    yield Spec("burr_remove", "Remove all bu&rr strokes", "&Procedure", tip="Leave the bone as the procedure left it")
     for page in PAGES:
         yield Spec(
             "page", page.label, "&View", page.shortcut, tip=page.tip, argument=page.name, checkable=True, group="page",

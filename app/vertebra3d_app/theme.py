@@ -221,6 +221,10 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
 QFrame#legend { background: $panel; border: 1px solid $border; border-radius: 6px; }
 QFrame#legend QLabel { font-size: ${small}px; }
+QLabel[gauge] { font-size: ${small}px; }
+QLabel[gauge="near"] { color: $amber; }
+QLabel[gauge="amber"] { color: $amber; font-weight: 600; }
+QLabel[gauge="red"] { color: $red; font-weight: 600; }
 QFrame#card { background: $raised; border: 1px solid $border; border-radius: 8px; }
 QFrame#warning[level="amber"] { background: $amber_ground; border: 1px solid $amber_border; border-radius: 8px; }
 QFrame#warning[level="red"] { background: $red_ground; border: 1px solid $red_border; border-radius: 8px; }

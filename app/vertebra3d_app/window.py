@@ -22,6 +22,7 @@ from vertebra3d.anatomy.variants import VARIANTS
 from vertebra3d.files.autosave import Autosave
 from vertebra3d.outcome import Outcome
 from vertebra3d_app.actions import Actions
+from vertebra3d_app.burr.tool import BurrTool
 from vertebra3d_app.canvas import Canvas
 from vertebra3d_app.comfort import Comfort
 from vertebra3d_app.dimensions import MEAN
@@ -93,9 +94,11 @@ class Window(QMainWindow):
         self.director = Director(self)
         self.files = FileActions(self)
         self.comfort = Comfort(self)
+        self.burr = BurrTool(self)
         self.actions_ = Actions(self, self._handlers())
         self.actions_.apply_theme(tokens)
         self._lay_out()
+        self.burr.begin()
         self._connect()
         self._apply_theme(tokens)
         self.resize_to_screen()
@@ -253,6 +256,8 @@ class Window(QMainWindow):
             "canal": self.canvas.show_canal,
             "regions": self.canvas.show_regions,
             "landmarks": self.canvas.show_landmarks,
+            "burr": self.burr.turn_on,
+            "burr_remove": self.burr.remove_all,
             "page": self.show_page,
             "panel": self.show_panel,
             "appearance": self.theme.choose,
@@ -346,6 +351,7 @@ class Window(QMainWindow):
         for view in (self.message, self.controls, self.numbers, self.profile, self.comparison, self.play, self.section):
             view.apply_theme(tokens)
         self.pages.apply_theme(tokens)
+        self.burr.apply_theme(tokens)
 
     def show_page(self, name: str) -> None:
         """Show a page in the middle: the bone, or one beside it."""
@@ -423,6 +429,7 @@ class Window(QMainWindow):
         self.autosave.close()
         self.profile.close_plot()
         self.pages.close_pages()
+        self.burr.end()
         self.canvas.close_view()
         super().closeEvent(event)
         self.closed.emit()

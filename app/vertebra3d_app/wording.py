@@ -147,7 +147,8 @@ def case_title(case: Case, side: str | None = None) -> str:
     side = side or case.side or (procedure.sides[0] if procedure.sides else None)
     name = "intact" if case.procedure == "none" else procedure.label
     where = {None: "", "both": ", both sides"}.get(side, f", {side}")
-    text = f"{case.level} · {name}{where}"
+    by_hand = " + burr" if case.strokes else ""
+    text = f"{case.level} · {name}{where}{by_hand}"
     return text if case.bone is None else f"{text} · {file_name(case.bone.path)}"
 
 
@@ -184,6 +185,14 @@ def bone_card(outcome: Outcome) -> Card:
     if crumbs:
         told = "; ".join(f"{region_label(name)} {volume(r.removed_mm3)}" for name, r in crumbs)
         rows.append(Row("Elsewhere", volume(sum(r.removed_mm3 for _, r in crumbs)), f"{told}."))
+    if ledger.burr_mm3 > 0:
+        rows.append(
+            Row(
+                "By the burr",
+                volume(ledger.burr_mm3),
+                "Of the bone removed, what was taken by hand after the procedure's cut.",
+            )
+        )
     rows.append(
         Row(
             "Bone that stays",
@@ -196,7 +205,7 @@ def bone_card(outcome: Outcome) -> Card:
         "Bone removed",
         volume(ledger.removed_mm3),
         f"{ledger.removed_percent:.1f} % of the bone",
-        "Volume taken by the procedure, cortex and marrow together. Loose chips take more room than solid bone.",
+        "Volume taken, cortex and marrow together. Loose chips take more room than solid bone.",
         tuple(rows),
     )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any, Literal, TypeVar
 
@@ -20,11 +20,13 @@ from vertebra3d.anatomy.parameters import SIDED, both_sides, parameters_at
 from vertebra3d.anatomy.populations import DEFAULT_POPULATION, Norm
 from vertebra3d.errors import Refused
 from vertebra3d.frozen import FrozenDict
-from vertebra3d.measure import canal, ledger, limits, preserved
+from vertebra3d.measure import canal, ledger, limits, preserved, trimming
 from vertebra3d.outcome import Outcome
 from vertebra3d.procedures import PROCEDURES, get, resolve
 from vertebra3d.quantity import Quantity
 from vertebra3d.recent import Recent
+from vertebra3d.solids import Solid
+from vertebra3d.strokes import Stroke, strokes_from, with_strokes
 
 Side = Literal["left", "right", "both"]
 
@@ -65,6 +67,8 @@ class Case(BaseModel):
         A bone from a file in place of the generated one.
     population, sex, scale : str, "female" or "male" or None, float
         Whose dimensions the generated bone has where `parameters` sets none (`anatomy.populations.Norm`).
+    strokes : tuple of Stroke
+        What is taken with a burr by hand after the procedure's cut, in order (`vertebra3d.strokes`).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
@@ -77,6 +81,7 @@ class Case(BaseModel):
     population: str = DEFAULT_POPULATION
     sex: Literal["female", "male"] | None = None
     scale: float = 1.0
+    strokes: tuple[Stroke, ...] = ()
 
     def __init__(self, **data: Any):
         try:
@@ -108,6 +113,11 @@ class Case(BaseModel):
     def _known_norm(cls, value: object, handler: Callable[[object], object]) -> object:
         """Keep the values as they come; they are checked together below."""
         return value
+
+    @field_validator("strokes", mode="wrap")
+    @classmethod
+    def _sound_strokes(cls, value: object, handler: Callable[[object], object]) -> object:
+        return strokes_from(value)
 
     @field_validator("parameters", "settings", mode="wrap")
     @classmethod
@@ -149,7 +159,7 @@ class Case(BaseModel):
 
     def __hash__(self) -> int:
         own = (self.level, self.procedure, self.side, self.parameters, self.settings, self.bone)
-        return hash((*own, self.population, self.sex, self.scale))
+        return hash((*own, self.population, self.sex, self.scale, self.strokes))
 
     @property
     def norm(self) -> Norm:
@@ -162,12 +172,21 @@ class Case(BaseModel):
         sides = get(self.procedure).sides
         return self.side or (sides[0] if sides else None)
 
+    def cut_key(self, settings: Mapping[str, float]) -> Hashable:
+        """What tells the procedure's cut, with its `settings` all filled in, from another on the same bone."""
+        return self.procedure, self.chosen_side, FrozenDict(settings)
+
     def with_changes(self, **changes: Any) -> Case:
         """A case that differs in the named fields, checked again.
 
-        With a new `procedure`, the side and the settings that it does not know are left out, unless they are given.
+        With a new `procedure`, the side and the settings that it does not know are left out, unless they are given;
+        with another level or file, so are burr strokes: they were led over another bone.
         """
         data: dict[str, Any] = {name: getattr(self, name) for name in type(self).model_fields}
+        if changes.get("level", self.level) != self.level or _content(changes.get("bone", self.bone)) != _content(
+            self.bone
+        ):
+            data["strokes"] = ()
         if changes.get("bone") is not None:
             data.update(population=DEFAULT_POPULATION, sex=None, scale=1.0)
         if "procedure" in changes:
@@ -265,6 +284,7 @@ class Case(BaseModel):
             "parameters": {name: float(value) for name, value in bone.parameters.items()},
             "settings": resolve(get(self.procedure), bone, self.settings),
             "bone": None if self.bone is None else self.bone.model_dump(),
+            "strokes": [stroke.as_dict() for stroke in self.strokes],
         }
 
     def to_json(self) -> str:
@@ -282,7 +302,8 @@ class Case(BaseModel):
             "settings": dict(self.settings),
             "bone": None if self.bone is None else self.bone.model_dump(),
         }
-        return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+        text = json.dumps(content, indent=2, ensure_ascii=False)
+        return (with_strokes(text, self.strokes) if self.strokes else text) + "\n"
 
     @classmethod
     def from_json(cls, text: str) -> Case:
@@ -315,6 +336,11 @@ class Case(BaseModel):
 
 
 # --- checks ----------------------------------------------------------------------------------------------------------
+
+
+def _content(bone: object) -> object:
+    """What tells one bone from a file from another: not where it lies."""
+    return bone.sha256 if isinstance(bone, BoneFile) else bone
 
 
 def _anatomy(level: str, norm: Norm) -> Mapping[str, Quantity]:
@@ -389,21 +415,40 @@ def evaluate(case: Case, bone: Bone | None = None) -> Outcome:
     Refused
         The bone is missing or of another level, or the settings do not fit together on this bone.
     """
-    from vertebra3d import __version__
-
     start = time.perf_counter()
     if bone is None:
         bone = bone_for(case)
     elif bone.level != case.level:
         raise Refused(f"the case says {case.level} and the bone is {bone.level}; make them the same")
-    before, structures = _prepared(case, bone)
+    _prepared(case, bone)
     built = time.perf_counter()
     procedure = get(case.procedure)
     settings = resolve(procedure, bone, case.settings)
     cut = procedure.recipe(bone, case.chosen_side, settings)
     division = ledger.divide(bone, cut.cutters, cut.protected)
+    if case.strokes:
+        state = trimming.after_strokes(bone, case.cut_key(settings), division, case.strokes)
+        division = trimming.trimmed(bone, division, state)
     parted = time.perf_counter()
-    kept = preserved.measure(structures, cut.cutters, division)
+    return measured(
+        case, bone, cut.cutters, division, settings, {"build": 1e3 * (built - start), "cut": 1e3 * (parted - built)}
+    )
+
+
+def measured(
+    case: Case,
+    bone: Bone,
+    cutters: tuple[Solid, ...],
+    division: ledger.Division,
+    settings: Mapping[str, float],
+    timing_ms: Mapping[str, float],
+) -> Outcome:
+    """The outcome of a `division` of `bone` by the `cutters` and `settings` of a procedure, and by a burr."""
+    from vertebra3d import __version__
+
+    start = time.perf_counter()
+    before, structures = _prepared(case, bone)
+    kept = preserved.measure(structures, cutters, division)
     return Outcome(
         case=case,
         intact=bone,
@@ -413,13 +458,10 @@ def evaluate(case: Case, bone: Bone | None = None) -> Outcome:
         warnings=limits.warnings(bone, division, kept, settings),
         kept_solid=division.kept,
         removed_solid=division.removed,
-        timing_ms={
-            "build": 1e3 * (built - start),
-            "cut": 1e3 * (parted - built),
-            "measure": 1e3 * (time.perf_counter() - parted),
-        },
-        cutters=cut.cutters,
+        timing_ms={**timing_ms, "measure": 1e3 * (time.perf_counter() - start)},
+        cutters=cutters,
         version=__version__,
+        near=limits.near(bone, division, kept, settings),
     )
 
 

@@ -9,15 +9,22 @@ from __future__ import annotations
 
 def compile_all() -> None:
     """Work out and draw a case of every procedure; what was compiled before is only loaded."""
+    from vertebra3d.burring import LiveStroke
     from vertebra3d.case import Case, evaluate
     from vertebra3d.procedures import PROCEDURES
     from vertebra3d.scene.drawing import Draughtsman
     from vertebra3d.scene.lifting import Lifting
+    from vertebra3d.scene.picking import Target
 
     draughtsman = Draughtsman()
     for name in PROCEDURES:
         outcome = evaluate(Case(procedure=name))
-        Lifting(outcome, draughtsman=draughtsman, drawing=draughtsman.draw(outcome))
+        drawing = draughtsman.draw(outcome)
+        Lifting(outcome, draughtsman=draughtsman, drawing=drawing)
+    vertices, faces = outcome.kept_solid.arrays
+    Target(vertices, faces).hit(vertices[0] + 1.0, vertices[0] - vertices[-1])
+    x, y, z = (float(number) for number in vertices[0])
+    draughtsman.draw_on(LiveStroke(outcome, 2.0).lead([(x, y, z)]), drawing)
 
 
 def is_first() -> bool:

@@ -23,20 +23,25 @@ Array = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class RegionVolume:
-    """Envelope volume of one region and what was taken of it, mm3."""
+    """Envelope volume of one region, what was taken of it, and what of that the burr took, mm3."""
 
     intact_mm3: float
     removed_mm3: float
+    burr_mm3: float = 0.0
 
 
 @dataclass(frozen=True)
 class BoneLedger:
-    """intact = kept + removed, measured on closed solids of one boolean (cortex and marrow together)."""
+    """intact = kept + removed, measured on closed solids of one boolean (cortex and marrow together).
+
+    `burr_mm3` is the part of the removed that was taken by hand, after the procedure's cut.
+    """
 
     intact_mm3: float
     kept_mm3: float
     removed_mm3: float
     regions: Mapping[str, RegionVolume]
+    burr_mm3: float = 0.0
 
     @property
     def removed_percent(self) -> float:
@@ -123,7 +128,10 @@ class Warning_:
 
 @dataclass(frozen=True, eq=False)
 class Outcome:
-    """All that `evaluate` finds. The meshes are made when first asked for."""
+    """All that `evaluate` finds. The meshes are made when first asked for.
+
+    `near` are limits that are not crossed but nearly so (`measure.limits.near`); they are no warnings.
+    """
 
     case: Case
     intact: Bone
@@ -136,6 +144,7 @@ class Outcome:
     timing_ms: Mapping[str, float]
     cutters: tuple[Solid, ...] = ()
     version: str = field(default="")
+    near: tuple[Warning_, ...] = ()
 
     @cached_property
     def kept(self) -> trimesh.Trimesh:
@@ -161,8 +170,9 @@ class Outcome:
                 "kept_mm3": self.bone.kept_mm3,
                 "removed_mm3": self.bone.removed_mm3,
                 "removed_percent": self.bone.removed_percent,
+                "burr_mm3": self.bone.burr_mm3,
                 "regions": {
-                    name: {"intact_mm3": r.intact_mm3, "removed_mm3": r.removed_mm3}
+                    name: {"intact_mm3": r.intact_mm3, "removed_mm3": r.removed_mm3, "burr_mm3": r.burr_mm3}
                     for name, r in self.bone.regions.items()
                 },
             },

@@ -115,7 +115,7 @@ def test_a_layout_of_a_larger_screen_stays_usable(open_window, theme, settle):
         "[]",
         "{}",
         '{"version": 2, "page": "slices"}',
-        '{"version": 1, "place": [0, 0, -5, 9], "splitters": [], "panels": 3, "shown": 3, "removed": 5, "page": "none"}',
+        '{"version": 1, "place": [0, 0, -5, 9], "splitters": [], "panels": 3, "shown": 3, "removed": 5, "page": 9}',
         '{"version": 1, "place": "x", "splitters": {"whole": [1], "foot": ["a", 2]}, "text_size": "huge"}',
         '{"version": 1, "place": [1e400, 0, 1, 1], "text_size": [], "appearance": {}}',
         "[" * 5000,

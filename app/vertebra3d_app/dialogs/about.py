@@ -34,6 +34,13 @@ SLICES = (
     ("Clear the measurements", "Delete"),
     ("Take a step back", "Esc"),
 )
+BURR = (
+    ("Remove bone", "Left button on the bone"),
+    ("Turn the bone", "Left button beside it, right button, or Shift and arrow keys"),
+    ("Move the burr", "Arrow keys"),
+    ("Burr where it is", "Space, held while arrow keys lead it"),
+    ("Take the running stroke back", "Esc"),
+)
 EXPLAIN = (
     ("From link to link", "Tab and Shift and Tab"),
     ("Follow the link", "Enter"),
@@ -90,6 +97,7 @@ class KeysDialog(QDialog):
         grid.setVerticalSpacing(5)
         groups: dict[str, list[tuple[str, str]]] = {
             "View of the bone": list(MOUSE),
+            "Burr": list(BURR),
             "Slices": list(SLICES),
             "Explain": list(EXPLAIN),
         }

@@ -9,6 +9,7 @@ from vertebra3d.anatomy.parameters import BASE, SIDED
 from vertebra3d.anatomy.populations import DEFAULT_POPULATION, POPULATIONS
 from vertebra3d.case import Case
 from vertebra3d.procedures import PROCEDURES
+from vertebra3d.strokes import counted, length_mm
 from vertebra3d_app.dimensions import dimensions
 from vertebra3d_app.pages.compare_model import LETTERS, Comparing, Figures, Place
 from vertebra3d_app.wording import DASH, DISCLAIMER, UPPER_BOUND, file_name, share, uncapital, with_unit
@@ -80,6 +81,7 @@ def differences(places: Sequence[Place]) -> Said:
          "mean of both sexes")  # fmt: skip
     tell([f"size {with_unit(100 * case.scale, '%', 1)}" for case in cases], "size 100 %")
     _tell_procedures(cases, tell)
+    tell([_strokes(case) for case in cases], "no burr strokes")
     for words in _settings(places):
         if len(set(filter(None, words))) == 1 and all(words):
             common.append(words[0])
@@ -108,6 +110,11 @@ def _tell_procedures(cases: Sequence[Case], tell: Callable[[Sequence[str]], None
         tell([_side(side) for side in sides])
     else:
         tell([f"{label}, {_side(side)}" if side else label for label, side in zip(labels, sides, strict=True)])
+
+
+def _strokes(case: Case) -> str:
+    """How many burr strokes there are and how long, which tells the same number of them apart."""
+    return f"{counted(case.strokes)} over {length_mm(case.strokes):.1f} mm" if case.strokes else "no burr strokes"
 
 
 def _settings(places: Sequence[Place]) -> list[list[str]]:

@@ -19,6 +19,7 @@ from vertebra3d_app.wording import COLUMNS, DASH, comparison_row, warning_title,
 _NAME_SPARE = 12  # pixels beside the longest name
 _MOST_PX, _SCROLLED_PX = 720, 640  # a table that needs more than the first insists on the second, and may scroll
 _ROW_PX = 28
+TITLE = "All procedures on this bone"
 
 
 @dataclass(frozen=True)
@@ -57,11 +58,11 @@ class Comparison(QWidget):
         self._tokens = tokens
         self.lines: dict[str, Line] = {}
         self.names = list(PROCEDURES)
-        title = QLabel("All procedures on this bone")
-        title.setProperty("role", "heading")
-        title.setToolTip("Each with its settings as last used here; the side as set where it applies.")
+        self.title = QLabel(TITLE)
+        self.title.setProperty("role", "heading")
+        self.title.setToolTip("Each with its settings as last used here; the side as set where it applies.")
         self.table = QTableWidget(len(self.names), len(COLUMNS))
-        self.table.setAccessibleName("All procedures on this bone")
+        self.table.setAccessibleName(TITLE)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -94,11 +95,15 @@ class Comparison(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 10, 6)
         layout.setSpacing(4)
-        layout.addWidget(title)
+        layout.addWidget(self.title)
         layout.addWidget(self.table, 1)
         self.setMinimumHeight(150)
         self._needed = 0
         FollowsFont(self.table, self._anew)
+
+    def tell_strokes(self, strokes: bool) -> None:
+        """Say whether every row holds what was burred away by hand too."""
+        self.title.setText(f"{TITLE}, with the burr strokes" if strokes else TITLE)
 
     def show_line(self, name: str, line: Line) -> None:
         """Fill the row of a procedure."""

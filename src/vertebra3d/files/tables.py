@@ -13,6 +13,7 @@ from typing import Any
 
 from vertebra3d.files import NOTICE
 from vertebra3d.outcome import CanalPlane, Outcome, Warning_
+from vertebra3d.strokes import counted
 
 UPPER_BOUND = "bony canal; the gain is an upper bound, to the former dorsal surface of the laminae"
 FACETS = "share of the articular processes of this one vertebra, not of the joint"
@@ -44,6 +45,7 @@ def flat_row(outcome: Outcome) -> Row:
         "kept_mm3": outcome.bone.kept_mm3,
         "removed_mm3": outcome.bone.removed_mm3,
         "removed_percent": outcome.bone.removed_percent,
+        "burr_mm3": outcome.bone.burr_mm3,
         "gain_mm3": canal.gain_mm3,
     }
     for name, plane in (("widened_most", canal.widened_most), ("narrowest", canal.narrowest)):
@@ -186,6 +188,9 @@ def outcome_text(outcome: Outcome) -> str:
         ["kept", volume(outcome.bone.kept_mm3), ""],
         ["removed", volume(outcome.bone.removed_mm3), f"{figure(outcome.bone.removed_percent)} %"],
     ]
+    if outcome.case.strokes:
+        told = counted(outcome.case.strokes).replace("burr ", "")
+        ledger.append(["  by the burr", volume(outcome.bone.burr_mm3), told])
     ledger += [
         [f"  {spoken(name)}", volume(r.removed_mm3), f"{figure(100 * r.removed_mm3 / r.intact_mm3)} % of it"]
         for name, r in outcome.bone.regions.items()

@@ -23,7 +23,7 @@ from vertebra3d.solids import Solid
 
 CHIP_MM3 = 20.0  # a loose piece smaller than this goes with the removed bone
 _TOUCH_MM = 1e-6  # from the body plane: a piece that comes so near is held by the body
-_SLIVER_MM3 = 1e-6  # what rounding leaves between two faces in one plane
+SLIVER_MM3 = 1e-6  # what rounding leaves between two faces in one plane
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,6 +42,8 @@ class Division:
         The loose pieces that stay, largest first: the region that most of each belongs to, and its volume, mm3.
     spared : tuple of Solid
         Protected regions that a cutter would have reached.
+    burrs : tuple of Solid
+        Convex solids that a burr swept after the cut (`measure.trimming`); it spares nothing.
     """
 
     ledger: BoneLedger
@@ -50,6 +52,7 @@ class Division:
     chips: tuple[Solid, ...] = ()
     loose: tuple[tuple[str, float], ...] = ()
     spared: tuple[Solid, ...] = field(default=())
+    burrs: tuple[Solid, ...] = ()
 
 
 def divide(bone: Bone, cutters: Sequence[Solid], protected: Iterable[str] = ()) -> Division:
@@ -72,7 +75,7 @@ def divide(bone: Bone, cutters: Sequence[Solid], protected: Iterable[str] = ()) 
     """
     whole = frozenset(protected)
     kept, removed = _parted(bone, cutters)
-    taken = _taken(bone, removed)
+    taken = taken_of(bone, removed)
     spared = tuple(bone.regions[name] for name in sorted(whole) if taken[name] > 0)
     for region in spared:  # given back
         back, removed = removed.split(region)
@@ -81,7 +84,7 @@ def divide(bone: Bone, cutters: Sequence[Solid], protected: Iterable[str] = ()) 
     if chips:
         removed = Solid.union([removed, *chips])
     if spared or chips:
-        taken = _taken(bone, removed)
+        taken = taken_of(bone, removed)
     ledger = BoneLedger(
         intact_mm3=bone.solid.volume_mm3,
         kept_mm3=kept.volume_mm3,
@@ -105,15 +108,15 @@ def _parted(bone: Bone, cutters: Sequence[Solid]) -> tuple[Solid, Solid]:
     return (bone.solid if removed.is_empty else kept), removed
 
 
-def _taken(bone: Bone, removed: Solid) -> dict[str, float]:
+def taken_of(bone: Bone, removed: Solid) -> dict[str, float]:
     """How much of each region was removed, mm3; nothing or all of it where rounding alone stands between."""
     if removed.is_empty:
         return dict.fromkeys(bone.region_volumes, 0.0)
     found = {}
     for name, volume in region_volumes(*removed.arrays, bone.landmarks).items():
         intact = bone.region_volumes[name]
-        found[name] = intact if volume > intact - _SLIVER_MM3 else volume
-        if volume < _SLIVER_MM3:
+        found[name] = intact if volume > intact - SLIVER_MM3 else volume
+        if volume < SLIVER_MM3:
             found[name] = 0.0
     return found
 
@@ -128,7 +131,7 @@ def _without_chips(kept: Solid, bone: Bone) -> tuple[Solid, tuple[Solid, ...], t
     held = [bool((piece.arrays[0] @ normal).min() < offset + _TOUCH_MM) for piece in pieces]
     chips = tuple(p for p, hold in zip(pieces, held, strict=True) if not hold and p.volume_mm3 < CHIP_MM3)
     loose = tuple(
-        (_region_of(p, bone), p.volume_mm3)
+        (region_of(p, bone), p.volume_mm3)
         for p, hold in zip(pieces, held, strict=True)
         if not hold and p.volume_mm3 >= CHIP_MM3
     )
@@ -138,7 +141,7 @@ def _without_chips(kept: Solid, bone: Bone) -> tuple[Solid, tuple[Solid, ...], t
     return kept, chips, loose
 
 
-def _region_of(piece: Solid, bone: Bone) -> str:
+def region_of(piece: Solid, bone: Bone) -> str:
     """The region that most of `piece` belongs to."""
     shares = region_volumes(*piece.arrays, bone.landmarks)
     return max(shares, key=lambda name: shares[name])

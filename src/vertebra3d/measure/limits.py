@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -35,6 +35,7 @@ STANDING = {
     "convention": "convention",
 }
 _EPSILON = 1e-9
+NEAR_SHARE = 0.25  # of a limit: what is left when it counts as near; a convention of the display
 
 
 @dataclass(frozen=True)
@@ -121,31 +122,71 @@ def warnings(
     """
     if division.removed.is_empty:
         return (*_open_arch(bone), *_as_drawn(bone))
-    facts = Facts(bone, division, preserved, settings)
     crossed: dict[str, tuple[float, Warning_]] = {}
-    for limit in all_limits():
-        at = limit.value_for(bone.level)
-        if at is None:
+    for limit, at, found in _found(Facts(bone, division, preserved, settings)):
+        beyond = [f for f in found if COMPARE[limit.op](f.value, at)]
+        if not beyond:
             continue
-        found = [f for f in FIGURES[limit.figure](facts) if COMPARE[limit.op](f.value, at)]
-        if not found:
-            continue
-        worst = min(found, key=lambda f: f.value) if limit.op[0] == "<" else max(found, key=lambda f: f.value)
-        place = " and ".join(f.place for f in found)
-        what, source = limit.words_for(bone.level)
-        warning = Warning_(
-            level=limit.colour,
-            what=what.format(place=place[:1].upper() + place[1:], detail=worst.detail),
-            value=worst.value,
-            limit=at,
-            source=source,
-        )
-        rank = (1000.0 if limit.colour == "red" else 0.0) + abs(worst.value - at) / max(abs(at), 1.0)
+        warning = _told(limit, bone.level, at, beyond)
+        rank = _rank(warning)
         key = limit.group or limit.id
         if key not in crossed or crossed[key][0] < rank:
             crossed[key] = (rank, warning)
     ordered = sorted((warning for _, warning in crossed.values()), key=lambda w: w.level != "red")
     return (*ordered, *_loose(division), *_open_arch(bone), *_as_drawn(bone))
+
+
+def near(bone: Bone, division: Division, preserved: Preserved, settings: Mapping[str, float]) -> tuple[Warning_, ...]:
+    """Limits that are not crossed, but to which no more than a quarter of their figure is left; red ones first.
+
+    Of a group the nearest, and only one graver than what is crossed of it. Parameters as for `warnings`.
+    """
+    if division.removed.is_empty:
+        return ()
+    crossed: dict[str, str] = {}
+    close: dict[str, tuple[float, Warning_]] = {}
+    for limit, at, found in _found(Facts(bone, division, preserved, settings)):
+        key = limit.group or limit.id
+        if any(COMPARE[limit.op](f.value, at) for f in found):
+            crossed[key] = "red" if "red" in (crossed.get(key), limit.colour) else "amber"
+            continue
+        share = 1.0 + NEAR_SHARE if limit.op[0] == "<" else 1.0 - NEAR_SHARE
+        nearly = [f for f in found if f.value != 0 and COMPARE[limit.op](f.value, share * at)]
+        if nearly:
+            warning = _told(limit, bone.level, at, nearly)
+            left = abs((warning.value or 0.0) - at) / max(abs(at), 1.0)
+            if key not in close or left < close[key][0]:
+                close[key] = (left, warning)
+    shown = [w for key, (_, w) in close.items() if key not in crossed or (w.level, crossed[key]) == ("red", "amber")]
+    return tuple(sorted(shown, key=lambda w: w.level != "red"))
+
+
+def _found(facts: Facts) -> Iterator[tuple[Limit, float, list[Found]]]:
+    """Every limit that applies to the bone, its figure there, and what it is compared with."""
+    for limit in all_limits():
+        at = limit.value_for(facts.bone.level)
+        if at is not None:
+            yield limit, at, FIGURES[limit.figure](facts)
+
+
+def _told(limit: Limit, level: str, at: float, found: Sequence[Found]) -> Warning_:
+    """The warning of a limit for the places that it was `found` at; the figure is that of the worst."""
+    worst = min(found, key=lambda f: f.value) if limit.op[0] == "<" else max(found, key=lambda f: f.value)
+    place = " and ".join(f.place for f in found)
+    what, source = limit.words_for(level)
+    return Warning_(
+        level=limit.colour,
+        what=what.format(place=place[:1].upper() + place[1:], detail=worst.detail),
+        value=worst.value,
+        limit=at,
+        source=source,
+    )
+
+
+def _rank(warning: Warning_) -> float:
+    """How grave a crossed limit is: red before amber, then by how far it is crossed."""
+    at = warning.limit or 0.0
+    return (1000.0 if warning.level == "red" else 0.0) + abs((warning.value or 0.0) - at) / max(abs(at), 1.0)
 
 
 def _as_drawn(bone: Bone) -> tuple[Warning_, ...]:

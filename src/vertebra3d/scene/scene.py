@@ -164,6 +164,10 @@ class Scene:
         """Work out how what is removed of `outcome` comes away. May run in a worker thread."""
         return Lifting(outcome, draughtsman=self._draughtsman, drawing=drawing)
 
+    def prepare_on(self, outcome: Outcome, last: Drawing) -> Drawing:
+        """The same for an outcome that differs little from the one that `last` was made of, such as a burr's step."""
+        return self._draughtsman.draw_on(outcome, last)
+
     def show(self, outcome: Outcome, drawing: Drawing | None = None) -> None:
         """Draw `outcome` in place of what was drawn before. The camera stays, but for the first outcome.
 

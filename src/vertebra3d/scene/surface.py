@@ -260,6 +260,28 @@ def _weld(bits: Ints, normals: Floats) -> tuple[Ints, Ints, int]:
     return first, number, found
 
 
+@njit(cache=True, nogil=True)
+def _carry(bits: Ints, table: Ints, old_bits: Ints, values: NDArray[np.float32]) -> NDArray[np.float32]:
+    found = np.full(bits.shape[0], np.nan, dtype=np.float32)
+    for p in range(bits.shape[0]):
+        slot = _slot(bits[p], table.shape[0])
+        while table[slot] >= 0:
+            q = table[slot]
+            if bits[p, 0] == old_bits[q, 0] and bits[p, 1] == old_bits[q, 1] and bits[p, 2] == old_bits[q, 2]:
+                found[p] = values[q]
+                break
+            slot = (slot + 1) % table.shape[0]
+    return found
+
+
+def carried(points: Floats, old_points: Floats, values: NDArray[np.float32]) -> NDArray[np.float32]:
+    """What was known at `old_points` (n, 3) of the very same of the `points` (m, 3); not a number at the others."""
+    points, old_points = np.ascontiguousarray(points), np.ascontiguousarray(old_points)
+    if not len(points) or not len(old_points):
+        return np.full(len(points), np.nan, dtype=np.float32)
+    return _carry(points.view(np.int64), _hash_vertices(old_points.view(np.int64)), old_points.view(np.int64), values)
+
+
 @dataclass(frozen=True)
 class Patch:
     """Triangles as drawn: points (n, 3) in mm, unit normals (n, 3), faces (m, 3)."""

@@ -29,6 +29,7 @@ from vertebra3d.measure.limits import all_limits
 from vertebra3d.outcome import CanalPlane, Outcome, Warning_
 from vertebra3d.procedures import PROCEDURES, get, resolve
 from vertebra3d.quantity import Quantity
+from vertebra3d.strokes import counted, length_mm
 
 STANDINGS: Mapping[str, str] = {
     "read": "read in the source itself",
@@ -132,7 +133,8 @@ def title_of(outcome: Outcome) -> str:
     """A case in a few words: "L4 · Hemilaminectomy, left"."""
     case = outcome.case
     where = {"": "", "both": ", both sides"}.get(side_of(outcome), f", {side_of(outcome)}")
-    return f"{case.level} · {'Intact' if case.procedure == 'none' else get(case.procedure).label}{where}"
+    by_hand = f" + {counted(case.strokes)}" if case.strokes else ""
+    return f"{case.level} · {'Intact' if case.procedure == 'none' else get(case.procedure).label}{where}{by_hand}"
 
 
 def report_of(outcome: Outcome, others: Sequence[Outcome], today: datetime.date | None = None) -> Report:
@@ -249,13 +251,14 @@ def _bone(outcome: Outcome) -> Table:
         )
         for name, r in ledger.regions.items()
     ]
+    by_hand = f" Of the removed, {volume(ledger.burr_mm3)} by the burr." if outcome.case.strokes else ""
     whole = ("Whole bone", volume(ledger.intact_mm3), volume(ledger.removed_mm3), f"{ledger.removed_percent:.1f} %")
     return Table(
         "Bone by region",
         ("Region", "Intact", "Removed", "Share of it"),
         (*regions, whole),
         (False, True, True, True),
-        f"Cortex and marrow together. Kept: {volume(ledger.kept_mm3)}.",
+        f"Cortex and marrow together. Kept: {volume(ledger.kept_mm3)}.{by_hand}",
         strong=frozenset({len(regions)}),
     )
 
@@ -341,6 +344,10 @@ def _settings(outcome: Outcome) -> Table:
             strong.add(len(rows))
             how = f"set; default {with_unit(default, quantity)}"
         rows.append((quantity.label, with_unit(value, quantity), how))
+    if case.strokes:
+        sizes = sorted({stroke.diameter_mm for stroke in case.strokes})
+        told = f"by hand, {length_mm(case.strokes):.0f} mm in all, {', '.join(f'{size:g}' for size in sizes)} mm across"
+        rows.append(("Burr strokes", str(len(case.strokes)), told))
     if not rows:
         rows.append(("No settings", DASH, "nothing is cut"))
     title = f"Settings of the {procedure.label.lower()}" if procedure.settings else "Settings"

@@ -1,0 +1,1 @@
+"""Trimming by hand: a burr that is led over the bone."""
