@@ -18,6 +18,7 @@ from vertebra3d_app.session_files import SessionFiles
 from vertebra3d_app.theme import Tokens
 
 if TYPE_CHECKING:
+    from vertebra3d_app.tour.tour import Tour
     from vertebra3d_app.window import Window
 
 _WORK, _ALL_PX = "work", 10_000
@@ -44,6 +45,7 @@ class Comfort(QObject):
         self._heeded: set[str] = set()
         self._letters_px = 0
         self._ended = False
+        self._tour: Tour | None = None
 
     def handlers(self) -> dict[str, Callable[..., object]]:
         """By key, what the actions do."""
@@ -60,6 +62,7 @@ class Comfort(QObject):
             "smaller_text": lambda: theme.step_size(-1),
             "reset_layout": self.reset_layout,
             "welcome": self.show_welcome,
+            "tour": self.show_tour,
         }
 
     def begin(self) -> None:
@@ -81,6 +84,8 @@ class Comfort(QObject):
         """The window closes, and closes well: remember how it looked and what was open."""
         self._ended = True
         window = self._window
+        if self._tour is not None:
+            self._tour.end()
         window.theme.changed.disconnect(self._show_theme)
         Layout.of_window(window).keep(window.autosave.state)
         self.sessions.keep_last()
@@ -184,6 +189,19 @@ class Comfort(QObject):
         dialog = WelcomeDialog(self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def show_tour(self) -> None:
+        """Begin the guided tour; one that is under way has the keys again."""
+        self.tour.begin()
+
+    @property
+    def tour(self) -> Tour:
+        """The guided tour, made when it is first wanted."""
+        if self._tour is None:
+            from vertebra3d_app.tour.tour import Tour
+
+            self._tour = Tour(self._window)
+        return self._tour
 
     def welcome_once(self) -> None:
         """Show the welcome at the first start, and later where that is wished."""
