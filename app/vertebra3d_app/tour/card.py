@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PyQt6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -14,6 +14,8 @@ from vertebra3d_app.theme import LIGHT, Tokens
 _WIDE_EM = 27  # of the card, in heights of a letter
 _GAP_PX, _EDGE_PX = 14, 10
 _ROUND_PX, _OUT_PX, _PEN_PX = 7, 3, 2
+_HIDES = 1000  # times as bad as over the bone it is to lie over a control that is spoken of
+_FAR_PX = 110  # of the bone's picture are worth a pixel nearer to the control
 
 
 class Card(QFrame):
@@ -114,7 +116,7 @@ class Card(QFrame):
         layout = self.layout()
         assert layout is not None
         layout.activate()
-        width = max(min(_WIDE_EM * self.fontMetrics().height() // 1, room.width() // 2), self.minimumSizeHint().width())
+        width = max(min(_WIDE_EM * self.fontMetrics().height(), room.width() // 2), self.minimumSizeHint().width())
         return QSize(width, max(self.heightForWidth(width), self.minimumSizeHint().height()))
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
@@ -185,42 +187,49 @@ class Outline(QWidget):
         painter.drawRoundedRect(inside, _ROUND_PX, _ROUND_PX)
 
 
-def place_beside(size: QSize, targets: Sequence[QRect], room: QRect) -> QRect:
-    """A place for the card within `room`, beside its targets and over none of them if that can be.
+def place_beside(size: QSize, targets: Sequence[QRect], room: QRect, spared: QRect | None = None) -> QRect:
+    """A place for the card within `room`: over none of its targets, near to them, and off what is spared.
 
     Parameters
     ----------
     size : QSize
         Of the card.
     targets : sequence of QRect
-        The controls that it speaks of; the card goes beside the whole of them, or else beside the last one.
+        The controls that it speaks of.
     room : QRect
         What it may lie over.
+    spared : QRect, optional
+        What it leaves in sight where it can: the bone.
     """
     inner = room.adjusted(_EDGE_PX, _EDGE_PX, -_EDGE_PX, -_EDGE_PX)
+    right, bottom = inner.right() - size.width(), inner.bottom() - size.height()
+    if not targets:
+        return QRect(QPoint(right, bottom), size)
     whole = QRect()
     for target in targets:
         whole = whole.united(target)
-    corner = QRect(inner.right() - size.width(), inner.bottom() - size.height(), size.width(), size.height())
-    if whole.isNull():
-        return corner
-    found: list[tuple[int, QRect]] = []
+    best, least = QRect(), float("inf")
     for near in (whole, targets[-1]):
-        middle = near.center()
-        for x, y in (
-            (near.right() + _GAP_PX, middle.y() - size.height() // 2),
-            (near.left() - _GAP_PX - size.width(), middle.y() - size.height() // 2),
-            (middle.x() - size.width() // 2, near.bottom() + _GAP_PX),
-            (middle.x() - size.width() // 2, near.top() - _GAP_PX - size.height()),
-        ):
-            x = max(inner.left(), min(x, inner.right() - size.width()))
-            y = max(inner.top(), min(y, inner.bottom() - size.height()))
-            place = QRect(x, y, size.width(), size.height())
-            hidden = sum(_area(place.intersected(target)) for target in targets)
-            if not hidden:
-                return place
-            found.append((hidden, place))
-    return min(found, key=lambda one: one[0])[1]
+        beside = (near.right() + _GAP_PX, near.left() - _GAP_PX - size.width())
+        under = (near.bottom() + _GAP_PX, near.top() - _GAP_PX - size.height())
+        level = (near.center().y() - size.height() // 2, inner.top(), bottom)
+        across = (near.center().x() - size.width() // 2, inner.left(), right)
+        for x, y in [*((x, y) for x in beside for y in level), *((x, y) for y in under for x in across)]:
+            at = QPoint(max(inner.left(), min(x, right)), max(inner.top(), min(y, bottom)))
+            place = QRect(at, size)
+            cost = _HIDES * sum(_area(place.intersected(target)) for target in targets)
+            cost += _area(place.intersected(spared)) if spared is not None else 0
+            cost += _FAR_PX * min(_apart(place, target) for target in targets)
+            if cost < least:
+                best, least = place, cost
+    return best
+
+
+def _apart(one: QRect, other: QRect) -> int:
+    """How far two rectangles are from one another, px."""
+    x = max(0, one.left() - other.right(), other.left() - one.right())
+    y = max(0, one.top() - other.bottom(), other.top() - one.bottom())
+    return max(x, y)
 
 
 def _area(rect: QRect) -> int:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _BUTTONS = {"posterior": "view:posterior", "canal": "canal", "section": "section"}  # of the bone's bars, by action
 
+_ABOVE_PX = 40  # room for the heading of what is scrolled to
+
 
 def bring_up(window: Window, step: Step) -> None:
     """Show the page and the panels that a step speaks of, and scroll to its controls."""
@@ -29,7 +31,7 @@ def bring_up(window: Window, step: Step) -> None:
         if window.controls.isAncestorOf(widget):
             if window.controls.person.isAncestorOf(widget):
                 window.controls.person_section.button.setChecked(True)
-            window.controls.ensureWidgetVisible(widget, 0, 12)
+            window.controls.ensureWidgetVisible(widget, 0, _ABOVE_PX)
 
 
 def widgets(window: Window, step: Step) -> list[QWidget]:

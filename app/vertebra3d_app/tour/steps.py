@@ -130,9 +130,9 @@ STEPS: tuple[Step, ...] = (
     Step(
         "numbers",
         "The numbers",
-        "{removed} of bone is removed; that is the price. {gain} of canal is gained: bony canal, and an upper bound. At"
-        " least {facet} of each facet process is left; one that loses half may no longer hold. Rest the pointer on any"
-        " number to read what it means.",
+        "{removed} of bone is removed: the price. {gain} of canal is gained: bony canal, and an upper bound. At least"
+        " {facet} of each joint process is left. Limits that are crossed stand above, with their source; rest the"
+        " pointer on any number to read what it means.",
         ("numbers",),
         page=BONE,
         panels=("numbers",),

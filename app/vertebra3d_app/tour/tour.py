@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PyQt6.QtCore import QEvent, QObject, QTimer
+from PyQt6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
 from PyQt6.QtWidgets import QWidget
 
 from vertebra3d_app.open_work import put_back, snapshot
@@ -241,7 +241,10 @@ class Tour(QObject):
             outline.lie_round(rect)
         for outline in self.outlines[len(seen) :]:
             outline.hide()
-        self.card.setGeometry(place_beside(self.card.wanted_size(window.size()), seen, window.rect()))
+        room = window.whole.geometry()  # the bars above and below stay free
+        bone = QRect(window.canvas.mapTo(window, QPoint()), window.canvas.size())
+        spared = bone if window.canvas.isVisible() else None
+        self.card.setGeometry(place_beside(self.card.wanted_size(window.size()), seen, room, spared))
         self.card.raise_()
 
     # ---- done for the user ---------------------------------------------------------------------------------------
