@@ -14,8 +14,8 @@ from vertebra3d_app.theme import LIGHT, Tokens
 _WIDE_EM = 27  # of the card, in heights of a letter
 _GAP_PX, _EDGE_PX = 14, 10
 _ROUND_PX, _OUT_PX, _PEN_PX = 7, 3, 2
-_HIDES = 1000  # times as bad as over the bone it is to lie over a control that is spoken of
-_FAR_PX = 110  # of the bone's picture are worth a pixel nearer to the control
+_HIDES = 1000  # times as bad as over what is spared it is to lie over a control that is spoken of
+_FAR_PX = 110  # of what is spared are worth a pixel nearer to the control
 
 
 class Card(QFrame):
@@ -187,7 +187,7 @@ class Outline(QWidget):
         painter.drawRoundedRect(inside, _ROUND_PX, _ROUND_PX)
 
 
-def place_beside(size: QSize, targets: Sequence[QRect], room: QRect, spared: QRect | None = None) -> QRect:
+def place_beside(size: QSize, targets: Sequence[QRect], room: QRect, spared: Sequence[QRect] = ()) -> QRect:
     """A place for the card within `room`: over none of its targets, near to them, and off what is spared.
 
     Parameters
@@ -198,8 +198,8 @@ def place_beside(size: QSize, targets: Sequence[QRect], room: QRect, spared: QRe
         The controls that it speaks of.
     room : QRect
         What it may lie over.
-    spared : QRect, optional
-        What it leaves in sight where it can: the bone.
+    spared : sequence of QRect
+        What it leaves in sight where it can: the bone, other controls.
     """
     inner = room.adjusted(_EDGE_PX, _EDGE_PX, -_EDGE_PX, -_EDGE_PX)
     right, bottom = inner.right() - size.width(), inner.bottom() - size.height()
@@ -218,7 +218,7 @@ def place_beside(size: QSize, targets: Sequence[QRect], room: QRect, spared: QRe
             at = QPoint(max(inner.left(), min(x, right)), max(inner.top(), min(y, bottom)))
             place = QRect(at, size)
             cost = _HIDES * sum(_area(place.intersected(target)) for target in targets)
-            cost += _area(place.intersected(spared)) if spared is not None else 0
+            cost += sum(_area(place.intersected(one)) for one in spared)
             cost += _FAR_PX * min(_apart(place, target) for target in targets)
             if cost < least:
                 best, least = place, cost

@@ -242,8 +242,11 @@ class Tour(QObject):
         for outline in self.outlines[len(seen) :]:
             outline.hide()
         room = window.whole.geometry()  # the bars above and below stay free
-        bone = QRect(window.canvas.mapTo(window, QPoint()), window.canvas.size())
-        spared = bone if window.canvas.isVisible() else None
+        spared = [
+            QRect(view.mapTo(window, QPoint()), view.size())
+            for view in (window.canvas, window.controls)
+            if view.isVisible()
+        ]
         self.card.setGeometry(place_beside(self.card.wanted_size(window.size()), seen, room, spared))
         self.card.raise_()
 

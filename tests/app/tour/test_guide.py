@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from PyQt6.QtCore import QPoint, QRect, QSize
+from PyQt6.QtCore import QRect, QSize
 
 from vertebra3d.case import Case
 from vertebra3d.procedures import PROCEDURES
@@ -146,7 +146,7 @@ CARD = QSize(380, 180)
 )
 def test_the_card_is_inside_and_hides_no_control(targets):
     view = QRect(300, 110, 620, 380)
-    place = place_beside(CARD, targets, ROOM, view)
+    place = place_beside(CARD, targets, ROOM, [view])
     assert ROOM.contains(place)
     assert place.size() == CARD
     assert not any(place.intersects(target) for target in targets)
@@ -156,4 +156,3 @@ def test_a_card_with_too_little_room_stays_inside():
     room = QRect(0, 0, 420, 220)
     place = place_beside(CARD, [QRect(0, 0, 420, 220)], room)
     assert room.contains(place)
-    assert place.topLeft() != QPoint(-1, -1)
