@@ -15,7 +15,7 @@ from vertebra3d_app.open_work import COMPARE, SLICES, put_back, snapshot
 from vertebra3d_app.pages.base import BONE
 from vertebra3d_app.recent_files import RecentFiles
 from vertebra3d_app.session_files import SessionFiles
-from vertebra3d_app.theme import Tokens
+from vertebra3d_app.theme import SIZES, Tokens
 
 if TYPE_CHECKING:
     from vertebra3d_app.tour.tour import Tour
@@ -73,7 +73,10 @@ class Comfort(QObject):
             action.setShortcuts([action.shortcut(), *(QKeySequence(key) for key in keys)])
         self.recent.begin()
         self.sessions.begin()
-        apply(window, remembered_layout(window.autosave.state))
+        layout = remembered_layout(window.autosave.state)
+        apply(window, layout)
+        if not layout.splitters and SIZES[window.theme.text_size] > 0:
+            window.foot.setSizes([0, _ALL_PX])
         self._show_theme(window.theme.tokens)
         window.theme.changed.connect(self._show_theme)
         window.session.case_changed.connect(self.keep)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from vertebra3d_app.window import Window
 
 Drive = Callable[["Window"], Image.Image | None]
+_WITHIN_MM = -6.0  # an axial plane through body and laminae
 SMALL, LARGE = (1280, 800), (1920, 1080)
 
 
@@ -57,11 +58,11 @@ def _done(*names: str) -> Drive:
 def _section(window: Window) -> None:
     press(window, "canal", "section")
     window.section.choose_plane("axial")
-    come_to_rest(window)
+    window.section.move_plane("axial", _WITHIN_MM)
+    press(window, "fit")
 
 
 def _half_way(window: Window) -> None:
-    press(window, "view:posterior")
     window.play.choose("lifted")
     window.play.set_share(0.6)
     come_to_rest(window)
@@ -74,7 +75,7 @@ def _named(window: Window) -> None:
     come_to_rest(window, window.hover.isVisible)
 
 
-def _measured(window: Window) -> None:
+def _sliced(window: Window) -> None:
     page(window, "slices")
 
 
@@ -101,8 +102,9 @@ def _people(window: Window) -> None:
 
 def _burr(window: Window) -> None:
     press(window, "view:posterior", "burr")
-    drag(window, lamina(window, "left", 2.0), lamina(window, "left", 7.0))
-    point(window, lamina(window, "left", 4.0))
+    drag(window, lamina(window, "right", -4.0), lamina(window, "right", 4.0))
+    drag(window, lamina(window, "right", -4.0), lamina(window, "right", 4.0))
+    point(window, lamina(window, "right", 6.0))
     come_to_rest(window)
 
 
@@ -171,8 +173,8 @@ SHOTS: tuple[Shot, ...] = (
          text="larger", procedure="laminotomy"),
     Shot("burr", "By hand", "The burr: each stroke removes bone where it is dragged; gauges tell how near limits are.",
          _burr, procedure="laminotomy"),
-    Shot("slices", "Slices", "Three planes tied to each other and to the bone, and the canal unrolled.", _measured),
-    Shot("slices-dark", "Slices", "The same for a laminectomy, dark.", _measured, dark=True,
+    Shot("slices", "Slices", "Three planes tied to each other and to the bone, and the canal unrolled.", _sliced),
+    Shot("slices-dark", "Slices", "The same for a laminectomy, dark.", _sliced, dark=True,
          procedure="laminectomy"),
     Shot("unrolled", "Slices", "The unrolled canal alone: how far its wall is away, before and after.", _unrolled),
     Shot("compare", "Side by side", "Every procedure on one bone; cameras turn together.", _compared,
@@ -190,7 +192,7 @@ SHOTS: tuple[Shot, ...] = (
     Shot("palette", "To begin with", "Any command by its name.", _palette),
     Shot("keys", "To begin with", "Every key and mouse button.", _keys, dark=True),
     Shot("picture", "To take away", "What a saved picture may be.", _picture),
-    Shot("report", "To take away", "The first pages of a report.", lambda window: report_pages(window, 3, 800)),
+    Shot("report", "To take away", "The first pages of a report.", lambda window: report_pages(window, 2, 1000)),
     Shot("animation", "To take away", "Moments of an animation of the cut.", animation_frames,
          procedure="laminectomy"),
 )  # fmt: skip

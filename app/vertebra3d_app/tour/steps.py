@@ -36,8 +36,8 @@ class Now:
 class Do:
     """One thing that "Show me" does.
 
-    `verb` is "on" or "off" (an action that can be ticked), "press" (any action), "plane" (of the section), "more" (a
-    setting, by `by`), or "beside" (every procedure into the comparison).
+    `verb` is "on" or "off" (an action that can be ticked), "press" (any action), "plane" (of the section, so many
+    mm above the plane that was widened most), "more" (a setting, by `by`), or "beside" (every procedure into the comparison).
     """
 
     verb: str
@@ -114,7 +114,7 @@ STEPS: tuple[Step, ...] = (
         " gained. Section takes one half of the picture away, so that you see inside.",
         ("posterior", "canal", "section"),
         page=BONE,
-        show=(Do("on", "canal"), Do("on", "section"), Do("plane", "axial"), Do("press", "view:oblique")),
+        show=(Do("on", "canal"), Do("on", "section"), Do("plane", "axial", 6.0), Do("press", "view:oblique")),
         done=lambda then, now: now.section and now.canal,
     ),
     Step(

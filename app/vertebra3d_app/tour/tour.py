@@ -261,6 +261,10 @@ class Tour(QObject):
             window.actions_[one.name].trigger()
         elif one.verb == "plane":
             window.section.choose_plane(one.name)
+            outcome = window.session.outcome
+            widest = outcome.canal.widened_most if outcome is not None else None
+            if widest is not None:
+                window.section.move_plane(one.name, widest.plane_mm + one.by)
         elif one.verb == "beside":
             window.pages.page("compare").add_procedures()  # type: ignore[attr-defined]
         elif one.verb == "more":
