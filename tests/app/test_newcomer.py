@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from PyQt6.QtCore import QPoint, Qt
 from PyQt6.QtTest import QTest
-from PyQt6.QtWidgets import QFileDialog, QLineEdit, QStyle, QStyleOptionSlider, QWidget
+from PyQt6.QtWidgets import QDialogButtonBox, QFileDialog, QLineEdit, QStyle, QStyleOptionSlider, QWidget
 
 from vertebra3d_app.dialogs.welcome import WelcomeDialog
 
@@ -42,12 +42,13 @@ class Hands:
         QTest.mouseRelease(slider, LEFT, pos=at + QPoint(by, 0))
 
     def name_file(self, dialog: QFileDialog, path) -> None:
-        """Type a name and press Enter: two actions."""
+        """Type a name and press Save: two actions."""
         edit = dialog.findChild(QLineEdit, "fileNameEdit")
         edit.selectAll()
         QTest.keyClicks(edit, str(path))
-        QTest.keyClick(edit, Qt.Key.Key_Return)
-        self.count += 2
+        self.count += 1
+        save = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save)
+        self.click(save)
 
 
 def actions_in_the_readme(repository, mark: str) -> list[str]:
@@ -57,12 +58,25 @@ def actions_in_the_readme(repository, mark: str) -> list[str]:
 
 
 @pytest.fixture
+def all_shown(qtbot, settle):
+    """Wait until every case of the comparison is drawn."""
+
+    def wait(window) -> None:
+        settle(window)
+        page = window.pages.page("compare")
+        qtbot.waitUntil(lambda: all(v.shows is not None for v in page.views))
+
+    return wait
+
+
+@pytest.fixture
 def first_start(window, settle, shown):
     window.comfort.welcome_once()
     return window, shown(WelcomeDialog), window.pages
 
 
 def saved(window, settle, page, hands, path) -> None:
+    """Save the comparison that is shown."""
     hands.click(page.buttons["save"])
     dialog = next(d for d in page.findChildren(QFileDialog) if d.isVisible())
     hands.name_file(dialog, path)
@@ -72,11 +86,11 @@ def saved(window, settle, page, hands, path) -> None:
     assert str(path) in window.message.text
 
 
-def test_from_the_first_start_to_a_comparison(first_start, settle, tmp_path, repository):
+def test_from_the_first_start_to_a_comparison(first_start, settle, all_shown, tmp_path, repository):
     window, welcome, pages = first_start
     hands = Hands()
     hands.click(welcome.starts["compare"])
-    settle(window)
+    all_shown(window)
     page = pages.page("compare")
     assert len(page.views) == 3
     saved(window, settle, page, hands, tmp_path / "mine.png")
@@ -86,7 +100,7 @@ def test_from_the_first_start_to_a_comparison(first_start, settle, tmp_path, rep
     assert "Compare procedures" in told[0]
 
 
-def test_with_a_bone_and_a_window_of_ones_own(first_start, settle, tmp_path, repository):
+def test_with_a_bone_and_a_window_of_ones_own(first_start, settle, all_shown, tmp_path, repository):
     window, welcome, pages = first_start
     hands = Hands()
     hands.click(welcome.starts["laminotomy"])
@@ -100,7 +114,7 @@ def test_with_a_bone_and_a_window_of_ones_own(first_start, settle, tmp_path, rep
     settle(window)
     page = pages.page("compare")
     hands.click(page.buttons["add_all"])
-    settle(window)
+    all_shown(window)
     assert {v.shows.case.procedure for v in page.views} == {"laminotomy", "laminectomy", "hemilaminectomy"}
     assert {v.shows.case.level for v in page.views} == {"L5"}
     saved(window, settle, page, hands, tmp_path / "mine.png")
