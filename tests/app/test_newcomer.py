@@ -19,8 +19,9 @@ FEW = 10
 class Hands:
     """Does what a hand can do, and counts."""
 
-    def __init__(self) -> None:
+    def __init__(self, wait) -> None:
         self.count = 0
+        self._wait = wait
 
     def click(self, widget: QWidget) -> None:
         assert widget.isVisible()
@@ -45,9 +46,10 @@ class Hands:
         """Type a name and press Save: two actions."""
         edit = dialog.findChild(QLineEdit, "fileNameEdit")
         edit.selectAll()
-        QTest.keyClicks(edit, str(path))
+        QTest.keyClicks(edit, path.name)
         self.count += 1
         save = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save)
+        self._wait(save.isEnabled)  # the dialog reads the folder first
         self.click(save)
 
 
@@ -70,13 +72,14 @@ def all_shown(qtbot, settle):
 
 
 @pytest.fixture
-def first_start(window, settle, shown):
+def first_start(window, shown):
     window.comfort.welcome_once()
     return window, shown(WelcomeDialog), window.pages
 
 
 def saved(window, settle, page, hands, path) -> None:
     """Save the comparison that is shown."""
+    page._folder = str(path.parent)  # where the dialog begins; Qt would begin where one was last
     hands.click(page.buttons["save"])
     dialog = next(d for d in page.findChildren(QFileDialog) if d.isVisible())
     hands.name_file(dialog, path)
@@ -86,9 +89,9 @@ def saved(window, settle, page, hands, path) -> None:
     assert str(path) in window.message.text
 
 
-def test_from_the_first_start_to_a_comparison(first_start, settle, all_shown, tmp_path, repository):
+def test_from_the_first_start_to_a_comparison(first_start, settle, all_shown, qtbot, tmp_path, repository):
     window, welcome, pages = first_start
-    hands = Hands()
+    hands = Hands(qtbot.waitUntil)
     hands.click(welcome.starts["compare"])
     all_shown(window)
     page = pages.page("compare")
@@ -100,9 +103,9 @@ def test_from_the_first_start_to_a_comparison(first_start, settle, all_shown, tm
     assert "Compare procedures" in told[0]
 
 
-def test_with_a_bone_and_a_window_of_ones_own(first_start, settle, all_shown, tmp_path, repository):
+def test_with_a_bone_and_a_window_of_ones_own(first_start, settle, all_shown, qtbot, tmp_path, repository):
     window, welcome, pages = first_start
-    hands = Hands()
+    hands = Hands(qtbot.waitUntil)
     hands.click(welcome.starts["laminotomy"])
     settle(window)
     hands.click(window.controls.levels.buttons["L5"])
@@ -117,7 +120,7 @@ def test_with_a_bone_and_a_window_of_ones_own(first_start, settle, all_shown, tm
     all_shown(window)
     assert {v.shows.case.procedure for v in page.views} == {"laminotomy", "laminectomy", "hemilaminectomy"}
     assert {v.shows.case.level for v in page.views} == {"L5"}
-    saved(window, settle, page, hands, tmp_path / "mine.png")
+    saved(window, settle, page, hands, tmp_path / "own.png")
     told = actions_in_the_readme(repository, "own")
     assert hands.count == len(told) == 8
     assert hands.count < FEW
