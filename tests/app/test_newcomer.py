@@ -1,4 +1,4 @@
-"""A newcomer, by mouse and keys alone: from the first start to a saved comparison. The README lists the same actions."""
+"""A newcomer, by mouse and keys alone: from the first start to a saved comparison. The README lists the same."""
 
 from __future__ import annotations
 

@@ -23,8 +23,8 @@ from vertebra3d_app.main import application, sweep, theme_of
 FOLDER, PAGE, SUFFIX = "gallery", "gallery.md", ".webp"
 _QUALITY = 82  # letters stay crisp, and a window takes some 50 kB
 _HEAD = (
-    "# Gallery\n\nEvery picture shows the program itself at 1280 by 800 pixels, unless it says otherwise. `make gallery`"
-    " makes them again.\n\n*For teaching and research, not for treating patients.*\n"
+    "# Gallery\n\nEvery picture shows the program itself at 1280 by 800 pixels, unless it says otherwise."
+    " `make gallery` makes them again.\n\n*For teaching and research, not for treating patients.*\n"
 )
 
 

@@ -157,8 +157,6 @@ def _toured(name: str) -> Drive:
     return drive
 
 
-
-
 SHOTS: tuple[Shot, ...] = (
     Shot("ghost", "The bone", "A hemilaminectomy of L4: removed bone is a ghost in its place, the numbers stand beside"
          " it.", _as_it_is),

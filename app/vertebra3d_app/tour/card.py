@@ -1,4 +1,4 @@
-"""The card of the tour and the outlines round the controls that it speaks of. They lie over the window, in no layout."""
+"""The card of the tour and the outlines round its controls. They lie over the window, in no layout."""
 
 from __future__ import annotations
 

@@ -69,7 +69,7 @@ def _widget(window: Window, name: str) -> QWidget | None:
         return compare.buttons["add_all"] if compare is not None else None
     if name == "save":
         if compare is not None and window.pages.name == "compare":
-            return compare.buttons["save"]  # type: ignore[no-any-return]
+            return compare.buttons["save"]
         return _button(window, window.actions_["save_picture"])
     known: dict[str, QWidget | None] = {
         "levels": controls.levels,

@@ -37,7 +37,8 @@ class Do:
     """One thing that "Show me" does.
 
     `verb` is "on" or "off" (an action that can be ticked), "press" (any action), "plane" (of the section, so many
-    mm above the plane that was widened most), "more" (a setting, by `by`), or "beside" (every procedure into the comparison).
+    mm above the plane that was widened most), "more" (a setting, by `by`), or "beside" (every procedure
+    into the comparison).
     """
 
     verb: str
