@@ -4,7 +4,7 @@ BIN := .venv/bin
 OUT ?= out
 export PYTHON
 
-.PHONY: help run test bench soak lint demo meshes readme clean install system
+.PHONY: help run test bench soak lint demo meshes readme gallery clean install system
 .SILENT:
 
 help:
@@ -15,6 +15,7 @@ help:
 	echo "make demo   the window driven through every procedure, into $(OUT)/"
 	echo "make meshes the default vertebra of every level, into meshes/"
 	echo "make readme the pictures and the table of figures in README.md"
+	echo "make gallery  docs/gallery.md and its pictures, from the real window"
 	echo "make lint   lint, types and import contracts only"
 	echo "make clean  remove .venv and everything made"
 
@@ -46,6 +47,9 @@ readme: demo
 	$(BIN)/python scripts/figures.py
 	cp $(OUT)/window_hemilaminectomy.png docs/pictures/window.png
 	cp $(OUT)/window_dark.png $(OUT)/procedures.png docs/pictures/
+
+gallery: install
+	sh scripts/with-display.sh $(BIN)/python scripts/gallery.py
 
 install: system .venv/.installed
 

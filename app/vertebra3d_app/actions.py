@@ -195,7 +195,8 @@ def specs() -> Iterator[Spec]:
     yield Spec("reset_layout", "Reset la&yout", "&View", tip="Panels, sizes and page as they are at first")
     yield Spec("full_screen", "F&ull screen", "&View", "F11", checkable=True)
     yield Spec("palette", "&Find a command…", "&Help", "Ctrl+K", "mdi6.magnify", "Find any command by its name")
-    yield Spec("welcome", "&Welcome", "&Help", tip="What the program is for, and four ways to begin")
+    yield Spec("welcome", "&Welcome", "&Help", tip="What the program is for, and ways to begin")
+    yield Spec("tour", "Guided &tour", "&Help", tip="A laminotomy in eight short steps, in about two minutes")
     yield Spec("keys", "&Keys and mouse", "&Help", "F1")
     yield Spec("about", "&About vertebra3d", "&Help")
 

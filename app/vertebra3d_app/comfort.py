@@ -15,9 +15,10 @@ from vertebra3d_app.open_work import COMPARE, SLICES, put_back, snapshot
 from vertebra3d_app.pages.base import BONE
 from vertebra3d_app.recent_files import RecentFiles
 from vertebra3d_app.session_files import SessionFiles
-from vertebra3d_app.theme import Tokens
+from vertebra3d_app.theme import SIZES, Tokens
 
 if TYPE_CHECKING:
+    from vertebra3d_app.tour.tour import Tour
     from vertebra3d_app.window import Window
 
 _WORK, _ALL_PX = "work", 10_000
@@ -44,6 +45,7 @@ class Comfort(QObject):
         self._heeded: set[str] = set()
         self._letters_px = 0
         self._ended = False
+        self._tour: Tour | None = None
 
     def handlers(self) -> dict[str, Callable[..., object]]:
         """By key, what the actions do."""
@@ -60,6 +62,7 @@ class Comfort(QObject):
             "smaller_text": lambda: theme.step_size(-1),
             "reset_layout": self.reset_layout,
             "welcome": self.show_welcome,
+            "tour": self.show_tour,
         }
 
     def begin(self) -> None:
@@ -70,7 +73,10 @@ class Comfort(QObject):
             action.setShortcuts([action.shortcut(), *(QKeySequence(key) for key in keys)])
         self.recent.begin()
         self.sessions.begin()
-        apply(window, remembered_layout(window.autosave.state))
+        layout = remembered_layout(window.autosave.state)
+        apply(window, layout)
+        if not layout.splitters and SIZES[window.theme.text_size] > 0:
+            window.foot.setSizes([0, _ALL_PX])
         self._show_theme(window.theme.tokens)
         window.theme.changed.connect(self._show_theme)
         window.session.case_changed.connect(self.keep)
@@ -81,6 +87,8 @@ class Comfort(QObject):
         """The window closes, and closes well: remember how it looked and what was open."""
         self._ended = True
         window = self._window
+        if self._tour is not None:
+            self._tour.end()
         window.theme.changed.disconnect(self._show_theme)
         Layout.of_window(window).keep(window.autosave.state)
         self.sessions.keep_last()
@@ -184,6 +192,19 @@ class Comfort(QObject):
         dialog = WelcomeDialog(self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def show_tour(self) -> None:
+        """Begin the guided tour; one that is under way has the keys again."""
+        self.tour.begin()
+
+    @property
+    def tour(self) -> Tour:
+        """The guided tour, made when it is first wanted."""
+        if self._tour is None:
+            from vertebra3d_app.tour.tour import Tour
+
+            self._tour = Tour(self._window)
+        return self._tour
 
     def welcome_once(self) -> None:
         """Show the welcome at the first start, and later where that is wished."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,7 +61,7 @@ def run(output: Path) -> None:
             window.show()
             outcomes = _drive(window, output)
             theme.choose("dark")
-            _come_to_rest(window)
+            come_to_rest(window)
             _photograph(window, output / "window_dark.png")
         finally:
             theme.choose(before)
@@ -85,7 +85,7 @@ def _drive(window: Window, output: Path) -> list[Outcome]:
     outcomes = []
     for name, button in window.controls.procedures.buttons.items():
         button.click()
-        _come_to_rest(window)
+        come_to_rest(window)
         outcome = window.session.outcome
         assert outcome is not None
         outcomes.append(outcome)
@@ -137,12 +137,12 @@ def _say(text: str) -> None:
     sys.stdout.flush()
 
 
-def _come_to_rest(window: Window) -> None:
-    """Let the window work until it shows everything, finely drawn."""
+def come_to_rest(window: Window, also: Callable[[], bool] = lambda: True) -> None:
+    """Let the window work until it shows everything, finely drawn, and until `also` holds."""
     from PyQt6.QtCore import QEventLoop, QTimer
 
     def done() -> bool:
-        return window.director.settled and window.canvas.at_rest
+        return window.director.settled and window.canvas.at_rest and also()
 
     loop = QEventLoop()
     until = time.monotonic() + _PATIENCE_S

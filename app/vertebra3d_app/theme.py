@@ -225,6 +225,8 @@ QLabel[gauge] { font-size: ${small}px; }
 QLabel[gauge="near"] { color: $amber; }
 QLabel[gauge="amber"] { color: $amber; font-weight: 600; }
 QLabel[gauge="red"] { color: $red; font-weight: 600; }
+QFrame#tour { background: $panel; border: 1px solid $accent; border-radius: 9px; }
+QFrame#tour:focus { border: 2px solid $accent; }
 QFrame#card { background: $raised; border: 1px solid $border; border-radius: 8px; }
 QFrame#warning[level="amber"] { background: $amber_ground; border: 1px solid $amber_border; border-radius: 8px; }
 QFrame#warning[level="red"] { background: $red_ground; border: 1px solid $red_border; border-radius: 8px; }

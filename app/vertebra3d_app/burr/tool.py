@@ -98,6 +98,7 @@ class BurrTool(QObject):
         self.on = on
         window.actions_["burr"].setChecked(on)
         self.bar.setVisible(on)
+        window.hover.want(not on and window.actions_["names"].isChecked())  # a name would hide where the burr goes
         if on:
             window.show_page(BONE)
             window.canvas.setFocus()

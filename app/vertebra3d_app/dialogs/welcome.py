@@ -1,4 +1,4 @@
-"""The first thing that is seen at the first start: what the program is not for, and four ways to begin."""
+"""The first thing that is seen at the first start: what the program is not for, and five ways to begin."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ _WORDS = (
     "It is not a medical device. Its figures are geometry; they do not say what is right for a person."
 )
 _STARTS = (
+    ("tour", "mdi6.sign-direction", "Take the tour", "Two minutes, step by step, on this bone"),
     ("laminotomy", "mdi6.content-cut", "Make a laminotomy", "Set how wide and how high, see what goes"),
     ("compare", "mdi6.view-column-outline", "Compare procedures", "This bone with each of them, side by side"),
     ("bone", "mdi6.bone", "Open a bone of my own", "A mesh in millimetres: STL, PLY, OBJ, …"),
@@ -40,7 +41,7 @@ def is_wanted() -> bool:
 
 
 class WelcomeDialog(QDialog):
-    """Disclaimer and four starts.
+    """Disclaimer and the starts.
 
     Parameters
     ----------
@@ -76,7 +77,10 @@ class WelcomeDialog(QDialog):
             button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Preferred)
             button.clicked.connect(lambda _checked, name=name: self.begin(name))
             self.starts[name] = button
-            grid.addWidget(button, at // 2, at % 2)
+            if at == 0:
+                grid.addWidget(button, 0, 0, 1, 2)
+            else:
+                grid.addWidget(button, (at + 1) // 2, (at + 1) % 2)
         self.again = QCheckBox("Show at start")
         self.again.setChecked(kept(welcome_file()).get("show") is True)
         close = QPushButton("Just look")
@@ -105,7 +109,9 @@ class WelcomeDialog(QDialog):
         """Close this and make one of the starts."""
         window = self._window
         self.accept()
-        if name == "laminotomy":
+        if name == "tour":
+            window.comfort.show_tour()
+        elif name == "laminotomy":
             window.show_page(BONE)
             window.session.set_procedure("laminotomy")
         elif name == "compare":

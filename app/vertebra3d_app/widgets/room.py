@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PyQt6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PyQt6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QSizePolicy, QWidget
 
-_MOST_ROW_PX = 640  # a row that is no wider stays one
+_MOST_ROW_PX = 632  # a row that is no wider stays one
 _FONT = (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Polish)
 
 
