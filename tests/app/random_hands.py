@@ -105,6 +105,7 @@ class Hands:
             return "none"
         name = self.rng.choice(sorted(rows))
         slider = rows[name].slider
+        self._unfold(rows[name])
         if not slider.isEnabled() or not rows[name].isVisibleTo(self.window):
             return f"{name} (not enabled)"
         low, high = slider.minimum(), slider.maximum()
@@ -113,6 +114,12 @@ class Hands:
         at = self.rng.randint(low, high) if far else slider.value() + self.rng.randint(-reach, reach)
         self._slide(slider, at)
         return f"{name} to {slider.value()}"
+
+    def _unfold(self, row: QuantityRow) -> None:
+        """Open the part of the panel in which a row is."""
+        for section in self.window.controls.sections:
+            if section.isAncestorOf(row) and not section.button.isChecked():
+                section.button.click()
 
     def _slide(self, slider: QSlider, at: int) -> None:
         """Drag a slider there, in steps."""
@@ -127,6 +134,7 @@ class Hands:
         rows = {**self.window.controls.setting_rows, **self.window.controls.parameter_rows}
         name = self.rng.choice(sorted(rows))
         box = rows[name].box
+        self._unfold(rows[name])
         if not box.isEnabled() or not box.isVisible():
             return f"{name} (not in sight)"
         low, high = box.minimum(), box.maximum()
@@ -361,7 +369,7 @@ class Hands:
         if kind == "go_back":
             page.go_back()
         elif kind == "search":
-            page.field.setText(self.rng.choice(("lam", "facet", "", "zzz", "canal")))
+            page.search.setText(self.rng.choice(("lam", "facet", "", "zzz", "canal")))
         else:
             QTest.keyClick(page, Qt.Key.Key_PageDown)
         return kind
