@@ -27,7 +27,7 @@ DEVELOPMENT = ("mypy", "shapely")  # libraries import these where they are, and 
 
 def window_rows(repeats: int = 3) -> list[Row]:
     """Import to first drawn frame, and resident memory with the window open."""
-    runs = [_run() for _ in range(repeats + 1)][1:]  # the first one warms the disk and compiles what is not yet
+    runs = [child("bench.window", repr(time.monotonic())) for _ in range(repeats + 1)][1:]  # the first one warms the disk and compiles what is not yet
     return [
         median_row("import to first drawn frame", [run["first_frame_s"] for run in runs], "s", 4.0),
         median_row("import to all numbers and the comparison", [run["settled_s"] for run in runs], "s"),
@@ -44,10 +44,11 @@ def window_rows(repeats: int = 3) -> list[Row]:
     ]
 
 
-def _run() -> dict[str, float]:
+def child(module: str, *arguments: str) -> dict[str, float]:
+    """What a module says that is run in a process of its own, with a state folder of its own."""
     with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run(
-            [sys.executable, "-m", "bench.window", repr(time.monotonic())],
+            [sys.executable, "-m", module, *arguments],
             env={**os.environ, "VERTEBRA3D_STATE_DIR": folder},
             capture_output=True,
             text=True,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
+
 import numpy as np
 import pytest
 import pyvista as pv
@@ -99,7 +102,8 @@ def assert_outcome_is_that_of_the_case(window: Window) -> None:
     """What the session holds is what `evaluate` says of its case, worked out anew."""
     session = window.session
     assert session.outcome is not None
-    assert _plain(session.outcome) == _plain(work_out(session.case))
+    apart = list(_apart(_plain(session.outcome), _plain(work_out(session.case))))
+    assert not apart, f"shown and worked out anew: {'; '.join(apart[:5])} of {session.case.to_json()}"
 
 
 def assert_scene_shows_the_outcome(window: Window) -> None:
@@ -154,6 +158,21 @@ def _signed_mm3(layer) -> float:
 def _plain(outcome: Outcome) -> dict:
     found = outcome.as_dict()
     return {key: value for key, value in found.items() if key != "timing_ms"}
+
+
+def _apart(one: object, other: object, where: str = "") -> Iterator[str]:
+    """Where two trees of plain values are apart, by more than rounding."""
+    if isinstance(one, dict) and isinstance(other, dict) and one.keys() == other.keys():
+        for key in one:
+            yield from _apart(one[key], other[key], f"{where}/{key}")
+    elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        for place, pair in enumerate(zip(one, other, strict=True)):
+            yield from _apart(*pair, f"{where}/{place}")
+    elif isinstance(one, float) and isinstance(other, float):
+        if not (math.isclose(one, other, rel_tol=1e-9, abs_tol=1e-9) or math.isnan(one) and math.isnan(other)):
+            yield f"{where}: {one} and {other}"
+    elif one != other:
+        yield f"{where}: {one!r} and {other!r}"
 
 
 def _marked(segments: Segments) -> int:

@@ -1,0 +1,148 @@
+"""Four cases side by side, in a process of its own: how soon all is up to date after a change, and memory.
+
+    python -m bench.compare
+
+Prints one line of JSON. An update is measured twice: with every frame of the 3D views drawn, and with none, which leaves
+out what a graphics card does in no time and a processor does slowly.
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+import time
+from collections.abc import Callable
+from typing import Any
+
+from bench.rows import Row, median_row
+from bench.window import DEVELOPMENT, SIZE, child, memory_mb
+
+_PATIENCE_S = 60.0
+_UPDATES, _ANEW = 20, 6
+OTHERS = ("hemilaminectomy", "laminotomy", "none")
+
+
+def compare_rows(repeats: int = 3) -> list[Row]:
+    """An update of one of four cases, all four anew, and memory with four views open."""
+    runs = [child("bench.compare") for _ in range(repeats)]
+    rows = []
+    for what, target in (("one setting of the window's case", 150.0), ("the bone of all four", None)):
+        for name, note in (("undrawn", "frames of the 3D views left out"), ("drawn", "frames drawn by what there is")):
+            key = f"{'update' if target else 'anew'}_{name}_ms"
+            rows.append(
+                median_row(
+                    f"four cases side by side, changed: {what}", [run[key] for run in runs], "ms",
+                    target if name == "undrawn" else None, note,
+                )  # fmt: skip
+            )
+    rows.append(median_row("resident memory, four views open", [run["resident_mb"] for run in runs], "MB", 800.0))
+    rows.append(median_row("  the same, at its peak", [run["peak_mb"] for run in runs], "MB"))
+    return rows
+
+
+class Four:
+    """A window with four cases side by side."""
+
+    def __init__(self, window: Any, turn: Callable[[], object]):
+        self.window, self._turn = window, turn
+        window.show_page("compare")
+        self.page = window.pages.page("compare")
+        self.page.put_pinned([window.session.case_for(name) for name in OTHERS])
+        self.drawn: dict[int, Any] = {}
+        for view in self.page.views:
+            self._heed(view)
+        self.settle()
+
+    def _heed(self, view: Any) -> None:
+        view.canvas.drawn.connect(lambda: self.drawn.__setitem__(view.key, view.shows))
+
+    def settle(self) -> None:
+        """Wait until all is done and drawn."""
+        self._until(lambda: self.is_done and self.window.director.settled)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether every view and every column of the table shows its case."""
+        session, model = self.window.session, self.page.model
+        if not session.current or model.now.case != session.case:
+            return False
+        return all(
+            place.figures is not None
+            and view.shows is not None
+            and view.shows.case == place.case
+            and self.drawn.get(view.key, view.shows) is view.shows
+            for view, place in zip(self.page.views, model.places, strict=True)
+        )
+
+    def _until(self, done: Callable[[], bool]) -> None:
+        until = time.monotonic() + _PATIENCE_S
+        while not done():
+            self._turn()
+            if time.monotonic() > until:
+                raise RuntimeError("the comparison does not come to rest")
+
+    def update_ms(self, number: int) -> float:
+        """Change a setting of the window's case; until all is up to date."""
+        start = time.perf_counter()
+        self.window.session.set_setting("width_mm", 12.0 + 0.5 * (number % 16))
+        self._until(lambda: self.is_done)
+        took = 1e3 * (time.perf_counter() - start)
+        self.settle()
+        return took
+
+    def anew_ms(self, number: int) -> float:
+        """Change the bone of all four; until all is up to date."""
+        session = self.window.session
+        start = time.perf_counter()
+        session.set_parameter("canal_width_mm", 20.0 + 0.5 * (number % 8))
+        self.page.put_pinned([session.case_for(name) for name in OTHERS])
+        for view in self.page.views[1:]:
+            self._heed(view)
+        self._until(lambda: self.is_done)
+        took = 1e3 * (time.perf_counter() - start)
+        self.settle()
+        return took
+
+
+def _child() -> None:
+    import sys
+
+    for name in DEVELOPMENT:
+        sys.modules[name] = None  # type: ignore[assignment]
+    from vertebra3d_app.main import application, sweep, theme_of
+
+    app = application([])
+    from vertebra3d_app.canvas import Canvas
+    from vertebra3d_app.window import Window
+
+    window = Window(theme_of(app))
+    window.resize(*SIZE)
+    window.show()
+
+    def turn() -> None:
+        app.processEvents()
+        time.sleep(0.0005)
+
+    four = Four(window, turn)
+    found: dict[str, float] = {}
+    found["resident_mb"], found["peak_mb"] = memory_mb()
+    real = Canvas.paintGL
+    for name, paint in (("drawn", real), ("undrawn", undrawn)):
+        Canvas.paintGL = paint  # type: ignore[method-assign]
+        found[f"update_{name}_ms"] = statistics.median([four.update_ms(n) for n in range(_UPDATES)])
+        found[f"anew_{name}_ms"] = statistics.median([four.anew_ms(n) for n in range(_ANEW)])
+    Canvas.paintGL = real  # type: ignore[method-assign]
+    window.close()
+    del four, window
+    sweep()
+    print(json.dumps(found), flush=True)
+
+
+def undrawn(canvas: Any) -> None:
+    """In place of a frame of the 3D view: say that it was drawn."""
+    canvas.frames += 1
+    canvas.drawn.emit()
+
+
+if __name__ == "__main__":
+    _child()
