@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from bench.burr import burr_rows
+from bench.compare import compare_rows
 from bench.compute import boolean_rows, cut_rows, procedure_rows
 from bench.rows import Row
 from bench.shape import shape_rows
+from bench.takeaway import takeaway_rows
 from bench.window import window_rows
 from vertebra3d import __version__
 from vertebra3d.files.atomic import write_text
@@ -29,6 +31,8 @@ PARTS: dict[str, Callable[[], list[Row]]] = {
     "boolean": boolean_rows,
     "burr": burr_rows,
     "window": window_rows,
+    "compare": compare_rows,
+    "takeaway": takeaway_rows,
 }
 PACKAGES = ("manifold3d", "numba", "numpy", "PyQt6", "pyvista", "pyvistaqt", "scipy", "trimesh", "vtk")
 

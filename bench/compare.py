@@ -15,7 +15,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bench.rows import Row, median_row
-from bench.window import DEVELOPMENT, SIZE, child, memory_mb
+from bench.window import DEVELOPMENT, SIZE, child, memory_mb, undrawn
 
 _PATIENCE_S = 60.0
 _UPDATES, _ANEW = 20, 6
@@ -47,14 +47,19 @@ class Four:
         self.window, self._turn = window, turn
         window.show_page("compare")
         self.page = window.pages.page("compare")
-        self.page.put_pinned([window.session.case_for(name) for name in OTHERS])
-        self.drawn: dict[int, Any] = {}
-        for view in self.page.views:
-            self._heed(view)
+        self.drawn: dict[int, int] = {}  # by key of a view, the outcome in its last frame
+        self._heed(self.page.views[0])
+        self.pin([window.session.case_for(name) for name in OTHERS])
         self.settle()
 
+    def pin(self, cases: Any) -> None:
+        """Put these beside the window's case."""
+        self.page.put_pinned(cases)
+        for view in self.page.views[1:]:
+            self._heed(view)
+
     def _heed(self, view: Any) -> None:
-        view.canvas.drawn.connect(lambda: self.drawn.__setitem__(view.key, view.shows))
+        view.canvas.drawn.connect(lambda: self.drawn.__setitem__(view.key, id(view.shows)))
 
     def settle(self) -> None:
         """Wait until all is done and drawn."""
@@ -70,7 +75,7 @@ class Four:
             place.figures is not None
             and view.shows is not None
             and view.shows.case == place.case
-            and self.drawn.get(view.key, view.shows) is view.shows
+            and self.drawn.get(view.key) == id(view.shows)
             for view, place in zip(self.page.views, model.places, strict=True)
         )
 
@@ -95,9 +100,7 @@ class Four:
         session = self.window.session
         start = time.perf_counter()
         session.set_parameter("canal_width_mm", 20.0 + 0.5 * (number % 8))
-        self.page.put_pinned([session.case_for(name) for name in OTHERS])
-        for view in self.page.views[1:]:
-            self._heed(view)
+        self.pin([session.case_for(name) for name in OTHERS])
         self._until(lambda: self.is_done)
         took = 1e3 * (time.perf_counter() - start)
         self.settle()
@@ -125,23 +128,17 @@ def _child() -> None:
 
     four = Four(window, turn)
     found: dict[str, float] = {}
-    found["resident_mb"], found["peak_mb"] = memory_mb()
     real = Canvas.paintGL
     for name, paint in (("drawn", real), ("undrawn", undrawn)):
         Canvas.paintGL = paint  # type: ignore[method-assign]
         found[f"update_{name}_ms"] = statistics.median([four.update_ms(n) for n in range(_UPDATES)])
         found[f"anew_{name}_ms"] = statistics.median([four.anew_ms(n) for n in range(_ANEW)])
     Canvas.paintGL = real  # type: ignore[method-assign]
+    found["resident_mb"], found["peak_mb"] = memory_mb()  # after all that: more than when it was opened
     window.close()
     del four, window
     sweep()
     print(json.dumps(found), flush=True)
-
-
-def undrawn(canvas: Any) -> None:
-    """In place of a frame of the 3D view: say that it was drawn."""
-    canvas.frames += 1
-    canvas.drawn.emit()
 
 
 if __name__ == "__main__":

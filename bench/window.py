@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from bench.rows import Row, median_row
 
 _PATIENCE_S = 120
 _DRAG_S = 5
+_QUICK_MS = 5  # between two moves of a quick hand on a mouse
 SIZE = (1280, 800)
 DEVELOPMENT = ("mypy", "shapely")  # libraries import these where they are, and on a user's machine they are not
 
@@ -41,7 +43,16 @@ def window_rows(repeats: int = 3) -> list[Row]:
         ),
         median_row("  pictures a second, setting", [run["setting_pictures"] for run in runs], ""),
         median_row("  pictures a second, dimension", [run["shape_pictures"] for run in runs], ""),
+        _rate("dragging a setting: numbers a second", [run["setting_numbers_undrawn"] for run in runs], 30.0),
+        _rate("  bone a second", [run["setting_pictures_undrawn"] for run in runs], 15.0),
+        _rate("dragging a dimension: numbers a second", [run["shape_numbers_undrawn"] for run in runs], None),
+        _rate("  bone a second", [run["shape_pictures_undrawn"] for run in runs], 15.0),
     ]
+
+
+def _rate(what: str, values: list[float], target: float | None) -> Row:
+    """A row of so many a second, of which there should be at least the target."""
+    return replace(median_row(what, values, "", target, "software rendering excluded: no frame is drawn"), most=False)
 
 
 def child(module: str, *arguments: str) -> dict[str, float]:
@@ -75,13 +86,19 @@ def memory_mb() -> tuple[float, float]:
     return peak, peak
 
 
-def _dragged(window: Any, slider: Any) -> tuple[float, float]:
-    """The longest time between two turns of the event loop while a slider is dragged, ms, and pictures a second."""
+def undrawn(canvas: Any) -> None:
+    """In place of a frame of the 3D view: say that it was drawn."""
+    canvas.frames += 1
+    canvas.drawn.emit()
+
+
+def _dragged(window: Any, slider: Any, each_ms: int = 30) -> tuple[float, float, float]:
+    """A slider moved every so many ms: the longest turn of the event loop, ms, pictures and numbers a second."""
     from PyQt6.QtCore import QEventLoop, QTimer
 
     gaps: list[float] = []
     last = time.perf_counter()
-    start, step, pictures = slider.value(), 0, 0
+    start, step, pictures, numbers = slider.value(), 0, 0, 0
 
     def turn() -> None:
         nonlocal last
@@ -98,20 +115,26 @@ def _dragged(window: Any, slider: Any) -> tuple[float, float]:
         nonlocal pictures
         pictures += 1
 
+    def figures(_outcome: object) -> None:
+        nonlocal numbers
+        numbers += 1
+
     loop, turns, moves = QEventLoop(), QTimer(), QTimer()
     turns.timeout.connect(turn)
     moves.timeout.connect(move)
     window.canvas.drawn.connect(count)
+    window.session.outcome_changed.connect(figures)
     slider.setSliderDown(True)
     turns.start(1)
-    moves.start(30)
+    moves.start(each_ms)
     QTimer.singleShot(1000 * _DRAG_S, loop.quit)
     loop.exec()
     turns.stop()
     moves.stop()
     slider.setSliderDown(False)
     window.canvas.drawn.disconnect(count)
-    return 1e3 * max(gaps), pictures / _DRAG_S
+    window.session.outcome_changed.disconnect(figures)
+    return 1e3 * max(gaps), pictures / _DRAG_S, numbers / _DRAG_S
 
 
 def _child(started: float) -> None:
@@ -120,6 +143,7 @@ def _child(started: float) -> None:
     from vertebra3d_app.main import application, sweep, theme_of
 
     app = application([])
+    from vertebra3d_app.canvas import Canvas
     from vertebra3d_app.window import Window
 
     window = Window(theme_of(app))
@@ -144,7 +168,11 @@ def _child(started: float) -> None:
         ("setting", window.controls.setting_rows["width_mm"]),
         ("shape", window.controls.parameter_rows["canal_width_mm"]),
     ):
-        found[f"{what}_gap_ms"], found[f"{what}_pictures"] = _dragged(window, row.slider)
+        found[f"{what}_gap_ms"], found[f"{what}_pictures"], _ = _dragged(window, row.slider)
+        real = Canvas.paintGL
+        Canvas.paintGL = undrawn  # type: ignore[method-assign]
+        _, found[f"{what}_pictures_undrawn"], found[f"{what}_numbers_undrawn"] = _dragged(window, row.slider, _QUICK_MS)
+        Canvas.paintGL = real  # type: ignore[method-assign]
     window.close()
     sweep()
     print(json.dumps(found), flush=True)
