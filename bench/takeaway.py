@@ -12,6 +12,7 @@ from pathlib import Path
 from bench.rows import Row, median_row
 
 _PATIENCE_S = 120
+_PROGRAM = "import sys; from vertebra3d.cli import main; sys.exit(main(sys.argv[1:]))"
 CASE = ("--level", "L4", "--procedure", "hemilaminectomy", "--side", "left")
 
 
@@ -30,7 +31,7 @@ def _reports(kind: str, repeats: int) -> list[float]:
             path = Path(folder) / f"report.{kind}"
             start = time.monotonic()
             done = subprocess.run(
-                [sys.executable, "-m", "vertebra3d", "report", *CASE, "--output", str(path)],
+                [sys.executable, "-c", _PROGRAM, "report", *CASE, "--output", str(path)],
                 env={**os.environ, "VERTEBRA3D_STATE_DIR": folder},
                 capture_output=True,
                 text=True,
