@@ -47,8 +47,9 @@ def test_behind_a_section_only_the_half_is_met_that_is_seen() -> None:
     assert back.place[0] < 1.0  # from the other side nothing has changed
     assert SPHERE.hit((6.0, 50.0, 3.0), (0.0, -1.0, 0.0), half) is None  # along what was taken away
     assert SPHERE.hit((6.0, 50.0, 3.0), (0.0, -1.0, 0.0)) is not None
-    slant = np.array([5.0, -8.0, 0.0]) / np.hypot(5.0, 8.0)
-    assert SPHERE.hit((-4.0, 20.0, 3.0), slant, half) is None  # it comes out of what is seen before it meets the ball
+    slant = np.array([8.0, -15.0, 0.0]) / 17.0
+    assert SPHERE.hit((-4.0, 30.0, 3.0), slant) is not None
+    assert SPHERE.hit((-4.0, 30.0, 3.0), slant, half) is None  # it leaves what is seen before it comes to the ball
 
 
 def test_the_other_half_is_met_where_the_section_is_flipped() -> None:
