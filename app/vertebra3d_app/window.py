@@ -344,6 +344,7 @@ class Window(QMainWindow):
             self.legend.show_entries(colour_words(self.canvas.scene.theme, outcome, **shown))
 
     def _apply_theme(self, tokens: Tokens) -> None:
+        self.theme.dress(self)
         self.actions_.apply_theme(tokens)
         self.actions_.check("appearance", self.theme.choice)
         self.canvas.set_theme(tokens.name)
