@@ -272,6 +272,7 @@ class Window(QMainWindow):
         session.case_changed.connect(self._refresh)
         session.outcome_changed.connect(self._show_outcome)
         session.stack.indexChanged.connect(self._refresh)
+        session.refused.connect(self._refresh)  # what was clicked is marked, and is not what is set
         self.comparison.chosen.connect(session.set_procedure)
         self.theme.changed.connect(self._apply_theme)
         for name in SHOWN:

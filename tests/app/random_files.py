@@ -27,8 +27,8 @@ class Files:
         self._rng = random.Random(0)
         self._number = 0
         folder.mkdir(parents=True, exist_ok=True)
-        self._bone = folder / "bone.stl"
-        export_mesh(bone_for(Case(level="L3")).solid, str(self._bone))
+        self.bone_path = folder / "bone.stl"
+        export_mesh(bone_for(Case(level="L3")).solid, str(self.bone_path))
         window.files.ask_file = self._answer  # type: ignore[method-assign]
 
     def begin(self, rng: random.Random, number: int) -> None:
@@ -112,8 +112,8 @@ class Files:
         if close.isEnabled():
             close.trigger()
             return "generated"
-        self._window.files.open_bone_file(str(self._bone))
-        return self._bone.name
+        self._window.files.open_bone_file(str(self.bone_path))
+        return self.bone_path.name
 
     def picture(self) -> str:
         """Save a picture of the size of the view."""

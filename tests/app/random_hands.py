@@ -162,9 +162,9 @@ class Hands:
         controls = self.window.controls
         group = self.rng.choice((controls.levels, controls.procedures, controls.sides, controls.person.sexes))
         name = self.rng.choice(sorted(group.buttons))
-        if group.buttons[name].isEnabled():
+        if group.buttons[name].isEnabled() and group.isVisibleTo(self.window):
             group.buttons[name].click()
-        if self.rng.random() < 0.2:
+        if self.rng.random() < 0.2 and controls.linked.isVisibleTo(self.window):
             controls.linked.click()
         return name
 
