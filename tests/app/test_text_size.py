@@ -135,3 +135,16 @@ def test_dialogs_and_tips_follow(window, shown):
     title = next(label for label in dialog.findChildren(QLabel) if label.property("role") == "title")
     assert title.font().pixelSize() == window.theme.base_px + 3
     dialog.done(0)
+
+
+def test_panels_give_room_back_when_letters_grow_smaller(window, settle):
+    def widths():
+        settle(window)
+        QApplication.processEvents()
+        return [panel.minimumWidth() for panel in (window.controls, window.numbers)]
+
+    before = widths()
+    window.actions_["text_size:larger"].trigger()
+    assert all(a > b for a, b in zip(widths(), before, strict=True))
+    window.actions_["text_size:normal"].trigger()
+    assert widths() == before
