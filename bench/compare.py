@@ -2,8 +2,8 @@
 
     python -m bench.compare
 
-Prints one line of JSON. An update is measured twice: with every frame of the 3D views drawn, and with none, which leaves
-out what a graphics card does in no time and a processor does slowly.
+Prints one line of JSON. An update is measured twice: with every frame of the 3D views drawn, and with none, which
+leaves out what a graphics card does in no time and a processor does slowly.
 """
 
 from __future__ import annotations
@@ -29,12 +29,8 @@ def compare_rows(repeats: int = 3) -> list[Row]:
     for what, target in (("one setting of the window's case", 150.0), ("the bone of all four", None)):
         for name, note in (("undrawn", "frames of the 3D views left out"), ("drawn", "frames drawn by what there is")):
             key = f"{'update' if target else 'anew'}_{name}_ms"
-            rows.append(
-                median_row(
-                    f"four cases side by side, changed: {what}", [run[key] for run in runs], "ms",
-                    target if name == "undrawn" else None, note,
-                )  # fmt: skip
-            )
+            said = f"four cases side by side, changed: {what}"
+            rows.append(median_row(said, [run[key] for run in runs], "ms", target if name == "undrawn" else None, note))
     rows.append(median_row("resident memory, four views open", [run["resident_mb"] for run in runs], "MB", 800.0))
     rows.append(median_row("  the same, at its peak", [run["peak_mb"] for run in runs], "MB"))
     return rows
@@ -130,7 +126,7 @@ def _child() -> None:
     found: dict[str, float] = {}
     real = Canvas.paintGL
     for name, paint in (("drawn", real), ("undrawn", undrawn)):
-        Canvas.paintGL = paint  # type: ignore[method-assign]
+        Canvas.paintGL = paint  # type: ignore[method-assign, assignment]
         found[f"update_{name}_ms"] = statistics.median([four.update_ms(n) for n in range(_UPDATES)])
         found[f"anew_{name}_ms"] = statistics.median([four.anew_ms(n) for n in range(_ANEW)])
     Canvas.paintGL = real  # type: ignore[method-assign]

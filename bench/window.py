@@ -29,7 +29,9 @@ DEVELOPMENT = ("mypy", "shapely")  # libraries import these where they are, and 
 
 def window_rows(repeats: int = 3) -> list[Row]:
     """Import to first drawn frame, and resident memory with the window open."""
-    runs = [child("bench.window", repr(time.monotonic())) for _ in range(repeats + 1)][1:]  # the first one warms the disk and compiles what is not yet
+    runs = [child("bench.window", repr(time.monotonic())) for _ in range(repeats + 1)][
+        1:
+    ]  # the first one warms the disk and compiles what is not yet
     return [
         median_row("import to first drawn frame", [run["first_frame_s"] for run in runs], "s", 4.0),
         median_row("import to all numbers and the comparison", [run["settled_s"] for run in runs], "s"),
@@ -170,7 +172,7 @@ def _child(started: float) -> None:
     ):
         found[f"{what}_gap_ms"], found[f"{what}_pictures"], _ = _dragged(window, row.slider)
         real = Canvas.paintGL
-        Canvas.paintGL = undrawn  # type: ignore[method-assign]
+        Canvas.paintGL = undrawn  # type: ignore[method-assign, assignment]
         _, found[f"{what}_pictures_undrawn"], found[f"{what}_numbers_undrawn"] = _dragged(window, row.slider, _QUICK_MS)
         Canvas.paintGL = real  # type: ignore[method-assign]
     window.close()

@@ -169,7 +169,7 @@ def _apart(one: object, other: object, where: str = "") -> Iterator[str]:
         for place, pair in enumerate(zip(one, other, strict=True)):
             yield from _apart(*pair, f"{where}/{place}")
     elif isinstance(one, float) and isinstance(other, float):
-        if not (math.isclose(one, other, rel_tol=1e-9, abs_tol=1e-9) or math.isnan(one) and math.isnan(other)):
+        if not (math.isclose(one, other, rel_tol=1e-9, abs_tol=1e-9) or (math.isnan(one) and math.isnan(other))):
             yield f"{where}: {one} and {other}"
     elif one != other:
         yield f"{where}: {one!r} and {other!r}"

@@ -122,9 +122,7 @@ class Files:
         if compare is not None and self._window.pages.name == "compare" and self._window.session.outcome is not None:
             compare.save_picture_file(str(path))
             return "comparison"
-        self._window.files.save_picture_file(
-            str(path), PictureChoice(1, *(self._rng.random() < 0.5 for _ in range(3)))
-        )
+        self._window.files.save_picture_file(str(path), PictureChoice(1, *(self._rng.random() < 0.5 for _ in range(3))))
         return "view"
 
     def takeaway(self) -> str:

@@ -24,7 +24,14 @@ from vertebra3d_app.pages.base import PAGES
 from vertebra3d_app.widgets.quantity_row import QuantityRow
 from vertebra3d_app.window import Window
 
-_NOT = ("quit", "open_bone", "save_animation", "save_page", "save_report", "save_picture")  # these have hands of their own
+_NOT = (
+    "quit",
+    "open_bone",
+    "save_animation",
+    "save_page",
+    "save_report",
+    "save_picture",
+)  # these have hands of their own
 _NONE, _CTRL, _SHIFT = (
     Qt.KeyboardModifier.NoModifier,
     Qt.KeyboardModifier.ControlModifier,
@@ -216,7 +223,9 @@ class Hands:
             QApplication.sendEvent(canvas, event)
         else:
             for _ in range(self.rng.randint(1, 5)):
-                key = self.rng.choice((Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Plus, Qt.Key.Key_Minus))
+                key = self.rng.choice(
+                    (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Plus, Qt.Key.Key_Minus)
+                )
                 QTest.keyClick(canvas, key)
         return kind
 

@@ -304,7 +304,9 @@ def leaks(counts: list[Count], most_mb: float = 60.0) -> list[str]:
         if getattr(last, name) > getattr(first, name) * 1.02 + 2
     ]
     if last.resident_mb > first.resident_mb + most_mb:
-        found.append(f"memory: {first.resident_mb} MB after {first.actions} actions, {last.resident_mb} MB after {last.actions}")
+        found.append(
+            f"memory: {first.resident_mb} MB after {first.actions} actions, {last.resident_mb} MB after {last.actions}"
+        )
     return found
 
 
@@ -342,8 +344,8 @@ def _run(chosen: argparse.Namespace, folder: Path) -> int:
     print(f"seed {chosen.seed}: {run.checks} comparisons, {run.refusals} of them of a case that is refused")
     for count in run.counts:
         print(
-            f"  {count.actions:6} actions: {count.resident_mb:.0f} MB, {count.objects} objects, {count.widgets} widgets, "
-            f"{count.actors} actors, {count.threads} threads"
+            f"  {count.actions:6} actions: {count.resident_mb:.0f} MB, {count.objects} objects, "
+            f"{count.widgets} widgets, {count.actors} actors, {count.threads} threads"
         )
     for leak in leaks(run.counts):
         print(f"grew: {leak}")
