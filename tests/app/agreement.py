@@ -114,6 +114,9 @@ def assert_scene_shows_the_outcome(window: Window) -> None:
     assert not scene.is_preview
     assert scene.cutaway.section == window.section.section
     assert (scene.removal.how, scene.removal.share) == (window.play.how, window.play.share)
+    at = scene.placement
+    assert np.isfinite([at.position, at.focus, at.up]).all(), f"the camera is nowhere: {at}"
+    assert np.linalg.norm(np.cross(at.position - at.focus, at.up)) > 0, f"the camera looks along its own up: {at}"
     canal = window.actions_["canal"].isChecked()
     assert bool(scene._canal.actor.GetVisibility()) == canal
     if scene.removal.moment is None:

@@ -16,7 +16,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -55,6 +55,7 @@ class Count:
     widgets: int  # of the application
     actors: int  # of VTK, in the 3D view
     threads: int
+    kinds: Counter[str] = field(default_factory=Counter, repr=False)  # of the objects, how many of each class
 
 
 @dataclass
@@ -272,13 +273,15 @@ class Run:
         gc.collect()
         give_memory_back()
         status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
+        held = window.findChildren(QObject)
         return Count(
             actions=actions,
             resident_mb=round(float(status["VmRSS"].split()[0]) / 1024, 1),
-            objects=len(window.findChildren(QObject)),
+            objects=len(held),
             widgets=len(QApplication.allWidgets()),
             actors=window.canvas.renderer.GetActors().GetNumberOfItems(),
             threads=threading.active_count(),
+            kinds=Counter(f"{type(one).__name__} in {type(one.parent()).__name__}" for one in held),
         )
 
 
@@ -293,7 +296,7 @@ class _Listener(logging.Handler):
         self._faults.append(self.format(record))
 
 
-def leaks(counts: list[Count], most_mb: float = 60.0) -> list[str]:
+def leaks(counts: list[Count], most_mb: float = 120.0) -> list[str]:
     """What grew from the second count on, when every page has been made and every cache is full."""
     if len(counts) < 3:
         return []
@@ -303,6 +306,8 @@ def leaks(counts: list[Count], most_mb: float = 60.0) -> list[str]:
         for name in ("objects", "widgets", "actors", "threads")
         if getattr(last, name) > getattr(first, name) * 1.02 + 2
     ]
+    if found:
+        found.append(f"of these objects: {dict((last.kinds - first.kinds).most_common(12))}")
     if last.resident_mb > first.resident_mb + most_mb:
         found.append(
             f"memory: {first.resident_mb} MB after {first.actions} actions, {last.resident_mb} MB after {last.actions}"

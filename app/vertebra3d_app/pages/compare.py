@@ -204,6 +204,7 @@ class ComparePage(CompareFrame):
         """Cases have come or gone."""
         self._show_words()
         self._ask()
+        self._window.engine.queue("memory", [(None, give_memory_back)])  # of the cases that were shown before
         self._fitting.start()
         self.pins_changed.emit()
 
@@ -224,7 +225,6 @@ class ComparePage(CompareFrame):
             (key, partial(work_out_to_show, case, prepare)) for key, case in missing.items()
         ]
         self._window.engine.queue(_KIND, jobs)
-        self._window.engine.queue("memory", [(None, give_memory_back)])  # of the cases that were shown before
 
     def _finished(self, job: Job, result: object) -> None:
         if self._closed:
