@@ -88,16 +88,15 @@ def test_a_panel_that_was_away_stays_away(window, settle):
     assert window.numbers.isVisible()
 
 
-def test_memory_is_given_back_after_the_last_case_is_drawn(window, page, settle):
+def test_memory_is_given_back_after_the_last_case_is_drawn(window, page, settle, qtbot):
     done = []
     window.engine.finished.connect(lambda job, _result: done.append(job.kind))
     page.buttons["add_all"].click()
     settle(window)
-    assert "memory" in done[len(done) - 1 - done[::-1].index("compare") :]
+    qtbot.waitUntil(lambda: "memory" in done[len(done) - done[::-1].index("compare") :])
     done.clear()
     page.put_pinned(())
-    settle(window)
-    assert "memory" in done
+    qtbot.waitUntil(lambda: "memory" in done)
 
 
 def test_every_procedure_beside_the_case(window, page, settle):
