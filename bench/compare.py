@@ -18,7 +18,7 @@ from bench.rows import Row, median_row
 from bench.window import DEVELOPMENT, SIZE, child, memory_mb, undrawn
 
 _PATIENCE_S = 60.0
-_UPDATES, _ANEW = 20, 6
+_UPDATES, _ANEW = 10, 4
 OTHERS = ("hemilaminectomy", "laminotomy", "none")
 
 
@@ -108,6 +108,8 @@ def _child() -> None:
 
     for name in DEVELOPMENT:
         sys.modules[name] = None  # type: ignore[assignment]
+    from PyQt6.QtCore import QCoreApplication, QEvent
+
     from vertebra3d_app.main import application, sweep, theme_of
 
     app = application([])
@@ -120,6 +122,7 @@ def _child() -> None:
 
     def turn() -> None:
         app.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as a loop that runs does by itself
         time.sleep(0.0005)
 
     four = Four(window, turn)
