@@ -69,7 +69,8 @@ def table(rows: list[Row]) -> str:
         target = "" if row.target is None else f"{'≤' if row.most else '≥'} {row.target:g}"
         spread = "" if row.spread is None else f"{row.spread[0]:.4g} – {row.spread[1]:.4g}"
         value = "–" if row.value is None else f"{row.value:.4g}"
-        cells.append([row.what, value, row.unit, spread, target, "; ".join(said for said in (row.verdict, row.note) if said)])
+        said = "; ".join(words for words in (row.verdict, row.note) if words)
+        cells.append([row.what, value, row.unit, spread, target, said])
     return aligned(cells, [False, True, False, True, True, False], headings=1)
 
 

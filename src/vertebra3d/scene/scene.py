@@ -498,9 +498,7 @@ class Scene:
         for name in ("bone", "cut", "canal", "gain", "ghost", *self.removal.names, *self.cutaway.names):
             self.plotter.renderer.remove_actor(name, render=False)
         self.cutaway.let_go()
-        for layer in self.pointed.values():
-            layer.close()
-        for layer in (self._canal, self._gain):
+        for layer in (self._canal, self._gain, *self.pointed.values()):
             layer.close()
         self.drawing = self._outcome = self._bone_drawn = self._fit_points = None
         self._preview, self._draughtsman = EMPTY, Draughtsman()
