@@ -38,6 +38,7 @@ from vertebra3d_app.work import give_memory_back, work_out
 
 _PATIENCE_MS = 180_000
 _TOLD = 30  # actions before a fault that are told
+_POOLS = 1.05  # cards of warnings and rows of numbers are made when first needed, and filled again from then on
 _WALK = 40  # steps of undo that are walked back and forth when the window is brought home
 
 
@@ -304,7 +305,7 @@ def leaks(counts: list[Count], most_mb: float = 120.0) -> list[str]:
     found = [
         f"{name}: {getattr(first, name)} after {first.actions} actions, {getattr(last, name)} after {last.actions}"
         for name in ("objects", "widgets", "actors", "threads")
-        if getattr(last, name) > getattr(first, name) * 1.02 + 2
+        if getattr(last, name) > getattr(first, name) * _POOLS + 2
     ]
     if found:
         found.append(f"of these objects: {dict((last.kinds - first.kinds).most_common(12))}")
