@@ -15,7 +15,7 @@ from typing import Any
 
 from bench.burr import burr_rows
 from bench.compare import compare_rows
-from bench.compute import boolean_rows, cut_rows, procedure_rows
+from bench.compute import boolean_rows, cut_rows, drag_rows, procedure_rows
 from bench.rows import Row
 from bench.shape import shape_rows
 from bench.takeaway import takeaway_rows
@@ -26,6 +26,7 @@ from vertebra3d.files.tables import aligned
 
 PARTS: dict[str, Callable[[], list[Row]]] = {
     "procedure": procedure_rows,
+    "drag": drag_rows,
     "cut": cut_rows,
     "shape": shape_rows,
     "boolean": boolean_rows,
