@@ -2,6 +2,8 @@
 PYTHON ?=
 BIN := .venv/bin
 OUT ?= out
+ACTIONS ?= 5000
+SEED ?= 1
 export PYTHON
 
 .PHONY: help run test bench soak lint demo meshes readme gallery clean install system
@@ -11,7 +13,7 @@ help:
 	echo "make run    open the window (with no display: the demo, into $(OUT)/)"
 	echo "make test   lint, types, import contracts and the whole suite"
 	echo "make bench  speed and memory, as a table and as $(OUT)/bench.json"
-	echo "make soak   2,000 random bones and people through every procedure (half an hour)"
+	echo "make soak   2,000 random bones and people through every procedure, 5,000 random actions in the window (an hour or more)"
 	echo "make demo   the window driven through every procedure, into $(OUT)/"
 	echo "make meshes the default vertebra of every level, into meshes/"
 	echo "make readme the pictures and the table of figures in README.md"
@@ -39,6 +41,7 @@ bench: install
 
 soak: install
 	$(BIN)/python scripts/soak.py
+	sh scripts/with-display.sh $(BIN)/python -m tests.app.random_run $(ACTIONS) $(SEED)
 
 meshes: install
 	$(BIN)/python scripts/meshes.py

@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from bench.burr import burr_rows
-from bench.compute import boolean_rows, cut_rows, procedure_rows
+from bench.compare import compare_rows
+from bench.compute import boolean_rows, cut_rows, drag_rows, procedure_rows
 from bench.rows import Row
 from bench.shape import shape_rows
+from bench.takeaway import takeaway_rows
 from bench.window import window_rows
 from vertebra3d import __version__
 from vertebra3d.files.atomic import write_text
@@ -24,11 +26,14 @@ from vertebra3d.files.tables import aligned
 
 PARTS: dict[str, Callable[[], list[Row]]] = {
     "procedure": procedure_rows,
+    "drag": drag_rows,
     "cut": cut_rows,
     "shape": shape_rows,
     "boolean": boolean_rows,
     "burr": burr_rows,
     "window": window_rows,
+    "compare": compare_rows,
+    "takeaway": takeaway_rows,
 }
 PACKAGES = ("manifold3d", "numba", "numpy", "PyQt6", "pyvista", "pyvistaqt", "scipy", "trimesh", "vtk")
 
@@ -65,7 +70,8 @@ def table(rows: list[Row]) -> str:
         target = "" if row.target is None else f"{'≤' if row.most else '≥'} {row.target:g}"
         spread = "" if row.spread is None else f"{row.spread[0]:.4g} – {row.spread[1]:.4g}"
         value = "–" if row.value is None else f"{row.value:.4g}"
-        cells.append([row.what, value, row.unit, spread, target, row.verdict or row.note])
+        said = "; ".join(words for words in (row.verdict, row.note) if words)
+        cells.append([row.what, value, row.unit, spread, target, said])
     return aligned(cells, [False, True, False, True, True, False], headings=1)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pyvista as pv
@@ -12,7 +13,9 @@ from bench.rows import Row, median_row, timed
 from vertebra3d.anatomy.levels import LUMBAR
 from vertebra3d.case import Case, bone_for, evaluate
 from vertebra3d.measure.ledger import divide
+from vertebra3d.outcome import Outcome
 from vertebra3d.procedures import PROCEDURES, resolve
+from vertebra3d.scene.drawing import Draughtsman
 from vertebra3d.solids import Solid
 from vertebra3d.triangles import within_planes
 
@@ -43,6 +46,28 @@ def procedure_rows() -> list[Row]:
     row = median_row("change of procedure or setting to all numbers", every, "ms", 25.0)
     slow = float(np.percentile(every, 95))
     return [row, Row("  the same, 95th percentile", slow, "ms", None, True, len(every))]
+
+
+def drag_rows(steps: int = 48) -> list[Row]:
+    """A setting dragged to and fro: how many numbers, and how many bones made ready to be drawn, come in a second."""
+    numbers: list[float] = []
+    bones: list[float] = []
+    draughtsman = Draughtsman()
+    for level in ("L2", "L4", "L5"):
+        start = Case(level=level, procedure="laminectomy")
+        draughtsman.draw(evaluate(start))
+        for step in range(steps):
+            case = start.with_values({"width_mm": 14.0 + 0.5 * (step % 16)})
+            found: list[Outcome] = []
+            worked = timed(lambda case=case, found=found: found.append(evaluate(case)))  # type: ignore[misc]
+            drawn = timed(lambda found=found: draughtsman.draw(found[0]))  # type: ignore[misc]
+            numbers.append(1e3 / worked)
+            bones.append(1e3 / (worked + drawn))
+    note = "window and software rendering excluded"
+    return [
+        replace(median_row("dragging a setting: numbers a second", numbers, "", 30.0, note), most=False),
+        replace(median_row("  bone with its numbers a second", bones, "", 15.0, note), most=False),
+    ]
 
 
 def cut_rows(repeats: int = 9) -> list[Row]:

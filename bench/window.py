@@ -8,12 +8,15 @@ development needs are hidden from it.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,13 +24,16 @@ from bench.rows import Row, median_row
 
 _PATIENCE_S = 120
 _DRAG_S = 5
+_QUICK_MS = 16  # between two moves of a quick hand: a screen that is drawn sixty times a second takes no more
 SIZE = (1280, 800)
 DEVELOPMENT = ("mypy", "shapely")  # libraries import these where they are, and on a user's machine they are not
 
 
 def window_rows(repeats: int = 3) -> list[Row]:
     """Import to first drawn frame, and resident memory with the window open."""
-    runs = [_run() for _ in range(repeats + 1)][1:]  # the first one warms the disk and compiles what is not yet
+    runs = [child("bench.window", repr(time.monotonic())) for _ in range(repeats + 1)][
+        1:
+    ]  # the first one warms the disk and compiles what is not yet
     return [
         median_row("import to first drawn frame", [run["first_frame_s"] for run in runs], "s", 4.0),
         median_row("import to all numbers and the comparison", [run["settled_s"] for run in runs], "s"),
@@ -41,13 +47,23 @@ def window_rows(repeats: int = 3) -> list[Row]:
         ),
         median_row("  pictures a second, setting", [run["setting_pictures"] for run in runs], ""),
         median_row("  pictures a second, dimension", [run["shape_pictures"] for run in runs], ""),
+        _rate("  numbers a second, setting, view hidden", [run["setting_numbers_undrawn"] for run in runs], None),
+        _rate("  bone a second, setting, view hidden", [run["setting_pictures_undrawn"] for run in runs], None),
+        _rate("  numbers a second, dimension, view hidden", [run["shape_numbers_undrawn"] for run in runs], None),
+        _rate("  bone a second, dimension, view hidden", [run["shape_pictures_undrawn"] for run in runs], None),
     ]
 
 
-def _run() -> dict[str, float]:
+def _rate(what: str, values: list[float], target: float | None) -> Row:
+    """A row of so many a second, of which there should be at least the target."""
+    return replace(median_row(what, values, "", target, "software rendering excluded: no frame is drawn"), most=False)
+
+
+def child(module: str, *arguments: str) -> dict[str, float]:
+    """What a module says that is run in a process of its own, with a state folder of its own."""
     with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run(
-            [sys.executable, "-m", "bench.window", repr(time.monotonic())],
+            [sys.executable, "-m", module, *arguments],
             env={**os.environ, "VERTEBRA3D_STATE_DIR": folder},
             capture_output=True,
             text=True,
@@ -74,13 +90,43 @@ def memory_mb() -> tuple[float, float]:
     return peak, peak
 
 
-def _dragged(window: Any, slider: Any) -> tuple[float, float]:
-    """The longest time between two turns of the event loop while a slider is dragged, ms, and pictures a second."""
+def undrawn(canvas: Any) -> None:
+    """In place of a frame of the 3D view: say that it was drawn."""
+    canvas.frames += 1
+    canvas.drawn.emit()
+
+
+@contextlib.contextmanager
+def _out_of_sight(canvas: Any) -> Iterator[None]:
+    """Leave out all that the processor draws in place of a graphics card: the view, and the window put together of it.
+
+    The view is hidden; whenever it would be drawn, it says in the next turn of the loop that it was.
+    """
+    from PyQt6.QtCore import QTimer
+
+    def draw() -> None:
+        undrawn(canvas)
+        canvas.frameSwapped.emit()
+
+    soon = QTimer(canvas)
+    soon.setSingleShot(True)
+    soon.timeout.connect(draw)
+    canvas.hide()
+    canvas.update = lambda *_: soon.start(0)
+    try:
+        yield
+    finally:
+        del canvas.update
+        canvas.show()
+
+
+def _dragged(window: Any, slider: Any, each_ms: int = 30) -> tuple[float, float, float]:
+    """A slider moved every so many ms: the longest turn of the event loop, ms, pictures and numbers a second."""
     from PyQt6.QtCore import QEventLoop, QTimer
 
     gaps: list[float] = []
     last = time.perf_counter()
-    start, step, pictures = slider.value(), 0, 0
+    start, step, pictures, numbers = slider.value(), 0, 0, 0
 
     def turn() -> None:
         nonlocal last
@@ -97,20 +143,26 @@ def _dragged(window: Any, slider: Any) -> tuple[float, float]:
         nonlocal pictures
         pictures += 1
 
+    def figures(_outcome: object) -> None:
+        nonlocal numbers
+        numbers += 1
+
     loop, turns, moves = QEventLoop(), QTimer(), QTimer()
     turns.timeout.connect(turn)
     moves.timeout.connect(move)
     window.canvas.drawn.connect(count)
+    window.session.outcome_changed.connect(figures)
     slider.setSliderDown(True)
     turns.start(1)
-    moves.start(30)
+    moves.start(each_ms)
     QTimer.singleShot(1000 * _DRAG_S, loop.quit)
     loop.exec()
     turns.stop()
     moves.stop()
     slider.setSliderDown(False)
     window.canvas.drawn.disconnect(count)
-    return 1e3 * max(gaps), pictures / _DRAG_S
+    window.session.outcome_changed.disconnect(figures)
+    return 1e3 * max(gaps), pictures / _DRAG_S, numbers / _DRAG_S
 
 
 def _child(started: float) -> None:
@@ -143,7 +195,11 @@ def _child(started: float) -> None:
         ("setting", window.controls.setting_rows["width_mm"]),
         ("shape", window.controls.parameter_rows["canal_width_mm"]),
     ):
-        found[f"{what}_gap_ms"], found[f"{what}_pictures"] = _dragged(window, row.slider)
+        found[f"{what}_gap_ms"], found[f"{what}_pictures"], _ = _dragged(window, row.slider)
+        with _out_of_sight(window.canvas):
+            _, found[f"{what}_pictures_undrawn"], found[f"{what}_numbers_undrawn"] = _dragged(
+                window, row.slider, _QUICK_MS
+            )
     window.close()
     sweep()
     print(json.dumps(found), flush=True)

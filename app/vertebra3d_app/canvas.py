@@ -130,8 +130,9 @@ class Canvas(QtInteractor):
 
     def set_theme(self, name: str) -> None:
         """Take a light or a dark ground."""
-        self.scene.set_theme(name)
-        self.update()
+        if name != self.scene.theme.name:  # letters of another size are told the same way, and change no bone
+            self.scene.set_theme(name)
+            self.update()
 
     def hold_motion(self, held: bool) -> None:
         """While held, frames are drawn fast; let go, the picture comes to rest."""

@@ -176,7 +176,8 @@ class SectionBar(QWidget):
         points[:, axis] = self.position[self.plane] + np.array([0.0, 1.0])
         seen = np.asarray(Projection(canvas.scene.placement, canvas.width(), canvas.height())(points))
         across, up = seen[1, :2] - seen[0, :2]
-        if math.hypot(across, up) < _LEAST_SLOPE:
+        slope = math.hypot(across, up)
+        if not math.isfinite(slope) or slope < _LEAST_SLOPE:  # also where the camera stands in the plane
             across, up = 0.0, _PLAIN_PX
         self._from = (at, self.position[self.plane], float(across), float(up))
         canvas.hold_motion(True)
@@ -195,6 +196,8 @@ class SectionBar(QWidget):
     def _place(self, name: str, at_mm: float) -> bool:
         """Put a plane somewhere within the bone; whether that moved it."""
         axis = PLANES[name].axis
+        if not math.isfinite(at_mm):
+            return False
         low, high = math.floor(self._bounds[0, axis]), math.ceil(self._bounds[1, axis])
         at = round(min(max(at_mm, low), high), 2)
         if self.position.get(name) == at:

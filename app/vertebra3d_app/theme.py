@@ -8,7 +8,7 @@ from string import Template
 
 from PyQt6.QtCore import QObject, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
-from PyQt6.QtWidgets import QApplication
+from PyQt6.QtWidgets import QApplication, QWidget
 
 CHOICES = ("system", "light", "dark")
 SIZES = {"small": -1, "normal": 0, "large": 2, "larger": 4}  # of the text: so many pixels more than the system's
@@ -265,7 +265,7 @@ class Theme(QObject):
     Parameters
     ----------
     app : QApplication
-        Its palette, font and style sheet are set.
+        Its palette and font are set. Its windows are given their style sheet by `dress`.
     """
 
     changed = pyqtSignal(object)
@@ -308,8 +308,15 @@ class Theme(QObject):
         self.choice = choice
         self.tokens = self._resolve()
         self._app.setPalette(palette(self.tokens))
-        self._app.setStyleSheet(style_sheet(self.tokens, self.base_px))
         self.changed.emit(self.tokens)
+
+    def dress(self, window: QWidget) -> None:
+        """Give a window, and the dialogs and menus that belong to it, the style sheet.
+
+        The application has none: of that, Qt would polish every widget once for each widget that it lies in, which
+        stood everything still for a second.
+        """
+        window.setStyleSheet(style_sheet(self.tokens, self.base_px))
 
     def _resolve(self) -> Tokens:
         if self.choice != "system":

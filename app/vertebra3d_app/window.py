@@ -272,6 +272,7 @@ class Window(QMainWindow):
         session.case_changed.connect(self._refresh)
         session.outcome_changed.connect(self._show_outcome)
         session.stack.indexChanged.connect(self._refresh)
+        session.refused.connect(self._refresh)  # what was clicked is marked, and is not what is set
         self.comparison.chosen.connect(session.set_procedure)
         self.theme.changed.connect(self._apply_theme)
         for name in SHOWN:
@@ -344,6 +345,7 @@ class Window(QMainWindow):
             self.legend.show_entries(colour_words(self.canvas.scene.theme, outcome, **shown))
 
     def _apply_theme(self, tokens: Tokens) -> None:
+        self.theme.dress(self)
         self.actions_.apply_theme(tokens)
         self.actions_.check("appearance", self.theme.choice)
         self.canvas.set_theme(tokens.name)

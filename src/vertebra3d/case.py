@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from difflib import get_close_matches
 from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
@@ -18,6 +17,7 @@ from vertebra3d.anatomy.bone import LEVELS, Bone
 from vertebra3d.anatomy.canal_frame import frame_of
 from vertebra3d.anatomy.parameters import SIDED, both_sides, parameters_at
 from vertebra3d.anatomy.populations import DEFAULT_POPULATION, Norm
+from vertebra3d.case_checks import allowed_words, checked, no_such
 from vertebra3d.errors import Refused
 from vertebra3d.frozen import FrozenDict
 from vertebra3d.measure import canal, ledger, limits, preserved, trimming
@@ -33,7 +33,6 @@ Side = Literal["left", "right", "both"]
 FORMAT = "vertebra3d case"
 FORMAT_VERSION = 1
 LARGEST_TEXT = 1_000_000  # characters of a case as JSON; a real one has a few hundred
-_SHOWN_NAMES = 12  # names listed in a refusal
 
 
 class BoneFile(BaseModel):
@@ -137,7 +136,7 @@ class Case(BaseModel):
                 f"side {self.side!r} does not apply to {procedure.name}; allowed are {', '.join(procedure.sides)}"
             )
         declared = {quantity.name: quantity for quantity in procedure.settings}
-        settings = _checked(
+        settings = checked(
             self.settings, declared, f"a setting of {procedure.name}", f"{procedure.name} has no settings"
         )
         object.__setattr__(self, "settings", settings)
@@ -148,7 +147,7 @@ class Case(BaseModel):
         if self.parameters and self.bone is not None:
             raise Refused("anatomical parameters do not apply to a bone from a file; leave them out")
         if self.parameters:
-            parameters = _checked(
+            parameters = checked(
                 both_sides(self.parameters),
                 _anatomy(self.level, norm),
                 "an anatomical parameter",
@@ -269,8 +268,8 @@ class Case(BaseModel):
     def _unknown(self, name: str, own: Iterable[str]) -> str:
         elsewhere = [p.name for p in PROCEDURES.values() if name in {quantity.name for quantity in p.settings}]
         if elsewhere:
-            return f"{name} is a setting of {', '.join(elsewhere)}, not of {self.procedure}; {_allowed(own)}"
-        return _no_such(name, [*own, *SIDED, *_anatomy(self.level, self.norm)], "a setting or a parameter")
+            return f"{name} is a setting of {', '.join(elsewhere)}, not of {self.procedure}; {allowed_words(own)}"
+        return no_such(name, [*own, *SIDED, *_anatomy(self.level, self.norm)], "a setting or a parameter")
 
     def filled(self, bone: Bone) -> dict[str, Any]:
         """The full case as JSON types with every default filled in (settings read off `bone` where they need to be)."""
@@ -348,31 +347,6 @@ def _anatomy(level: str, norm: Norm) -> Mapping[str, Quantity]:
     return parameters_at(level, norm)
 
 
-def _checked(
-    values: Mapping[str, Any], declared: Mapping[str, Quantity], kind: str, none_declared: str
-) -> FrozenDict[str, float]:
-    """`values` as floats within their declared ranges, in the order of declaration."""
-    for name in values:
-        if name not in declared:
-            raise Refused(_no_such(name, declared, kind) if declared else f"{name[:40]}: {none_declared}")
-    return FrozenDict({name: declared[name].check(values[name]) for name in declared if name in values})
-
-
-def _no_such(name: str, allowed: Iterable[str], kind: str) -> str:
-    names = list(allowed)
-    close = get_close_matches(name, names, n=3, cutoff=0.6)
-    hint = f"did you mean {' or '.join(close)}?" if close else _allowed(names)
-    return f"{name[:40]!r} is not {kind}; {hint}"
-
-
-def _allowed(names: Iterable[str]) -> str:
-    names = list(names)
-    if not names:
-        return "it has none"
-    more = f" and {len(names) - _SHOWN_NAMES} more" if len(names) > _SHOWN_NAMES else ""
-    return f"allowed are {', '.join(names[:_SHOWN_NAMES])}{more}"
-
-
 def _one_line(error: ValidationError, within: str = "") -> str:
     """The first complaint of a validation as one line."""
     first = error.errors(include_url=False)[0]
@@ -382,9 +356,8 @@ def _one_line(error: ValidationError, within: str = "") -> str:
     place = ".".join(str(part) for part in ((within,) if within else ()) + first["loc"])
     if first["type"] == "extra_forbidden":
         model = BoneFile if place.startswith("bone.") else Case
-        return (
-            f"a {'bone' if model is BoneFile else 'case'} has no field {place[:60]!r}; {_allowed(model.model_fields)}"
-        )
+        what = "bone" if model is BoneFile else "case"
+        return f"a {what} has no field {place[:60]!r}; {allowed_words(model.model_fields)}"
     return f"{place[:60] or 'case'}: {first['msg'][:1].lower()}{first['msg'][1:]}"
 
 

@@ -11,7 +11,7 @@ from PyQt6.QtGui import QKeyEvent, QMouseEvent
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication
 
-from tests.app.burr_hands import drag, lamina, move, press, release, take_up
+from tests.app.burr_hands import drag, lamina, move, press, release, seen_at, take_up
 from vertebra3d.case import Case, evaluate
 from vertebra3d.errors import Refused
 from vertebra3d.files.cases import load_case, save_case
@@ -154,6 +154,26 @@ def test_one_stroke_after_another_at_once(window, settle):
     assert window.session.stack.count() == 3
     assert len(window.session.case.strokes) >= 3
     assert window.session.outcome.bone == evaluate(window.session.case).bone
+
+
+def test_behind_a_section_only_the_half_is_burred_that_is_seen(window, settle):
+    take_up(window, settle)
+    window.actions_["section"].trigger()
+    window.section.choose_plane("sagittal")
+    window.section.move_plane("sagittal", 0.0)  # what lies on the patient's left is taken away
+    here = lamina(window, "right")
+    ball = window.burr._ball
+    assert window.burr.sight.place(QPointF(here), ball) is not None
+    window.section.flip()
+    assert window.burr.sight.place(QPointF(here), ball) is None
+    window.actions_["view:left"].trigger()
+    window.section.flip()
+    canal_y = window.session.outcome.intact.landmarks.canal_y
+    on_face = window.burr.sight.place(QPointF(seen_at(window, (0.0, canal_y, 0.0))), ball)
+    body = window.burr.sight.place(QPointF(seen_at(window, (0.0, 0.0, 0.0))), ball)
+    assert on_face is None or on_face[0] < 0.0  # through the canal one sees the other side's wall
+    assert body is not None
+    assert body[0] == pytest.approx(ball.diameter_mm / 2 - ball.depth_mm, abs=0.01)
 
 
 def test_all_strokes_are_removed_as_one_step(window, settle):

@@ -88,6 +88,17 @@ def test_a_panel_that_was_away_stays_away(window, settle):
     assert window.numbers.isVisible()
 
 
+def test_memory_is_given_back_after_the_last_case_is_drawn(window, page, settle, qtbot):
+    done = []
+    window.engine.finished.connect(lambda job, _result: done.append(job.kind))
+    page.buttons["add_all"].click()
+    settle(window)
+    qtbot.waitUntil(lambda: "memory" in done[len(done) - done[::-1].index("compare") :])
+    done.clear()
+    page.put_pinned(())
+    qtbot.waitUntil(lambda: "memory" in done)
+
+
 def test_every_procedure_beside_the_case(window, page, settle):
     window.session.set_procedure("none")
     settle(window)

@@ -11,6 +11,7 @@ from PyQt6.QtWidgets import QApplication
 from vertebra3d.anatomy.levels import LEVELS, REGIONS, region_of
 from vertebra3d.anatomy.parameters import SIDED, parameters_at
 from vertebra3d.case import Case
+from vertebra3d.errors import Refused
 from vertebra3d.procedures import PROCEDURES
 
 
@@ -239,3 +240,18 @@ def test_the_levels_stand_in_a_row_for_each_part_of_the_spine_and_go_by_keys(win
     QTest.keyClick(buttons["T10"], Qt.Key.Key_Space)
     settle(window)
     assert window.session.case.level == "T10"
+
+
+def test_what_is_refused_is_not_marked(window, settle, assert_shown, monkeypatch):
+    def refuse(*_args, **_changes):
+        raise Refused("it cannot be")
+
+    case = window.session.case
+    monkeypatch.setattr(Case, "with_changes", refuse)
+    window.controls.person.sexes.buttons["male"].click()
+    window.actions_["sex:female"].trigger()
+    window.controls.levels.buttons["L2"].click()
+    monkeypatch.undo()
+    assert window.session.case == case
+    settle(window)
+    assert_shown(window)

@@ -13,6 +13,7 @@ from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication
 
 from vertebra3d.scene.slices import PLANES
+from vertebra3d.scene.views import Placement
 from vertebra3d_app.dialogs.picture import PictureChoice
 
 CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
@@ -100,6 +101,22 @@ def test_seen_face_on_it_is_dragged_up_and_down(cut):
     middle = cut.canvas.rect().center()
     drag(cut, middle, middle - QPoint(0, 20))
     assert cut.section.position["axial"] == pytest.approx(before + 5.0, abs=0.1)
+
+
+def test_from_within_the_bone_it_is_dragged_up_and_down(cut):
+    """So near, the middle of the plane lies behind the camera, and is nowhere in the picture."""
+    window = cut
+    window.section.move_plane("axial", 0.0)
+    window.actions_["view:posterior"].trigger()
+    at = window.canvas.scene.placement
+    inside = np.array([0.0, float(window.section._bounds[:, 1].mean()) - 5.0, 0.0])
+    way = (at.focus - at.position) / np.linalg.norm(at.focus - at.position)
+    window.canvas.scene.stand_at(Placement(inside, inside + way, at.up, at.angle_deg))
+    middle = window.canvas.rect().center()
+    drag(window, middle, middle - QPoint(0, 20))
+    assert window.section.position["axial"] == pytest.approx(5.0)
+    window.section.move_plane("axial", float("nan"))
+    assert window.section.position["axial"] == pytest.approx(5.0)
 
 
 def test_the_wheel_with_ctrl_moves_it_and_without_comes_nearer(cut):

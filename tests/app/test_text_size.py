@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QEvent, QObject, Qt
 from PyQt6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 
+from vertebra3d_app.dialogs.about import AboutDialog
 from vertebra3d_app.theme import SIZES
 
 
@@ -94,3 +95,56 @@ def test_the_rows_of_tables_grow_with_the_letters(window, settle):
     assert table.height() >= table.rowCount() * table.row_px
     other = window.comparison.table
     assert other.rowHeight(0) >= other.fontMetrics().height() + 10
+
+
+def test_no_widget_is_polished_once_for_each_that_it_lies_in(window, qapp):
+    """A style sheet of the application would do that: another size or appearance would stand everything still."""
+    row = next(iter(window.controls.parameter_rows.values()))
+    seen = []
+
+    class Heed(QObject):
+        def eventFilter(self, _watched, event):
+            if event.type() == QEvent.Type.StyleChange:
+                seen.append(event.type())
+            return False
+
+    heed = Heed()
+    row.label.installEventFilter(heed)
+    window.actions_["text_size:large"].trigger()
+    QApplication.processEvents()
+    assert 1 <= len(seen) <= 3
+    assert qapp.styleSheet() == ""
+
+
+def test_another_size_draws_no_bone_anew(window, monkeypatch):
+    drawn = []
+    monkeypatch.setattr(type(window.canvas.scene), "set_theme", lambda _self, name: drawn.append(name))
+    window.actions_["text_size:large"].trigger()
+    assert drawn == []
+    window.actions_["appearance:dark"].trigger()
+    assert drawn == ["dark"]
+    window.actions_["appearance:light"].trigger()
+
+
+def test_dialogs_and_tips_follow(window, shown):
+    window.actions_["text_size:larger"].trigger()
+    window.actions_["about"].trigger()
+    dialog = shown(AboutDialog)
+    QApplication.processEvents()
+    assert dialog.font().pixelSize() == window.theme.base_px
+    title = next(label for label in dialog.findChildren(QLabel) if label.property("role") == "title")
+    assert title.font().pixelSize() == window.theme.base_px + 3
+    dialog.done(0)
+
+
+def test_panels_give_room_back_when_letters_grow_smaller(window, settle):
+    def widths():
+        settle(window)
+        QApplication.processEvents()
+        return [panel.minimumWidth() for panel in (window.controls, window.numbers)]
+
+    before = widths()
+    window.actions_["text_size:larger"].trigger()
+    assert all(a > b for a, b in zip(widths(), before, strict=True))
+    window.actions_["text_size:normal"].trigger()
+    assert widths() == before

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from bench import __main__ as bench
+from bench import takeaway
 from bench.compute import changes
 from bench.rows import Row, median_row
-from bench.window import memory_mb
+from bench.window import _rate, memory_mb
 
 
 def test_a_row_is_met_or_missed() -> None:
@@ -20,6 +21,13 @@ def test_a_row_is_met_or_missed() -> None:
     assert Row("ratio", 21.0, "times", 20.0, most=False).verdict == "met"
     assert Row("a", 1.0, "ms").verdict == ""
     assert Row("a", None, "", note="broke").verdict == "not measured"
+
+
+def test_a_rate_is_met_from_above_and_says_what_is_left_out() -> None:
+    row = _rate("numbers a second", [40.0, 31.0, 33.0], 30.0)
+    assert (row.value, row.verdict) == (33.0, "met")
+    assert _rate("numbers a second", [29.0], 30.0).verdict == "missed"
+    assert "software rendering excluded" in row.note
 
 
 def test_every_procedure_side_and_setting_is_changed() -> None:
@@ -45,6 +53,12 @@ def test_a_part_that_fails_is_told_and_the_others_are_measured(
     assert [row["verdict"] for row in written["rows"]] == ["not measured", "met"]
     assert written["environment"]["cores"] >= 1
     assert written["environment"]["packages"]["manifold3d"]
+
+
+def test_a_report_that_is_not_written_is_no_figure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(takeaway, "CASE", ("--level", "C9"))
+    with pytest.raises(RuntimeError, match="status 2"):
+        takeaway.takeaway_rows(1)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="measured on Linux and macOS")

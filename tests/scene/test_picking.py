@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from vertebra3d.scene.ball import Ball
 from vertebra3d.scene.picking import Target, ray
+from vertebra3d.scene.section import Section
 from vertebra3d.solids import Solid
 
 SPHERE = Target(*Solid.rounded_hull([(1.0, 2.0, 3.0)], 10.0, 96).arrays)
@@ -33,6 +34,32 @@ def test_a_ball_is_met_where_it_lies(direction, aside: float) -> None:
 
 def test_from_within_nothing_faces_the_eye() -> None:
     assert SPHERE.hit((1.0, 2.0, 3.0), (0.0, 0.0, 1.0)) is None
+
+
+def test_behind_a_section_only_the_half_is_met_that_is_seen() -> None:
+    half = Section("sagittal", 2.0)  # of the ball about (1, 2, 3), all with x > 2 is gone
+    face = SPHERE.hit((50.0, 3.0, 4.0), (-1.0, 0.0, 0.0), half)
+    assert face is not None
+    assert face.place == pytest.approx((2.0, 3.0, 4.0), abs=0.01)
+    assert face.normal == pytest.approx((1.0, 0.0, 0.0))
+    back = SPHERE.hit((-50.0, 3.0, 4.0), (1.0, 0.0, 0.0), half)
+    assert back is not None
+    assert back.place[0] < 1.0  # from the other side nothing has changed
+    assert SPHERE.hit((6.0, 50.0, 3.0), (0.0, -1.0, 0.0), half) is None  # along what was taken away
+    assert SPHERE.hit((6.0, 50.0, 3.0), (0.0, -1.0, 0.0)) is not None
+    slant = np.array([8.0, -15.0, 0.0]) / 17.0
+    assert SPHERE.hit((-4.0, 30.0, 3.0), slant) is not None
+    assert SPHERE.hit((-4.0, 30.0, 3.0), slant, half) is None  # it leaves what is seen before it comes to the ball
+
+
+def test_the_other_half_is_met_where_the_section_is_flipped() -> None:
+    other = Section("sagittal", 2.0, flipped=True)
+    face = SPHERE.hit((-50.0, 3.0, 4.0), (1.0, 0.0, 0.0), other)
+    assert face is not None
+    assert face.place == pytest.approx((2.0, 3.0, 4.0), abs=0.01)
+    assert face.normal == pytest.approx((-1.0, 0.0, 0.0))
+    beside = SPHERE.hit((-50.0, 30.0, 4.0), (1.0, 0.0, 0.0), other)
+    assert beside is None
 
 
 @given(st.floats(-0.9, 0.9), st.floats(-0.9, 0.9), st.sampled_from([(300, 200), (200, 300)]))

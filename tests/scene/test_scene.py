@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Callable, Iterator
 
 import numpy as np
@@ -12,6 +14,7 @@ from vertebra3d import Case, evaluate
 from vertebra3d.errors import Refused
 from vertebra3d.outcome import Outcome
 from vertebra3d.scene import DARK, LIGHT, Scene
+from vertebra3d.scene.section import Section
 
 SIZE = (360, 270)
 Shot = Callable[[Scene], np.ndarray]
@@ -301,4 +304,22 @@ def test_close_leaves_nothing_behind(intact: Outcome) -> None:
     assert plotter.render_window.GetRenderers().GetNumberOfItems() == renderers
     assert not plotter.renderer.actors
     assert not plotter.render_window.HasObserver("StartEvent")
+    plotter.close()
+
+
+def test_a_closed_scene_holds_no_outcome() -> None:
+    """Whoever still holds the scene, as a view that has been closed does for a while, holds nothing large."""
+    plotter = pv.Plotter(off_screen=True, window_size=(80, 80))
+    scene = Scene(plotter)
+    outcome = evaluate(Case(level="L4", procedure="laminotomy", side="left"))
+    scene.show(outcome)
+    scene.show_section(Section("sagittal", 2.0))
+    scene.show_removed("lifted")
+    gone = weakref.ref(outcome)
+    scene.close()
+    del outcome
+    gc.collect()
+    assert gone() is None
+    assert scene.drawing is None
+    assert all(layer.mapper.GetInput().GetNumberOfPoints() == 0 for layer in scene.pointed.values())
     plotter.close()

@@ -51,7 +51,8 @@ class Sight:
             self._target = Target(*outcome.kept_solid.arrays)
         width, height = max(canvas.width(), 1), max(canvas.height(), 1)
         x, y = 2.0 * at.x() / width - 1.0, 1.0 - 2.0 * at.y() / height
-        hit = self._target.hit(*ray(canvas.renderer.GetActiveCamera(), x, y, width / height))
+        seen = ray(canvas.renderer.GetActiveCamera(), x, y, width / height)
+        hit = self._target.hit(*seen, canvas.scene.cutaway.section)  # half of the bone may be taken out of sight
         if hit is None:
             return None
         px, py, pz = hit.place + (ball.diameter_mm / 2 - ball.depth_mm) * hit.normal

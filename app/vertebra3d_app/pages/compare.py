@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PyQt6.QtCore import Qt, QTimer, pyqtSignal
@@ -13,14 +12,7 @@ from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import (
     QApplication,
     QFileDialog,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
     QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,31 +21,27 @@ from vertebra3d.errors import Refused
 from vertebra3d.outcome import Outcome
 from vertebra3d.scene.drawing import Drawing
 from vertebra3d_app.engine import Job
-from vertebra3d_app.pages.base import Page
+from vertebra3d_app.pages.compare_frame import CompareFrame
 from vertebra3d_app.pages.compare_model import FULL, LETTERS, NOW, Comparing, Figures
 from vertebra3d_app.pages.compare_picture import order_of
 from vertebra3d_app.pages.compare_table import CompareTable
 from vertebra3d_app.pages.compare_view import CaseView, LinkedCameras
-from vertebra3d_app.pages.compare_words import NOTE, differences, rows, table_text
+from vertebra3d_app.pages.compare_words import differences, rows, table_text
 from vertebra3d_app.theme import Tokens
-from vertebra3d_app.widgets.legend import Legend
-from vertebra3d_app.widgets.room import FollowsFont, WrappingRow
 from vertebra3d_app.wording import case_title, colour_words, in_plain_words, listed
-from vertebra3d_app.work import Shown, preparing, work_out_to_show
+from vertebra3d_app.work import Shown, give_memory_back, preparing, work_out_to_show
 
 if TYPE_CHECKING:
     from vertebra3d_app.window import Window
 
 NAME = "compare"
-_GUTTER_PX = 176
-_GAP_PX = 8
 _KIND = "compare"  # of its jobs
 _PUT_AWAY = ("numbers", "foot")  # panels that say of one case what the page says of all: away while it is shown
 _ROOM, _NO_ROOM = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored  # out of sight it widens no window
 _SHOWN = ("canal", "regions")
 
 
-class ComparePage(Page):
+class ComparePage(CompareFrame):
     """Cases side by side.
 
     Parameters
@@ -85,114 +73,19 @@ class ComparePage(Page):
         self._fitting.setInterval(0)
         self._fitting.timeout.connect(self._fit)
         self.table = CompareTable(window.theme.tokens)
-        self._lay_out()
+        self._lay_out(
+            {
+                "add": self.add_shown,
+                "add_all": self.add_procedures,
+                "save": self.save_picture,
+                "copy": self.copy_table,
+            }
+        )
         self._add_view(NOW)
         self.views[0].canvas.drawn.connect(window.engine.go_on)  # as the bone's own view, which is out of sight, would
         self._connect()
         self.setFocusProxy(self.views[0].canvas)
         self._show_words()
-
-    # ---- layout --------------------------------------------------------------------------------------------------
-    def _lay_out(self) -> None:
-        actions = self._window.actions_
-        bar = QWidget()
-        bar.setObjectName("views")
-        row = WrappingRow(bar)
-        row.setContentsMargins(8, 4, 8, 4)
-        row.setSpacing(2)
-        for spec, action in actions.of_bar("views"):
-            if spec.key == "landmarks":
-                continue  # their labels need the room of a whole view
-            if spec.key == "fit":
-                row.push()
-            tool = QToolButton()
-            if spec.key == "next_removed":
-                self.removed = tool
-                self._window.play.dress(tool)
-            else:
-                tool.setDefaultAction(action)
-            tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(tool)
-        self.buttons: dict[str, QPushButton] = {}
-        gutter = QVBoxLayout()
-        gutter.setContentsMargins(8, 6, 8, 0)
-        gutter.setSpacing(6)
-        for name, text, tip, do in (
-            ("add", "Add the case shown", "Pin the window's case as it is now", self.add_shown),
-            ("add_all", "Add every procedure", "This bone with each procedure, settings as last used",
-             self.add_procedures),
-            ("save", "Save picture…", "Save views and figures as one PNG picture", self.save_picture),
-            ("copy", "Copy table", "Copy the figures as text", self.copy_table),
-        ):  # fmt: skip
-            button = QPushButton(text)
-            button.setProperty("tip", tip)
-            button.setToolTip(tip)
-            button.clicked.connect(lambda _checked, do=do: do())
-            self.buttons[name] = button
-            gutter.addWidget(button)
-            if name == "add_all":
-                gutter.addSpacing(8)
-        gutter.addSpacing(6)
-        self.common_head = QLabel("The same in all")
-        self.common_head.setProperty("role", "heading")
-        self.common = QLabel()
-        self.common.setWordWrap(True)
-        self.common.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        gutter.addWidget(self.common_head)
-        gutter.addWidget(self.common)
-        gutter.addStretch(1)
-        self.legend = Legend(self)
-        gutter.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignLeft)
-        left = QWidget()
-        left.setLayout(gutter)
-        self._left = left
-        FollowsFont(left, self._size_gutter)
-        self.invitation = QLabel(
-            "Add a case to compare: the one that is shown, or every procedure on this bone.\n\n"
-            "The first view then follows the window: change a slider and compare."
-        )
-        self.invitation.setProperty("role", "muted")
-        self.invitation.setWordWrap(True)
-        self.invitation.setContentsMargins(32, 0, 32, 0)
-        self.invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.beside = QWidget()  # the views, one beside the other
-        self.columns = QHBoxLayout(self.beside)
-        self.columns.setContentsMargins(0, 0, 0, 0)
-        self.columns.setSpacing(_GAP_PX)
-        self.columns.addWidget(self.invitation, 1)
-        self.upper = QGridLayout()
-        self.upper.setSpacing(0)
-        self.upper.setContentsMargins(0, 0, _GAP_PX, 0)
-        self.upper.addWidget(left, 0, 0)
-        self.upper.addWidget(self.beside, 0, 1)
-        self.upper.setColumnStretch(1, 1)
-        note = QLabel(NOTE)
-        note.setProperty("role", "muted")
-        note.setWordWrap(True)
-        note.setContentsMargins(8, 2, 8, 6)
-        rule = QFrame()
-        rule.setObjectName("rule")
-        rule.setFixedHeight(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addLayout(self.upper, 1)
-        column.addSpacing(6)
-        column.addWidget(rule)
-        column.addWidget(self.table)
-        column.addWidget(note)
-
-    def _size_gutter(self) -> None:
-        """Make room for the buttons: words of a larger text are wider."""
-        layout = self._left.layout()
-        assert layout is not None
-        edge = layout.contentsMargins()
-        for button in self.buttons.values():
-            button.ensurePolished()
-        needed = max(button.sizeHint().width() for button in self.buttons.values()) + edge.left() + edge.right()
-        self._gutter_px = max(_GUTTER_PX, needed)
-        self._left.setFixedWidth(self._gutter_px)
 
     def _connect(self) -> None:
         window = self._window
@@ -311,6 +204,7 @@ class ComparePage(Page):
         """Cases have come or gone."""
         self._show_words()
         self._ask()
+        self._window.engine.queue("memory", [(None, give_memory_back)])  # of the cases that were shown before
         self._fitting.start()
         self.pins_changed.emit()
 
@@ -446,17 +340,6 @@ class ComparePage(Page):
         self.legend.show_entries(tuple(entries))
 
     # ---- sizes ---------------------------------------------------------------------------------------------------
-    def _align(self) -> None:
-        """Titles of one height, and each column of the table under its view."""
-        room = self.width() - self._gutter_px - _GAP_PX
-        count = max(2, len(self.views))
-        each = (room - (count - 1) * _GAP_PX) / count
-        high = max(view.title_height(int(each)) for view in self.views)
-        for view in self.views:
-            view.title.setFixedHeight(high)
-        edges = [self._gutter_px + round(at * (each + _GAP_PX)) for at in range(count + 1)]
-        self.table.align([self._gutter_px, *(b - a for a, b in pairwise(edges))])
-
     def _fit(self) -> None:
         if not self._closed:
             self._align()

@@ -151,7 +151,7 @@ class SliceView(QFrame):
         self.larger.setToolTip("Give this slice the room of all four, and back (Enter)")
         self.larger.clicked.connect(lambda: self.enlarged.emit(self.name))
         self._head = QHBoxLayout()
-        self._head.setSpacing(7)
+        self._head.setSpacing(6)
         for widget in (self.swatch, title, seen):
             self._head.addWidget(widget)
         self._head.addStretch(1)

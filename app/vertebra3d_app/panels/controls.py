@@ -105,6 +105,7 @@ class Controls(QScrollArea):
         self.sides.chosen.connect(session.set_side)
         session.case_changed.connect(self.refresh)
         session.outcome_changed.connect(self.refresh)
+        session.refused.connect(self.refresh)  # what was clicked is marked, and is not what is set
         self.refresh()
         AsWideAsContent(self, _LEAST_PX)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PyQt6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PyQt6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QSizePolicy, QWidget
 
-_MOST_ROW_PX = 632  # a row that is no wider stays one
+_MOST_ROW_PX = 632  # a row that is no wider stays one: with both panels in large letters, 1280 px are enough
 _FONT = (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Polish)
 
 
@@ -62,16 +62,19 @@ class AsWideAsContent(QObject):
         content = area.widget()
         assert content is not None
         self._content = content
+        self._new_font = False
         content.installEventFilter(self)
         self._font = FollowsFont(area, self._anew)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
         """The content has become another."""
         if event is not None and event.type() == QEvent.Type.LayoutRequest:
-            self._fit(self._area.minimumWidth())
+            self._fit(self._least if self._new_font else self._area.minimumWidth())
+            self._new_font = False
         return False
 
     def _anew(self) -> None:
+        self._new_font = True  # what lies within is told after the area: it asks for its room when it has the font too
         self._fit(self._least)
 
     def _fit(self, least: int) -> None:

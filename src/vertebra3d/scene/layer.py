@@ -82,6 +82,12 @@ class Layer:
         """Show what is filled and wanted."""
         self.actor.SetVisibility(self.filled and self.wanted)
 
+    def close(self) -> None:
+        """Let go of what was drawn; whoever still holds the layer holds nothing large."""
+        self.filled = False
+        self.mapper.SetInputData(vtkPolyData())
+        self.refresh()
+
     def as_bone(self, roughness: float) -> None:
         """Matt and opaque, in the colours of its points."""
         material = self.actor.GetProperty()

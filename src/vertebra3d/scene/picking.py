@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numba import njit
@@ -12,6 +12,10 @@ from numpy.typing import NDArray
 
 from vertebra3d.scene.normals import Floats, Ints, vertex_normals
 
+if TYPE_CHECKING:
+    from vertebra3d.scene.section import Section
+
+_FAR_MM = 2000.0  # longer than any ray from the camera through the bone
 _EDGE = 1e-9  # no ray slips through between two triangles
 
 
@@ -24,8 +28,11 @@ class Hit:
 
 
 @njit(cache=True, nogil=True)
-def _first(vertices: Floats, faces: Ints, origin: Floats, way: Floats) -> tuple[int, float, float, float]:
-    """The triangle that the ray meets first and faces it, or -1; how far away, and the weights of two corners."""
+def _first(vertices: Floats, faces: Ints, origin: Floats, way: Floats, both: bool) -> tuple[int, float, float, float]:
+    """The triangle that the ray meets first, or -1; how far away, and the weights of two corners.
+
+    Only what faces the ray is met, or with `both` also what is turned away.
+    """
     best, found, bu, bv = np.inf, -1, 0.0, 0.0
     for f in range(faces.shape[0]):
         a, b, c = faces[f, 0], faces[f, 1], faces[f, 2]
@@ -41,7 +48,7 @@ def _first(vertices: Floats, faces: Ints, origin: Floats, way: Floats) -> tuple[
         )
         px, py, pz = way[1] * e2z - way[2] * e2y, way[2] * e2x - way[0] * e2z, way[0] * e2y - way[1] * e2x
         det = e1x * px + e1y * py + e1z * pz
-        if det <= 1e-14:  # turned away, or edge on
+        if abs(det) <= 1e-14 or (det < 0.0 and not both):  # edge on, or turned away
             continue
         tx, ty, tz = origin[0] - vertices[a, 0], origin[1] - vertices[a, 1], origin[2] - vertices[a, 2]
         u = (tx * px + ty * py + tz * pz) / det
@@ -73,19 +80,54 @@ class Target:
         self._faces = np.ascontiguousarray(faces, dtype=np.int64)
         self._normals = vertex_normals(self._vertices, self._faces)
 
-    def hit(self, origin: Floats, way: Floats) -> Hit | None:
-        """Where a ray from `origin` (3,), mm, along `way` (3,) first meets the surface; None where it passes by."""
-        f, distance, u, v = _first(
-            self._vertices, self._faces, np.asarray(origin, dtype=np.float64), np.asarray(way, dtype=np.float64)
-        )
-        if f < 0:
+    def hit(self, origin: Floats, way: Floats, section: Section | None = None) -> Hit | None:
+        """Where a ray first meets the surface, or the face of a section through the body within it.
+
+        Parameters
+        ----------
+        origin : ndarray (3,)
+            mm.
+        way : ndarray (3,)
+            Unit vector.
+        section : Section, optional
+            Only the half that it leaves is met.
+
+        Returns
+        -------
+        Hit or None
+            None where the ray passes by.
+        """
+        start, way = (np.asarray(given, dtype=np.float64) for given in (origin, way))
+        if section is None:
+            return self._meet(start, way, math.inf)
+        part = section.within(start, way, _FAR_MM)
+        if part is None:
+            return None
+        cut = part[0] is not start  # the ray comes from the half that is taken away, and begins in the plane
+        start, end = part
+        if cut and self._is_within(start, way):
+            return Hit(start, section.outward)
+        return self._meet(start, way, float(np.linalg.norm(end - start)))
+
+    def _meet(self, start: Floats, way: Floats, most_mm: float) -> Hit | None:
+        """The first place of the surface on the way, if it is no farther than `most_mm`."""
+        f, distance, u, v = _first(self._vertices, self._faces, start, way, False)
+        if f < 0 or distance > most_mm:
             return None
         a, b, c = self._normals[self._faces[f]]
         normal = (1.0 - u - v) * a + u * b + v * c
         length = float(np.linalg.norm(normal))
         if length < 1e-9:
             return None
-        return Hit(np.asarray(origin, dtype=np.float64) + distance * np.asarray(way, dtype=np.float64), normal / length)
+        return Hit(start + distance * way, normal / length)
+
+    def _is_within(self, point: Floats, way: Floats) -> bool:
+        """Whether a point lies in the body: whatever way is taken from there, it first comes to an inner side."""
+        f, _, _, _ = _first(self._vertices, self._faces, point, way, True)
+        if f < 0:
+            return False
+        a, b, c = self._vertices[self._faces[f]]
+        return bool(np.cross(b - a, c - a) @ way > 0)
 
 
 def ray(camera: Any, x: float, y: float, aspect: float) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

@@ -491,9 +491,14 @@ class Scene:
             self._window.SetMultiSamples(samples)
 
     def close(self) -> None:
-        """Take everything out of the plotter again."""
+        """Take everything out of the plotter again, and hold no outcome: a plotter that is closed may live on."""
         self._window.RemoveObserver(self._observer)
         self.marker.close()
         self.landmarks.close()
         for name in ("bone", "cut", "canal", "gain", "ghost", *self.removal.names, *self.cutaway.names):
             self.plotter.renderer.remove_actor(name, render=False)
+        self.cutaway.let_go()
+        for layer in (self._canal, self._gain, *self.pointed.values()):
+            layer.close()
+        self.drawing = self._outcome = self._bone_drawn = self._fit_points = None
+        self._preview, self._draughtsman = EMPTY, Draughtsman()

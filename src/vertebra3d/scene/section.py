@@ -124,6 +124,12 @@ class Cutaway:
         if section is None:
             self.clear()
 
+    def let_go(self) -> None:
+        """Hold nothing of any outcome."""
+        self._slices = self._pieces = None
+        for layer in self.faces.values():
+            layer.close()
+
     def recolour(self, theme: Theme) -> None:
         """Take the colours of a theme; those of bone are given with the faces."""
         for name, colour in (("ghost", theme.ghost), ("canal", theme.canal), ("gain", theme.gain)):
