@@ -122,15 +122,17 @@ class KeysDialog(QDialog):
         area.setWidget(inner)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        bar = area.verticalScrollBar()
-        beside = bar.sizeHint().width() if bar is not None else 0
-        area.setMinimumWidth(inner.sizeHint().width() + beside + 2 * area.frameWidth() + _SPARE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 18)
         layout.setSpacing(12)
         layout.addWidget(head)
         layout.addWidget(area, 1)
         layout.addWidget(_close_button(self))
+        for label in inner.findChildren(QLabel):
+            label.ensurePolished()  # the window's style sheet decides how wide the words are
+        bar = area.verticalScrollBar()
+        beside = bar.sizeHint().width() if bar is not None else 0
+        area.setMinimumWidth(inner.sizeHint().width() + beside + 2 * area.frameWidth() + _SPARE)
         self.resize(520, 560)
 
 
