@@ -28,7 +28,7 @@ demo: install
 	sh scripts/with-display.sh $(BIN)/vertebra3d demo --output $(OUT)
 
 test: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: install
 	$(BIN)/ruff check

@@ -14,6 +14,10 @@ REPOSITORY = Path(__file__).resolve().parents[1]
 RANDOM_BONES = 300
 _WORKERS = pytest.StashKey[list["subprocess.Popen[str]"]]()
 
+if "PYTEST_XDIST_WORKER" in os.environ:  # the processes are the threads: software rendering and compiled loops have one
+    for _name in ("LP_NUM_THREADS", "NUMBA_NUM_THREADS"):
+        os.environ.setdefault(_name, "1")
+
 settings.register_profile(
     "suite",
     deadline=None,  # no test depends on the clock
@@ -49,28 +53,29 @@ def _own_state(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Start on the random bones at once if their test is among those that will run."""
+    """Start on the random bones at once if their test is among those that will run.
+
+    Where tests are shared out among processes, each has collected all and one alone will want them: it starts them.
+    """
     session.stash[_WORKERS] = []
     wanted = any("random_bone_workers" in getattr(item, "fixturenames", ()) for item in session.items)
-    if not wanted or session.config.option.collectonly:
-        return
+    if wanted and not session.config.option.collectonly and "PYTEST_XDIST_WORKER" not in os.environ:
+        session.stash[_WORKERS] = _begin_random_bones()
+
+
+def _begin_random_bones() -> list[subprocess.Popen[str]]:
     count = min(os.cpu_count() or 1, 4)
-    for first in range(count):
-        call = [
-            sys.executable,
-            str(Path(__file__).with_name("random_bones.py")),
-            str(first),
-            str(count),
-            str(RANDOM_BONES),
-        ]
-        session.stash[_WORKERS].append(
-            subprocess.Popen(
-                call,
-                env={**os.environ, "NUMBA_NUM_THREADS": "1"},  # the workers are the threads
-                stdout=subprocess.PIPE,
-                text=True,
-            )
+    script = str(Path(__file__).with_name("random_bones.py"))
+    environment = {**os.environ, "NUMBA_NUM_THREADS": "1"}  # the workers are the threads
+    return [
+        subprocess.Popen(
+            [sys.executable, script, str(first), str(count), str(RANDOM_BONES)],
+            env=environment,
+            stdout=subprocess.PIPE,
+            text=True,
         )
+        for first in range(count)
+    ]
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -84,4 +89,6 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 @pytest.fixture
 def random_bone_workers(request: pytest.FixtureRequest) -> list[subprocess.Popen[str]]:
     """The processes that check the random bones; each prints its faults as JSON."""
+    if not request.session.stash[_WORKERS]:
+        request.session.stash[_WORKERS] = _begin_random_bones()
     return request.session.stash[_WORKERS]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import shutil
 import weakref
 from pathlib import Path
@@ -14,9 +13,8 @@ from PyQt6.QtWidgets import QApplication, QLabel, QPushButton
 from vertebra3d.anatomy.bone import LEVELS
 from vertebra3d.case import Case
 from vertebra3d.files.autosave import Autosave, state_folder
-from vertebra3d.procedures import PROCEDURES
 from vertebra3d_app.main import sweep
-from vertebra3d_app.window import SHOWN, Window
+from vertebra3d_app.window import Window
 from vertebra3d_app.wording import DISCLAIMER
 
 
@@ -188,99 +186,3 @@ def test_the_chart_reads_out(window):
     assert "mm²" in profile.readout.text()
     profile._hover(box.sceneBoundingRect().topLeft() * 0 - box.sceneBoundingRect().bottomRight())
     assert profile.readout.text() == ""
-
-
-@pytest.mark.parametrize("seed", [2026])
-def test_five_hundred_random_actions(open_window, qtbot, settle, assert_shown, seed: int):
-    window = open_window()
-    session, controls = window.session, window.controls
-    rng = random.Random(seed)
-    unhandled: list[str] = []
-    session.refused.connect(unhandled.append)
-
-    def slide(rows) -> None:
-        row = rng.choice(list(rows.values()))
-        if rng.random() < 0.5:
-            row.slider.setSliderDown(True)
-            for _ in range(rng.randint(1, 4)):
-                row.slider.setSliderPosition(rng.randint(row.slider.minimum(), row.slider.maximum()))
-            row.slider.setSliderDown(False)
-        elif row.box.isEnabled():
-            row.box.setValue(rng.uniform(row.quantity.low, row.quantity.high))
-
-    def reset() -> None:
-        rows = [*controls.setting_rows.values(), *controls.parameter_rows.values()]
-        rng.choice(rows).back.click()
-
-    def side() -> None:
-        rng.choice(list(controls.sides.buttons.values())).click()
-
-    def setting() -> None:
-        if controls.setting_rows:
-            slide(controls.setting_rows)
-
-    def plain_action() -> None:
-        names = ["fit", *SHOWN, "undo", "redo", "reset_settings", "reset_shape", "copy_numbers", "new_case"]
-        names += [name for name in window.actions_.by_name if name.startswith(("view:", "panel:", "appearance:"))]
-        window.actions_[rng.choice(names)].trigger()
-
-    def person() -> None:
-        """Through the menu and through the panel, in turn."""
-        panel, do = controls.person, window.actions_
-        rng.choice(
-            [
-                lambda: do[rng.choice([n for n in do.by_name if n.startswith("population:")])].trigger(),
-                lambda: do[rng.choice([n for n in do.by_name if n.startswith("sex:")])].trigger(),
-                lambda: do[rng.choice([n for n in do.by_name if n.startswith("variant:")])].trigger(),
-                do["mean_person"].trigger,
-                lambda: panel.population.activated.emit(rng.randrange(panel.population.count())),
-                rng.choice(list(panel.sexes.buttons.values())).click,
-                rng.choice(panel.variants.actions()).trigger,
-                lambda: slide({"scale": panel.size_row}),
-                panel.size_row.back.click,
-                draw,
-                rng.choice((controls.linked.click, do["undo"].trigger)),
-            ]
-        )()
-
-    def draw() -> None:
-        controls.person.number.setText(str(rng.randint(1, 9_999)))
-        controls.person.number.returnPressed.emit()
-
-    def let_it_work() -> None:
-        with qtbot.waitSignal(window.engine.finished, timeout=30_000, raising=False):
-            session.request()
-
-    actions = [
-        (5, lambda: controls.levels.buttons[rng.choice(LEVELS)].click()),
-        (5, lambda: controls.procedures.buttons[rng.choice(list(PROCEDURES))].click()),
-        (4, side),
-        (8, setting),
-        (6, lambda: slide(controls.parameter_rows)),
-        (6, person),
-        (3, reset),
-        (6, lambda: session.stack.undo()),
-        (3, lambda: session.stack.redo()),
-        (4, plain_action),
-        (2, let_it_work),
-        (2, lambda: window.comparison.table.cellClicked.emit(rng.randrange(len(PROCEDURES)), 0)),
-        (2, lambda: window.canvas.turn(rng.uniform(-40, 40), rng.uniform(-40, 40))),
-        (1, lambda: window.resize(rng.randint(1000, 1500), rng.randint(700, 900))),
-        (1, lambda: session.set_parameter("canal_width_mm", 1e6)),
-    ]
-    for action in rng.choices([a for _, a in actions], [w for w, _ in actions], k=500):
-        action()
-    for text in ("controls", "numbers", "foot"):
-        if not window.actions_[f"panel:{text}"].isChecked():
-            window.actions_[f"panel:{text}"].trigger()
-    qtbot.waitUntil(lambda: window.director.settled or not window.engine.busy, timeout=120_000)
-    if not session.current:  # the last case may be one that the bone does not allow: the window said so
-        assert window.message.text
-        session.new_case()
-    settle(window)
-    assert_shown(window)
-    assert all("\n" not in text for text in unhandled)
-    while session.stack.canUndo():
-        session.stack.undo()
-    settle(window)
-    assert_shown(window)

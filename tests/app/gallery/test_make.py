@@ -53,7 +53,7 @@ def test_names_are_unique_captions_are_one_line_and_both_looks_are_there():
     assert headings == sorted(headings, key=headings.index)  # each heading once
 
 
-@pytest.mark.parametrize("name", ["ghost", "section", "slices-dark", "compare", "tour"])
+@pytest.mark.parametrize("name", ["section", "slices-dark", "compare"])
 def test_the_window_still_looks_as_the_gallery_shows_it(qapp, docs, leftovers, name):
     with Image.open(docs / FOLDER / f"{name}{SUFFIX}") as kept:
         before = np.asarray(kept.convert("RGB").resize(COARSE, Image.Resampling.BOX), dtype=float)

@@ -105,7 +105,7 @@ def test_show_me_does_every_step(window, tour, settle):
     dialog.reject()
 
 
-@pytest.mark.parametrize(("look", "size"), [("light", "larger"), ("dark", "small"), ("dark", "larger")])
+@pytest.mark.parametrize(("look", "size"), [("light", "larger"), ("dark", "small")])
 def test_it_lies_well_in_a_small_window_with_letters_of_any_size(window, tour, settle, look, size):
     window.theme.choose(look)
     window.actions_[f"text_size:{size}"].trigger()
