@@ -205,3 +205,24 @@ def within_planes(points: Array, normals: Array, offsets: Array) -> NDArray[np.b
         for n in range(count):
             found[chosen[begin + n]] = highest[n] < 0
     return found
+
+
+@njit(cache=True)
+def joined_vertices(count: int, faces: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+    """Vertices that hang together: a parent for each, one root throughout a shell; and which a face uses at all."""
+    parent = np.arange(count)
+    used = np.zeros(count, dtype=np.bool_)
+    for f in range(len(faces)):
+        for k in range(3):
+            used[faces[f, k]] = True
+        a = faces[f, 0]
+        while parent[a] != a:
+            parent[a] = parent[parent[a]]
+            a = parent[a]
+        for k in range(1, 3):
+            b = faces[f, k]
+            while parent[b] != b:
+                parent[b] = parent[parent[b]]
+                b = parent[b]
+            parent[b] = a
+    return parent, used

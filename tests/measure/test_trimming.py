@@ -169,8 +169,8 @@ def test_the_same_strokes_give_the_same_whatever_was_worked_out_before() -> None
 
 def test_a_real_bone_is_trimmed_too(real_bone: Callable[[str], Bone]) -> None:
     bone = real_bone("visiblehuman_L3")
-    back = bone.landmarks.lamina["left"].back
-    case = Case(level="L3", procedure="laminotomy", strokes=[Stroke(5, [off(back, 0, 0, 0), off(back, 4, 0, 3)])])
+    back = bone.landmarks.lamina["right"].back  # beside the window, on whole bone
+    case = Case(level="L3", procedure="laminotomy", strokes=[Stroke(5, [off(back, 0, 0, 0), off(back, -4, 0, 3)])])
     outcome = evaluate(case, bone)
     found = outcome.bone
     assert found.burr_mm3 > 20

@@ -20,6 +20,7 @@ from vertebra3d.anatomy.regions import region_volumes
 from vertebra3d.outcome import BoneLedger, RegionVolume
 from vertebra3d.parting import part
 from vertebra3d.solids import Solid
+from vertebra3d.triangles import joined_vertices
 
 CHIP_MM3 = 20.0  # a loose piece smaller than this goes with the removed bone
 _TOUCH_MM = 1e-6  # from the body plane: a piece that comes so near is held by the body
@@ -150,21 +151,7 @@ def region_of(piece: Solid, bone: Bone) -> str:
 @njit(cache=True)
 def _any_loose(faces: NDArray[np.int64], held: NDArray[np.bool_]) -> bool:
     """Whether some piece of a surface has no vertex that is held."""
-    parent = np.arange(len(held))
-    used = np.zeros(len(held), dtype=np.bool_)
-    for f in range(len(faces)):
-        for k in range(3):
-            used[faces[f, k]] = True
-        a = faces[f, 0]
-        while parent[a] != a:
-            parent[a] = parent[parent[a]]
-            a = parent[a]
-        for k in range(1, 3):
-            b = faces[f, k]
-            while parent[b] != b:
-                parent[b] = parent[parent[b]]
-                b = parent[b]
-            parent[b] = a
+    parent, used = joined_vertices(len(held), faces)
     reached = np.zeros(len(held), dtype=np.bool_)
     for v in range(len(held)):
         root = v

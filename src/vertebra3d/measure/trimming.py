@@ -22,7 +22,7 @@ from vertebra3d.parting import part
 from vertebra3d.recent import Recent
 from vertebra3d.solids import Solid
 from vertebra3d.strokes import Stroke
-from vertebra3d.triangles import enclosed
+from vertebra3d.triangles import enclosed, joined_vertices
 
 Array = NDArray[np.float64]
 Indices = NDArray[np.int64]
@@ -206,21 +206,7 @@ def _piece(vertices: Array, surfaces: Sequence[Indices]) -> Solid:
 @njit(cache=True)
 def _shells(count: int, faces: Indices) -> tuple[Indices, int]:
     """The number of the connected shell that each vertex belongs to (-1: none), and how many there are."""
-    parent = np.arange(count)
-    used = np.zeros(count, dtype=np.bool_)
-    for f in range(len(faces)):
-        for k in range(3):
-            used[faces[f, k]] = True
-        a = faces[f, 0]
-        while parent[a] != a:
-            parent[a] = parent[parent[a]]
-            a = parent[a]
-        for k in range(1, 3):
-            b = faces[f, k]
-            while parent[b] != b:
-                parent[b] = parent[parent[b]]
-                b = parent[b]
-            parent[b] = a
+    parent, used = joined_vertices(count, faces)
     number = np.full(count, -1, dtype=np.int64)
     found = 0
     for v in range(count):
