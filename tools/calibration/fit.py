@@ -59,14 +59,15 @@ LIMITS = {
     "nar": (-0.2, 0.75),
     "rim": (1.0, 10.0),
     "he": (0.3, 2.5),
-    "we": (1.0, 6.0),
+    **dict.fromkeys(("we", "wfe"), (1.8, 6.0)),  # less would be a crease
+    **dict.fromkeys(("wp", "wfp"), (0.3, 0.7)),
     "pw": (0.3, 0.7),
     "kd": (0.0, 4.0),
 }
 SCALES = {
     **dict.fromkeys(("rx", "ry", "rz"), 0.08),
-    **dict.fromkeys(("e1", "e2", "ef", "eb", "e", "we", "he"), 0.25),
-    **dict.fromkeys(("ta", "tb", "pu", "pl", "nar", "pw"), 0.15),
+    **dict.fromkeys(("e1", "e2", "ef", "eb", "e", "we", "wfe", "he"), 0.25),
+    **dict.fromkeys(("ta", "tb", "pu", "pl", "nar", "pw", "wp", "wfp"), 0.15),
     **dict.fromkeys(("w1", "f1", "b1"), 0.05),
     **dict.fromkeys(("w2", "b2", "f2"), 0.003),
 }
@@ -143,9 +144,11 @@ class Fit:
         self.all = np.arange(count)
         self.answers = Answers(np.zeros((0, len(self.free))), np.zeros(0), 0.0)
 
-    def keep_to(self, names: Sequence[str]) -> None:
-        """Move the numbers of these primitives alone."""
-        self.free = np.array([i for i in self.free if self.keys[i][0] in names])
+    def keep_to(self, names: Sequence[str], numbers: Sequence[str] = ()) -> None:
+        """Move the numbers of these primitives alone, or of their numbers these."""
+        self.free = np.array(
+            [i for i in self.free if self.keys[i][0] in names and (not numbers or self.keys[i][1] in numbers)]
+        )
         self.answers = Answers(np.zeros((0, len(self.free))), np.zeros(0), 0.0)
 
     def limit(self, name: str, number: str, least: float, most: float) -> None:

@@ -48,7 +48,7 @@ def start_shape(level: str) -> Shape:
         0.5,
     ]
     shape = {
-        "body": dict(zip(DRUM_NUMBERS, [*map(float, body), 2.0, 1.0, 0.0, 0.0], strict=True)),
+        "body": dict(zip(DRUM_NUMBERS, [*map(float, body), 2.0, 1.0, 0.0, 0.0, 0.5, 2.0, 0.5], strict=True)),
         "pedicle": _blob((17.5, 22, 4), [X, Z, (0.1, 1, 0)], (5.5, 7.0, 11), (2.3, 3)),
         "superior": _blob((16.5, 36, 11), [(0.9, -0.45, 0), Z, (0.45, 0.9, 0)], (3.0, 9, 9.5), (2.5, 2.5)),
         "mammillary": _blob((19.5, 43, 9), [X, Y, Z], (3.2, 4.0, 7)),

@@ -136,20 +136,27 @@ def _oval(gx: float, gy: float, half: float, depth: float, e: float) -> float:
 
 
 @njit(cache=True, inline="always", error_model="numpy", fastmath=_FAST)
+def _off_waist(t: float, at: float) -> float:
+    """How far a height t is from the waist's at `at`, 1 at either end-plate."""
+    return min(max((t - at) / (1.0 - at), (at - t) / at), 1.0)
+
+
+@njit(cache=True, inline="always", error_model="numpy", fastmath=_FAST)
 def _drum(r: Array, x: float, y: float, z: float) -> float:
     # 0 upper half-width, 1 lower half-width, 2 upper front y, 3 lower front y, 4 upper back y, 5 lower back y,
     # 6 lateral waist, 7 front waist, 8 back waist, 9 upper front z, 10 upper back z, 11 lower front z, 12 lower back z,
     # 13 upper hollow, 14 lower hollow, 15 place of the upper hollow (share of depth behind the middle), 16 lower,
     # 17 exponent in front, 18 at the back, 19 kidney dent, 20 rim radius, 21 place of the greatest width,
-    # 22 waist exponent, 23 hollow exponent, 24 rise of the upper end-plate to the left (dz/dx), 25 of the lower one
+    # 22 waist exponent, 23 hollow exponent, 24 rise of the upper end-plate to the left (dz/dx), 25 of the lower one,
+    # 26 height of the waist at the sides (share of the height from below), 27 its exponent in front, 28 height in front
     middle = min(max(0.5 + (y - 0.5 * (r[2] + r[4])) / (r[4] - r[2]), -0.3), 1.3)
     top = r[9] + (r[10] - r[9]) * middle + r[24] * x
     bottom = r[11] + (r[12] - r[11]) * middle + r[25] * x
     t = min(max((z - bottom) / max(top - bottom, 1.0), -0.3), 1.3)
-    zeta = min(abs(2.0 * t - 1.0), 1.0)
-    waist = 1.0 - _power(zeta, r[22])
+    waist = 1.0 - _power(_off_waist(t, r[26]), r[22])
+    front_waist = 1.0 - _power(_off_waist(t, r[28]), r[27])
     half = r[1] + (r[0] - r[1]) * t - r[6] * waist
-    front = r[3] + (r[2] - r[3]) * t + r[7] * waist
+    front = r[3] + (r[2] - r[3]) * t + r[7] * front_waist
     back = r[5] + (r[4] - r[5]) * t - r[8] * waist
     narrow = 1.0 / half
     xs = min(abs(x) * narrow, 1.5)

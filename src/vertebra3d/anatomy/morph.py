@@ -83,6 +83,7 @@ def _(shape: Shape, d: float) -> None:
     shape["body"]["wu"] += d / 2
     if _is_rooted(shape):  # what stands beside the body follows its side, and begins farther back beside a narrow one
         _shift(shape, "pedicle", x=0.2 * d, y=-0.3 * d)
+        shape["body"]["wx"] += 0.15 * min(d, 0.0)  # a deep waist would take the side of a narrow one from beside it
         _toe_in(shape, -d / 2)
 
 

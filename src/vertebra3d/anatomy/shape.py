@@ -54,6 +54,9 @@ DRUM_NUMBERS = (
     "he",
     "tu",
     "tl",
+    "wp",
+    "wfe",
+    "wfp",
 )
 """Numbers of the body, in the order of `field._drum`."""
 
