@@ -13,6 +13,7 @@ from vertebra3d.outcome import Outcome
 from vertebra3d.scene import Scene
 from vertebra3d.scene.drawing import Drawing
 from vertebra3d.scene.section import Section
+from vertebra3d_app.language import tr
 
 _REST_MS = 180  # without a change for so long, the picture is at rest and drawn finely
 _TURN_DEG = 10.0
@@ -37,8 +38,8 @@ class Canvas(QtInteractor):
         super().__init__(parent, auto_update=False, multi_samples=8)
         self.setAcceptDrops(False)  # files dropped here are for the window, which opens them as a case or a bone
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("The bone in three dimensions")
-        self.setAccessibleDescription("Turn with the arrow keys, move nearer and farther with plus and minus")
+        self.setAccessibleName(tr("The bone in three dimensions"))
+        self.setAccessibleDescription(tr("Turn with the arrow keys, move nearer and farther with plus and minus"))
         self.setMinimumSize(320, 240)
         self.iren.interactor.EnableRenderOff()
         self._asking = self.iren.interactor.AddObserver("RenderEvent", self._asked)

@@ -10,6 +10,7 @@ from PyQt6.QtGui import QKeySequence
 
 from vertebra3d.files.sessions import SavedSession
 from vertebra3d_app.keeper import Keeper
+from vertebra3d_app.language import tr
 from vertebra3d_app.layout import TOGGLES, Layout, apply, remembered_layout
 from vertebra3d_app.open_work import COMPARE, SLICES, put_back, snapshot
 from vertebra3d_app.pages.base import BONE
@@ -111,7 +112,7 @@ class Comfort(QObject):
 
     def take_up(self, held: SavedSession) -> bool:
         """Open what an earlier session left; False where that could not be written down anew."""
-        put_back(self._window, held, "Restore case")
+        put_back(self._window, held, tr("Restore case"))
         self._keeper.flush(_WRITTEN_S)
         self.heed_pages()
         now = snapshot(self._window)
@@ -128,7 +129,11 @@ class Comfort(QObject):
         if self._ended:
             return
         if problem:
-            message.say(f"The case cannot be kept safe against a crash: {problem}", "info", source="autosave")
+            message.say(
+                tr("The case cannot be kept safe against a crash: {problem}", problem=problem),
+                "info",
+                source="autosave",
+            )
         else:
             message.clear("autosave")
 

@@ -10,16 +10,17 @@ from vertebra3d.anatomy.parameters import BASE, SIDED, parameters_at
 from vertebra3d.anatomy.populations import GREATEST_SCALE, LEAST_SCALE, Norm
 from vertebra3d.case import Case
 from vertebra3d.quantity import Quantity
+from vertebra3d_app.language import mark, tr
 from vertebra3d_app.wording import listed, uncapital, with_unit
 
 SCALE = Quantity(
     name="scale",
-    label="Size",
+    label=mark("Size"),
     unit="%",
     low=100 * LEAST_SCALE,
     high=100 * GREATEST_SCALE,
     default=100.0,
-    meaning="Size of the whole bone, as for a taller or a smaller person; it changes every length alike.",
+    meaning=mark("Size of the whole bone, as for a taller or a smaller person; it changes every length alike."),
     source="assumption",
     status="convention",
     step=1.0,
@@ -28,16 +29,16 @@ SCALE = Quantity(
 
 MEAN = "mean"
 SEX_CHOICES = (
-    (MEAN, "Mean", "The mean of women and men"),
+    (MEAN, mark("Mean"), mark("The mean of women and men")),
     (
         "female",
-        "Woman",
-        "The mean woman: end-plates and canal as published, other lengths follow the end-plates (an assumption)",
+        mark("Woman"),
+        mark("The mean woman: end-plates and canal as published, other lengths follow the end-plates (an assumption)"),
     ),
     (
         "male",
-        "Man",
-        "The mean man: end-plates and canal as published, other lengths follow the end-plates (an assumption)",
+        mark("Man"),
+        mark("The mean man: end-plates and canal as published, other lengths follow the end-plates (an assumption)"),
     ),
 )
 """What may be chosen as sex: name, label, what it means; the name is `MEAN` or one of `populations.SEXES`."""
@@ -93,6 +94,9 @@ def left_out_words(values: Mapping[str, float], case: Case, where: str) -> str:
         quantity = declared[BASE.get(name, name) if both else name]
         told[quantity.name] = f"{uncapital(quantity.label)} {with_unit(value, quantity.unit, quantity.step)}"
     words = listed(list(told.values()), _MOST_TOLD)
-    return f"Out of range {where}, so back to {'its default' if len(told) == 1 else 'their defaults'}: {words}. " + (
-        "Undo brings it back." if len(told) == 1 else "Undo brings them back."
-    )
+    return tr(
+        "Out of range {where}, so back to {value}: {words}. ",
+        where=where,
+        value=tr("its default") if len(told) == 1 else tr("their defaults"),
+        words=words,
+    ) + (tr("Undo brings it back.") if len(told) == 1 else tr("Undo brings them back."))

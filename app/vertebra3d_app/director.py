@@ -14,6 +14,7 @@ from vertebra3d.errors import Refused
 from vertebra3d.first_start import is_first
 from vertebra3d.outcome import Outcome
 from vertebra3d_app.engine import Job
+from vertebra3d_app.language import mark, tr
 from vertebra3d_app.panels.comparison import Line
 from vertebra3d_app.wording import case_title, in_plain_words
 from vertebra3d_app.work import Shown, give_memory_back, preview_to_show, work_out, work_out_to_show
@@ -28,12 +29,12 @@ def _line(case: Case) -> Line:
 
 
 _log = logging.getLogger("vertebra3d")
-FIRST_START = "First start: the numerical code is being compiled. This takes about half a minute, once."
+FIRST_START = mark("First start: the numerical code is being compiled. This takes about half a minute, once.")
 _DRAWN_MS = 150  # a hidden window draws no frame: after so long the worker goes on without one
 _HELD_MS = 150  # a slider that is held still for so long: the whole outcome is worked out
 _QUICK_MS = 60.0  # a whole outcome that takes no longer is shown while the slider moves
 _LATE_MS = 250  # an outcome that takes longer is waited for: what the pages show meanwhile is greyed
-_PREVIEW = "Preview: the numbers follow when the slider rests"
+_PREVIEW = mark("Preview: the numbers follow when the slider rests")
 _SETTLE_MS = (
     320  # after the last change and its fine frame: then the other procedures are worked out, the case kept safe
 )
@@ -131,7 +132,7 @@ class Director(QObject):
         case = window.session.case
         self._held.stop()
         window.engine.ask("case", case, partial(work_out_to_show, case, window.canvas.scene.prepare), rest=True)
-        window.state.setText("Working…")
+        window.state.setText(tr("Working…"))
         if not self._late.isActive():  # asked anew, it is still the first one that is waited for
             self._late.start()
 
@@ -246,7 +247,7 @@ class Director(QObject):
         if job.kind == "case":
             self._fill_row(job.subject.procedure, Line.failed(job.subject, in_plain_words(str(error))))
             window.show_stale(True)
-            window.state.setText("The numbers shown belong to the last case that could be worked out")
+            window.state.setText(tr("The numbers shown belong to the last case that could be worked out"))
 
     def _took(self, outcome: Outcome) -> None:
         session = self._window.session
@@ -271,8 +272,14 @@ class Director(QObject):
         outcome = window.session.outcome
         if outcome is None or not window.session.current:
             return
-        source = "Generated bone" if outcome.intact.source == "generated" else f"Bone from {outcome.intact.source}"
-        window.state.setText(f"{source} · worked out in {sum(outcome.timing_ms.values()):.0f} ms")
+        source = (
+            tr("Generated bone")
+            if outcome.intact.source == "generated"
+            else tr("Bone from {source}", source=outcome.intact.source)
+        )
+        window.state.setText(
+            tr("{source} · worked out in {sum:.0f} ms", source=source, sum=sum(outcome.timing_ms.values()))
+        )
 
     def _offer(self, offers: list[Offer]) -> None:
         if not offers:
@@ -290,11 +297,20 @@ class Director(QObject):
                 window.autosave.discard(each)
 
         beside = len(offer.session.pinned)
-        more = f", and {'a case' if beside == 1 else f'{beside} cases'} beside it" if beside else ""
+        more = (
+            tr(", and {value} beside it", value=tr("a case") if beside == 1 else tr("{beside} cases", beside=beside))
+            if beside
+            else ""
+        )
         window.message.say(
-            f"The last session did not close properly. Its case, {case_title(offer.case)}{more}, was kept at "
-            f"{offer.saved:%H:%M on %d %B %Y}.",
+            tr(
+                "The last session did not close properly. Its case, {case_title}{more}, was kept at "
+                "{saved:%H:%M on %d %B %Y}.",
+                case_title=case_title(offer.case),
+                more=more,
+                saved=offer.saved,
+            ),
             "info",
-            [("Restore", restore), ("Discard all" if len(offers) > 1 else "Discard", forget)],
+            [(tr("Restore"), restore), (tr("Discard all") if len(offers) > 1 else tr("Discard"), forget)],
             source="offer",
         )

@@ -17,6 +17,7 @@ from vertebra3d.files.sessions import SUFFIX
 from vertebra3d_app.dialogs.animation import FPS, SIZES, AnimationChoice, AnimationDialog
 from vertebra3d_app.dialogs.bone import BoneDialog
 from vertebra3d_app.dialogs.picture import PictureChoice, PictureDialog
+from vertebra3d_app.language import mark, tr
 from vertebra3d_app.maker import MakeOrder, Maker, check
 from vertebra3d_app.picture import Order, Painter
 from vertebra3d_app.remembered import remember_animation, remember_picture, remembered_animation, remembered_picture
@@ -30,11 +31,11 @@ if TYPE_CHECKING:
 CASE_SUFFIX = ".vertebra.json"
 CASE_FILTER = "Cases (*.vertebra.json *.json);;All files (*)"
 BONE_SUFFIXES = (".stl", ".ply", ".obj", ".glb", ".3mf", ".vtp")
-ANIMATION_FILTERS = {"gif": "GIF (*.gif)", "mp4": "MP4 (*.mp4)"}
-PAGE_FILTER = "Pages (*.html *.htm)"
-REPORT_FILTER = "PDF (*.pdf);;HTML (*.html)"
+ANIMATION_FILTERS = {"gif": mark("GIF (*.gif)"), "mp4": mark("MP4 (*.mp4)")}
+PAGE_FILTER = mark("Pages (*.html *.htm)")
+REPORT_FILTER = mark("PDF (*.pdf);;HTML (*.html)")
 MADE = ("save_animation", "save_page", "save_report")  # actions of which one is under way at a time
-BONE_FILTER = f"Meshes ({' '.join('*' + s for s in BONE_SUFFIXES)});;All files (*)"
+BONE_FILTER = tr("Meshes ({join});;All files (*)", join=" ".join("*" + s for s in BONE_SUFFIXES))
 
 
 class FileActions(QObject):
@@ -65,7 +66,7 @@ class FileActions(QObject):
         self.maker.done.connect(self.said)
         self.maker.failed.connect(lambda text: window.message.say(text, source="file"))
         self.maker.cancelled.connect(
-            lambda path: window.message.say(f"Cancelled: {path} was not written", "info", source="file")
+            lambda path: window.message.say(tr("Cancelled: {path} was not written", path=path), "info", source="file")
         )
         self.maker.ended.connect(self._made)
         window.progress.cancelled.connect(self.maker.cancel)
@@ -73,7 +74,7 @@ class FileActions(QObject):
     # ---- cases ---------------------------------------------------------------------------------------------------
     def open_case(self) -> None:
         """Ask for a case and open it."""
-        self.ask_file("Open case", CASE_FILTER, self.open_case_file)
+        self.ask_file(tr("Open case"), CASE_FILTER, self.open_case_file)
 
     def open_case_file(self, path: str) -> None:
         """Open the case in `path`; what is set now stays in the undo list."""
@@ -95,7 +96,7 @@ class FileActions(QObject):
 
     def save_case_as(self) -> None:
         """Ask for a name and save the case under it."""
-        self.ask_file("Save case", CASE_FILTER, self.save_case_file, self.proposed(CASE_SUFFIX))
+        self.ask_file(tr("Save case"), CASE_FILTER, self.save_case_file, self.proposed(CASE_SUFFIX))
 
     def save_case_file(self, path: str) -> None:
         """Save the case to `path`."""
@@ -115,8 +116,8 @@ class FileActions(QObject):
             return True
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("Save the case?")
-        box.setText(f"Save the changes to {self.path.name} before closing?")
+        box.setWindowTitle(tr("Save the case?"))
+        box.setText(tr("Save the changes to {name} before closing?", name=self.path.name))
         buttons = QMessageBox.StandardButton
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -140,7 +141,7 @@ class FileActions(QObject):
     # ---- bones ---------------------------------------------------------------------------------------------------
     def open_bone(self) -> None:
         """Ask for a mesh and work on it."""
-        self.ask_file("Open bone", BONE_FILTER, self.open_bone_file)
+        self.ask_file(tr("Open bone"), BONE_FILTER, self.open_bone_file)
 
     def open_bone_file(self, path: str) -> None:
         """Work on the bone in `path`, taken as the level that is set."""
@@ -148,12 +149,14 @@ class FileActions(QObject):
         name = file_name(path)
 
         def opened(bone: Any) -> None:
-            self._window.message.say(f"{name} is taken as {level}. Choose another level if it is not.", "info")
+            self._window.message.say(
+                tr("{name} is taken as {level}. Choose another level if it is not.", name=name, level=level), "info"
+            )
             self._window.session.open_bone(bone, level, name)
             self.touched.emit(path)
 
         self._run(lambda: read_bone(path, level), opened)
-        self._window.state.setText(f"Reading {name} and finding its landmarks…")
+        self._window.state.setText(tr("Reading {name} and finding its landmarks…", name=name))
 
     def open_path(self, path: str) -> None:
         """Open whatever `path` is: a case, a session or a bone."""
@@ -173,7 +176,7 @@ class FileActions(QObject):
 
         def chosen() -> None:
             self._part = dialog.part
-            self.ask_file("Save bone", _filters(), self.save_bone_file, self.proposed(".stl", f"_{self._part}"))
+            self.ask_file(tr("Save bone"), _filters(), self.save_bone_file, self.proposed(".stl", f"_{self._part}"))
 
         _open(dialog, chosen)
 
@@ -202,7 +205,7 @@ class FileActions(QObject):
         def chosen() -> None:
             self._picture = dialog.choice
             remember_picture(self._picture)
-            self.ask_file("Save picture", "PNG pictures (*.png)", self.save_picture_file, self.proposed(".png"))
+            self.ask_file(tr("Save picture"), tr("PNG pictures (*.png)"), self.save_picture_file, self.proposed(".png"))
 
         _open(dialog, chosen)
 
@@ -231,7 +234,7 @@ class FileActions(QObject):
         )
         with self.refusals():
             check_target(order.path)
-            window.message.say("Drawing the picture…", "info", source="file")
+            window.message.say(tr("Drawing the picture…"), "info", source="file")
             self.painter.draw(order)
 
     # ---- what takes a while --------------------------------------------------------------------------------------
@@ -250,7 +253,7 @@ class FileActions(QObject):
             first = ANIMATION_FILTERS[choice.format]
             filters = ";;".join([first, *(f for f in ANIMATION_FILTERS.values() if f != first)])
             proposed = self.proposed(f".{choice.format}", f"_{choice.kind}")
-            self.ask_file("Save animation", filters, self.save_animation_file, proposed)
+            self.ask_file(tr("Save animation"), filters, self.save_animation_file, proposed)
 
         _open(dialog, chosen)
 
@@ -283,7 +286,7 @@ class FileActions(QObject):
 
     def save_page(self) -> None:
         """Ask where, and write a page to turn the bone on in a browser."""
-        self.ask_file("Save page for a browser", PAGE_FILTER, self.save_page_file, self.proposed(".html"))
+        self.ask_file(tr("Save page for a browser"), PAGE_FILTER, self.save_page_file, self.proposed(".html"))
 
     def save_page_file(self, path: str) -> None:
         """Write the interactive page to `path`."""
@@ -292,7 +295,7 @@ class FileActions(QObject):
 
     def save_report(self) -> None:
         """Ask where, and write the report of the case."""
-        self.ask_file("Save report", REPORT_FILTER, self.save_report_file, self.proposed(".pdf", "_report"))
+        self.ask_file(tr("Save report"), REPORT_FILTER, self.save_report_file, self.proposed(".pdf", "_report"))
 
     def save_report_file(self, path: str) -> None:
         """Write the report to `path`; its suffix chooses PDF or HTML."""
@@ -306,7 +309,7 @@ class FileActions(QObject):
 
     def _making(self, order: MakeOrder) -> None:
         self._window.message.clear("file")
-        self._window.progress.begin(f"the {order.what}")
+        self._window.progress.begin(tr("the {what}", what=order.what))
         for name in MADE:
             self._window.actions_[name].setEnabled(False)
 
@@ -322,7 +325,7 @@ class FileActions(QObject):
         clipboard = QApplication.clipboard()
         if session.outcome is not None and session.current and clipboard is not None:
             clipboard.setText(copy_text(session.outcome, case_title(session.case, session.side)))
-            self._window.message.say("The numbers are on the clipboard.", "info", source="file")
+            self._window.message.say(tr("The numbers are on the clipboard."), "info", source="file")
 
     # ---- within --------------------------------------------------------------------------------------------------
     def _run(self, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
@@ -353,7 +356,7 @@ class FileActions(QObject):
 
     def said(self, path: str) -> None:
         """Say that a file has been written."""
-        self._window.message.say(f"Saved {path}", "info", source="file")
+        self._window.message.say(tr("Saved {path}", path=path), "info", source="file")
 
     def refusals(self) -> _Refusals:
         """What is refused within goes to the message bar."""

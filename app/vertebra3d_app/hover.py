@@ -9,6 +9,7 @@ from PyQt6.QtWidgets import QFrame, QLabel, QVBoxLayout
 from vertebra3d.outcome import Outcome
 from vertebra3d.scene.pointing import Hit, Pointer, at_pars
 from vertebra3d_app.canvas import Canvas
+from vertebra3d_app.language import tr
 from vertebra3d_app.wording import region_label, share, volume
 
 _CALM_MS = 30  # between two looks: a pointer that moves on is not followed point by point
@@ -21,17 +22,19 @@ def hover_words(hit: Hit, outcome: Outcome) -> tuple[str, str]:
     name = region_label(hit.region)
     if "articular" in hit.region or "transverse" in hit.region:
         base, comma, side = name.partition(",")
-        name = f"{base} process{comma}{side}"
+        name = tr("{base} process{comma}{side}", base=base, comma=comma, side=side)
     if at_pars(hit, outcome.intact.landmarks):
-        name = f"{name} · pars interarticularis"
+        name = tr("{name} · pars interarticularis", name=name)
     found = outcome.bone.regions.get(hit.region)
     if found is None or found.intact_mm3 < _LEAST_MM3:
-        return name, "Removed" if hit.removed else ""
+        return name, tr("Removed") if hit.removed else ""
     whole, taken = volume(found.intact_mm3), volume(found.removed_mm3)
     part = share(100.0 * found.removed_mm3 / found.intact_mm3)
     if hit.removed:
-        return name, f"Removed: {taken} of {whole} ({part})"
-    return name, f"{whole}, {taken} removed ({part})" if found.removed_mm3 >= _LEAST_MM3 else whole
+        return name, tr("Removed: {taken} of {whole} ({part})", taken=taken, whole=whole, part=part)
+    return name, tr(
+        "{whole}, {taken} removed ({part})", whole=whole, taken=taken, part=part
+    ) if found.removed_mm3 >= _LEAST_MM3 else whole
 
 
 class Hover(QFrame):

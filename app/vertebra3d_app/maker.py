@@ -20,6 +20,7 @@ from PyQt6.QtCore import QObject, QProcess, pyqtSignal
 from vertebra3d.case import Case
 from vertebra3d.errors import Refused
 from vertebra3d.takeaway import Cancelled
+from vertebra3d_app.language import tr
 from vertebra3d_app.picture import environment
 
 _CANCELLED = 3  # exit status
@@ -84,7 +85,7 @@ class Maker(QObject):
     def make(self, order: MakeOrder) -> None:
         """Begin with an order; raises `Refused` while another is being made."""
         if self._process is not None:
-            raise Refused("something is being made already; wait for it, or cancel it")
+            raise Refused(tr("something is being made already; wait for it, or cancel it"))
         process = QProcess(self)
         process.setProcessEnvironment(environment())
         process.readyReadStandardOutput.connect(self._heard)
@@ -130,7 +131,7 @@ class Maker(QObject):
         elif status == _CANCELLED:
             self.cancelled.emit(order.path)
         else:
-            self.failed.emit(said[-1] if said else f"the {order.what} could not be made")
+            self.failed.emit(said[-1] if said else tr("the {what} could not be made", what=order.what))
         self.ended.emit()
 
     def _broken(self, error: QProcess.ProcessError) -> None:
@@ -138,7 +139,7 @@ class Maker(QObject):
         if error == QProcess.ProcessError.FailedToStart and process is not None and order is not None:
             self._process = None
             process.deleteLater()
-            self.failed.emit(f"the {order.what} could not be made: its process did not start")
+            self.failed.emit(tr("the {what} could not be made: its process did not start", what=order.what))
             self.ended.emit()
 
 
@@ -181,7 +182,7 @@ def make(order: MakeOrder, progress: Any) -> None:
             order.fps,
             (order.width, order.height),
             order.theme,
-            View("As it is seen", order.towards, order.up),
+            View(tr("As it is seen"), order.towards, order.up),
             Shown(order.removed, order.canal, order.regions, Section(**order.section) if order.section else None),
             progress,
         )

@@ -15,6 +15,7 @@ from PyQt6.QtCore import QObject, QProcess, QProcessEnvironment, pyqtSignal
 
 from vertebra3d.case import Case
 from vertebra3d.errors import Refused
+from vertebra3d_app.language import tr
 
 
 @dataclass(frozen=True)
@@ -124,13 +125,13 @@ class Painter(QObject):
         if process.exitStatus() == QProcess.ExitStatus.NormalExit and process.exitCode() == 0:
             self.done.emit(path)
         else:
-            self.failed.emit(said[-1] if said else "the picture could not be drawn")
+            self.failed.emit(said[-1] if said else tr("the picture could not be drawn"))
         process.deleteLater()
 
     def _broken(self, process: QProcess, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart and process in self._running:
             self._running.remove(process)
-            self.failed.emit("the picture could not be drawn: its process did not start")
+            self.failed.emit(tr("the picture could not be drawn: its process did not start"))
             process.deleteLater()
 
 

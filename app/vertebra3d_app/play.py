@@ -11,6 +11,7 @@ from vertebra3d.outcome import Outcome
 from vertebra3d.scene.removal import WAYS
 from vertebra3d.takeaway.animation import SECONDS
 from vertebra3d_app.icons import icon
+from vertebra3d_app.language import mark, tr
 from vertebra3d_app.lifts import Lifts
 from vertebra3d_app.theme import LIGHT, Tokens
 
@@ -23,9 +24,9 @@ _MOST_S = 0.25  # that one tick moves on: after a pause of the machine the cut g
 _ICONS = {"ghost": "mdi6.circle-opacity", "lifted": "mdi6.tray-arrow-up"}
 _HIDDEN = "mdi6.eye-off-outline"
 _TIPS = {
-    "ghost": "Removed bone in its place, in blue and translucent",
-    "lifted": "Removed bone beside its place, as it comes away towards the surgeon",
-    "hidden": "Removed bone is not shown",
+    "ghost": mark("Removed bone in its place, in blue and translucent"),
+    "lifted": mark("Removed bone beside its place, as it comes away towards the surgeon"),
+    "hidden": mark("Removed bone is not shown"),
 }
 
 
@@ -68,14 +69,14 @@ class PlayBar(QWidget):
         self.slider.setValue(STEPS)
         self.slider.setSingleStep(STEPS // 50)
         self.slider.setPageStep(STEPS // 10)
-        self.slider.setAccessibleName("How far the cut has come")
-        self.slider.setToolTip("The cut, from the intact bone to done")
+        self.slider.setAccessibleName(tr("How far the cut has come"))
+        self.slider.setToolTip(tr("The cut, from the intact bone to done"))
         self.slider.valueChanged.connect(self._slid)
         self.slider.sliderPressed.connect(self.pause)
         self.words = QLabel()
         self.words.setProperty("role", "muted")
         self.words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.words.setMinimumWidth(self.words.fontMetrics().horizontalAdvance("Nothing removed") + 4)
+        self.words.setMinimumWidth(self.words.fontMetrics().horizontalAdvance(tr("Nothing removed")) + 4)
         self.removed_button = QToolButton()
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(8, 3, 8, 3)
@@ -124,8 +125,8 @@ class PlayBar(QWidget):
         label = WAYS[self.how]
         for tool in self._dressed:
             tool.setIcon(icon(_ICONS.get(self.how, _HIDDEN), self._tokens))
-            tool.setToolTip(f"Removed bone: {label.lower()} (G for the next way)")
-            tool.setAccessibleName(f"Removed bone: {label.lower()}")
+            tool.setToolTip(tr("Removed bone: {label} (G for the next way)", label=label.lower()))
+            tool.setAccessibleName(tr("Removed bone: {label}", label=label.lower()))
 
     # ---- the cut -------------------------------------------------------------------------------------------------
     @property
@@ -213,13 +214,13 @@ class PlayBar(QWidget):
 
     def _say(self) -> None:
         if not self.slider.isEnabled():
-            self.words.setText("Nothing removed")
+            self.words.setText(tr("Nothing removed"))
         else:
-            ends = {0.0: "Intact", 1.0: "Done"}
-            self.words.setText(ends.get(self.share, f"Cut at {100 * self.share:.0f} %"))
+            ends = {0.0: tr("Intact"), 1.0: tr("Done")}
+            self.words.setText(ends.get(self.share, tr("Cut at {share:.0f} %", share=100 * self.share)))
 
     def _wear_button(self) -> None:
-        word = "Pause" if self.playing else "Play the cut"
+        word = tr("Pause") if self.playing else tr("Play the cut")
         self.button.setIcon(icon("mdi6.pause" if self.playing else "mdi6.play", self._tokens))
         self.button.setToolTip(f"{word} (P)")
         self.button.setAccessibleName(word)

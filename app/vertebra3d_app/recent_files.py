@@ -10,6 +10,7 @@ from PyQt6.QtCore import QObject
 
 from vertebra3d.files.atomic import shown
 from vertebra3d.files.autosave import state_folder
+from vertebra3d_app.language import tr
 from vertebra3d_app.remembered import keep, kept
 
 if TYPE_CHECKING:
@@ -70,7 +71,9 @@ class RecentFiles(QObject):
             self._window.files.open_path(path)
         else:
             self._write([one for one in recent_paths(self._state) if one != path])
-            self._window.message.say(f"{shown(path)} is there no more; it was taken off the list.", source="file")
+            self._window.message.say(
+                tr("{shown} is there no more; it was taken off the list.", shown=shown(path)), source="file"
+            )
 
     def clear(self) -> None:
         """Forget every file."""

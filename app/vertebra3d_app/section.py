@@ -15,6 +15,7 @@ from vertebra3d.scene.labels import Projection
 from vertebra3d.scene.section import Section
 from vertebra3d.scene.slices import PLANES, side_words
 from vertebra3d_app.icons import icon
+from vertebra3d_app.language import mark, tr
 from vertebra3d_app.theme import LIGHT, Tokens
 from vertebra3d_app.widgets.segments import Segments
 
@@ -25,9 +26,13 @@ STEP_MM = 0.5  # of the slider and the wheel
 _LEAST_SLOPE = 0.25  # pixels for a millimetre: a plane seen face on is moved by dragging up and down instead
 _PLAIN_PX = 4.0  # then for a millimetre
 _TAKES = {
-    "axial": ("Level with the end-plates; what lies above is taken away", "above", "below"),
-    "sagittal": ("From front to back; the patient\N{RIGHT SINGLE QUOTATION MARK}s left is taken away", "left", "right"),
-    "coronal": ("From side to side; what lies behind is taken away", "behind", "in front"),
+    "axial": (mark("Level with the end-plates; what lies above is taken away"), "above", "below"),
+    "sagittal": (
+        mark("From front to back; the patient\N{RIGHT SINGLE QUOTATION MARK}s left is taken away"),
+        "left",
+        "right",
+    ),
+    "coronal": (mark("From side to side; what lies behind is taken away"), "behind", mark("in front")),
 }
 
 
@@ -58,13 +63,15 @@ class SectionBar(QWidget):
         self._told.timeout.connect(lambda: self.moved.emit(self.plane, self.position[self.plane]))
         self.setObjectName("views")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # a class of our own has no ground otherwise
-        self.planes = Segments([(p.name, p.label, _TAKES[p.name][0]) for p in PLANES.values()], "Plane of the section")
+        self.planes = Segments(
+            [(p.name, p.label, _TAKES[p.name][0]) for p in PLANES.values()], tr("Plane of the section")
+        )
         self.planes.show_choice(self.plane)
         self.planes.chosen.connect(self.choose_plane)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setPageStep(round(5 / STEP_MM))
-        self.slider.setAccessibleName("Place of the section")
-        self.slider.setToolTip("Where the plane lies; or drag it in the view with Ctrl held, or turn the wheel so")
+        self.slider.setAccessibleName(tr("Place of the section"))
+        self.slider.setToolTip(tr("Where the plane lies; or drag it in the view with Ctrl held, or turn the wheel so"))
         self.slider.valueChanged.connect(self._slid)
         self.slider.sliderPressed.connect(lambda: window.canvas.hold_motion(True))
         self.slider.sliderReleased.connect(lambda: window.canvas.hold_motion(False))
@@ -75,8 +82,8 @@ class SectionBar(QWidget):
         self.flip_button, self.close_button = QToolButton(), QToolButton()
         self.flip_button.setCheckable(True)
         self.flip_button.clicked.connect(self.flip)
-        self.close_button.setToolTip("Show the whole bone again (X)")
-        self.close_button.setAccessibleName("End the section")
+        self.close_button.setToolTip(tr("Show the whole bone again (X)"))
+        self.close_button.setAccessibleName(tr("End the section"))
         self.close_button.clicked.connect(lambda: window.actions_["section"].trigger())
         for tool in (self.flip_button, self.close_button):
             tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -220,9 +227,9 @@ class SectionBar(QWidget):
         _, first, other = _TAKES[self.plane]
         flipped = self.flipped[self.plane]
         self.flip_button.setChecked(flipped)
-        words = f"Take away what lies {first if flipped else other}"
+        words = tr("Take away what lies {value}", value=first if flipped else other)
         if self.plane == "sagittal":
-            words = f"Take away the {first if flipped else other} half"
+            words = tr("Take away the {value} half", value=first if flipped else other)
         self.flip_button.setToolTip(words)
         self.flip_button.setAccessibleName(words)
         self.changed.emit()

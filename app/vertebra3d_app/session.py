@@ -24,6 +24,7 @@ from vertebra3d.procedures.base import Procedure
 from vertebra3d.quantity import Quantity
 from vertebra3d_app.commands import SetCase
 from vertebra3d_app.dimensions import SCALE, dimensions, left_out_words, names_of, symmetric, that_fit
+from vertebra3d_app.language import tr
 from vertebra3d_app.wording import in_plain_words, refusal, uncapital, with_unit
 
 START = {"level": "L4", "procedure": "laminectomy"}
@@ -150,21 +151,23 @@ class Session(QObject):
     def set_level(self, level: str) -> None:
         """Show another level. Dimensions that were set stay, but for those that the other level does not allow."""
         if level not in LEVELS:
-            self._change(f"Level {level}", level=level)
+            self._change(tr("Level {level}", level=level), level=level)
         elif level != self._case.level:
-            self._change_person(f"Level {level}", f"at {level}", level=level)
+            self._change_person(tr("Level {level}", level=level), tr("at {level}", level=level), level=level)
 
     def set_population(self, name: str) -> None:
         """Take the dimensions of another population as defaults. What was set stays where its ranges allow it."""
         if name != self._case.population:
             label = POPULATIONS.get(name, name)
-            self._change_person(f"Population: {uncapital(label)}", "in this population", population=name)
+            self._change_person(
+                tr("Population: {uncapital}", uncapital=uncapital(label)), tr("in this population"), population=name
+            )
 
     def set_sex(self, sex: str | None) -> None:
         """Take the mean woman ("female"), the mean man ("male") or the mean of both (None) as the default."""
         if sex != self._case.sex:
             label = {"female": "woman", "male": "man", None: "mean"}.get(sex, str(sex))
-            self._change_person(f"Sex: {label}", "for this sex", sex=sex)
+            self._change_person(tr("Sex: {label}", label=label), tr("for this sex"), sex=sex)
 
     def set_size(self, percent: float, gesture: int = 0) -> None:
         """Make the whole bone so many per cent of its size; steps of one gesture become one step of undo."""
@@ -175,7 +178,10 @@ class Session(QObject):
             return
         if abs(percent / 100 - self._case.scale) > 1e-9:
             self._change_person(
-                f"Size {with_unit(percent, '%', 1)}", "at this size", gesture, scale=round(percent / 100, 6)
+                tr("Size {with_unit}", with_unit=with_unit(percent, "%", 1)),
+                tr("at this size"),
+                gesture,
+                scale=round(percent / 100, 6),
             )
 
     def reset_size(self) -> None:
@@ -196,15 +202,15 @@ class Session(QObject):
             except Refused as error:
                 self.refused.emit(in_plain_words(str(error)))
                 return
-            self._push(f"Variant: {VARIANTS[name].label}", case)
+            self._push(tr("Variant: {label}", label=VARIANTS[name].label), case)
             return
         own = variant_values(name, case.level, case.norm)
         left = {parameter: value for parameter, value in case.parameters.items() if own.get(parameter) != value}
-        self._change(f"Without: {uncapital(VARIANTS[name].label)}", parameters=left)
+        self._change(tr("Without: {uncapital}", uncapital=uncapital(VARIANTS[name].label)), parameters=left)
 
     def mean_person(self) -> None:
         """Return to the mean of the population: no sex, no change of size, no dimension set."""
-        self._change("Mean person", parameters={}, sex=None, scale=1.0)
+        self._change(tr("Mean person"), parameters={}, sex=None, scale=1.0)
 
     def draw_person(self, seed: int) -> None:
         """Put the dimensions of a person drawn at random in place of those that are set; one seed is one person."""
@@ -216,10 +222,13 @@ class Session(QObject):
         except Refused as error:
             self.refused.emit(in_plain_words(str(error)))
             return
-        self._push(f"Person {seed}", drawn)
+        self._push(tr("Person {seed}", seed=seed), drawn)
         self.noted.emit(
-            f"Person {seed}, drawn at random. The same number draws the same person again, "
-            "at the same level and for the same population, sex and size."
+            tr(
+                "Person {seed}, drawn at random. The same number draws the same person again, at the "
+                "same level and for the same population, sex and size.",
+                seed=seed,
+            )
         )
 
     def link_sides(self, linked: bool) -> None:
@@ -233,21 +242,23 @@ class Session(QObject):
                 values = [self.parameter(name) or 0.0 for name in (left, right)]
                 if abs(values[0] - values[1]) > 1e-9:
                     own[left] = own[right] = round(sum(values) / 2, 1)
-            self._change("Left and right alike", parameters=own)
+            self._change(tr("Left and right alike"), parameters=own)
         else:
             self.case_changed.emit(self._case)
 
     def set_procedure(self, name: str) -> None:
         """Choose a procedure; its settings come back as they were last used."""
         if name not in PROCEDURES:
-            self.refused.emit(f"no procedure named {name!r}; there are {', '.join(PROCEDURES)}")
+            self.refused.emit(
+                tr("no procedure named {name!r}; there are {join}", name=name, join=", ".join(PROCEDURES))
+            )
         elif name != self._case.procedure:
             self._push(PROCEDURES[name].label, self.case_for(name))
 
     def set_side(self, side: str) -> None:
         """Operate on the left, the right or both."""
         if side != self.side:
-            self._change(f"Side: {side}", side=side)
+            self._change(tr("Side: {side}", side=side), side=side)
 
     def set_parameter(self, name: str, value: float, gesture: int = 0) -> None:
         """Set an anatomical parameter; steps of one gesture (a slider drag) become one step of undo.
@@ -276,26 +287,26 @@ class Session(QObject):
     def reset_shape(self) -> None:
         """Return all anatomical parameters to their defaults."""
         if self._case.parameters:
-            self._change("Reset shape", parameters={})
+            self._change(tr("Reset shape"), parameters={})
 
     def reset_settings(self) -> None:
         """Return all settings of the procedure to their defaults."""
         if self._case.settings:
-            self._change("Reset settings", settings={})
+            self._change(tr("Reset settings"), settings={})
 
     def new_case(self) -> None:
         """Start again from the defaults; undo brings the old case back."""
         self._last.clear()
-        self._push("New case", Case(**START))
+        self._push(tr("New case"), Case(**START))
 
     def open_bone(self, bone: BoneFile, level: str, name: str) -> None:
         """Work on a bone from a file in place of the generated one."""
-        self._change(f"Open bone {name}", bone=bone, level=level, parameters={})
+        self._change(tr("Open bone {name}", name=name), bone=bone, level=level, parameters={})
 
     def close_bone(self) -> None:
         """Return to the generated bone."""
         if self._case.bone is not None:
-            self._change("Generated bone", bone=None)
+            self._change(tr("Generated bone"), bone=None)
 
     def replace(self, case: Case, text: str, *, saved: bool = False) -> None:
         """Put `case` in place of the one shown, as one step; `saved` where it comes from a file."""
@@ -330,7 +341,9 @@ class Session(QObject):
             return
         if now is not None and abs(value - now) < 1e-9:
             return
-        text = f"Set {uncapital(q.label)} {with_unit(value, q.unit, q.step)}"
+        text = tr(
+            "Set {uncapital} {with_unit}", uncapital=uncapital(q.label), with_unit=with_unit(value, q.unit, q.step)
+        )
         changes: dict[str, Any] = {where: {**getattr(self._case, where), **dict.fromkeys(names_of(q.name), value)}}
         self._change(text, gesture, **changes)
 
@@ -338,7 +351,7 @@ class Session(QObject):
         left = {name: value for name, value in getattr(self._case, where).items() if name not in names_of(q.name)}
         if len(left) != len(getattr(self._case, where)):
             changes: dict[str, Any] = {where: left}
-            self._change(f"Reset {uncapital(q.label)}", **changes)
+            self._change(tr("Reset {uncapital}", uncapital=uncapital(q.label)), **changes)
 
     def _change_person(self, text: str, where: str, gesture: int = 0, /, **changes: Any) -> None:
         """Change whose bone it is; dimensions that were set stay, but for those that the new ranges do not allow."""

@@ -11,13 +11,14 @@ from PyQt6.QtCore import QObject
 from vertebra3d.errors import Refused
 from vertebra3d.files.autosave import state_folder
 from vertebra3d.files.sessions import SUFFIX, SavedSession, load_session, save_session
+from vertebra3d_app.language import tr
 from vertebra3d_app.open_work import put_back, snapshot
 from vertebra3d_app.wording import file_name
 
 if TYPE_CHECKING:
     from vertebra3d_app.window import Window
 
-FILTER = f"Sessions (*{SUFFIX});;All files (*)"
+FILTER = tr("Sessions (*{SUFFIX});;All files (*)", SUFFIX=SUFFIX)
 
 
 def last_file(state: Path | None = None) -> Path:
@@ -46,12 +47,12 @@ class SessionFiles(QObject):
 
     def open(self) -> None:
         """Ask for a session and open it."""
-        self._window.files.ask_file("Open session", FILTER, self.open_file)
+        self._window.files.ask_file(tr("Open session"), FILTER, self.open_file)
 
     def save(self) -> None:
         """Ask for a name and save all that is open."""
         files = self._window.files
-        files.ask_file("Save session", FILTER, self.save_file, files.proposed(SUFFIX))
+        files.ask_file(tr("Save session"), FILTER, self.save_file, files.proposed(SUFFIX))
 
     def save_file(self, path: str) -> None:
         """Save all that is open to `path`."""
@@ -67,14 +68,18 @@ class SessionFiles(QObject):
         window = self._window
         with window.files.refusals():
             held = load_session(path)
-            self._take(held, f"Open {file_name(path)}", f"Opened {file_name(path)}")
+            self._take(
+                held,
+                tr("Open {file_name}", file_name=file_name(path)),
+                tr("Opened {file_name}", file_name=file_name(path)),
+            )
             window.files.path = None  # the case is the session's, not that of the case file before
             window.files.touched.emit(path)
 
     def open_last(self) -> None:
         """Open what was open when the program was last closed."""
         with self._window.files.refusals():
-            self._take(load_session(self._last), "Open the last session", "Opened the last session")
+            self._take(load_session(self._last), tr("Open the last session"), tr("Opened the last session"))
 
     def keep_last(self) -> None:
         """Keep what is open for the next start, unless nothing has been done."""
@@ -90,11 +95,11 @@ class SessionFiles(QObject):
         before, file_before = snapshot(window), window.files.path
 
         def back() -> None:
-            put_back(window, before, "Back to what was open")
+            put_back(window, before, tr("Back to what was open"))
             window.files.path = file_before
 
         put_back(window, held, step)
         window.comfort.heed_pages()
         count = len(held.pinned) + 1
-        what = f"{count} cases side by side" if count > 1 else "one case"
-        window.message.say(f"{told}: {what}.", "info", [("Back to what was open", back)], source="file")
+        what = tr("{count} cases side by side", count=count) if count > 1 else tr("one case")
+        window.message.say(f"{told}: {what}.", "info", [(tr("Back to what was open"), back)], source="file")

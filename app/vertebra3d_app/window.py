@@ -30,6 +30,7 @@ from vertebra3d_app.director import Director
 from vertebra3d_app.engine import Engine
 from vertebra3d_app.file_actions import FileActions
 from vertebra3d_app.hover import Hover
+from vertebra3d_app.language import tr
 from vertebra3d_app.pages.base import BONE, PAGES, Pages
 from vertebra3d_app.panels.comparison import Comparison
 from vertebra3d_app.panels.controls import Controls
@@ -109,7 +110,7 @@ class Window(QMainWindow):
     # ---- layout --------------------------------------------------------------------------------------------------
     def _lay_out(self) -> None:
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        bar = QToolBar("Main")
+        bar = QToolBar(tr("Main"))
         bar.setMovable(False)
         bar.setObjectName("main bar")
         bar.setIconSize(QSize(19, 19))
@@ -117,7 +118,7 @@ class Window(QMainWindow):
             if spec.key in ("undo", "save_picture"):
                 bar.addSeparator()
             bar.addWidget(_tool_button(action, spec.beside))
-        self.page_switch = Segments([(p.name, p.label, p.tip) for p in PAGES], "What the middle shows", parent=self)
+        self.page_switch = Segments([(p.name, p.label, p.tip) for p in PAGES], tr("What the middle shows"), parent=self)
         self.page_switch.chosen.connect(self.show_page)
         if len(PAGES) > 1:
             bar.addSeparator()
@@ -293,7 +294,7 @@ class Window(QMainWindow):
         session, case = self.session, self.session.case
         title = case_title(case, session.side)
         self.title_label.setText(title)
-        self.setWindowTitle(f"{title}[*] \N{EN DASH} vertebra3d")
+        self.setWindowTitle(tr("{title}[*] – vertebra3d", title=title))
         self.setWindowModified(session.modified)
         actions = self.actions_
         actions.check("level", case.level)
@@ -310,7 +311,7 @@ class Window(QMainWindow):
             actions[name].setText(f"&{word} {text}".rstrip() if can else f"&{word}")
             actions[name].setIconText(word)
             actions[name].setToolTip(
-                f"{word} {text} ({actions[name].shortcut().toString()})" if can else f"Nothing to {name}"
+                f"{word} {text} ({actions[name].shortcut().toString()})" if can else tr("Nothing to {name}", name=name)
             )
         generated = case.bone is None
         actions.check("population", case.population)

@@ -12,9 +12,10 @@ from vertebra3d.outcome import CanalPlane, Outcome, Warning_
 from vertebra3d.quantity import Quantity
 from vertebra3d.scene.legend import legend
 from vertebra3d.scene.themes import Colour, Theme
+from vertebra3d_app.language import mark, tr
 
-DISCLAIMER = "For teaching and research, not for treating patients."
-UPPER_BOUND = (
+DISCLAIMER = mark("For teaching and research, not for treating patients.")
+UPPER_BOUND = mark(
     "Bony canal only: disc, ligament and fat are not counted. The gain is an upper bound, to the former dorsal "
     "surface of the laminae."
 )
@@ -64,9 +65,13 @@ def with_unit(value: float, unit: str, step: float = 0.5) -> str:
 def refusal(quantity: Quantity, value: float) -> str:
     """Why a value cannot be used, and what can be."""
     unit = {"deg": "°", "": ""}.get(quantity.unit, f" {quantity.unit}")
-    return (
-        f"{quantity.label}: {value:g}{unit} is out of range. "
-        f"Allowed is {quantity.low:g} to {quantity.high:g}{unit}; nothing has changed."
+    return tr(
+        "{label}: {value:g}{unit} is out of range. Allowed is {low:g} to {high:g}{unit}; nothing has changed.",
+        label=quantity.label,
+        value=value,
+        unit=unit,
+        low=quantity.low,
+        high=quantity.high,
     )
 
 
@@ -75,7 +80,7 @@ def uncapital(label: str) -> str:
 
     "AP diameter" stays.
     """
-    label, _, side = label.rpartition(", ") if label.endswith((", left", ", right")) else (label, "", "")
+    label, _, side = label.rpartition(", ") if label.endswith((tr(", left"), tr(", right"))) else (label, "", "")
     words = label if label[:2].isupper() else label[:1].lower() + label[1:]
     return f"{side} {words}".strip()
 
@@ -83,7 +88,7 @@ def uncapital(label: str) -> str:
 def listed(words: Sequence[str], most: int) -> str:
     """At most so many of the words, and how many more there are."""
     more = len(words) - most
-    return ", ".join(words[:most]) + (f" and {more} more" if more > 0 else "")
+    return ", ".join(words[:most]) + (tr(" and {more} more", more=more) if more > 0 else "")
 
 
 def in_plain_words(text: str) -> str:
@@ -146,8 +151,8 @@ def case_title(case: Case, side: str | None = None) -> str:
     procedure = PROCEDURES[case.procedure]
     side = side or case.side or (procedure.sides[0] if procedure.sides else None)
     name = "intact" if case.procedure == "none" else procedure.label
-    where = {None: "", "both": ", both sides"}.get(side, f", {side}")
-    by_hand = " + burr" if case.strokes else ""
+    where = {None: "", "both": tr(", both sides")}.get(side, f", {side}")
+    by_hand = tr(" + burr") if case.strokes else ""
     text = f"{case.level} · {name}{where}{by_hand}"
     return text if case.bone is None else f"{text} · {file_name(case.bone.path)}"
 
@@ -178,34 +183,34 @@ def bone_card(outcome: Outcome) -> Card:
         Row(
             region_label(name),
             f"{volume(r.removed_mm3)} · {share(100 * r.removed_mm3 / r.intact_mm3 if r.intact_mm3 else 0)}",
-            f"Removed from this region, and the share of its {volume(r.intact_mm3)}.",
+            tr("Removed from this region, and the share of its {volume}.", volume=volume(r.intact_mm3)),
         )
         for name, r in regions
     ]
     if crumbs:
         told = "; ".join(f"{region_label(name)} {volume(r.removed_mm3)}" for name, r in crumbs)
-        rows.append(Row("Elsewhere", volume(sum(r.removed_mm3 for _, r in crumbs)), f"{told}."))
+        rows.append(Row(tr("Elsewhere"), volume(sum(r.removed_mm3 for _, r in crumbs)), f"{told}."))
     if ledger.burr_mm3 > 0:
         rows.append(
             Row(
-                "By the burr",
+                tr("By the burr"),
                 volume(ledger.burr_mm3),
-                "Of the bone removed, what was taken by hand after the procedure's cut.",
+                tr("Of the bone removed, what was taken by hand after the procedure's cut."),
             )
         )
     rows.append(
         Row(
-            "Bone that stays",
+            tr("Bone that stays"),
             volume(ledger.kept_mm3),
-            f"Of {volume(ledger.intact_mm3)} before. Envelope volumes: cortex and marrow together.",
+            tr("Of {volume} before. Envelope volumes: cortex and marrow together.", volume=volume(ledger.intact_mm3)),
         )
     )
     return Card(
         "bone",
-        "Bone removed",
+        tr("Bone removed"),
         volume(ledger.removed_mm3),
-        f"{ledger.removed_percent:.1f} % of the bone",
-        "Volume taken, cortex and marrow together. Loose chips take more room than solid bone.",
+        tr("{removed_percent:.1f} % of the bone", removed_percent=ledger.removed_percent),
+        tr("Volume taken, cortex and marrow together. Loose chips take more room than solid bone."),
         tuple(rows),
     )
 
@@ -214,26 +219,26 @@ def canal_card(outcome: Outcome) -> Card:
     """Canal space before and after."""
     canal = outcome.canal
     rows: list[Row] = []
-    rows += _plane_rows("Widened most", canal.widened_most, "Canal area in the plane of the greatest gain")
+    rows += _plane_rows(tr("Widened most"), canal.widened_most, tr("Canal area in the plane of the greatest gain"))
     rows += _plane_rows(
-        "Narrowest",
+        tr("Narrowest"),
         canal.narrowest,
-        "Canal area in the narrowest plane under an unbroken bony roof. A laminotomy does not reach this plane",
+        tr("Canal area in the narrowest plane under an unbroken bony roof. A laminotomy does not reach this plane"),
     )
     rows.append(
         Row(
-            "Opening",
+            tr("Opening"),
             f"{canal.opened_length_mm:.0f} × {canal.opened_width_mm:.0f} mm"
             if canal.opened_length_mm > 0
-            else "not opened",
-            "Length and width of the opening in the dorsal wall of the canal.",
+            else tr("not opened"),
+            tr("Length and width of the opening in the dorsal wall of the canal."),
         )
     )
     return Card(
         "canal",
-        "Canal space gained",
+        tr("Canal space gained"),
         volume(canal.gain_mm3),
-        "bony canal, upper bound",
+        tr("bony canal, upper bound"),
         UPPER_BOUND,
         tuple(rows),
     )
@@ -246,10 +251,14 @@ def preserved_card(outcome: Outcome) -> Card:
     for name, facet in kept.facets.items():
         rows.append(
             Row(
-                f"Facet, {name.replace('_', ' ')}",
-                f"{share(facet.volume_percent)} · surface {share(facet.surface_percent)}",
-                "Left of this articular process by volume, and of its joint surface. On one vertebra this is a share "
-                "of the process, not of the joint.",
+                tr("Facet, {name}", name=name.replace("_", " ")),
+                tr(
+                    "{share} · surface {share2}", share=share(facet.volume_percent), share2=share(facet.surface_percent)
+                ),
+                tr(
+                    "Left of this articular process by volume, and of its joint surface. On one vertebra this is a share "
+                    "of the process, not of the joint."
+                ),
                 "muted" if facet.volume_percent > 99.95 else "",
             )
         )
@@ -257,24 +266,28 @@ def preserved_card(outcome: Outcome) -> Card:
         percent = 100 * pars.after / pars.before if pars.before > 0 else 0.0
         rows.append(
             Row(
-                f"Pars, {side}",
+                tr("Pars, {side}", side=side),
                 f"{_change(f'{pars.before:.1f}', f'{pars.after:.1f}', 'mm')} · {share(percent)}",
-                "Least width of the pars interarticularis between the cut and its lateral edge, before and after.",
+                tr("Least width of the pars interarticularis between the cut and its lateral edge, before and after."),
                 "muted" if percent > 99.95 else "",
             )
         )
-    rows.append(_whole("Spinous process", kept.spinous_process, "The spinous process and its midline ligaments"))
+    rows.append(
+        _whole(tr("Spinous process"), kept.spinous_process, tr("The spinous process and its midline ligaments"))
+    )
     if _one_sided(outcome.case):
-        rows.append(_whole("Other lamina", kept.contralateral_lamina, "The lamina of the side that is not operated on"))
+        rows.append(
+            _whole(tr("Other lamina"), kept.contralateral_lamina, tr("The lamina of the side that is not operated on"))
+        )
     if kept.loose_pieces_mm3:
         pieces = ", ".join(volume(v) for v in kept.loose_pieces_mm3)
-        rows.append(Row("Loose pieces", pieces, "Bone that the cut has parted from the rest.", "bad"))
+        rows.append(Row(tr("Loose pieces"), pieces, tr("Bone that the cut has parted from the rest."), "bad"))
     return Card(
         "preserved",
-        "What stays",
+        tr("What stays"),
         "",
         "",
-        "The structures that the stability of the segment rests on.",
+        tr("The structures that the stability of the segment rests on."),
         tuple(rows),
     )
 
@@ -284,12 +297,12 @@ _UNIT = re.compile(r", (%|mm[23²³]?|°)(?=[.;:)]|\s\(|$)")
 _RAISED = str.maketrans("23", "²³")
 
 COLUMNS = (
-    ("Procedure", "Click a row to show that procedure."),
-    ("Bone removed", "Volume taken, cortex and marrow together, and its share of the bone."),
-    ("Canal gained", UPPER_BOUND),
-    ("Widened most", "Canal area before and after in the plane of the greatest gain."),
-    ("Facet kept", "What is left of the articular process that lost most, by volume."),
-    ("Pars kept", "Width of the pars interarticularis on the side where least is left."),
+    (mark("Procedure"), mark("Click a row to show that procedure.")),
+    (mark("Bone removed"), mark("Volume taken, cortex and marrow together, and its share of the bone.")),
+    (mark("Canal gained"), UPPER_BOUND),
+    (mark("Widened most"), mark("Canal area before and after in the plane of the greatest gain.")),
+    (mark("Facet kept"), mark("What is left of the articular process that lost most, by volume.")),
+    (mark("Pars kept"), mark("Width of the pars interarticularis on the side where least is left.")),
 )
 
 
@@ -334,9 +347,9 @@ def warning_figures(warning: Warning_) -> str:
     unit = f" {named.group(1).translate(_RAISED)}" if named else ""
     parts = []
     if warning.value is not None:
-        parts.append(f"here {warning.value:.3g}{unit}")
+        parts.append(tr("here {value:.3g}{unit}", value=warning.value, unit=unit))
     if warning.limit is not None:
-        parts.append(f"limit {warning.limit:.3g}{unit}")
+        parts.append(tr("limit {limit:.3g}{unit}", limit=warning.limit, unit=unit))
     return " · ".join(parts)
 
 
@@ -356,7 +369,7 @@ def _hexadecimal(colour: Colour) -> str:
 def region_label(name: str) -> str:
     """A region's name for people: "superior_articular_process_left" becomes "Superior articular process, left"."""
     words = name.replace("_", " ")
-    for side in (" left", " right"):
+    for side in (tr(" left"), tr(" right")):
         if words.endswith(side):
             words = f"{words[: -len(side)]},{side}"
     return words[:1].upper() + words[1:]
@@ -371,7 +384,14 @@ def copy_text(outcome: Outcome, title: str) -> str:
         lines += [f"{row.label}\t{row.value}" for row in card.rows]
     for warning in outcome.warnings:
         figures = warning_figures(warning)
-        lines.append(f"Warning ({warning.level})\t{warning_title(warning)}{'; ' + figures if figures else ''}")
+        lines.append(
+            tr(
+                "Warning ({level})\t{warning_title}{value}",
+                level=warning.level,
+                warning_title=warning_title(warning),
+                value="; " + figures if figures else "",
+            )
+        )
     return "\n".join([*lines, UPPER_BOUND, DISCLAIMER]) + "\n"
 
 
@@ -384,30 +404,30 @@ def _one_sided(case: Case) -> bool:
 
 
 def _at(plane: CanalPlane) -> str:
-    return f"at height {plane.plane_mm:+.1f} mm".replace("-", "\N{MINUS SIGN}")
+    return tr("at height {plane_mm:+.1f} mm", plane_mm=plane.plane_mm).replace("-", "\N{MINUS SIGN}")
 
 
 def _plane_rows(name: str, plane: CanalPlane | None, meaning: str) -> list[Row]:
     """The area in a plane, and under it depth and width there, a row each: together they would not fit the panel."""
     if plane is None:
-        return [Row(name, DASH, f"{meaning}: no such plane in this bone.")]
+        return [Row(name, DASH, tr("{meaning}: no such plane in this bone.", meaning=meaning))]
     return [
         Row(
             name,
             _change(f"{plane.before_mm2:.0f}", f"{plane.after_mm2:.0f}", "mm²"),
-            f"{meaning} ({_at(plane)} from the middle of the body), before and after.",
+            tr("{meaning} ({at} from the middle of the body), before and after.", meaning=meaning, at=_at(plane)),
             "emphasis" if plane.after_mm2 > plane.before_mm2 + 0.5 else "",
         ),
         Row(
-            "   depth",
+            tr("   depth"),
             _change(f"{plane.ap_before_mm:.1f}", f"{plane.ap_after_mm:.1f}", "mm"),
-            f"Mid-sagittal (AP) diameter of the bony canal {_at(plane)}, before and after.",
+            tr("Mid-sagittal (AP) diameter of the bony canal {at}, before and after.", at=_at(plane)),
             "muted",
         ),
         Row(
-            "   width",
+            tr("   width"),
             _change(f"{plane.width_before_mm:.1f}", f"{plane.width_after_mm:.1f}", "mm"),
-            f"Width of the bony canal {_at(plane)}, before and after.",
+            tr("Width of the bony canal {at}, before and after.", at=_at(plane)),
             "muted",
         ),
     ]
@@ -418,4 +438,6 @@ def _change(before: str, after: str, unit: str) -> str:
 
 
 def _whole(label: str, whole: bool, meaning: str) -> Row:
-    return Row(label, "whole" if whole else "cut", f"{meaning}: whole or not.", "good" if whole else "bad")
+    return Row(
+        label, "whole" if whole else "cut", tr("{meaning}: whole or not.", meaning=meaning), "good" if whole else "bad"
+    )

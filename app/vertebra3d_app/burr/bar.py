@@ -11,6 +11,7 @@ from vertebra3d.quantity import Quantity
 from vertebra3d.strokes import DIAMETER
 from vertebra3d_app.burr.gauges import Gauges
 from vertebra3d_app.burr.words import remove_words
+from vertebra3d_app.language import mark, tr
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.widgets.elided import Elided
 from vertebra3d_app.widgets.quantity_row import ValueBox
@@ -18,20 +19,22 @@ from vertebra3d_app.wording import refusal
 
 DEPTH = Quantity(
     name="depth_mm",
-    label="Depth of a stroke",
+    label=mark("Depth of a stroke"),
     unit="mm",
     low=0.2,
     high=8.0,
     default=0.7,
-    meaning="How far the ball sinks below the surface that is there when a stroke begins; never more than the ball is"
-    " thick. Go over the same place again to go deeper.",
-    source="Chosen here: a third of the radius of a ball of 4 mm",
+    meaning=mark(
+        "How far the ball sinks below the surface that is there when a stroke begins; never more than the ball is"
+        " thick. Go over the same place again to go deeper."
+    ),
+    source=mark("Chosen here: a third of the radius of a ball of 4 mm"),
     status="convention",
-    group="Instrument",
+    group=mark("Instrument"),
     step=0.1,
 )
-HINT = "Drag on the bone"
-KEYS = (
+HINT = mark("Drag on the bone")
+KEYS = mark(
     "Drag on the bone to remove it. Drag beside the bone, or with the right button, to turn. Arrow keys move the burr"
     " and Space burrs; with Shift, arrow keys turn. Escape takes the running stroke back, or puts the burr away."
 )
@@ -62,15 +65,21 @@ class BurrBar(QWidget):
         self.gauges = Gauges(tokens)
         column.addWidget(self.gauges)
         self.boxes: dict[str, ValueBox] = {}
-        for quantity, text in ((DIAMETER, "Burr diameter"), (DEPTH, "Depth")):
+        for quantity, text in ((DIAMETER, tr("Burr diameter")), (DEPTH, tr("Depth"))):
             box = ValueBox(quantity, self)
             assert isinstance(quantity.default, float)
             box.setValue(quantity.default)
             box.setFixedWidth(72)
-            box.setAccessibleName(f"{quantity.label} in millimetres")
+            box.setAccessibleName(tr("{label} in millimetres", label=quantity.label))
             label = QLabel(text)
             label.setBuddy(box)
-            tip = f"{quantity.meaning} {quantity.low:g} to {quantity.high:g} mm. {quantity.source}."
+            tip = tr(
+                "{meaning} {low:g} to {high:g} mm. {source}.",
+                meaning=quantity.meaning,
+                low=quantity.low,
+                high=quantity.high,
+                source=quantity.source,
+            )
             for widget in (box, label):
                 widget.setToolTip(f"<p>{tip}</p>")
             box.valueChanged.connect(lambda _: self.changed.emit())
@@ -86,7 +95,7 @@ class BurrBar(QWidget):
         row.addWidget(self.hint, 1)
         self.remove = QPushButton()
         row.addWidget(self.remove)
-        self.done = QPushButton("Done")
+        self.done = QPushButton(tr("Done"))
         row.addWidget(self.done)
 
     def tie(self, remove: QAction, on: QAction) -> None:
@@ -94,7 +103,7 @@ class BurrBar(QWidget):
         self.remove.clicked.connect(remove.trigger)
         self.remove.setToolTip(remove.toolTip())
         self.done.clicked.connect(on.trigger)
-        self.done.setToolTip("Put the burr away (B)")
+        self.done.setToolTip(tr("Put the burr away (B)"))
 
     @property
     def diameter_mm(self) -> float:

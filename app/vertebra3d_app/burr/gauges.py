@@ -10,6 +10,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from vertebra3d_app.burr.words import Gauge
 from vertebra3d_app.icons import icon
+from vertebra3d_app.language import tr
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.widgets.elided import Elided
 
@@ -42,7 +43,7 @@ class Gauges(QWidget):
         self.more.setProperty("role", "muted")
         row.addWidget(self.more)
         self.setFixedHeight(max(_SIGN_PX, self.more.fontMetrics().height()) + 4)
-        self.setAccessibleName("Limits")
+        self.setAccessibleName(tr("Limits"))
 
     def show_gauges(self, gauges: Sequence[Gauge]) -> None:
         """Show these: the first so many, and how many more there are."""
@@ -84,7 +85,7 @@ class Gauges(QWidget):
             for label in labels:
                 label.setVisible(at < shown)
         rest = self.gauges[shown:]
-        self.more.setText(f"and {len(rest)} more" if rest else "")
+        self.more.setText(tr("and {len} more", len=len(rest)) if rest else "")
         self.more.setToolTip("".join(f"<p>{gauge.text}</p>" for gauge in rest))
 
     def apply_theme(self, tokens: Tokens) -> None:

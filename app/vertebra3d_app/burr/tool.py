@@ -23,6 +23,7 @@ from vertebra3d_app.burr.run import Run, Step
 from vertebra3d_app.burr.sight import Ball, Sight
 from vertebra3d_app.burr.words import gauges, stroke_name
 from vertebra3d_app.engine import Job
+from vertebra3d_app.language import mark
 from vertebra3d_app.pages.base import BONE
 from vertebra3d_app.theme import Tokens
 
@@ -36,7 +37,9 @@ _ARROWS = {
     Qt.Key.Key_Up: QPointF(0.0, -_ARROW_PX),
     Qt.Key.Key_Down: QPointF(0.0, _ARROW_PX),
 }
-_FULL = "No room for more burr strokes in this case: at most {strokes} strokes, {points:,} points and {mm:,.0f} mm."
+_FULL = mark(
+    "No room for more burr strokes in this case: at most {strokes} strokes, {points:,} points and {mm:,.0f} mm."
+)
 
 
 class BurrTool(QObject):

@@ -10,43 +10,44 @@ from PyQt6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QScr
 
 from vertebra3d import __version__
 from vertebra3d_app.actions import Spec
+from vertebra3d_app.language import mark, tr
 from vertebra3d_app.wording import DISCLAIMER, UPPER_BOUND
 
 _WIDTH = 420
 _SPARE = 8  # px beside the longest line of the keys
 MOUSE = (
-    ("Turn the bone", "Left button, or arrow keys"),
-    ("Move the bone", "Middle button, or Shift and left button"),
-    ("Nearer and farther", "Wheel, or right button, or + and \N{MINUS SIGN}"),
-    ("Move the plane of the section", "Ctrl and left button, or Ctrl and wheel"),
+    (mark("Turn the bone"), mark("Left button, or arrow keys")),
+    (mark("Move the bone"), mark("Middle button, or Shift and left button")),
+    (mark("Nearer and farther"), mark("Wheel, or right button, or + and \N{MINUS SIGN}")),
+    (mark("Move the plane of the section"), mark("Ctrl and left button, or Ctrl and wheel")),
 )
 SLICES = (
-    ("From slice to slice", "Tab and Shift and Tab"),
-    ("Move the plane, 0.25 mm", "Arrow keys, or wheel"),
-    ("Move the plane, 2.5 mm", "Page Up and Page Down"),
-    ("To the first or the last plane", "Home and End"),
-    ("Move the other planes", "Click, or drag their lines"),
-    ("Enlarge the slice, and back", "Enter"),
-    ("Nearer and farther", "+ and \N{MINUS SIGN}, or Ctrl and wheel"),
-    ("Move the picture", "Left button beside the lines"),
-    ("Fit the bone to the slices", "0"),
-    ("Measure a distance, an angle", "D, A, then click"),
-    ("Clear the measurements", "Delete"),
-    ("Take a step back", "Esc"),
+    (mark("From slice to slice"), mark("Tab and Shift and Tab")),
+    (mark("Move the plane, 0.25 mm"), mark("Arrow keys, or wheel")),
+    (mark("Move the plane, 2.5 mm"), mark("Page Up and Page Down")),
+    (mark("To the first or the last plane"), mark("Home and End")),
+    (mark("Move the other planes"), mark("Click, or drag their lines")),
+    (mark("Enlarge the slice, and back"), mark("Enter")),
+    (mark("Nearer and farther"), mark("+ and \N{MINUS SIGN}, or Ctrl and wheel")),
+    (mark("Move the picture"), mark("Left button beside the lines")),
+    (mark("Fit the bone to the slices"), "0"),
+    (mark("Measure a distance, an angle"), mark("D, A, then click")),
+    (mark("Clear the measurements"), mark("Delete")),
+    (mark("Take a step back"), "Esc"),
 )
 BURR = (
-    ("Remove bone", "Left button on the bone"),
-    ("Turn the bone", "Left button beside it, right button, or Shift and arrow keys"),
-    ("Move the burr", "Arrow keys"),
-    ("Burr where it is", "Space, held while arrow keys lead it"),
-    ("Take the running stroke back", "Esc"),
+    (mark("Remove bone"), mark("Left button on the bone")),
+    (mark("Turn the bone"), mark("Left button beside it, right button, or Shift and arrow keys")),
+    (mark("Move the burr"), mark("Arrow keys")),
+    (mark("Burr where it is"), mark("Space, held while arrow keys lead it")),
+    (mark("Take the running stroke back"), "Esc"),
 )
 EXPLAIN = (
-    ("From link to link", "Tab and Shift and Tab"),
-    ("Follow the link", "Enter"),
-    ("Back to what was read before", "Alt+Left"),
-    ("The first term that was found", "Enter in the search"),
-    ("Leave the search", "Esc"),
+    (mark("From link to link"), mark("Tab and Shift and Tab")),
+    (mark("Follow the link"), mark("Enter")),
+    (mark("Back to what was read before"), "Alt+Left"),
+    (mark("The first term that was found"), mark("Enter in the search")),
+    (mark("Leave the search"), "Esc"),
 )
 
 
@@ -55,20 +56,25 @@ class AboutDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None):
         super().__init__(parent)
-        self.setWindowTitle("About vertebra3d")
-        head = QLabel(f"vertebra3d {__version__}")
+        self.setWindowTitle(tr("About vertebra3d"))
+        head = QLabel(tr("vertebra3d {version}", version=__version__))
         head.setProperty("role", "title")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 18)
         layout.setSpacing(12)
         layout.addWidget(head)
         texts = (
-            "Vertebrae from T9 to L5, decompression procedures on them, and what each takes away and gives.",
-            f"<b>{DISCLAIMER}</b> It is not a medical device. Its figures are geometry; they do not say what is "
-            "right for a person.",
+            tr("Vertebrae from T9 to L5, decompression procedures on them, and what each takes away and gives."),
+            tr(
+                "<b>{DISCLAIMER}</b> It is not a medical device. Its figures are geometry; they do not "
+                "say what is right for a person.",
+                DISCLAIMER=DISCLAIMER,
+            ),
             UPPER_BOUND,
-            "Free software under the GNU General Public License, version 3 or later, without any warranty: "
-            "<a href='https://www.gnu.org/licenses/gpl-3.0.html'>gnu.org/licenses/gpl-3.0</a>.",
+            tr(
+                "Free software under the GNU General Public License, version 3 or later, without any warranty: "
+                "<a href='https://www.gnu.org/licenses/gpl-3.0.html'>gnu.org/licenses/gpl-3.0</a>."
+            ),
         )
         for text in texts:
             label = QLabel(text)
@@ -86,8 +92,8 @@ class KeysDialog(QDialog):
 
     def __init__(self, specs: Iterable[Spec], parent: QWidget | None = None):
         super().__init__(parent)
-        self.setWindowTitle("Keys and mouse")
-        head = QLabel("Keys and mouse")
+        self.setWindowTitle(tr("Keys and mouse"))
+        head = QLabel(tr("Keys and mouse"))
         head.setProperty("role", "title")
         inner = QWidget()
         inner.setObjectName("panel")

@@ -9,16 +9,17 @@ from PyQt6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSlider, QWidget
 
 from vertebra3d.takeaway.animation import SECONDS
 from vertebra3d_app.dialogs.saving import lay_out
+from vertebra3d_app.language import mark, tr
 from vertebra3d_app.widgets.segments import Segments
 
 KINDS = (
-    ("turntable", "Turntable", "The bone turns once about the vertical axis"),
-    ("cut", "The cut", "What is removed comes away, from the intact bone to what is left"),
+    ("turntable", mark("Turntable"), mark("The bone turns once about the vertical axis")),
+    ("cut", mark("The cut"), mark("What is removed comes away, from the intact bone to what is left")),
 )
 SIZES = {"small": (480, 360), "medium": (640, 480), "large": (1080, 810)}
 FORMATS = (
-    ("gif", "GIF", "Moves wherever a picture is shown: slides, pages, messages"),
-    ("mp4", "MP4", "A tenth of the size, and all colours; needs a player"),
+    ("gif", "GIF", mark("Moves wherever a picture is shown: slides, pages, messages")),
+    ("mp4", "MP4", mark("A tenth of the size, and all colours; needs a player")),
 )
 FPS = {"gif": 20, "mp4": 30}
 LEAST_S, MOST_S = 2, 20  # of the slider
@@ -49,10 +50,10 @@ class AnimationDialog(QDialog):
 
     def __init__(self, choice: AnimationChoice, has_cut: bool, has_encoder: bool, parent: QWidget | None = None):
         super().__init__(parent)
-        self.setWindowTitle("Save animation")
-        head = QLabel("Animation of the bone")
+        self.setWindowTitle(tr("Save animation"))
+        head = QLabel(tr("Animation of the bone"))
         head.setProperty("role", "title")
-        self.kinds = Segments(KINDS, "Kind")
+        self.kinds = Segments(KINDS, tr("Kind"))
         kinds = [name for name, _, _ in KINDS if has_cut or name != "cut"]
         self.kinds.show_choice(choice.kind if choice.kind in kinds else kinds[0], kinds)
         self.kind_label = _muted()
@@ -60,7 +61,7 @@ class AnimationDialog(QDialog):
         self.seconds.setRange(LEAST_S, MOST_S)
         self.seconds.setPageStep(2)
         self.seconds.setValue(choice.seconds)
-        self.seconds.setAccessibleName("Length in seconds")
+        self.seconds.setAccessibleName(tr("Length in seconds"))
         self.seconds.setToolTip(SECONDS.meaning)
         self.seconds_label = QLabel()
         self.seconds_label.setProperty("role", "value")
@@ -71,24 +72,24 @@ class AnimationDialog(QDialog):
         row.addWidget(self.seconds, 1)
         row.addWidget(self.seconds_label)
         self.sizes = Segments(
-            [(name, name.capitalize(), f"{w} × {h} pixels") for name, (w, h) in SIZES.items()], "Size"
+            [(name, name.capitalize(), tr("{w} × {h} pixels", w=w, h=h)) for name, (w, h) in SIZES.items()], tr("Size")
         )
         self.sizes.show_choice(choice.size)
-        self.formats = Segments(FORMATS, "Format")
+        self.formats = Segments(FORMATS, tr("Format"))
         formats = [name for name, _, _ in FORMATS if has_encoder or name != "mp4"]
         self.formats.show_choice(choice.format if choice.format in formats else formats[0], formats)
         self.described = _muted()
-        notes = ["Every frame says that it is for teaching and research."]
+        notes = [tr("Every frame says that it is for teaching and research.")]
         if not has_cut:
-            notes.append("Nothing is removed from this bone: it can only turn.")
+            notes.append(tr("Nothing is removed from this bone: it can only turn."))
         if not has_encoder:
-            notes.append("MP4 needs the package imageio-ffmpeg (pip install imageio-ffmpeg).")
+            notes.append(tr("MP4 needs the package imageio-ffmpeg (pip install imageio-ffmpeg)."))
         self.note = _muted("\n".join(notes))
         lay_out(
             self,
             (
-                head, self.kinds, self.kind_label, _heading("Length"), length, _heading("Size"), self.sizes,
-                _heading("Format"), self.formats, self.described, self.note,
+                head, self.kinds, self.kind_label, _heading(tr("Length")), length, _heading(tr("Size")), self.sizes,
+                _heading(tr("Format")), self.formats, self.described, self.note,
             ),
         )  # fmt: skip
         for segments in (self.kinds, self.sizes, self.formats):
@@ -113,7 +114,13 @@ class AnimationDialog(QDialog):
         self.seconds_label.setText(f"{choice.seconds} s")
         width, height = SIZES[choice.size]
         self.described.setText(
-            f"{width} × {height} pixels, {choice.seconds * FPS[choice.format]} frames, {choice.format.upper()}"
+            tr(
+                "{width} × {height} pixels, {seconds} frames, {format}",
+                width=width,
+                height=height,
+                seconds=choice.seconds * FPS[choice.format],
+                format=choice.format.upper(),
+            )
         )
 
 

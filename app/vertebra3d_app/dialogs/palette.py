@@ -20,6 +20,7 @@ from PyQt6.QtWidgets import (
 from vertebra3d_app.actions import Spec
 from vertebra3d_app.finding import score
 from vertebra3d_app.icons import icon
+from vertebra3d_app.language import mark, tr
 
 if TYPE_CHECKING:
     from vertebra3d_app.window import Window
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 OWN = "palette"  # the action that shows this: it is not in its own list
 _MOST_PX, _EDGE_PX = 640, 24
 _ROWS = 12
-_NOT_NOW = "not available now"
+_NOT_NOW = mark("not available now")
 _ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -43,17 +44,17 @@ class PaletteDialog(QDialog):
     def __init__(self, window: Window):
         super().__init__(window, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self._window = window
-        self.setWindowTitle("Find a command")
+        self.setWindowTitle(tr("Find a command"))
         self.setObjectName("palette")
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Type what you want to do")
-        self.field.setAccessibleName("Find a command")
-        self.field.setAccessibleDescription("Arrow keys choose, Enter does it, Escape closes")
+        self.field.setPlaceholderText(tr("Type what you want to do"))
+        self.field.setAccessibleName(tr("Find a command"))
+        self.field.setAccessibleDescription(tr("Arrow keys choose, Enter does it, Escape closes"))
         self.field.setClearButtonEnabled(True)
         self.list = QTreeWidget()
-        self.list.setAccessibleName("Commands")
+        self.list.setAccessibleName(tr("Commands"))
         self.list.setColumnCount(3)
-        self.list.setHeaderLabels(["Command", "Where it lies", "Key"])
+        self.list.setHeaderLabels([tr("Command"), tr("Where it lies"), tr("Key")])
         self.list.setHeaderHidden(True)
         self.list.setRootIsDecorated(False)
         self.list.setIndentation(0)
@@ -152,7 +153,7 @@ class PaletteDialog(QDialog):
     def _say(self) -> None:
         name = self.chosen
         if name is None:
-            text = "No command has this name. Try a word of what it does."
+            text = tr("No command has this name. Try a word of what it does.")
         elif not self._window.actions_[name].isEnabled():
             text = f"{_plain(self._window.actions_[name].text())}: {_NOT_NOW}."
         else:

@@ -18,6 +18,7 @@ from PyQt6.QtWidgets import (
 
 from vertebra3d.scene.picture_size import LEAST_TIMES, most_times
 from vertebra3d_app.dialogs.saving import lay_out
+from vertebra3d_app.language import tr
 
 _BOX_PX, _BUTTON_PX = 60, 28
 
@@ -37,15 +38,18 @@ class PictureDialog(QDialog):
 
     def __init__(self, width: int, height: int, choice: PictureChoice, parent: QWidget | None = None):
         super().__init__(parent)
-        self.setWindowTitle("Save picture")
+        self.setWindowTitle(tr("Save picture"))
         self._width, self._height = width, height
         self.times = QSpinBox()
         self.times.setRange(LEAST_TIMES, most_times((width, height)))
         self.times.setSuffix(" \N{MULTIPLICATION SIGN}")
         self.times.setValue(choice.times)
-        self.times.setAccessibleName("Times the size of the view")
+        self.times.setAccessibleName(tr("Times the size of the view"))
         self.times.setToolTip(
-            f"1 to {self.times.maximum()} times as many pixels each way; lines and letters grow with it"
+            tr(
+                "1 to {maximum} times as many pixels each way; lines and letters grow with it",
+                maximum=self.times.maximum(),
+            )
         )
         self.times.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)  # the style sheet has none; see beside
         self.times.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -53,17 +57,17 @@ class PictureDialog(QDialog):
         self.times.valueChanged.connect(self._describe)
         self.size_label = QLabel()
         self.size_label.setProperty("role", "muted")
-        self.caption = QCheckBox("Caption: the case, bone removed, canal gained")
+        self.caption = QCheckBox(tr("Caption: the case, bone removed, canal gained"))
         self.caption.setChecked(choice.caption)
-        self.legend = QCheckBox("Legend: what the colours mean")
+        self.legend = QCheckBox(tr("Legend: what the colours mean"))
         self.legend.setChecked(choice.legend)
-        self.transparent = QCheckBox("Transparent ground")
+        self.transparent = QCheckBox(tr("Transparent ground"))
         self.transparent.setChecked(choice.transparent)
-        note = QLabel("Every picture says that it is for teaching and research.")
+        note = QLabel(tr("Every picture says that it is for teaching and research."))
         note.setProperty("role", "muted")
-        head = QLabel("Picture of the view")
+        head = QLabel(tr("Picture of the view"))
         head.setProperty("role", "title")
-        sizes = QLabel("Size")
+        sizes = QLabel(tr("Size"))
         sizes.setProperty("role", "heading")
         lay_out(self, (head, sizes, self._beside(), self.caption, self.legend, self.transparent, note))
         self._describe()
@@ -77,11 +81,11 @@ class PictureDialog(QDialog):
         row.setSpacing(4)
         self.less, self.more = QToolButton(), QToolButton()
         for button, sign, name, step in (
-            (self.less, "\N{MINUS SIGN}", "Smaller", self.times.stepDown),
-            (self.more, "+", "Larger", self.times.stepUp),
+            (self.less, "\N{MINUS SIGN}", tr("Smaller"), self.times.stepDown),
+            (self.more, "+", tr("Larger"), self.times.stepUp),
         ):
             button.setText(sign)
-            button.setAccessibleName(f"{name} picture")
+            button.setAccessibleName(tr("{name} picture", name=name))
             button.setToolTip(name)
             button.setAutoRepeat(True)
             button.setFixedWidth(_BUTTON_PX)
@@ -106,4 +110,4 @@ class PictureDialog(QDialog):
         n = self.times.value()
         self.less.setEnabled(n > self.times.minimum())
         self.more.setEnabled(n < self.times.maximum())
-        self.size_label.setText(f"{n * self._width} × {n * self._height} pixels, PNG")
+        self.size_label.setText(tr("{n} × {n2} pixels, PNG", n=n * self._width, n2=n * self._height))

@@ -6,13 +6,15 @@ from collections.abc import Iterable
 
 from PyQt6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from vertebra3d_app.language import tr
+
 
 def lay_out(dialog: QDialog, widgets: Iterable[QWidget]) -> None:
     """Put `widgets` under one another, then the buttons "Choose file…", which accepts, and "Cancel"."""
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
     save = buttons.button(QDialogButtonBox.StandardButton.Save)
     if save is not None:
-        save.setText("Choose file…")
+        save.setText(tr("Choose file…"))
         save.setDefault(True)
     buttons.accepted.connect(dialog.accept)
     buttons.rejected.connect(dialog.reject)

@@ -10,6 +10,7 @@ from PyQt6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QLabel
 
 from vertebra3d.files.autosave import state_folder
 from vertebra3d_app.icons import icon
+from vertebra3d_app.language import mark, tr
 from vertebra3d_app.pages.base import BONE
 from vertebra3d_app.remembered import keep, kept
 from vertebra3d_app.wording import DISCLAIMER
@@ -17,16 +18,26 @@ from vertebra3d_app.wording import DISCLAIMER
 if TYPE_CHECKING:
     from vertebra3d_app.window import Window
 
-_WORDS = (
+_WORDS = mark(
     "It shows what a decompression operation takes away of a vertebra and what room it gives the nerves. "
     "It is not a medical device. Its figures are geometry; they do not say what is right for a person."
 )
 _STARTS = (
-    ("tour", "mdi6.sign-direction", "Take the tour", "Two minutes, step by step, on this bone"),
-    ("laminotomy", "mdi6.content-cut", "Make a laminotomy", "Set how wide and how high, see what goes"),
-    ("compare", "mdi6.view-column-outline", "Compare procedures", "This bone with each of them, side by side"),
-    ("bone", "mdi6.bone", "Open a bone of my own", "A mesh in millimetres: STL, PLY, OBJ, …"),
-    ("explain", "mdi6.book-open-page-variant-outline", "Read what the procedures are", "In plain words, with sources"),
+    ("tour", "mdi6.sign-direction", mark("Take the tour"), mark("Two minutes, step by step, on this bone")),
+    ("laminotomy", "mdi6.content-cut", mark("Make a laminotomy"), mark("Set how wide and how high, see what goes")),
+    (
+        "compare",
+        "mdi6.view-column-outline",
+        mark("Compare procedures"),
+        mark("This bone with each of them, side by side"),
+    ),
+    ("bone", "mdi6.bone", mark("Open a bone of my own"), mark("A mesh in millimetres: STL, PLY, OBJ, …")),
+    (
+        "explain",
+        "mdi6.book-open-page-variant-outline",
+        mark("Read what the procedures are"),
+        mark("In plain words, with sources"),
+    ),
 )
 
 
@@ -52,8 +63,8 @@ class WelcomeDialog(QDialog):
     def __init__(self, window: Window):
         super().__init__(window)
         self._window = window
-        self.setWindowTitle("Welcome to vertebra3d")
-        head = QLabel("Welcome to vertebra3d")
+        self.setWindowTitle(tr("Welcome to vertebra3d"))
+        head = QLabel(tr("Welcome to vertebra3d"))
         head.setProperty("role", "title")
         disclaimer = QLabel(DISCLAIMER)
         disclaimer.setProperty("role", "value")
@@ -81,10 +92,10 @@ class WelcomeDialog(QDialog):
                 grid.addWidget(button, 0, 0, 1, 2)
             else:
                 grid.addWidget(button, (at + 1) // 2, (at + 1) % 2)
-        self.again = QCheckBox("Show at start")
+        self.again = QCheckBox(tr("Show at start"))
         self.again.setChecked(kept(welcome_file()).get("show") is True)
-        close = QPushButton("Just look")
-        close.setToolTip("Close this and see the bone")
+        close = QPushButton(tr("Just look"))
+        close.setToolTip(tr("Close this and see the bone"))
         close.setDefault(True)
         close.clicked.connect(self.reject)
         foot = QHBoxLayout()

@@ -14,6 +14,7 @@ from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtWidgets import QStackedWidget, QWidget
 
 from vertebra3d.outcome import Outcome
+from vertebra3d_app.language import mark
 from vertebra3d_app.theme import Tokens
 
 if TYPE_CHECKING:
@@ -34,14 +35,14 @@ class PageSpec:
 
 
 PAGES: tuple[PageSpec, ...] = (
-    PageSpec(BONE, "Bone", "F2", "The bone in three dimensions"),
+    PageSpec(BONE, mark("Bone"), "F2", mark("The bone in three dimensions")),
     PageSpec(
-        "slices", "Slices", "F3", "Axial, sagittal and coronal slices, to measure in; the canal unrolled",
+        "slices", mark("Slices"), "F3", mark("Axial, sagittal and coronal slices, to measure in; the canal unrolled"),
         "vertebra3d_app.pages.slices:SlicesPage",
     ),
-    PageSpec("compare", "Compare", "F4", "Two to four cases side by side", "vertebra3d_app.pages.compare:ComparePage"),
+    PageSpec("compare", mark("Compare"), "F4", mark("Two to four cases side by side"), "vertebra3d_app.pages.compare:ComparePage"),
     PageSpec(
-        "explain", "Explain", "F5", "What the procedure is, in words, and what is published of it; a glossary",
+        "explain", mark("Explain"), "F5", mark("What the procedure is, in words, and what is published of it; a glossary"),
         "vertebra3d_app.pages.explain:ExplainPage",
     ),
 )  # fmt: skip

@@ -15,6 +15,7 @@ from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayou
 from vertebra3d.outcome import Canal
 from vertebra3d.scene.slices import gained
 from vertebra3d_app.icons import icon
+from vertebra3d_app.language import tr
 from vertebra3d_app.pages.slice_plot import SlicePlot
 from vertebra3d_app.pages.slice_view import ENTER, STEP_MM, at_step, plane_colours
 from vertebra3d_app.theme import Tokens
@@ -54,9 +55,17 @@ def cell_words(canal: Canal, angle_deg: float, z_mm: float) -> str:
     column = int(np.abs(canal.angles_deg - angle_deg).argmin())
     angle, z = float(canal.angles_deg[column]), float(canal.planes_mm[row])
     before, after = float(canal.wall_before_mm[row, column]), float(canal.wall_after_mm[row, column])
-    side = "" if angle in (0.0, -_TURN) else (" left" if angle > 0 else " right")
+    side = "" if angle in (0.0, -_TURN) else (tr(" left") if angle > 0 else tr(" right"))
     height = f"{z:+.2f}".replace("-", "\N{MINUS SIGN}")
-    return f"{abs(angle):.0f}°{side} of straight back · height {height} mm: {before:.1f} {ARROW} {after:.1f} mm"
+    return tr(
+        "{abs:.0f}°{side} of straight back · height {height} mm: {before:.1f} {ARROW} {after:.1f} mm",
+        abs=abs(angle),
+        side=side,
+        height=height,
+        before=before,
+        ARROW=ARROW,
+        after=after,
+    )
 
 
 class CanalMap(QFrame):
@@ -80,19 +89,21 @@ class CanalMap(QFrame):
         self._canal: Canal | None = None
         self._at_mm = 0.0
         self._tokens: Tokens | None = None
-        title = Elided("Canal unrolled")
+        title = Elided(tr("Canal unrolled"))
         title.setProperty("role", "value")
         title.setToolTip(
-            "The wall of the canal as seen from its centre, rolled out: how far it went back at each angle and height. "
-            "Grey: the wall before, dark where it is near."
+            tr(
+                "The wall of the canal as seen from its centre, rolled out: how far it went back at each angle and height. "
+                "Grey: the wall before, dark where it is near."
+            )
         )
         self.key = QLabel()
         self.key.setProperty("role", "muted")
         self.key.setTextFormat(Qt.TextFormat.RichText)
         self.larger = QToolButton()
         self.larger.setCheckable(True)
-        self.larger.setAccessibleName("Enlarge the canal unrolled")
-        self.larger.setToolTip("Give the map the room of all four, and back (Enter)")
+        self.larger.setAccessibleName(tr("Enlarge the canal unrolled"))
+        self.larger.setToolTip(tr("Give the map the room of all four, and back (Enter)"))
         self.larger.clicked.connect(lambda: self.enlarged.emit(self.name))
         head = QHBoxLayout()
         head.setSpacing(7)
@@ -101,15 +112,15 @@ class CanalMap(QFrame):
         head.addWidget(self.key)
         head.addWidget(self.larger)
         self.plot = SlicePlot()
-        self.plot.setAccessibleName("Canal unrolled: gain over angle and height")
-        self.plot.setAccessibleDescription("Arrow keys and the wheel move the axial plane, Enter enlarges the map")
+        self.plot.setAccessibleName(tr("Canal unrolled: gain over angle and height"))
+        self.plot.setAccessibleDescription(tr("Arrow keys and the wheel move the axial plane, Enter enlarges the map"))
         item = self.plot.getPlotItem()
         item.getAxis("bottom").setTicks([_TICKS])
         item.setMouseEnabled(False, False)
         self.image: Any = pg.ImageItem(axisOrder="row-major")
         self.line: Any = pg.InfiniteLine(angle=0, movable=True)
         self.line.setCursor(Qt.CursorShape.SizeVerCursor)
-        self.line.setToolTip("Axial plane: drag to move it")
+        self.line.setToolTip(tr("Axial plane: drag to move it"))
         self.line.sigDragged.connect(lambda line: self._ask(line.value()))
         for part in (self.image, self.line):
             self.plot.box.addItem(part, ignoreBounds=True)
@@ -144,7 +155,11 @@ class CanalMap(QFrame):
         self.image.setImage(map_colours(canal.wall_before_mm, gain, t), levels=(0, 255))
         most = float(gain.max())
         swatch = f"<span style='color:{t.gain}'>\N{BLACK SQUARE}</span>"
-        self.key.setText(f"{swatch} gained, up to {most:.1f} mm" if most > _LEAST_MM else "nothing gained")
+        self.key.setText(
+            tr("{swatch} gained, up to {most:.1f} mm", swatch=swatch, most=most)
+            if most > _LEAST_MM
+            else tr("nothing gained")
+        )
 
     def show_line(self, at_mm: float) -> None:
         """Show where the axial plane lies."""

@@ -21,6 +21,7 @@ from vertebra3d.errors import Refused
 from vertebra3d.outcome import Outcome
 from vertebra3d.scene.drawing import Drawing
 from vertebra3d_app.engine import Job
+from vertebra3d_app.language import tr
 from vertebra3d_app.pages.compare_frame import CompareFrame
 from vertebra3d_app.pages.compare_model import FULL, LETTERS, NOW, Comparing, Figures
 from vertebra3d_app.pages.compare_picture import order_of
@@ -137,9 +138,9 @@ class ComparePage(CompareFrame):
             self._add_view(place.key)
         self._changed()
         if left_out:
-            self.say(f"{FULL} Left out: {listed(left_out, 3)}.", "info")
+            self.say(tr("{FULL} Left out: {listed}.", FULL=FULL, listed=listed(left_out, 3)), "info")
         elif not added:
-            self.say("Every procedure on this bone is here already.", "info")
+            self.say(tr("Every procedure on this bone is here already."), "info")
 
     def duplicate(self, key: int) -> None:
         """Put the case of a view in once more."""
@@ -262,11 +263,11 @@ class ComparePage(CompareFrame):
         clipboard = QApplication.clipboard()
         if clipboard is not None:
             clipboard.setText(table_text(self.model))
-            self.say("The table is on the clipboard.", "info")
+            self.say(tr("The table is on the clipboard."), "info")
 
     def save_picture(self) -> None:
         """Ask where, and save views and figures as one picture."""
-        dialog = QFileDialog(self, "Save picture", self._folder, "PNG pictures (*.png)")
+        dialog = QFileDialog(self, tr("Save picture"), self._folder, tr("PNG pictures (*.png)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile("comparison.png")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -290,7 +291,7 @@ class ComparePage(CompareFrame):
             self._window.theme.tokens.name, self.legend.entries,
             {"removed": self._window.play.how, **{name: actions[name].isChecked() for name in _SHOWN}},
         )  # fmt: skip
-        self._window.message.say("Drawing the picture…", "info", source="file")
+        self._window.message.say(tr("Drawing the picture…"), "info", source="file")
         self._window.files.painter.draw(order, "vertebra3d_app.pages.compare_picture")
 
     def _show_words(self) -> None:

@@ -18,6 +18,7 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
+from vertebra3d_app.language import tr
 from vertebra3d_app.pages.base import Page
 from vertebra3d_app.pages.compare_table import CompareTable
 from vertebra3d_app.pages.compare_view import CaseView
@@ -69,11 +70,11 @@ class CompareFrame(Page):
         gutter.setContentsMargins(8, 6, 8, 0)
         gutter.setSpacing(6)
         for name, text, tip in (
-            ("add", "Add the case shown", "Pin the window's case as it is now"),
-            ("add_all", "Add every procedure", "This bone with each procedure, settings as last used",
+            ("add", tr("Add the case shown"), tr("Pin the window's case as it is now")),
+            ("add_all", tr("Add every procedure"), tr("This bone with each procedure, settings as last used"),
              ),
-            ("save", "Save picture…", "Save views and figures as one PNG picture"),
-            ("copy", "Copy table", "Copy the figures as text"),
+            ("save", tr("Save picture…"), tr("Save views and figures as one PNG picture")),
+            ("copy", tr("Copy table"), tr("Copy the figures as text")),
         ):  # fmt: skip
             button = QPushButton(text)
             button.setProperty("tip", tip)
@@ -84,7 +85,7 @@ class CompareFrame(Page):
             if name == "add_all":
                 gutter.addSpacing(8)
         gutter.addSpacing(6)
-        self.common_head = QLabel("The same in all")
+        self.common_head = QLabel(tr("The same in all"))
         self.common_head.setProperty("role", "heading")
         self.common = QLabel()
         self.common.setWordWrap(True)
@@ -99,8 +100,10 @@ class CompareFrame(Page):
         self._left = left
         FollowsFont(left, self._size_gutter)
         self.invitation = QLabel(
-            "Add a case to compare: the one that is shown, or every procedure on this bone.\n\n"
-            "The first view then follows the window: change a slider and compare."
+            tr(
+                "Add a case to compare: the one that is shown, or every procedure on this bone.\n\n"
+                "The first view then follows the window: change a slider and compare."
+            )
         )
         self.invitation.setProperty("role", "muted")
         self.invitation.setWordWrap(True)

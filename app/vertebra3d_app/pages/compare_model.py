@@ -13,13 +13,14 @@ from vertebra3d.case import Case
 from vertebra3d.errors import Refused
 from vertebra3d.outcome import Outcome, Warning_
 from vertebra3d.procedures import PROCEDURES, resolve
+from vertebra3d_app.language import tr
 from vertebra3d_app.wording import warning_figures, warning_words
 
 MOST = 4
 NOW = 0  # the key of the place that follows the window
 LETTERS = "ABCD"
 _ALIKE_PERCENT, _ALIKE_MM = 0.5, 0.05  # sides that differ by less are named together
-FULL = f"There is room for {MOST} cases. Remove one to add another."
+FULL = tr("There is room for {MOST} cases. Remove one to add another.", MOST=MOST)
 
 
 @dataclass(frozen=True)
@@ -199,7 +200,7 @@ def _process(names: list[str]) -> str:
     kinds = {name.rpartition("_")[0] for name in names}
     if len(names) == 1:
         return names[0].replace("_", " ")
-    return f"{kinds.pop()}, both" if len(kinds) == 1 else "all"
+    return tr("{pop}, both", pop=kinds.pop()) if len(kinds) == 1 else "all"
 
 
 def _told(warning: Warning_) -> str:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from vertebra3d.case import Case
 from vertebra3d.errors import Refused
 from vertebra3d.scene.views import Placement
+from vertebra3d_app.language import tr
 from vertebra3d_app.pages.compare_model import LETTERS, Comparing
 from vertebra3d_app.pages.compare_words import NOTE, differences, rows, warnings_told
 from vertebra3d_app.theme import DARK, LIGHT
@@ -178,13 +179,13 @@ def compose(order: CompareOrder, views: Sequence[Image.Image | None]) -> Image.I
         write(pen, (x * u, y * u), text, fits, colour)
 
     if order.common:
-        put(_EDGE, _EDGE + 14, f"The same in all: {order.common}", 15, look.text, wide - 2 * _EDGE)
+        put(_EDGE, _EDGE + 14, tr("The same in all: {common}", common=order.common), 15, look.text, wide - 2 * _EDGE)
     for i, view in enumerate(views):
         x = _EDGE + _GUTTER + i * (order.width + _GAP)
         for n, line in enumerate(titles[i]):
             put(x, top + 16 + 20 * n, line, 15, look.text, order.width)
         if view is None:
-            put(x + 12, views_at + order.height / 2, "This case cannot be worked out.", 13, look.text, order.width)
+            put(x + 12, views_at + order.height / 2, tr("This case cannot be worked out."), 13, look.text, order.width)
         else:
             image.paste(view.convert("RGB"), (round(x * u), round(views_at * u)))
     for n, (colour, words) in enumerate(order.legend):

@@ -16,6 +16,7 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
+from vertebra3d_app.language import tr
 from vertebra3d_app.pages.compare_model import LETTERS
 from vertebra3d_app.pages.compare_words import Cell, TableRow
 from vertebra3d_app.theme import Tokens
@@ -35,7 +36,7 @@ class CompareTable(QTableWidget):
     def __init__(self, tokens: Tokens, parent: QWidget | None = None):
         super().__init__(0, 1, parent)
         self.tokens = tokens
-        self.setAccessibleName("Figures of the cases side by side")
+        self.setAccessibleName(tr("Figures of the cases side by side"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setShowGrid(False)

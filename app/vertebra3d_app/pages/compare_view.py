@@ -14,6 +14,7 @@ from vertebra3d.scene.drawing import Drawing
 from vertebra3d.scene.views import Placement, place, view_named
 from vertebra3d_app.canvas import Canvas
 from vertebra3d_app.icons import icon
+from vertebra3d_app.language import tr
 from vertebra3d_app.theme import Tokens
 
 LEAST_PX = (150, 150)
@@ -39,9 +40,9 @@ class CaseView(QWidget):
         self.shows: Outcome | None = None  # what is drawn
         self.letter = QLabel()
         self.letter.setProperty("role", "emphasis")
-        self.kind = QLabel("Now" if follows else "Pinned")
+        self.kind = QLabel(tr("Now") if follows else tr("Pinned"))
         self.kind.setProperty("role", "muted")
-        self.kind.setToolTip("Follows the window's case" if follows else "Stays as it was put in")
+        self.kind.setToolTip(tr("Follows the window's case") if follows else tr("Stays as it was put in"))
         self.title = QLabel()
         self.title.setProperty("role", "value")
         self.title.setWordWrap(True)
@@ -57,13 +58,13 @@ class CaseView(QWidget):
         row.addStretch(1)
         self.buttons: dict[str, QToolButton] = {}
         if not follows:
-            self._button(row, "edit", "Edit", "", "Make this the window's case; undo brings the old one back")
-        self._button(row, "duplicate", "", "mdi6.content-duplicate", "Put this case in once more")
+            self._button(row, "edit", tr("Edit"), "", tr("Make this the window's case; undo brings the old one back"))
+        self._button(row, "duplicate", "", "mdi6.content-duplicate", tr("Put this case in once more"))
         if not follows:
-            self._button(row, "remove", "", "mdi6.close", "Take this case out of the comparison")
+            self._button(row, "remove", "", "mdi6.close", tr("Take this case out of the comparison"))
         self.canvas = Canvas(tokens.name, self)
         self.canvas.setMinimumSize(*LEAST_PX)
-        self.working = QLabel("Working…", self.canvas)
+        self.working = QLabel(tr("Working…"), self.canvas)
         self.working.setProperty("role", "muted")
         self.working.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.working.setWordWrap(True)
@@ -94,7 +95,7 @@ class CaseView(QWidget):
         self.letter.setText(letter)
         self.title.setText(title)
         self.title.setToolTip(full)
-        self.canvas.setAccessibleName(f"{letter}: {title}, in three dimensions")
+        self.canvas.setAccessibleName(tr("{letter}: {title}, in three dimensions", letter=letter, title=title))
         for name, button in self.buttons.items():
             button.setAccessibleName(f"{name.capitalize()} {letter}")
 

@@ -11,10 +11,11 @@ from vertebra3d.case import Case
 from vertebra3d.procedures import PROCEDURES
 from vertebra3d.strokes import counted, length_mm
 from vertebra3d_app.dimensions import dimensions
+from vertebra3d_app.language import mark, tr
 from vertebra3d_app.pages.compare_model import LETTERS, Comparing, Figures, Place
 from vertebra3d_app.wording import DASH, DISCLAIMER, UPPER_BOUND, file_name, share, uncapital, with_unit
 
-NOTE = "More canal space is not better in itself. " + UPPER_BOUND
+NOTE = mark("More canal space is not better in itself. ") + UPPER_BOUND
 WORKING = "…"
 _MOST_DIMENSIONS = 3  # that differ are named in a title; of more, how many a case has set
 _LIKE = 0.005  # figures this near to each other, as a share of the greatest, are not told apart by a mark
@@ -30,7 +31,7 @@ class Said:
 
     def title(self, at: int) -> str:
         """The title of a case: only what differs."""
-        return _sentence(self.own[at]) or (_sentence(self.common) if len(self.own) == 1 else "No difference")
+        return _sentence(self.own[at]) or (_sentence(self.common) if len(self.own) == 1 else tr("No difference"))
 
 
 @dataclass(frozen=True)
@@ -75,13 +76,13 @@ def differences(places: Sequence[Place]) -> Said:
             common.append(words[0])
 
     tell([case.level for case in cases])
-    tell([_bone(case) for case in cases], "generated bone")
+    tell([_bone(case) for case in cases], tr("generated bone"))
     tell([POPULATIONS.get(case.population, case.population) for case in cases], POPULATIONS[DEFAULT_POPULATION])
-    tell([{"female": "woman", "male": "man"}.get(case.sex or "", "mean of both sexes") for case in cases],
-         "mean of both sexes")  # fmt: skip
-    tell([f"size {with_unit(100 * case.scale, '%', 1)}" for case in cases], "size 100 %")
+    tell([{"female": "woman", "male": "man"}.get(case.sex or "", tr("mean of both sexes")) for case in cases],
+         tr("mean of both sexes"))  # fmt: skip
+    tell([tr("size {with_unit}", with_unit=with_unit(100 * case.scale, "%", 1)) for case in cases], tr("size 100 %"))
     _tell_procedures(cases, tell)
-    tell([_strokes(case) for case in cases], "no burr strokes")
+    tell([_strokes(case) for case in cases], tr("no burr strokes"))
     for words in _settings(places):
         if len(set(filter(None, words))) == 1 and all(words):
             common.append(words[0])
@@ -103,7 +104,7 @@ def differences(places: Sequence[Place]) -> Said:
 
 
 def _tell_procedures(cases: Sequence[Case], tell: Callable[[Sequence[str]], None]) -> None:
-    labels = ["Intact" if case.procedure == "none" else PROCEDURES[case.procedure].label for case in cases]
+    labels = [tr("Intact") if case.procedure == "none" else PROCEDURES[case.procedure].label for case in cases]
     sides = [case.chosen_side for case in cases]
     if len(set(labels)) == 1 and len(set(sides)) > 1:
         tell(labels)
@@ -114,7 +115,11 @@ def _tell_procedures(cases: Sequence[Case], tell: Callable[[Sequence[str]], None
 
 def _strokes(case: Case) -> str:
     """How many burr strokes there are and how long, which tells the same number of them apart."""
-    return f"{counted(case.strokes)} over {length_mm(case.strokes):.1f} mm" if case.strokes else "no burr strokes"
+    return (
+        tr("{counted} over {length_mm:.1f} mm", counted=counted(case.strokes), length_mm=length_mm(case.strokes))
+        if case.strokes
+        else tr("no burr strokes")
+    )
 
 
 def _settings(places: Sequence[Place]) -> list[list[str]]:
@@ -126,7 +131,7 @@ def _settings(places: Sequence[Place]) -> list[list[str]]:
             words = []
             for place in having:
                 value = _setting(place, q.name, q.default_for(place.case.level))
-                shown = "by default" if value is None else with_unit(value, q.unit, q.step)
+                shown = tr("by default") if value is None else with_unit(value, q.unit, q.step)
                 words.append(f"{uncapital(q.label)} {shown}")
             was_set = [q.name in place.case.settings for place in having]
             if len(set(words)) > 1 or any(was_set):
@@ -153,7 +158,9 @@ def _in_short(cases: Sequence[Case], differing: list[list[str]]) -> list[list[st
 
 def _how_many(case: Case) -> str:
     count = len({BASE.get(name, name) for name in case.parameters})
-    return {0: "dimensions by default", 1: "1 dimension set"}.get(count, f"{count} dimensions set")
+    return {0: tr("dimensions by default"), 1: tr("1 dimension set")}.get(
+        count, tr("{count} dimensions set", count=count)
+    )
 
 
 def _dimensions(cases: Sequence[Case]) -> list[list[str]]:
@@ -182,11 +189,11 @@ def _dimension_words(case: Case, name: str, read: str) -> str:
 
 
 def _bone(case: Case) -> str:
-    return "generated bone" if case.bone is None else file_name(case.bone.path)
+    return tr("generated bone") if case.bone is None else file_name(case.bone.path)
 
 
 def _side(side: str | None) -> str:
-    return "both sides" if side == "both" else side or ""
+    return tr("both sides") if side == "both" else side or ""
 
 
 def _sentence(words: Sequence[str]) -> str:
@@ -202,35 +209,35 @@ def rows(places: Sequence[Place]) -> tuple[TableRow, ...]:
     widest = max((p.figures.pars[1] for p in places if p.figures is not None and p.figures.pars), default=0.0)
     return (
         _row(
-            places, "Bone removed", "share of the bone",
-            "Volume taken, cortex and marrow together, and its share of the bone.",
+            places, tr("Bone removed"), tr("share of the bone"),
+            tr("Volume taken, cortex and marrow together, and its share of the bone."),
             lambda f: f.removed_mm3, lambda f: f"{_cm3(f.removed_mm3)} · {f.removed_percent:.1f} %",
         ),
         _row(
-            places, "Canal gained", "bony, an upper bound", UPPER_BOUND,
+            places, tr("Canal gained"), tr("bony, an upper bound"), UPPER_BOUND,
             lambda f: f.gain_mm3, lambda f: _cm3(f.gain_mm3),
         ),
         _row(
-            places, "Gain per cm³ of bone", "gained by removed",
-            "Canal gained for each cm³ of bone removed: one figure divided by the other. " + NOTE,
+            places, tr("Gain per cm³ of bone"), tr("gained by removed"),
+            tr("Canal gained for each cm³ of bone removed: one figure divided by the other. ") + NOTE,
             lambda f: f.gain_per_removed, lambda f: _cm3(1000 * (f.gain_per_removed or 0.0)),
         ),
         _row(
-            places, "Least facet left", "process, by volume",
-            "What is left of the articular process that lost most. On one vertebra this is a share of the process, "
-            "not of the joint.",
+            places, tr("Least facet left"), tr("process, by volume"),
+            tr("What is left of the articular process that lost most. On one vertebra this is a share of the process, "
+            "not of the joint."),
             lambda f: f.facet and f.facet[1], lambda f: _named(share(f.facet[1]), f.facet[0], f.facet[1] < 99.95),
             100.0,
         ),
         _row(
-            places, "Least pars left", "width",
-            "Least width of the pars interarticularis between the cut and its lateral edge, on the side where least "
-            "is left.",
+            places, tr("Least pars left"), "width",
+            tr("Least width of the pars interarticularis between the cut and its lateral edge, on the side where least "
+            "is left."),
             lambda f: f.pars and f.pars[2],
             lambda f: _named(f"{f.pars[2]:.1f} mm", f.pars[0], f.pars[2] < f.pars[1] - 0.05), widest,
         ),
         TableRow(
-            "Warnings", "limits crossed", "Limits that were crossed, in words where the mouse rests on them.",
+            tr("Warnings"), tr("limits crossed"), tr("Limits that were crossed, in words where the mouse rests on them."),
             tuple(_warned(place) for place in places),
         ),
     )  # fmt: skip
@@ -252,9 +259,9 @@ def _row(
     cells = []
     for place, number in zip(places, found, strict=True):
         if place.figures is None:
-            cells.append(Cell(DASH if place.failure else WORKING, tip=place.failure or "Being worked out"))
+            cells.append(Cell(DASH if place.failure else WORKING, tip=place.failure or tr("Being worked out")))
         elif number is None:
-            cells.append(Cell("nothing removed" if place.figures.removed_mm3 < 1 else DASH, tip=meaning))
+            cells.append(Cell(tr("nothing removed") if place.figures.removed_mm3 < 1 else DASH, tip=meaning))
         else:
             near = [other for other in known if abs(other - number) <= _LIKE * top]
             alone = apart and len(near) == 1
@@ -265,17 +272,17 @@ def _row(
 
 def _warned(place: Place) -> Cell:
     if place.failure:
-        return Cell("not worked out", level="red", tip=place.failure)
+        return Cell(tr("not worked out"), level="red", tip=place.failure)
     if place.figures is None:
-        return Cell(WORKING, tip="Being worked out")
+        return Cell(WORKING, tip=tr("Being worked out"))
     red, amber = place.figures.count("red"), place.figures.count("amber")
     notes = len(place.figures.warnings) - red - amber
     parts = [f"{n} {word}" for n, word in ((red, "red"), (amber, "amber")) if n]
     if notes:
-        parts.append(f"{notes} note{'s' if notes > 1 else ''}")
+        parts.append(tr("{notes} note{value}", notes=notes, value="s" if notes > 1 else ""))
     tip = "\n".join(f"{level.capitalize()}: {words}" for level, words in place.figures.warnings)
     level = "red" if red else "amber" if amber else ""
-    return Cell(", ".join(parts) or "none", level=level, tip=tip or "No limit crossed")
+    return Cell(", ".join(parts) or "none", level=level, tip=tip or tr("No limit crossed"))
 
 
 def _named(figure: str, name: str, named: bool) -> str:
@@ -290,7 +297,7 @@ def table_text(model: Comparing) -> str:
     """The comparison as plain text for the clipboard: tabs between the columns, warnings in words below."""
     places, said = model.places, differences(model.places)
     heads = [f"{LETTERS[at]}: {said.title(at)}" for at in range(len(places))]
-    lines = [f"In all: {' · '.join(said.common)}"] if said.common else []
+    lines = [tr("In all: {join}", join=" · ".join(said.common))] if said.common else []
     lines.append("\t".join(["", *heads]))
     for row in rows(places):
         lines.append("\t".join([f"{row.label} ({row.detail})", *(cell.text for cell in row.cells)]))

@@ -12,6 +12,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QW
 from vertebra3d.explain import PROCEDURE, find_terms
 from vertebra3d.outcome import Outcome
 from vertebra3d_app.icons import icon
+from vertebra3d_app.language import tr
 from vertebra3d_app.pages.base import Page
 from vertebra3d_app.pages.explain_html import (
     GLOSSARY,
@@ -68,7 +69,7 @@ class ExplainPage(Page):
         self._seen.timeout.connect(window.engine.go_on)
         self.article = Article()
         self.article.letters_px = window.theme.base_px + 1
-        self.article.setAccessibleName("Explanation")
+        self.article.setAccessibleName(tr("Explanation"))
         self.article.followed.connect(self.follow)
         self._refit = QTimer(self)  # later: a text put in place of one that is being laid out is drawn in wrong places
         self._refit.setSingleShot(True)
@@ -93,22 +94,22 @@ class ExplainPage(Page):
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(6)
         self.back = QToolButton()
-        self.back.setToolTip("Back to what was read before (Alt+Left)")
-        self.back.setAccessibleName("Back")
+        self.back.setToolTip(tr("Back to what was read before (Alt+Left)"))
+        self.back.setAccessibleName(tr("Back"))
         self.back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.back.clicked.connect(self.go_back)
         self.switch = Segments(
             [
-                ("procedure", "This procedure", "The page of the procedure that is set"),
-                ("glossary", "Glossary", "All terms of the field"),
+                ("procedure", tr("This procedure"), tr("The page of the procedure that is set")),
+                ("glossary", tr("Glossary"), tr("All terms of the field")),
             ],
-            "What is read",
+            tr("What is read"),
         )
         self.switch.chosen.connect(lambda kind: self.go(Place(kind)))
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search the glossary")
-        self.search.setAccessibleName("Search the glossary")
-        self.search.setToolTip("Type a term; Enter opens the first that is found, Esc goes back")
+        self.search.setPlaceholderText(tr("Search the glossary"))
+        self.search.setAccessibleName(tr("Search the glossary"))
+        self.search.setToolTip(tr("Type a term; Enter opens the first that is found, Esc goes back"))
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(260)
         self.search.textEdited.connect(self._searched)

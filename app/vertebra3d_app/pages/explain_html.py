@@ -25,6 +25,7 @@ from vertebra3d.explain import (
     topics_for,
 )
 from vertebra3d.outcome import Outcome
+from vertebra3d_app.language import tr
 from vertebra3d_app.pages.explain_words import crossed, own_rows
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.wording import DISCLAIMER, Row, case_title
@@ -89,25 +90,41 @@ def procedure_html(procedure: str, outcome: Outcome | None, look: Look, stale: b
     own = outcome if outcome is not None and outcome.case.procedure == procedure else None
     parts = [f"<h1>{escape(page.title)}</h1>", f"<p class='lead'>{linked(page.lead)}</p>"]
     parts.append(
-        f"<p class='note'>On this page: <a href='{ON_PAGE}technical'>technical words</a> · "
-        f"<a href='{ON_PAGE}published'>what is published, and this case</a></p>"
+        tr(
+            "<p class='note'>On this page: <a href='{ON_PAGE}technical'>technical words</a> · <a "
+            "href='{ON_PAGE}published'>what is published, and this case</a></p>",
+            ON_PAGE=ON_PAGE,
+        )
     )
-    parts += [_parts(page.plain), "<h2><a name='technical'></a>In technical words</h2>", _parts(page.technical)]
+    parts += [_parts(page.plain), tr("<h2><a name='technical'></a>In technical words</h2>"), _parts(page.technical)]
     topics = topics_for(procedure)
     if topics:
-        parts += ["<h2><a name='published'></a>What is published, and what is worked out here</h2>"]
+        parts += [tr("<h2><a name='published'></a>What is published, and what is worked out here</h2>")]
         parts += [f"<p class='note'>{escape(disclaimer())}</p>"]
         if own is None and outcome is not None:
             parts.append(
-                f"<p class='prose'>The case that is set is {escape(case_title(outcome.case))}. "
-                f"<a href='{SET}{procedure}'>Set this procedure</a> to see its own figures here.</p>"
+                tr(
+                    "<p class='prose'>The case that is set is {escape}. <a href='{SET}{procedure}'>Set this "
+                    "procedure</a> to see its own figures here.</p>",
+                    escape=escape(case_title(outcome.case)),
+                    SET=SET,
+                    procedure=procedure,
+                )
             )
         if own is not None:
-            parts.append(f"<p class='prose'>Worked out here: <b>{escape(case_title(own.case))}</b>.</p>")
+            parts.append(
+                tr("<p class='prose'>Worked out here: <b>{escape}</b>.</p>", escape=escape(case_title(own.case)))
+            )
         parts += [_topic(procedure, topic, own, look, stale) for topic in topics]
     if own is not None and procedure != "none":
         parts.append(_limits(own, look, stale))
-    parts.append(f"<p class='small'><br>Descriptions: {escape(page.source)}. {escape(DISCLAIMER)}</p>")
+    parts.append(
+        tr(
+            "<p class='small'><br>Descriptions: {escape}. {escape2}</p>",
+            escape=escape(page.source),
+            escape2=escape(DISCLAIMER),
+        )
+    )
     return _document(parts, look)
 
 
@@ -115,40 +132,48 @@ def term_html(key: str, look: Look) -> str:
     """One term of the glossary."""
     found = term(key)
     parts = [
-        f"<p class='small'><br><a href='{GLOSSARY}'>Glossary</a></p>",
+        tr("<p class='small'><br><a href='{GLOSSARY}'>Glossary</a></p>", GLOSSARY=GLOSSARY),
         f"<h1>{escape(found.name)}</h1>",
     ]
     if found.also:
-        parts.append(f"<p class='note'>Also: {escape(', '.join(found.also))}</p>")
+        parts.append(tr("<p class='note'>Also: {escape}</p>", escape=escape(", ".join(found.also))))
     parts.append(f"<p class='prose'>{linked(found.text)}</p>")
     if found.procedure:
         parts.append(
-            f"<p class='prose'><a href='{PROCEDURE}{found.procedure}'>More about the "
-            f"{escape(page_of(found.procedure).title.lower())}</a></p>"
+            tr(
+                "<p class='prose'><a href='{PROCEDURE}{procedure}'>More about the {escape}</a></p>",
+                PROCEDURE=PROCEDURE,
+                procedure=found.procedure,
+                escape=escape(page_of(found.procedure).title.lower()),
+            )
         )
     if found.see:
         near = " · ".join(_term_link(term(key)) for key in found.see)
-        parts.append(f"<h3>See also</h3><p class='prose'>{near}</p>")
-    parts.append(f"<p class='small'><br>Definitions: {escape(GLOSSARY_SOURCE)}.</p>")
+        parts.append(tr("<h3>See also</h3><p class='prose'>{near}</p>", near=near))
+    parts.append(tr("<p class='small'><br>Definitions: {escape}.</p>", escape=escape(GLOSSARY_SOURCE)))
     return _document(parts, look)
 
 
 def glossary_html(words: str, look: Look) -> str:
     """The terms that match what was typed, each with what it means; all of them where nothing was typed."""
     found = find_terms(words)
-    parts = ["<h1>Glossary</h1>"]
+    parts = [tr("<h1>Glossary</h1>")]
     if words.strip():
-        count = f"{len(found)} {'term' if len(found) == 1 else 'terms'}" if found else "No term"
-        parts.append(f"<p class='note'>{count} for “{escape(words.strip())}”</p>")
+        count = f"{len(found)} {'term' if len(found) == 1 else 'terms'}" if found else tr("No term")
+        parts.append(tr("<p class='note'>{count} for “{escape}”</p>", count=count, escape=escape(words.strip())))
     for each in found:
         also = (
-            f" <span style='color:{look.tokens.muted}'>Also: {escape(', '.join(each.also))}.</span>"
+            tr(
+                " <span style='color:{muted}'>Also: {escape}.</span>",
+                muted=look.tokens.muted,
+                escape=escape(", ".join(each.also)),
+            )
             if each.also
             else ""
         )
         parts.append(f"<h3>{_term_link(each)}</h3>")
         parts.append(f"<p class='prose'>{escape(plain(each.text))}{also}</p>")
-    parts.append(f"<p class='small'><br>Definitions: {escape(GLOSSARY_SOURCE)}.</p>")
+    parts.append(tr("<p class='small'><br>Definitions: {escape}.</p>", escape=escape(GLOSSARY_SOURCE)))
     return _document(parts, look)
 
 
@@ -178,17 +203,22 @@ def _topic(procedure: str, topic: Topic, own: Outcome | None, look: Look, stale:
     gap = gap_for(procedure, topic.key)
     said = f"<p class='gap'>{escape(gap)}</p>" if gap else ""
     cards = said + "".join(_card(card) for card in cards_for(procedure, topic.key))
-    published = f"<p class='label'>Published, or measured elsewhere</p>{cards}"
+    published = tr("<p class='label'>Published, or measured elsewhere</p>{cards}", cards=cards)
     head = f"<h3>{escape(topic.name)}</h3><p class='note'>{escape(topic.note)}</p>"
     if own is None:
         return f"{head}{published}"
     rows = own_rows(own, topic.key)
     here = "".join(_row(row, look, stale) for row in rows) or f"<p class='row'>{escape(topic.here)}</p>"
-    return (
-        f"{head}<table width='100%' cellspacing='0' cellpadding='0'><tr>"
-        f"<td width='{_OWN_SHARE}%' valign='top' bgcolor='{look.tokens.accent_soft}' style='padding: 9px 12px;'>"
-        f"<p class='label'>Worked out here</p>{here}</td>"
-        f"<td valign='top' style='padding: 9px 0 0 18px;'>{published}</td></tr></table>"
+    return tr(
+        "{head}<table width='100%' cellspacing='0' cellpadding='0'><tr><td width='{OWN_SHARE}%' "
+        "valign='top' bgcolor='{accent_soft}' style='padding: 9px 12px;'><p class='label'>Worked "
+        "out here</p>{here}</td><td valign='top' style='padding: 9px 0 0 "
+        "18px;'>{published}</td></tr></table>",
+        head=head,
+        OWN_SHARE=_OWN_SHARE,
+        accent_soft=look.tokens.accent_soft,
+        here=here,
+        published=published,
     )
 
 
@@ -209,9 +239,9 @@ def _card(card: Card) -> str:
 
 def _limits(own: Outcome, look: Look, stale: bool) -> str:
     told = crossed(own)
-    head = "<h3>Limits that this case crosses</h3>"
+    head = tr("<h3>Limits that this case crosses</h3>")
     if not told:
-        return f"{head}<p class='prose'>None of those that the program knows.</p>"
+        return tr("{head}<p class='prose'>None of those that the program knows.</p>", head=head)
     pale = f" style='color:{look.tokens.scroll}'" if stale else ""
     return head + "".join(
         f"<p class='said'{pale}><b>{_set(what)}</b> {_set(detail)}</p><p class='source'{pale}>{escape(source)}.</p>"

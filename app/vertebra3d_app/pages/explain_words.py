@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from vertebra3d.outcome import CanalPlane, Outcome
+from vertebra3d_app.language import tr
 from vertebra3d_app.wording import ARROW, DASH, Row, share, volume, warning_figures, warning_words
 
 
@@ -27,8 +28,12 @@ def crossed(outcome: Outcome) -> tuple[tuple[str, str, str], ...]:
 def _bone(outcome: Outcome) -> tuple[Row, ...]:
     ledger = outcome.bone
     return (
-        Row("Bone removed", volume(ledger.removed_mm3), "Cortex and marrow together."),
-        Row("Share of the bone", f"{ledger.removed_percent:.1f} %", f"Of {volume(ledger.intact_mm3)}."),
+        Row(tr("Bone removed"), volume(ledger.removed_mm3), tr("Cortex and marrow together.")),
+        Row(
+            tr("Share of the bone"),
+            f"{ledger.removed_percent:.1f} %",
+            tr("Of {volume}.", volume=volume(ledger.intact_mm3)),
+        ),
     )
 
 
@@ -39,11 +44,11 @@ def _canal(outcome: Outcome) -> tuple[Row, ...]:
         return narrowest
     plane = canal.widened_most
     return (
-        Row("Bony canal gained", volume(canal.gain_mm3), "Upper bound."),
+        Row(tr("Bony canal gained"), volume(canal.gain_mm3), tr("Upper bound.")),
         Row(
-            "Widened most",
+            tr("Widened most"),
             DASH if plane is None else f"{plane.before_mm2:.0f} {ARROW} {plane.after_mm2:.0f} mm²",
-            "Area of the bony canal in the plane of the greatest gain.",
+            tr("Area of the bony canal in the plane of the greatest gain."),
         ),
         *narrowest[:1],
     )
@@ -51,7 +56,7 @@ def _canal(outcome: Outcome) -> tuple[Row, ...]:
 
 def _narrowest(plane: CanalPlane | None) -> tuple[Row, ...]:
     if plane is None:
-        return (Row("Narrowest", DASH, "No plane of this bone has a closed roof."),)
+        return (Row(tr("Narrowest"), DASH, tr("No plane of this bone has a closed roof.")),)
     areas, depths = (
         (f"{before} {ARROW} {after}" if before != after else before)
         for before, after in (
@@ -60,8 +65,8 @@ def _narrowest(plane: CanalPlane | None) -> tuple[Row, ...]:
         )
     )
     return (
-        Row("Narrowest", f"{areas} mm²", "Area of the bony canal where it is least, under a closed roof."),
-        Row("Depth there", f"{depths} mm", "Mid-sagittal diameter of the bony canal in that plane."),
+        Row(tr("Narrowest"), f"{areas} mm²", tr("Area of the bony canal where it is least, under a closed roof.")),
+        Row(tr("Depth there"), f"{depths} mm", tr("Mid-sagittal diameter of the bony canal in that plane.")),
     )
 
 
@@ -72,8 +77,12 @@ def _facet(outcome: Outcome) -> tuple[Row, ...]:
     least = min(facets, key=lambda name: facets[name].volume_percent)
     surface = min(facets, key=lambda name: facets[name].surface_percent)
     return (
-        Row("Least left of a process", share(facets[least].volume_percent), f"{_process(least)}, by volume."),
-        Row("Least joint surface left", share(facets[surface].surface_percent), f"{_process(surface)}."),
+        Row(
+            tr("Least left of a process"),
+            share(facets[least].volume_percent),
+            tr("{process}, by volume.", process=_process(least)),
+        ),
+        Row(tr("Least joint surface left"), share(facets[surface].surface_percent), f"{_process(surface)}."),
     )
 
 
@@ -84,12 +93,18 @@ def _pars(outcome: Outcome) -> tuple[Row, ...]:
     side = min(pars, key=lambda name: pars[name].after)
     width = pars[side]
     left = 100 * width.after / width.before if width.before > 0 else 0.0
-    return (Row("Least pars left", f"{width.after:.1f} mm", f"{side.capitalize()}; {share(left)} of its width."),)
+    return (
+        Row(
+            tr("Least pars left"),
+            f"{width.after:.1f} mm",
+            tr("{side}; {share} of its width.", side=side.capitalize(), share=share(left)),
+        ),
+    )
 
 
 def _process(name: str) -> str:
     kind, side = name.split("_")
-    return f"{kind.capitalize()} one, {side}"
+    return tr("{kind} one, {side}", kind=kind.capitalize(), side=side)
 
 
 _OF_TOPIC: Mapping[str, Callable[[Outcome], tuple[Row, ...]]] = {

@@ -25,6 +25,7 @@ from PyQt6.QtWidgets import (
 from vertebra3d.scene.slices import PLANES, Slice
 from vertebra3d.scene.themes import LANDMARK_COLOURS, theme_named
 from vertebra3d_app.icons import icon
+from vertebra3d_app.language import mark, tr
 from vertebra3d_app.pages.slice_measure import Measurement, MeasureTool, Point
 from vertebra3d_app.pages.slice_plot import FigureItem, SlicePlot, brush, pen
 from vertebra3d_app.theme import Tokens
@@ -42,7 +43,7 @@ _DASHES = {
     "sagittal": Qt.PenStyle.DashLine,
     "coronal": Qt.PenStyle.DashDotLine,
 }
-_WHERE = {"axial": "height (z)", "sagittal": "left of the midline (x)", "coronal": "backwards (y)"}
+_WHERE = {"axial": mark("height (z)"), "sagittal": mark("left of the midline (x)"), "coronal": mark("backwards (y)")}
 
 
 def hexadecimal(colour: tuple[float, float, float]) -> str:
@@ -102,10 +103,12 @@ class SliceView(QFrame):
         self._low = self._high = (0.0, 0.0)
         self._make_head()
         self.plot = SlicePlot()
-        self.plot.setAccessibleName(f"{self.plane.label} slice")
+        self.plot.setAccessibleName(tr("{label} slice", label=self.plane.label))
         self.plot.setAccessibleDescription(
-            "Arrow keys and the wheel move the plane, Enter enlarges the slice. A click moves the other planes there. "
-            "Plus and minus, or Ctrl and wheel: nearer and farther."
+            tr(
+                "Arrow keys and the wheel move the plane, Enter enlarges the slice. A click moves the other planes there. "
+                "Plus and minus, or Ctrl and wheel: nearer and farther."
+            )
         )
         self.plot.box.setAspectLocked(True)
         self.plot.box.invertY(self.plane.downwards)
@@ -133,7 +136,7 @@ class SliceView(QFrame):
         title.setProperty("role", "value")
         seen = Elided(plane.seen)
         seen.setProperty("role", "muted")
-        seen.setToolTip(f"The picture is seen {plane.seen}")
+        seen.setToolTip(tr("The picture is seen {seen}", seen=plane.seen))
         self.box = QDoubleSpinBox()
         self.box.setDecimals(2)
         self.box.setSingleStep(STEP_MM)
@@ -142,13 +145,15 @@ class SliceView(QFrame):
         self.box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.box.setAlignment(Qt.AlignmentFlag.AlignRight)
         wide_enough(self.box, "\N{MINUS SIGN}00.00 mm", 20, 86)
-        self.box.setAccessibleName(f"Place of the {plane.label.lower()} plane, millimetres")
-        self.box.setToolTip(f"Place of the {plane.label.lower()} plane: {_WHERE[self.name]}, mm")
+        self.box.setAccessibleName(tr("Place of the {label} plane, millimetres", label=plane.label.lower()))
+        self.box.setToolTip(
+            tr("Place of the {label} plane: {WHERE}, mm", label=plane.label.lower(), WHERE=_WHERE[self.name])
+        )
         self.box.valueChanged.connect(lambda value: self.moved.emit(self.name, value))
         self.larger = QToolButton()
         self.larger.setCheckable(True)
-        self.larger.setAccessibleName(f"Enlarge the {plane.label.lower()} slice")
-        self.larger.setToolTip("Give this slice the room of all four, and back (Enter)")
+        self.larger.setAccessibleName(tr("Enlarge the {label} slice", label=plane.label.lower()))
+        self.larger.setToolTip(tr("Give this slice the room of all four, and back (Enter)"))
         self.larger.clicked.connect(lambda: self.enlarged.emit(self.name))
         self._head = QHBoxLayout()
         self._head.setSpacing(6)
@@ -187,7 +192,7 @@ class SliceView(QFrame):
             line = pg.InfiniteLine(angle=90 if upright else 0, movable=True)
             line.setZValue(20)
             line.setCursor(_cursor(line))
-            line.setToolTip(f"{other.label} plane: drag to move it")
+            line.setToolTip(tr("{label} plane: drag to move it", label=other.label))
             line.sigDragged.connect(lambda line, name=other.name: self.moved.emit(name, at_step(line.value())))
             self.plot.box.addItem(line, ignoreBounds=True)
             self.lines[other.name] = line

@@ -23,6 +23,7 @@ from vertebra3d.scene.plane_frames import PlaneFrames
 from vertebra3d.scene.slices import PLANES, Slices, side_words
 from vertebra3d.scene.themes import Colour
 from vertebra3d_app.icons import icon
+from vertebra3d_app.language import mark, tr
 from vertebra3d_app.pages.base import Page
 from vertebra3d_app.pages.canal_map import CanalMap
 from vertebra3d_app.pages.slice_measure import MeasureTool
@@ -37,13 +38,16 @@ if TYPE_CHECKING:
     from vertebra3d_app.window import Window
 
 _PLACES = {"axial": (0, 0), "sagittal": (0, 1), "coronal": (1, 0), "canal": (1, 1)}
-_CAPTION = "Radiological: patient\N{RIGHT SINGLE QUOTATION MARK}s left at the right. Rulers in mm."
-_MEANING = (
+_CAPTION = mark("Radiological: patient\N{RIGHT SINGLE QUOTATION MARK}s left at the right. Rulers in mm.")
+_MEANING = mark(
     "Radiological convention: axial slices are seen from the feet and coronal ones from in front, so the patient's "
     "left is at the right of the picture. Rulers are in millimetres in the frame of the vertebra."
 )
-_IDLE = "Wheel, arrow keys or a click move the planes"
-_SET = {"distance": "Distance: click two points", "angle": "Angle: click one end, the corner, the other end"}
+_IDLE = mark("Wheel, arrow keys or a click move the planes")
+_SET = {
+    "distance": mark("Distance: click two points"),
+    "angle": mark("Angle: click one end, the corner, the other end"),
+}
 _KEYS = {Qt.Key.Key_D: "distance", Qt.Key.Key_A: "angle", Qt.Key.Key_Delete: "clear"}
 _LEAST_PX = 200
 
@@ -120,13 +124,13 @@ class SlicesPage(Page):
         row = WrappingRow(head)
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(4)
-        goto = QLabel("Go to")
+        goto = QLabel(tr("Go to"))
         goto.setProperty("role", "muted")
         row.addWidget(goto)
-        self.narrowest = QPushButton("Narrowest")
-        self.narrowest.setAccessibleName("Go to the narrowest plane")
-        self.widened = QPushButton("Widened most")
-        self.widened.setAccessibleName("Go to the plane widened most")
+        self.narrowest = QPushButton(tr("Narrowest"))
+        self.narrowest.setAccessibleName(tr("Go to the narrowest plane"))
+        self.widened = QPushButton(tr("Widened most"))
+        self.widened.setAccessibleName(tr("Go to the plane widened most"))
         for button in (self.narrowest, self.widened):
             button.setProperty("role", "segment")
             row.addWidget(button)
@@ -134,11 +138,11 @@ class SlicesPage(Page):
         self.widened.clicked.connect(lambda: self._jump("widened_most"))
         self.buttons: dict[str, QToolButton] = {}
         for name, words, checkable in (
-            ("distance", "Measure a distance: two clicks in a slice (D)", True),
-            ("angle", "Measure an angle: three clicks in a slice, the corner second (A)", True),
-            ("clear", "Clear the measurements (Delete)", False),
-            ("fit", "Fit the bone to the slices (0)", False),
-            ("frames", "Show the three planes in the view of the bone", True),
+            ("distance", tr("Measure a distance: two clicks in a slice (D)"), True),
+            ("angle", tr("Measure an angle: three clicks in a slice, the corner second (A)"), True),
+            ("clear", tr("Clear the measurements (Delete)"), False),
+            ("fit", tr("Fit the bone to the slices (0)"), False),
+            ("frames", tr("Show the three planes in the view of the bone"), True),
         ):
             tool = QToolButton()
             tool.setToolTip(words)
@@ -166,7 +170,7 @@ class SlicesPage(Page):
         row = QHBoxLayout(foot)
         row.setContentsMargins(10, 2, 10, 2)
         self.readout = Elided(takes_rest=True)
-        self.readout.setAccessibleName("Position of the mouse")
+        self.readout.setAccessibleName(tr("Position of the mouse"))
         caption = Elided(_CAPTION)
         caption.setToolTip(_MEANING)
         self.caption = caption
@@ -195,8 +199,10 @@ class SlicesPage(Page):
             self._place(name, self.position[PLANES[name].axis])
         for button, found in ((self.narrowest, outcome.canal.narrowest), (self.widened, outcome.canal.widened_most)):
             button.setEnabled(found is not None)
-            height = "" if found is None else f" at {side_words(found.plane_mm, 2)} mm"
-            button.setToolTip(f"Move the axial plane to the {_what(button.text())}{height}")
+            height = "" if found is None else tr(" at {side_words} mm", side_words=side_words(found.plane_mm, 2))
+            button.setToolTip(
+                tr("Move the axial plane to the {what}{height}", what=_what(button.text()), height=height)
+            )
         self._show_key()
         self._update_frames()
         self._seen.start()
@@ -386,7 +392,7 @@ def first_position(outcome: Outcome) -> list[float]:
 
 
 def _what(label: str) -> str:
-    return {"Narrowest": "narrowest plane", "Widened most": "plane that was widened most"}[label]
+    return {"Narrowest": tr("narrowest plane"), "Widened most": tr("plane that was widened most")}[label]
 
 
 def _rgb(colour: str) -> Colour:

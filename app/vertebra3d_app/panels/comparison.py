@@ -12,6 +12,7 @@ from vertebra3d.case import Case
 from vertebra3d.outcome import Outcome
 from vertebra3d.procedures import PROCEDURES
 from vertebra3d_app.icons import icon
+from vertebra3d_app.language import mark, tr
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.widgets.room import FollowsFont
 from vertebra3d_app.wording import COLUMNS, DASH, comparison_row, warning_title, worst
@@ -19,7 +20,7 @@ from vertebra3d_app.wording import COLUMNS, DASH, comparison_row, warning_title,
 _NAME_SPARE = 12  # pixels beside the longest name
 _MOST_PX, _SCROLLED_PX = 720, 640  # a table that needs more than the first insists on the second, and may scroll
 _ROW_PX = 28
-TITLE = "All procedures on this bone"
+TITLE = mark("All procedures on this bone")
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Line:
     def of(cls, case: Case, outcome: Outcome) -> Line:
         """The row of an outcome."""
         told = [warning_title(w) for w in outcome.warnings if w.level in ("amber", "red")]
-        return cls(case, comparison_row(outcome), worst(outcome), "\n".join(told) or "No limit crossed")
+        return cls(case, comparison_row(outcome), worst(outcome), "\n".join(told) or tr("No limit crossed"))
 
     @classmethod
     def failed(cls, case: Case, why: str) -> Line:
@@ -60,7 +61,7 @@ class Comparison(QWidget):
         self.names = list(PROCEDURES)
         self.title = QLabel(TITLE)
         self.title.setProperty("role", "heading")
-        self.title.setToolTip("Each with its settings as last used here; the side as set where it applies.")
+        self.title.setToolTip(tr("Each with its settings as last used here; the side as set where it applies."))
         self.table = QTableWidget(len(self.names), len(COLUMNS))
         self.table.setAccessibleName(TITLE)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -103,7 +104,7 @@ class Comparison(QWidget):
 
     def tell_strokes(self, strokes: bool) -> None:
         """Say whether every row holds what was burred away by hand too."""
-        self.title.setText(f"{TITLE}, with the burr strokes" if strokes else TITLE)
+        self.title.setText(tr("{TITLE}, with the burr strokes", TITLE=TITLE) if strokes else TITLE)
 
     def show_line(self, name: str, line: Line) -> None:
         """Fill the row of a procedure."""

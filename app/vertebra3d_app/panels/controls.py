@@ -11,6 +11,7 @@ from vertebra3d.procedures import PROCEDURES
 from vertebra3d.quantity import Quantity
 from vertebra3d_app.dimensions import dimensions
 from vertebra3d_app.icons import icon
+from vertebra3d_app.language import mark, tr
 from vertebra3d_app.panels.person import Person
 from vertebra3d_app.session import Session
 from vertebra3d_app.theme import Tokens
@@ -21,7 +22,7 @@ from vertebra3d_app.widgets.segments import Segments
 from vertebra3d_app.wording import file_name, refusal
 
 _LEAST_PX = 270
-SIDE_TIPS = {"left": "The patient's left", "right": "The patient's right", "both": "Both sides"}
+SIDE_TIPS = {"left": mark("The patient's left"), "right": mark("The patient's right"), "both": mark("Both sides")}
 
 
 class Controls(QScrollArea):
@@ -48,26 +49,29 @@ class Controls(QScrollArea):
         self.setWidget(panel)
 
         self.levels = Segments(
-            [(level, level, f"{region_of(level)} vertebra {level[1:]}") for level in LEVELS],
-            "Level",
+            [
+                (level, level, tr("{region_of} vertebra {level}", region_of=region_of(level), level=level[1:]))
+                for level in LEVELS
+            ],
+            tr("Level"),
             starts=[levels[0] for levels in REGIONS.values()],
         )
         self.procedures = Segments(
-            [(p.name, p.label, p.summary) for p in PROCEDURES.values()], "Procedure", vertical=True
+            [(p.name, p.label, p.summary) for p in PROCEDURES.values()], tr("Procedure"), vertical=True
         )
-        self.sides = Segments([(side, side.capitalize(), tip) for side, tip in SIDE_TIPS.items()], "Side")
+        self.sides = Segments([(side, side.capitalize(), tip) for side, tip in SIDE_TIPS.items()], tr("Side"))
         self._summary = _muted("")
-        self._side_heading = _heading("Side")
-        self._settings_heading = _heading("Settings")
+        self._side_heading = _heading(tr("Side"))
+        self._settings_heading = _heading(tr("Settings"))
         self._settings_box = QVBoxLayout()
         self._settings_box.setSpacing(0)
         self.setting_rows: dict[str, QuantityRow] = {}
         self._dimension_rows: dict[str, QuantityRow] = {}  # of both sides together, and of either
         self._rows_of = ""
 
-        self._add(_heading("Level"), self.levels)
+        self._add(_heading(tr("Level")), self.levels)
         self._layout.addSpacing(8)
-        self._add(_heading("Procedure"), self.procedures, self._summary)
+        self._add(_heading(tr("Procedure")), self.procedures, self._summary)
         self._layout.addSpacing(4)
         self._add(self._side_heading, self.sides)
         self._layout.addSpacing(4)
@@ -75,21 +79,23 @@ class Controls(QScrollArea):
         self._layout.addLayout(self._settings_box)
         self._layout.addWidget(_rule())
         head = QHBoxLayout()
-        head.addWidget(_heading("Shape of the bone"), 1)
-        self.reset_shape = QPushButton("Reset all")
+        head.addWidget(_heading(tr("Shape of the bone")), 1)
+        self.reset_shape = QPushButton(tr("Reset all"))
         self.reset_shape.setProperty("role", "quiet")
-        self.reset_shape.setToolTip("Return every dimension to the default of this level and person")
+        self.reset_shape.setToolTip(tr("Return every dimension to the default of this level and person"))
         self.reset_shape.clicked.connect(session.reset_shape)
         head.addWidget(self.reset_shape)
         self._layout.addLayout(head)
         self._from_file = _muted("")
         self._layout.addWidget(self._from_file)
         self.person = Person(session)
-        self.person_section = Section("Person", open_=True)
+        self.person_section = Section(tr("Person"), open_=True)
         self.person_section.body.addWidget(self.person)
         self._layout.addWidget(self.person_section)
-        self.linked = QCheckBox("Left and right together")
-        self.linked.setToolTip("On: a dimension that has two sides is set on both at once. Off: each side on its own.")
+        self.linked = QCheckBox(tr("Left and right together"))
+        self.linked.setToolTip(
+            tr("On: a dimension that has two sides is set on both at once. Off: each side on its own.")
+        )
         self.linked.clicked.connect(session.link_sides)
         self._heed(self.person.size_row)
         beside = QHBoxLayout()
@@ -136,7 +142,9 @@ class Controls(QScrollArea):
         self.reset_shape.setEnabled(bool(case.parameters))
         self._from_file.setVisible(foreign)
         if case.bone is not None:
-            self._from_file.setText(f"This bone comes from {file_name(case.bone.path)}; its shape is as it is.")
+            self._from_file.setText(
+                tr("This bone comes from {file_name}; its shape is as it is.", file_name=file_name(case.bone.path))
+            )
 
     @property
     def parameter_rows(self) -> dict[str, QuantityRow]:
@@ -161,7 +169,7 @@ class Controls(QScrollArea):
     def _make_sections(self) -> list[Section]:
         groups: dict[str, list[Quantity]] = {}
         for quantity in dimensions(self._session.case.level, self._session.case.norm).values():
-            groups.setdefault(quantity.group or "Other", []).append(quantity)
+            groups.setdefault(quantity.group or tr("Other"), []).append(quantity)
         sections: list[Section] = []
         for title, quantities in groups.items():
             section = Section(title)

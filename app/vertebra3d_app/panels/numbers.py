@@ -16,6 +16,7 @@ from PyQt6.QtWidgets import (
 
 from vertebra3d.outcome import Outcome, Warning_
 from vertebra3d_app.icons import icon
+from vertebra3d_app.language import tr
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.widgets.room import AsWideAsContent
 from vertebra3d_app.wording import Card, Row, cards, warning_figures, warning_title, warning_words
@@ -115,7 +116,7 @@ class WarningView(QFrame):
         self.figures.setVisible(bool(told))
         self.detail.setText(detail)
         self.detail.setVisible(bool(detail))
-        self.source.setText(f"Source: {warning.source}" if warning.source else "")
+        self.source.setText(tr("Source: {source}", source=warning.source) if warning.source else "")
         self.source.setVisible(bool(warning.source))
         self.setAccessibleName(f"{warning.level}: {warning_title(warning)} {figures}")
         if warning.level != self._level:
@@ -151,10 +152,10 @@ class Numbers(QScrollArea):
         self.crossed = QPushButton()
         self.crossed.setObjectName("crossed")
         self.crossed.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.crossed.setToolTip("Show the limits that this cut crosses, with their sources")
+        self.crossed.setToolTip(tr("Show the limits that this cut crosses, with their sources"))
         self.crossed.clicked.connect(self._show_warnings)
         self.crossed.hide()
-        self.waiting = QLabel("Working out the bone and its numbers…")
+        self.waiting = QLabel(tr("Working out the bone and its numbers…"))
         self.waiting.setProperty("role", "muted")
         self.waiting.setWordWrap(True)
         layout.addWidget(self.waiting)
@@ -200,7 +201,7 @@ class Numbers(QScrollArea):
         if not limits:
             return
         red = limits[0].level == "red"
-        self.crossed.setText(f"{len(limits)} limit{'s' if len(limits) > 1 else ''} crossed")
+        self.crossed.setText(tr("{len} limit{value} crossed", len=len(limits), value="s" if len(limits) > 1 else ""))
         sign, colour = ("mdi6.alert-octagon", self._tokens.red) if red else ("mdi6.alert", self._tokens.amber)
         self.crossed.setIcon(icon(sign, self._tokens, colour))
         level = "red" if red else "amber"

@@ -12,6 +12,7 @@ from vertebra3d.anatomy.populations import POPULATIONS, SEXES, people_of
 from vertebra3d.anatomy.variants import VARIANTS
 from vertebra3d_app.dimensions import MEAN, SCALE, SEX_CHOICES
 from vertebra3d_app.icons import icon
+from vertebra3d_app.language import tr
 from vertebra3d_app.session import Session
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.widgets.choice_box import ChoiceBox
@@ -29,18 +30,18 @@ class Person(QWidget):
         super().__init__(parent)
         self._session = session
         self._numbers = random.Random()
-        self.population = ChoiceBox("Population")
+        self.population = ChoiceBox(tr("Population"))
         for name, label in POPULATIONS.items():
             self.population.addItem(label, name)
             self.population.setItemData(self.population.count() - 1, people_of(name), Qt.ItemDataRole.ToolTipRole)
         self.people = QLabel()
         self.people.setProperty("role", "muted")
         self.people.setWordWrap(True)
-        self.sexes = Segments(SEX_CHOICES, "Sex")
+        self.sexes = Segments(SEX_CHOICES, tr("Sex"))
         self.size_row = QuantityRow(SCALE)
-        self.variant = QPushButton("Variant…")
+        self.variant = QPushButton(tr("Variant…"))
         self.variant.setToolTip(
-            "Set the dimensions that make a variant of the anatomy, or take them back to their defaults"
+            tr("Set the dimensions that make a variant of the anatomy, or take them back to their defaults")
         )
         self.variants = QMenu(self.variant)
         self.variants.setToolTipsVisible(True)
@@ -53,18 +54,20 @@ class Person(QWidget):
             action.setCheckable(True)
             action.triggered.connect(lambda checked, name=variant.name: session.set_variant(name, checked))
         self.variant.setMenu(self.variants)
-        self.draw = QPushButton("Draw a person")
+        self.draw = QPushButton(tr("Draw a person"))
         self.draw.setToolTip(
-            "A plausible person, drawn at random round these means.\n"
-            "The spread is published where it could be found, and otherwise an assumption."
+            tr(
+                "A plausible person, drawn at random round these means.\n"
+                "The spread is published where it could be found, and otherwise an assumption."
+            )
         )
         self.number = QLineEdit()
         self.number.setValidator(QIntValidator(0, _MOST_TYPED, self.number))
-        self.number.setPlaceholderText("Number")
+        self.number.setPlaceholderText(tr("Number"))
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         wide_enough(self.number, "0" * len(str(_MOST_TYPED)), 18, 84)
-        self.number.setAccessibleName("Number of the person")
-        self.number.setToolTip("The number of the person. Type one and press Enter to draw the same person again.")
+        self.number.setAccessibleName(tr("Number of the person"))
+        self.number.setToolTip(tr("The number of the person. Type one and press Enter to draw the same person again."))
 
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

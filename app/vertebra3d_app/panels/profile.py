@@ -10,13 +10,14 @@ from PyQt6.QtGui import QColor, QFont, QFontMetrics, QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vertebra3d.outcome import Canal, Outcome
+from vertebra3d_app.language import mark, tr
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.widgets.elided import Elided
 from vertebra3d_app.wording import ARROW, UPPER_BOUND
 
 _AXES = {
-    "bottom": "height, mm (caudal \N{LEFTWARDS ARROW} \N{RIGHTWARDS ARROW} cranial)",
-    "left": "area, mm²",
+    "bottom": mark("height, mm (caudal \N{LEFTWARDS ARROW} \N{RIGHTWARDS ARROW} cranial)"),
+    "left": mark("area, mm²"),
 }
 _STALE_OPACITY = 0.3
 _BESIDE_AXIS_PX = 76  # margins, and the figures and the name of the other axis
@@ -33,9 +34,9 @@ class Profile(QWidget):
         self._canal: Canal | None = None
         self.stale = False
         self._named: dict[str, tuple[str, ...]] = {}
-        title = Elided("Canal profile")
+        title = Elided(tr("Canal profile"))
         title.setToolTip(
-            "Area of the bony canal in each axial plane, before and after; heights from the middle of the body."
+            tr("Area of the bony canal in each axial plane, before and after; heights from the middle of the body.")
         )
         title.setProperty("role", "heading")
         self._key = QLabel()  # gives way to the readout: a narrow chart has no room for both
@@ -50,7 +51,7 @@ class Profile(QWidget):
         head.addWidget(self.readout)
         head.addWidget(self._key)
         self.plot: Any = pg.PlotWidget()
-        self.plot.setAccessibleName("Canal area over height, before and after")
+        self.plot.setAccessibleName(tr("Canal area over height, before and after"))
         self.plot.setToolTip(UPPER_BOUND)
         item = self.plot.getPlotItem()
         item.setMouseEnabled(False, False)
@@ -151,8 +152,13 @@ class Profile(QWidget):
         square, t = "\N{BLACK SQUARE}", self._tokens
         before, gain = (t.groove, t.groove) if self.stale else (t.before, t.gain)
         self._key.setText(
-            f"<span style='color:{before}'>{square}</span> before&nbsp;&nbsp; "
-            f"<span style='color:{gain}'>{square}</span> gained"
+            tr(
+                "<span style='color:{before}'>{square}</span> before&nbsp;&nbsp; <span "
+                "style='color:{gain}'>{square}</span> gained",
+                before=before,
+                square=square,
+                gain=gain,
+            )
         )
 
     def _hover(self, place: QPointF) -> None:

@@ -9,6 +9,7 @@ from PyQt6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vertebra3d_app.icons import icon
+from vertebra3d_app.language import tr
 from vertebra3d_app.theme import LIGHT, Tokens
 
 _WIDE_EM = 27  # of the card, in heights of a letter
@@ -46,11 +47,11 @@ class Card(QFrame):
         self.close_button = QPushButton()
         self.close_button.setProperty("role", "quiet")
         self.close_button.setFixedSize(24, 24)
-        self.back_button, self.next_button = QPushButton("Back"), QPushButton("Next")
-        self.show_button = QPushButton("Show me")
-        self.show_button.setToolTip("Let the tour do this step")
-        self.close_button.setToolTip("Leave the tour (Esc)")
-        self.close_button.setAccessibleName("Leave the tour")
+        self.back_button, self.next_button = QPushButton(tr("Back")), QPushButton(tr("Next"))
+        self.show_button = QPushButton(tr("Show me"))
+        self.show_button.setToolTip(tr("Let the tour do this step"))
+        self.close_button.setToolTip(tr("Leave the tour (Esc)"))
+        self.close_button.setAccessibleName(tr("Leave the tour"))
         head = QHBoxLayout()
         head.addWidget(self.count, 1)
         head.addWidget(self.close_button)
@@ -94,13 +95,13 @@ class Card(QFrame):
     def say_state(self, asks: bool, done: bool, first: bool, last: bool) -> None:
         """Show whether the step is done, and offer what can be done from here."""
         told = asks and done
-        self.said.setText("Done" if told else "")
+        self.said.setText(tr("Done") if told else "")
         self.said.setVisible(told)
         self.sign.setVisible(told)
         self.show_button.setVisible(asks and not done)
         self.back_button.setEnabled(not first)
-        self.next_button.setText("Finish" if last else "Next" if done else "Skip")
-        self.next_button.setToolTip("End the tour" if last else "To the next step (right arrow)")
+        self.next_button.setText(tr("Finish") if last else tr("Next") if done else tr("Skip"))
+        self.next_button.setToolTip(tr("End the tour") if last else tr("To the next step (right arrow)"))
         self.next_button.setProperty("role", "primary" if done else "")
         self._polish()
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from vertebra3d.case import Case
+from vertebra3d_app.language import mark
 from vertebra3d_app.pages.base import BONE
 
 BEGIN = Case(level="L4", procedure="none")  # an intact bone: every choice of the tour is then seen to do something
@@ -77,9 +78,11 @@ def _has_played(then: Now, now: Now) -> bool:
 STEPS: tuple[Step, ...] = (
     Step(
         "bone",
-        "A bone",
-        "This is an intact L4, the fourth lumbar vertebra, of the mean adult. Choose another level or a woman or a man,"
-        " or draw a person at random. Drag the bone with the mouse to turn it.",
+        mark("A bone"),
+        mark(
+            "This is an intact L4, the fourth lumbar vertebra, of the mean adult. Choose another level or a woman or a man,"
+            " or draw a person at random. Drag the bone with the mouse to turn it."
+        ),
         ("levels", "sexes", "draw"),
         page=BONE,
         panels=("controls",),
@@ -88,9 +91,11 @@ STEPS: tuple[Step, ...] = (
     ),
     Step(
         "procedure",
-        "An operation",
-        "Now choose Laminotomy. It opens a window in the lower part of one lamina, the plate of bone behind the canal,"
-        " and leaves the rest. What it removes is shown in blue.",
+        mark("An operation"),
+        mark(
+            "Now choose Laminotomy. It opens a window in the lower part of one lamina, the plate of bone behind the canal,"
+            " and leaves the rest. What it removes is shown in blue."
+        ),
         ("laminotomy",),
         page=BONE,
         panels=("controls",),
@@ -99,9 +104,11 @@ STEPS: tuple[Step, ...] = (
     ),
     Step(
         "settings",
-        "Its side and its size",
-        "Sides are the patient\N{RIGHT SINGLE QUOTATION MARK}s: left is at the left when you look from behind. Drag"
-        " Height of the window, and bone and numbers follow. Undo takes any step back.",
+        mark("Its side and its size"),
+        mark(
+            "Sides are the patient\N{RIGHT SINGLE QUOTATION MARK}s: left is at the left when you look from behind. Drag"
+            " Height of the window, and bone and numbers follow. Undo takes any step back."
+        ),
         ("sides", "height"),
         page=BONE,
         panels=("controls",),
@@ -110,9 +117,11 @@ STEPS: tuple[Step, ...] = (
     ),
     Step(
         "inside",
-        "From behind, and inside",
-        "Posterior looks from behind, as the surgeon does. Canal shows the room of the nerves, and in green what it"
-        " gained. Section takes one half of the picture away, so that you see inside.",
+        mark("From behind, and inside"),
+        mark(
+            "Posterior looks from behind, as the surgeon does. Canal shows the room of the nerves, and in green what it"
+            " gained. Section takes one half of the picture away, so that you see inside."
+        ),
         ("posterior", "canal", "section"),
         page=BONE,
         show=(Do("on", "canal"), Do("on", "section"), Do("plane", "axial", 6.0), Do("press", "view:oblique")),
@@ -120,9 +129,11 @@ STEPS: tuple[Step, ...] = (
     ),
     Step(
         "play",
-        "The cut",
-        "Press Play, or drag its slider: the bone goes from intact to done. The button at the end of the bar shows"
-        " removed bone as a ghost, lifted out, or not at all.",
+        mark("The cut"),
+        mark(
+            "Press Play, or drag its slider: the bone goes from intact to done. The button at the end of the bar shows"
+            " removed bone as a ghost, lifted out, or not at all."
+        ),
         ("play",),
         page=BONE,
         show=(Do("off", "section"), Do("press", "view:posterior"), Do("press", "play")),
@@ -130,28 +141,34 @@ STEPS: tuple[Step, ...] = (
     ),
     Step(
         "numbers",
-        "The numbers",
-        "{removed} of bone is removed: the price. {gain} of canal is gained: bony canal, and an upper bound. At least"
-        " {facet} of each joint process is left. Limits that are crossed stand above, with their source; rest the"
-        " pointer on any number to read what it means.",
+        mark("The numbers"),
+        mark(
+            "{removed} of bone is removed: the price. {gain} of canal is gained: bony canal, and an upper bound. At least"
+            " {facet} of each joint process is left. Limits that are crossed stand above, with their source; rest the"
+            " pointer on any number to read what it means."
+        ),
         ("numbers",),
         page=BONE,
         panels=("numbers",),
     ),
     Step(
         "compare",
-        "Beside a laminectomy",
-        "Go to Compare and press Add every procedure. A laminectomy takes both laminae and the spinous process between"
-        " them: more room, for far more bone. Turn one bone and all turn.",
+        mark("Beside a laminectomy"),
+        mark(
+            "Go to Compare and press Add every procedure. A laminectomy takes both laminae and the spinous process between"
+            " them: more room, for far more bone. Turn one bone and all turn."
+        ),
         ("page:compare", "add_all"),
         show=(Do("on", "page:compare"), Do("beside")),
         done=lambda then, now: now.page == "compare" and any(name != "none" for name in now.pinned),
     ),
     Step(
         "picture",
-        "Take it away",
-        "Save picture writes the comparison, with its figures, as one PNG file. Reports, animations and pages for a"
-        " browser are in the File menu.",
+        mark("Take it away"),
+        mark(
+            "Save picture writes the comparison, with its figures, as one PNG file. Reports, animations and pages for a"
+            " browser are in the File menu."
+        ),
         ("save",),
         show=(Do("press", "save_picture"),),
         done=lambda then, now: now.pictures > then.pictures,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PyQt6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
 from PyQt6.QtWidgets import QWidget
 
+from vertebra3d_app.language import mark, tr
 from vertebra3d_app.open_work import put_back, snapshot
 from vertebra3d_app.tour.card import Card, Outline, place_beside
 from vertebra3d_app.tour.guide import Guide, text_of
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from vertebra3d_app.theme import Tokens
     from vertebra3d_app.window import Window
 
-START_STEP, BACK_STEP = "Begin the tour", "Back to what was open"
-_WHERE = "The guided tour is in the Help menu."
+START_STEP, BACK_STEP = mark("Begin the tour"), mark("Back to what was open")
+_WHERE = mark("The guided tour is in the Help menu.")
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest)
 
 
@@ -170,7 +171,7 @@ class Tour(QObject):
 
     def _say(self, now: Now) -> None:
         guide = self.guide
-        count = f"Guided tour \N{MIDDLE DOT} {guide.at + 1} of {len(guide.steps)}"
+        count = tr("Guided tour · {at} of {len}", at=guide.at + 1, len=len(guide.steps))
         self.card.say(count, guide.step.title, text_of(guide.step, now))
 
     def _say_state(self) -> None:
@@ -189,7 +190,7 @@ class Tour(QObject):
             outline.hide()
         if had_keys:
             window.pages.currentWidget().setFocus()  # type: ignore[union-attr]
-        text = f"That was the tour. {_WHERE}" if finished else _WHERE
+        text = tr("That was the tour. {WHERE}", WHERE=_WHERE) if finished else _WHERE
         changed = before is not None and before.case != window.session.case
         window.message.say(text, "info", [(BACK_STEP, self.bring_back)] if changed else (), source="tour")
 

@@ -8,6 +8,8 @@ from PyQt6.QtCore import QEvent, QObject, Qt, QTimer
 from PyQt6.QtGui import QColor, QPixmap
 from PyQt6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
+from vertebra3d_app.language import tr
+
 _SWATCH_PX = 11
 _ONE_COLUMN = 5  # entries; of more there are two columns where the view is narrow: else they would cover the bone
 _NARROW_PX = 900  # a wider view has room for a column beside the bone
@@ -52,7 +54,7 @@ class Legend(QFrame):
             for label in labels:
                 label.setVisible(line < len(entries))
         self._arrange()
-        self.setAccessibleName("Colours: " + ", ".join(text for _, text in entries))
+        self.setAccessibleName(tr("Colours: ") + ", ".join(text for _, text in entries))
         self.setVisible(bool(entries))
 
     @property

@@ -8,6 +8,7 @@ from PyQt6.QtCore import QEvent, QObject, Qt
 from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from vertebra3d_app.icons import icon
+from vertebra3d_app.language import tr
 from vertebra3d_app.theme import Tokens
 
 _EDGE_PX = 12  # between the strip and what it lies over
@@ -29,8 +30,8 @@ class MessageBar(QFrame):
         self._close = QPushButton()
         self._close.setProperty("role", "quiet")
         self._close.setFixedSize(24, 24)
-        self._close.setToolTip("Close this message")
-        self._close.setAccessibleName("Close message")
+        self._close.setToolTip(tr("Close this message"))
+        self._close.setAccessibleName(tr("Close message"))
         self._close.clicked.connect(self.clear)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(14, 7, 10, 7)

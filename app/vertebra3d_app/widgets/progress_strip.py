@@ -5,6 +5,8 @@ from __future__ import annotations
 from PyQt6.QtCore import QTimer, pyqtSignal
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from vertebra3d_app.language import tr
+
 _PATIENCE_MS = 500  # what is done sooner needs no bar
 
 
@@ -25,8 +27,8 @@ class ProgressStrip(QWidget):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(150, 6)
-        self.button = QPushButton("Cancel")
-        self.button.setToolTip("Break off; no file is left")
+        self.button = QPushButton(tr("Cancel"))
+        self.button.setToolTip(tr("Break off; no file is left"))
         self.button.clicked.connect(self._cancel)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 1, 8, 1)
@@ -43,9 +45,9 @@ class ProgressStrip(QWidget):
     def begin(self, what: str) -> None:
         """Something begins; `what` is its name ("the animation")."""
         self._what = what
-        self.label.setText(f"Making {what}…")
+        self.label.setText(tr("Making {what}…", what=what))
         self.bar.setRange(0, 0)  # moves to and fro until the first step is done
-        self.bar.setAccessibleName(f"Progress of {what}")
+        self.bar.setAccessibleName(tr("Progress of {what}", what=what))
         self.button.setEnabled(True)
         self._wait.start()
 
@@ -61,5 +63,5 @@ class ProgressStrip(QWidget):
 
     def _cancel(self) -> None:
         self.button.setEnabled(False)
-        self.label.setText(f"Cancelling {self._what}…")
+        self.label.setText(tr("Cancelling {what}…", what=self._what))
         self.cancelled.emit()

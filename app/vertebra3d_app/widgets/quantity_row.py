@@ -11,6 +11,7 @@ from PyQt6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QGridLayout, QLabe
 
 from vertebra3d.quantity import Quantity
 from vertebra3d_app.icons import icon
+from vertebra3d_app.language import tr
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.widgets.room import wide_enough
 from vertebra3d_app.wording import DASH, decimals, with_unit
@@ -113,7 +114,7 @@ class QuantityRow(QWidget):
             widget.setAccessibleName(f"{quantity.label} {unit} {what}".replace("  ", " "))
             widget.setAccessibleDescription(quantity.meaning)
             widget.installEventFilter(self)
-        self.back.setAccessibleName(f"Reset {quantity.label}")
+        self.back.setAccessibleName(tr("Reset {label}", label=quantity.label))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -220,12 +221,22 @@ class QuantityRow(QWidget):
     def _describe(self) -> None:
         q = self.quantity
         unit = "°" if q.unit == "deg" else f" {q.unit}".rstrip()
-        default = "read off the bone" if self.default is None else with_unit(self.default, q.unit, min(q.step, 0.1))
-        source = f"<br>Source: {q.source} ({q.status})" if q.source else f"<br>Standing: {q.status}"
-        text = (
-            f"<p><b>{q.label}</b></p><p>{q.meaning}</p>"
-            f"<p>Range {q.low:g} to {q.high:g}{unit}. Default {default}.{source}</p>"
+        default = tr("read off the bone") if self.default is None else with_unit(self.default, q.unit, min(q.step, 0.1))
+        source = (
+            tr("<br>Source: {source} ({status})", source=q.source, status=q.status)
+            if q.source
+            else tr("<br>Standing: {status}", status=q.status)
+        )
+        text = tr(
+            "<p><b>{label}</b></p><p>{meaning}</p><p>Range {low:g} to {high:g}{unit}. Default {default}.{source}</p>",
+            label=q.label,
+            meaning=q.meaning,
+            low=q.low,
+            high=q.high,
+            unit=unit,
+            default=default,
+            source=source,
         )
         for widget in (self.label, self.box, self.slider):
             widget.setToolTip(text)
-        self.back.setToolTip(f"Back to the default, {default}")
+        self.back.setToolTip(tr("Back to the default, {default}", default=default))
