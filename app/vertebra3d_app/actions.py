@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PyQt6.QtGui import QAction, QActionGroup, QKeySequence
 from PyQt6.QtWidgets import QMainWindow, QMenu
@@ -16,11 +16,14 @@ from vertebra3d.scene import VIEWS
 from vertebra3d.scene.removal import WAYS
 from vertebra3d_app.dimensions import SEX_CHOICES
 from vertebra3d_app.icons import icon
+from vertebra3d_app.language import SYSTEM, in_sentence, languages, mark, tr
 from vertebra3d_app.pages.base import PAGES
 from vertebra3d_app.play import removed_tip
 from vertebra3d_app.theme import CHOICES, SIZES, Tokens
 
 _REMOVED = "&View/Removed &bone"
+_SIZE_WORDS = (mark("&Small"), mark("&Normal"), mark("&Large"), mark("La&rger"))
+_LANGUAGE = "&View/Lan&guage"
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,7 @@ def specs() -> Iterator[Spec]:
         "open_case", "&Open case…", "&File", "Ctrl+O", "mdi6.folder-open-outline", "Open a saved case", bar="main"
     )
     for place in range(1, 11):
-        yield Spec("recent", f"Recent file {place}", "&File/Open re&cent", argument=str(place))
+        yield Spec("recent", tr("Recent file {place}", place=place), "&File/Open re&cent", argument=str(place))
     yield Spec("clear_recent", "C&lear list", "&File/Open re&cent", tip="Forget the recent files", rule_before=True)
     yield Spec("save_case", "&Save case", "&File", "Ctrl+S", "mdi6.content-save-outline", "Save the case", bar="main")
     yield Spec("save_case_as", "Save case &as…", "&File", "Ctrl+Shift+S", tip="Save the case under another name")
@@ -121,7 +124,7 @@ def specs() -> Iterator[Spec]:
     for side in ("left", "right", "both"):
         yield Spec(
             "side",
-            f"Side: {side}",
+            tr("Side: {side}", side=side),
             "&Procedure",
             argument=side,
             checkable=True,
@@ -174,24 +177,30 @@ def specs() -> Iterator[Spec]:
             rule_before=page is PAGES[0],
         )  # fmt: skip
     for name, text, shortcut in (
-        ("controls", "Controls", "F6"),
-        ("numbers", "Numbers", "F7"),
-        ("foot", "Chart and table", "F8"),
+        ("controls", mark("Controls"), "F6"),
+        ("numbers", mark("Numbers"), "F7"),
+        ("foot", mark("Chart and table"), "F8"),
     ):
         yield Spec(
             "panel", text, "&View", shortcut, argument=name, checkable=True, rule_before=name == "controls",
-            tip=f"Show or hide: {text.lower()}",
+            tip=tr("Show or hide: {text}", text=in_sentence(text)),
         )  # fmt: skip
     for choice in CHOICES:
-        text = {"system": "As the system", "light": "Light", "dark": "Dark"}[choice]
+        text = {"system": mark("As the system"), "light": mark("Light"), "dark": mark("Dark")}[choice]
         yield Spec("appearance", text, "&View/Appearance", argument=choice, checkable=True, group="appearance")
-    for size, text in zip(SIZES, ("&Small", "&Normal", "&Large", "La&rger"), strict=True):
+    for size, text in zip(SIZES, _SIZE_WORDS, strict=True):
         yield Spec(
-            "text_size", text, "&View/&Text size", tip=f"{text.replace('&', '')} text", argument=size, checkable=True,
+            "text_size", text, "&View/&Text size", tip=tr("{text} text", text=tr(text).replace("&", "")),
+            argument=size, checkable=True,
             group="text_size",
         )  # fmt: skip
     yield Spec("larger_text", "L&arger text", "&View/&Text size", "Ctrl++", rule_before=True)
     yield Spec("smaller_text", "S&maller text", "&View/&Text size", "Ctrl+-")
+    for code, text in {SYSTEM: mark("As the system"), **languages()}.items():
+        yield Spec(
+            "language", text, _LANGUAGE, tip=mark("Takes effect at the next start"), argument=code, checkable=True,
+            group="language",
+        )  # fmt: skip
     yield Spec("reset_layout", "Reset la&yout", "&View", tip="Panels, sizes and page as they are at first")
     yield Spec("full_screen", "F&ull screen", "&View", "F11", checkable=True)
     yield Spec("palette", "&Find a command…", "&Help", "Ctrl+K", "mdi6.magnify", "Find any command by its name")
@@ -238,7 +247,7 @@ class Actions:
     """
 
     def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[..., object]]):
-        self.specs = {spec.name: spec for spec in specs()}
+        self.specs = {spec.name: replace(spec, text=tr(spec.text), tip=tr(spec.tip)) for spec in specs()}
         self.by_name: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         menus: dict[str, QMenu] = {}
@@ -312,7 +321,7 @@ def _call(handler: Callable[..., object], spec: Spec) -> Callable[[bool], None]:
 def _menu(add: Callable[[str], QMenu | None], menus: dict[str, QMenu], path: str) -> QMenu:
     if path not in menus:
         above, _, title = path.rpartition("/")
-        made = _menu(add, menus, above).addMenu(title) if above else add(title)
+        made = _menu(add, menus, above).addMenu(tr(title)) if above else add(tr(title))
         assert made is not None
         made.setToolTipsVisible(True)
         menus[path] = made

@@ -45,6 +45,7 @@ class Canvas(QtInteractor):
         self._asking = self.iren.interactor.AddObserver("RenderEvent", self._asked)
         self.frames = 0
         self.scene = Scene(self, theme=theme)
+        self.scene.landmarks.say = tr
         self._held = False
         self._coarse = False
         self._above: tuple[QWidget, ...] = ()

@@ -10,7 +10,7 @@ from PyQt6.QtGui import QKeySequence
 
 from vertebra3d.files.sessions import SavedSession
 from vertebra3d_app.keeper import Keeper
-from vertebra3d_app.language import tr
+from vertebra3d_app.language import languages, remember_language, remembered_language, resolve, spoken, tr
 from vertebra3d_app.layout import TOGGLES, Layout, apply, remembered_layout
 from vertebra3d_app.open_work import COMPARE, SLICES, put_back, snapshot
 from vertebra3d_app.pages.base import BONE
@@ -58,6 +58,7 @@ class Comfort(QObject):
             "open_session": self.sessions.open,
             "save_session": self.sessions.save,
             "last_session": self.sessions.open_last,
+            "language": self.choose_language,
             "text_size": theme.choose_size,
             "larger_text": lambda: theme.step_size(1),
             "smaller_text": lambda: theme.step_size(-1),
@@ -79,6 +80,7 @@ class Comfort(QObject):
         if not layout.splitters and SIZES[window.theme.text_size] > 0:
             window.foot.setSizes([0, _ALL_PX])
         self._show_theme(window.theme.tokens)
+        window.actions_.check("language", remembered_language())
         window.theme.changed.connect(self._show_theme)
         window.session.case_changed.connect(self.keep)
         window.pages.turned.connect(self._turned)
@@ -168,6 +170,20 @@ class Comfort(QObject):
         window.show_page(BONE)
         apply(window, Layout(panels=everything, shown=TOGGLES, removed="ghost", page=BONE))
         window.resize_to_screen()
+
+    def choose_language(self, choice: str) -> None:
+        """Speak another language from the next start on: all that is open now was made in this one."""
+        remember_language(choice)
+        self._window.actions_.check("language", choice)
+        code = resolve(choice)
+        source = "language"
+        if code == spoken():
+            self._window.message.clear(source)
+        else:
+            name = languages()[code]
+            self._window.message.say(
+                tr("{name} is spoken when vertebra3d is next started.", name=name), "info", source=source
+            )
 
     def _show_theme(self, _tokens: Tokens) -> None:
         theme, actions = self._window.theme, self._window.actions_

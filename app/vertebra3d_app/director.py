@@ -124,7 +124,7 @@ class Director(QObject):
         else:
             self._ask()
         if window.session.outcome is None and is_first():
-            window.message.say(FIRST_START, "info", source="first")
+            window.message.say(tr(FIRST_START), "info", source="first")
 
     def _ask(self) -> None:
         """Have the case that is set worked out."""
@@ -227,7 +227,7 @@ class Director(QObject):
         window.canvas.show_preview(drawing)
         window.show_stale(True)
         window.comparison.blank(window.session.case.procedure)
-        window.state.setText(_PREVIEW)
+        window.state.setText(tr(_PREVIEW))
 
     def _failed(self, job: Job, error: Exception) -> None:
         window = self._window
@@ -243,7 +243,9 @@ class Director(QObject):
             window.message.say(text, source="case" if of_case else job.kind)
         else:
             _log.error("unexpected error in %s", job.kind, exc_info=error)
-            window.message.say(f"Unexpected error, nothing that was set is lost: {error!r}"[:300], source=job.kind)
+            window.message.say(
+                tr("Unexpected error, nothing that was set is lost: {error!r}", error=error)[:300], source=job.kind
+            )
         if job.kind == "case":
             self._fill_row(job.subject.procedure, Line.failed(job.subject, in_plain_words(str(error))))
             window.show_stale(True)

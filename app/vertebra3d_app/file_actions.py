@@ -29,13 +29,14 @@ if TYPE_CHECKING:
     from vertebra3d_app.window import Window
 
 CASE_SUFFIX = ".vertebra.json"
-CASE_FILTER = "Cases (*.vertebra.json *.json);;All files (*)"
+CASE_FILTER = mark("Cases (*.vertebra.json *.json);;All files (*)")
 BONE_SUFFIXES = (".stl", ".ply", ".obj", ".glb", ".3mf", ".vtp")
 ANIMATION_FILTERS = {"gif": mark("GIF (*.gif)"), "mp4": mark("MP4 (*.mp4)")}
 PAGE_FILTER = mark("Pages (*.html *.htm)")
 REPORT_FILTER = mark("PDF (*.pdf);;HTML (*.html)")
+MADE_WORDS = {"animation": mark("the animation"), "page": mark("the page"), "report": mark("the report")}
 MADE = ("save_animation", "save_page", "save_report")  # actions of which one is under way at a time
-BONE_FILTER = tr("Meshes ({join});;All files (*)", join=" ".join("*" + s for s in BONE_SUFFIXES))
+BONE_FILTER = mark("Meshes (*.stl *.ply *.obj *.glb *.3mf *.vtp);;All files (*)")  # those of BONE_SUFFIXES
 
 
 class FileActions(QObject):
@@ -309,7 +310,7 @@ class FileActions(QObject):
 
     def _making(self, order: MakeOrder) -> None:
         self._window.message.clear("file")
-        self._window.progress.begin(tr("the {what}", what=order.what))
+        self._window.progress.begin(tr(MADE_WORDS[order.what]))
         for name in MADE:
             self._window.actions_[name].setEnabled(False)
 
@@ -334,7 +335,7 @@ class FileActions(QObject):
 
     def ask_file(self, title: str, filters: str, then: Callable[[str], None], proposed: str = "") -> None:
         """Ask for a file, to write where a name is proposed, and go on with its path."""
-        dialog = QFileDialog(self._window, title, self._folder, filters)
+        dialog = QFileDialog(self._window, title, self._folder, tr(filters))
         if proposed:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             dialog.selectFile(proposed)

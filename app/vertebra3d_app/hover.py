@@ -9,7 +9,7 @@ from PyQt6.QtWidgets import QFrame, QLabel, QVBoxLayout
 from vertebra3d.outcome import Outcome
 from vertebra3d.scene.pointing import Hit, Pointer, at_pars
 from vertebra3d_app.canvas import Canvas
-from vertebra3d_app.language import tr
+from vertebra3d_app.language import is_source, tr
 from vertebra3d_app.wording import region_label, share, volume
 
 _CALM_MS = 30  # between two looks: a pointer that moves on is not followed point by point
@@ -20,9 +20,9 @@ _LEAST_MM3 = 0.5  # what rounds to nothing is not said to be removed
 def hover_words(hit: Hit, outcome: Outcome) -> tuple[str, str]:
     """Name of what is under the pointer, and what there is to say of it."""
     name = region_label(hit.region)
-    if "articular" in hit.region or "transverse" in hit.region:
+    if is_source() and ("articular" in hit.region or "transverse" in hit.region):
         base, comma, side = name.partition(",")
-        name = tr("{base} process{comma}{side}", base=base, comma=comma, side=side)
+        name = f"{base} process{comma}{side}"
     if at_pars(hit, outcome.intact.landmarks):
         name = tr("{name} · pars interarticularis", name=name)
     found = outcome.bone.regions.get(hit.region)

@@ -1,7 +1,7 @@
 """The language of the window: which there are, which is chosen, and how a text is said in it.
 
-English is what the source says. Any other language is a file `translations/vertebra3d_CODE.qm`: what lies in that folder
-is offered. Files that the program writes, and its command line, stay English.
+English is what the source says. Any other language is a file `translations/vertebra3d_CODE.qm`: what lies in that
+folder is offered. Files that the program writes, and its command line, stay English.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import string
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -18,16 +18,15 @@ from PyQt6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from vertebra3d.errors import Refused
 from vertebra3d.files.autosave import state_folder
-from vertebra3d_app.language import mark, tr
 
 FOLDER = Path(__file__).with_name("translations")
 SOURCE = "en"
 SYSTEM = "system"
-VARIABLE = mark("VERTEBRA3D_LANGUAGE")
+VARIABLE = "VERTEBRA3D_LANGUAGE"
 WINDOW, PACKAGE = "window", "package"  # contexts of the messages: the window's own words, and those of the library
 _PREFIX = "vertebra3d_"
 _NUMBER = re.compile(r"(?<=\d)[.,](?=\d)")
-_HOLE = re.compile(r"\{(\w+)\}")
+_HOLE = re.compile(r"\{(\d+)\}")
 
 
 class _Spoken:
@@ -58,6 +57,11 @@ def tr(text: str, /, **values: object) -> str:
     if values:
         return _FORMATTER.vformat(_exact(text) or text, (), values)
     return _said(text)
+
+
+def in_sentence(text: str) -> str:
+    """A name within a sentence: English names begin small there, those of other languages stay as they are."""
+    return text.lower() if _Spoken.code == SOURCE else _said(text)
 
 
 def fill(template: str, /, **values: object) -> str:
@@ -98,13 +102,7 @@ def allowed(choice: str) -> str:
     """
     if choice == SYSTEM or choice in languages():
         return choice
-    raise Refused(
-        tr(
-            "there is no language {choice!r}; allowed are {join}",
-            choice=choice[:20],
-            join=", ".join([SYSTEM, *languages()]),
-        )
-    )
+    raise Refused(f"there is no language {choice[:20]!r}; allowed are {', '.join([SYSTEM, *languages()])}")
 
 
 def language_file() -> Path:
@@ -189,8 +187,9 @@ class _Formatter(string.Formatter):
     """Fills templates; numbers have the decimal sign of the language."""
 
     def format_field(self, value: Any, format_spec: str) -> str:
-        text = str(super().format_field(value, format_spec))
-        return text if isinstance(value, str) else localised(text)
+        if isinstance(value, str):  # a value may be a message itself: the name of a dimension, a side
+            return str(super().format_field(_said(value), format_spec))
+        return localised(str(super().format_field(value, format_spec)))
 
 
 _FORMATTER = _Formatter()
@@ -215,7 +214,11 @@ def _exact(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _said(text: str) -> str:
-    return _exact(text) or _of_template(text) or text
+    found = _exact(text) or _of_template(text)
+    if not found and text[:1].isupper():  # a name of the library at the beginning of a sentence
+        small = _exact(text[:1].lower() + text[1:])
+        found = small[:1].upper() + small[1:]
+    return found or text
 
 
 def _of_template(text: str) -> str:
@@ -226,9 +229,12 @@ def _of_template(text: str) -> str:
         found = pattern.fullmatch(text)
         target = _exact(template) if found else ""
         if found and target:
-            parts = {f"_{at}": _part(part) for at, part in enumerate(found.groups())}
-            return _HOLE.sub(lambda hole: parts[f"_{hole[1]}"], target)
+            return _filled(target, [_part(part) for part in found.groups()])
     return ""
+
+
+def _filled(template: str, parts: Sequence[str]) -> str:
+    return _HOLE.sub(lambda hole: parts[int(hole[1])], template)
 
 
 def _part(text: str) -> str:

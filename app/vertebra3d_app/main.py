@@ -41,13 +41,15 @@ def theme_of(app: QApplication) -> Theme:
     return made if made is not None else Theme(app)
 
 
-def main(argv: Sequence[str] = ()) -> int:
+def main(argv: Sequence[str] = (), language: str | None = None) -> int:
     """Open the window and run until it is closed.
 
     Parameters
     ----------
     argv : sequence of str
         Files to open: a case or a bone.
+    language : str, optional
+        "system" or the code of a language; what was chosen in the window otherwise.
 
     Returns
     -------
@@ -57,6 +59,9 @@ def main(argv: Sequence[str] = ()) -> int:
     logging.basicConfig(format="%(name)s: %(message)s")
     app = application([])
     from vertebra3d_app import graphics
+    from vertebra3d_app.language import begin
+
+    begin(language)
 
     missing = graphics.problem()
     if missing:
@@ -94,7 +99,9 @@ def _unexpected(kind: type[BaseException], error: BaseException, trace: Tracebac
     logging.getLogger("vertebra3d").error("unexpected error", exc_info=(kind, error, trace))
     from PyQt6.QtWidgets import QApplication
 
+    from vertebra3d_app.language import tr
+
     for widget in QApplication.topLevelWidgets():
         message = getattr(widget, "message", None)
         if message is not None:
-            message.say(f"Unexpected error, nothing that was set is lost: {error!r}"[:300])
+            message.say(tr("Unexpected error, nothing that was set is lost: {error!r}", error=error)[:300])

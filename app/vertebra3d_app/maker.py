@@ -182,7 +182,7 @@ def make(order: MakeOrder, progress: Any) -> None:
             order.fps,
             (order.width, order.height),
             order.theme,
-            View(tr("As it is seen"), order.towards, order.up),
+            View("As it is seen", order.towards, order.up),
             Shown(order.removed, order.canal, order.regions, Section(**order.section) if order.section else None),
             progress,
         )

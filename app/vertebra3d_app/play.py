@@ -11,7 +11,7 @@ from vertebra3d.outcome import Outcome
 from vertebra3d.scene.removal import WAYS
 from vertebra3d.takeaway.animation import SECONDS
 from vertebra3d_app.icons import icon
-from vertebra3d_app.language import mark, tr
+from vertebra3d_app.language import in_sentence, mark, tr
 from vertebra3d_app.lifts import Lifts
 from vertebra3d_app.theme import LIGHT, Tokens
 
@@ -125,8 +125,8 @@ class PlayBar(QWidget):
         label = WAYS[self.how]
         for tool in self._dressed:
             tool.setIcon(icon(_ICONS.get(self.how, _HIDDEN), self._tokens))
-            tool.setToolTip(tr("Removed bone: {label} (G for the next way)", label=label.lower()))
-            tool.setAccessibleName(tr("Removed bone: {label}", label=label.lower()))
+            tool.setToolTip(tr("Removed bone: {label} (G for the next way)", label=in_sentence(label)))
+            tool.setAccessibleName(tr("Removed bone: {label}", label=in_sentence(label)))
 
     # ---- the cut -------------------------------------------------------------------------------------------------
     @property

@@ -15,7 +15,7 @@ from vertebra3d.scene.labels import Projection
 from vertebra3d.scene.section import Section
 from vertebra3d.scene.slices import PLANES, side_words
 from vertebra3d_app.icons import icon
-from vertebra3d_app.language import mark, tr
+from vertebra3d_app.language import fill, mark, tr
 from vertebra3d_app.theme import LIGHT, Tokens
 from vertebra3d_app.widgets.segments import Segments
 
@@ -26,13 +26,13 @@ STEP_MM = 0.5  # of the slider and the wheel
 _LEAST_SLOPE = 0.25  # pixels for a millimetre: a plane seen face on is moved by dragging up and down instead
 _PLAIN_PX = 4.0  # then for a millimetre
 _TAKES = {
-    "axial": (mark("Level with the end-plates; what lies above is taken away"), "above", "below"),
+    "axial": (mark("Level with the end-plates; what lies above is taken away"), mark("above"), mark("below")),
     "sagittal": (
         mark("From front to back; the patient\N{RIGHT SINGLE QUOTATION MARK}s left is taken away"),
-        "left",
-        "right",
+        mark("left"),
+        mark("right"),
     ),
-    "coronal": (mark("From side to side; what lies behind is taken away"), "behind", mark("in front")),
+    "coronal": (mark("From side to side; what lies behind is taken away"), mark("behind"), mark("in front")),
 }
 
 
@@ -223,7 +223,7 @@ class SectionBar(QWidget):
             )
             self.slider.setValue(round(at / STEP_MM))
             self.slider.blockSignals(blocked)
-            self.words.setText(f"{side_words(at, axis)} mm")
+            self.words.setText(fill("{at} mm", at=side_words(at, axis)))
         _, first, other = _TAKES[self.plane]
         flipped = self.flipped[self.plane]
         self.flip_button.setChecked(flipped)

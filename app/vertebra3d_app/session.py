@@ -253,7 +253,7 @@ class Session(QObject):
                 tr("no procedure named {name!r}; there are {join}", name=name, join=", ".join(PROCEDURES))
             )
         elif name != self._case.procedure:
-            self._push(PROCEDURES[name].label, self.case_for(name))
+            self._push(tr(PROCEDURES[name].label), self.case_for(name))
 
     def set_side(self, side: str) -> None:
         """Operate on the left, the right or both."""

@@ -11,14 +11,14 @@ from PyQt6.QtCore import QObject
 from vertebra3d.errors import Refused
 from vertebra3d.files.autosave import state_folder
 from vertebra3d.files.sessions import SUFFIX, SavedSession, load_session, save_session
-from vertebra3d_app.language import tr
+from vertebra3d_app.language import mark, tr
 from vertebra3d_app.open_work import put_back, snapshot
 from vertebra3d_app.wording import file_name
 
 if TYPE_CHECKING:
     from vertebra3d_app.window import Window
 
-FILTER = tr("Sessions (*{SUFFIX});;All files (*)", SUFFIX=SUFFIX)
+FILTER = mark("Sessions (*.vertebra3d-session);;All files (*)")
 
 
 def last_file(state: Path | None = None) -> Path:

@@ -194,7 +194,7 @@ class Window(QMainWindow):
         status = self.statusBar()
         assert status is not None
         status.setSizeGripEnabled(False)
-        disclaimer = QLabel(DISCLAIMER)
+        disclaimer = QLabel(tr(DISCLAIMER))
         disclaimer.setObjectName("disclaimer")
         status.addWidget(disclaimer)
         self.state = QLabel()
@@ -294,7 +294,7 @@ class Window(QMainWindow):
         session, case = self.session, self.session.case
         title = case_title(case, session.side)
         self.title_label.setText(title)
-        self.setWindowTitle(tr("{title}[*] – vertebra3d", title=title))
+        self.setWindowTitle(f"{title}[*] \N{EN DASH} vertebra3d")
         self.setWindowModified(session.modified)
         actions = self.actions_
         actions.check("level", case.level)
@@ -306,12 +306,14 @@ class Window(QMainWindow):
             ("undo", session.stack.undoText(), session.stack.canUndo()),
             ("redo", session.stack.redoText(), session.stack.canRedo()),
         ):
-            word = name.capitalize()
+            word = tr(name.capitalize())
             actions[name].setEnabled(can)
             actions[name].setText(f"&{word} {text}".rstrip() if can else f"&{word}")
             actions[name].setIconText(word)
             actions[name].setToolTip(
-                f"{word} {text} ({actions[name].shortcut().toString()})" if can else tr("Nothing to {name}", name=name)
+                f"{word} {text} ({actions[name].shortcut().toString()})"
+                if can
+                else (tr("Nothing to undo") if name == "undo" else tr("Nothing to redo"))
             )
         generated = case.bone is None
         actions.check("population", case.population)

@@ -12,7 +12,7 @@ from vertebra3d.outcome import CanalPlane, Outcome, Warning_
 from vertebra3d.quantity import Quantity
 from vertebra3d.scene.legend import legend
 from vertebra3d.scene.themes import Colour, Theme
-from vertebra3d_app.language import mark, tr
+from vertebra3d_app.language import fill, is_source, localised, mark, tr
 
 DISCLAIMER = mark("For teaching and research, not for treating patients.")
 UPPER_BOUND = mark(
@@ -50,7 +50,7 @@ class Card:
 
 def volume(mm3: float) -> str:
     """Volume with its unit: mm³, from 1,000 mm³ up in cm³."""
-    return f"{mm3 / 1000:.1f} cm³" if abs(mm3) >= 999.5 else f"{mm3:.0f} mm³"
+    return fill("{cm3:.1f} cm³", cm3=mm3 / 1000) if abs(mm3) >= 999.5 else f"{mm3:.0f} mm³"
 
 
 def with_unit(value: float, unit: str, step: float = 0.5) -> str:
@@ -58,7 +58,7 @@ def with_unit(value: float, unit: str, step: float = 0.5) -> str:
     digits = decimals(step)
     if abs(round(value, digits) - value) > 1e-6:
         digits += 1
-    text = f"{value:.{digits}f}"
+    text = localised(f"{value:.{digits}f}")
     return text + {"deg": "°", "": "", "%": " %"}.get(unit, f" {unit}")
 
 
@@ -78,9 +78,11 @@ def refusal(quantity: Quantity, value: float) -> str:
 def uncapital(label: str) -> str:
     """The label within a sentence: "Canal width" -> "canal width", "Facet angle, left" -> "left facet angle".
 
-    "AP diameter" stays.
+    "AP diameter" stays. In other languages than English a name stays as it is.
     """
-    label, _, side = label.rpartition(", ") if label.endswith((tr(", left"), tr(", right"))) else (label, "", "")
+    if not is_source():
+        return tr(label)
+    label, _, side = label.rpartition(", ") if label.endswith((", left", ", right")) else (label, "", "")
     words = label if label[:2].isupper() else label[:1].lower() + label[1:]
     return f"{side} {words}".strip()
 
@@ -96,6 +98,7 @@ def in_plain_words(text: str) -> str:
 
     "canal_width_mm = 30 contradicts ..." becomes "Canal width 30 mm contradicts ...".
     """
+    text = tr(text)
 
     def told(match: re.Match[str]) -> str:
         label, unit = _labels()[match["name"]]
@@ -140,7 +143,7 @@ def decimals(step: float) -> int:
 def share(percent: float) -> str:
     """A percentage; what is not quite all or nothing is not rounded to it."""
     if 99.5 <= percent < 99.95 or 0.05 < percent < 1:
-        return f"{percent:.1f} %"
+        return fill("{percent:.1f} %", percent=percent)
     return f"{percent:.0f} %"
 
 
@@ -150,8 +153,8 @@ def case_title(case: Case, side: str | None = None) -> str:
 
     procedure = PROCEDURES[case.procedure]
     side = side or case.side or (procedure.sides[0] if procedure.sides else None)
-    name = "intact" if case.procedure == "none" else procedure.label
-    where = {None: "", "both": tr(", both sides")}.get(side, f", {side}")
+    name = tr("intact") if case.procedure == "none" else tr(procedure.label)
+    where = {None: "", "both": tr(", both sides")}.get(side, f", {tr(side)}" if side else "")
     by_hand = tr(" + burr") if case.strokes else ""
     text = f"{case.level} · {name}{where}{by_hand}"
     return text if case.bone is None else f"{text} · {file_name(case.bone.path)}"
@@ -239,7 +242,7 @@ def canal_card(outcome: Outcome) -> Card:
         tr("Canal space gained"),
         volume(canal.gain_mm3),
         tr("bony canal, upper bound"),
-        UPPER_BOUND,
+        tr(UPPER_BOUND),
         tuple(rows),
     )
 
@@ -256,7 +259,8 @@ def preserved_card(outcome: Outcome) -> Card:
                     "{share} · surface {share2}", share=share(facet.volume_percent), share2=share(facet.surface_percent)
                 ),
                 tr(
-                    "Left of this articular process by volume, and of its joint surface. On one vertebra this is a share "
+                    "Left of this articular process by volume, and of its joint surface. On one vertebra this is "
+                    "a share "
                     "of the process, not of the joint."
                 ),
                 "muted" if facet.volume_percent > 99.95 else "",
@@ -267,7 +271,7 @@ def preserved_card(outcome: Outcome) -> Card:
         rows.append(
             Row(
                 tr("Pars, {side}", side=side),
-                f"{_change(f'{pars.before:.1f}', f'{pars.after:.1f}', 'mm')} · {share(percent)}",
+                f"{_change(localised(f'{pars.before:.1f}'), localised(f'{pars.after:.1f}'), 'mm')} · {share(percent)}",
                 tr("Least width of the pars interarticularis between the cut and its lateral edge, before and after."),
                 "muted" if percent > 99.95 else "",
             )
@@ -313,11 +317,11 @@ def comparison_row(outcome: Outcome) -> tuple[str, ...]:
     pars = [p.after for p in outcome.preserved.pars_mm.values()]
     gained = plane is not None and outcome.canal.gain_mm3 > 0
     return (
-        f"{volume(outcome.bone.removed_mm3)} · {outcome.bone.removed_percent:.1f} %",
+        f"{volume(outcome.bone.removed_mm3)} · {localised(f'{outcome.bone.removed_percent:.1f}')} %",
         volume(outcome.canal.gain_mm3),
         f"{plane.before_mm2:.0f} {ARROW} {plane.after_mm2:.0f} mm²" if plane is not None and gained else DASH,
         share(min(facets)) if facets else DASH,
-        f"{min(pars):.1f} mm" if pars else DASH,
+        fill("{mm:.1f} mm", mm=min(pars)) if pars else DASH,
     )
 
 
@@ -329,7 +333,8 @@ def worst(outcome: Outcome) -> str:
 
 def warning_title(warning: Warning_) -> str:
     """What was crossed."""
-    return warning.what[:1].upper() + warning.what[1:]
+    what = tr(warning.what)
+    return what[:1].upper() + what[1:]
 
 
 def warning_words(warning: Warning_) -> tuple[str, str]:
@@ -359,7 +364,7 @@ def _kind(region: str) -> str:
 
 def colour_words(theme: Theme, outcome: Outcome, **shown: bool) -> tuple[tuple[str, str], ...]:
     """What each colour of the view stands for, as ("#rrggbb", words); `shown` as for `scene.legend.legend`."""
-    return tuple((_hexadecimal(colour), words) for colour, words in legend(theme, outcome, **shown))
+    return tuple((_hexadecimal(colour), tr(words)) for colour, words in legend(theme, outcome, **shown))
 
 
 def _hexadecimal(colour: Colour) -> str:
@@ -369,10 +374,11 @@ def _hexadecimal(colour: Colour) -> str:
 def region_label(name: str) -> str:
     """A region's name for people: "superior_articular_process_left" becomes "Superior articular process, left"."""
     words = name.replace("_", " ")
-    for side in (tr(" left"), tr(" right")):
+    words = words[:1].upper() + words[1:]
+    for side in (" left", " right"):
         if words.endswith(side):
-            words = f"{words[: -len(side)]},{side}"
-    return words[:1].upper() + words[1:]
+            return f"{tr(words[: -len(side)])}, {tr(side.strip())}"
+    return tr(words)
 
 
 def copy_text(outcome: Outcome, title: str) -> str:
@@ -387,12 +393,12 @@ def copy_text(outcome: Outcome, title: str) -> str:
         lines.append(
             tr(
                 "Warning ({level})\t{warning_title}{value}",
-                level=warning.level,
+                level=tr(warning.level),
                 warning_title=warning_title(warning),
                 value="; " + figures if figures else "",
             )
         )
-    return "\n".join([*lines, UPPER_BOUND, DISCLAIMER]) + "\n"
+    return "\n".join([*lines, tr(UPPER_BOUND), tr(DISCLAIMER)]) + "\n"
 
 
 def _one_sided(case: Case) -> bool:
@@ -419,14 +425,14 @@ def _plane_rows(name: str, plane: CanalPlane | None, meaning: str) -> list[Row]:
             "emphasis" if plane.after_mm2 > plane.before_mm2 + 0.5 else "",
         ),
         Row(
-            tr("   depth"),
-            _change(f"{plane.ap_before_mm:.1f}", f"{plane.ap_after_mm:.1f}", "mm"),
+            "   " + tr("depth"),
+            _change(localised(f"{plane.ap_before_mm:.1f}"), localised(f"{plane.ap_after_mm:.1f}"), "mm"),
             tr("Mid-sagittal (AP) diameter of the bony canal {at}, before and after.", at=_at(plane)),
             "muted",
         ),
         Row(
-            tr("   width"),
-            _change(f"{plane.width_before_mm:.1f}", f"{plane.width_after_mm:.1f}", "mm"),
+            "   " + tr("width"),
+            _change(localised(f"{plane.width_before_mm:.1f}"), localised(f"{plane.width_after_mm:.1f}"), "mm"),
             tr("Width of the bony canal {at}, before and after.", at=_at(plane)),
             "muted",
         ),
@@ -439,5 +445,8 @@ def _change(before: str, after: str, unit: str) -> str:
 
 def _whole(label: str, whole: bool, meaning: str) -> Row:
     return Row(
-        label, "whole" if whole else "cut", tr("{meaning}: whole or not.", meaning=meaning), "good" if whole else "bad"
+        label,
+        tr("whole") if whole else tr("cut"),
+        tr("{meaning}: whole or not.", meaning=meaning),
+        "good" if whole else "bad",
     )

@@ -51,9 +51,14 @@ def _window(
     version: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
     ] = False,
+    language: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Of the window, such as de or en; 'system' follows the system.")
+    ] = None,
 ) -> None:
     if context.invoked_subcommand is None:
-        _open_window()
+        _open_window(language)
+    elif language is not None:
+        raise Refused("--language is of the window alone; the commands speak English")
 
 
 @app.command()
@@ -306,9 +311,9 @@ def demo(
     _application("demo", "run", output)
 
 
-def _open_window() -> None:
+def _open_window(language: str | None = None) -> None:
     _need_display()
-    status = _application("main", "main")
+    status = _application("main", "main", (), language)
     if status:
         raise typer.Exit(int(status))
 

@@ -89,7 +89,7 @@ class BurrBar(QWidget):
             self.boxes[quantity.name] = box
         self.hint = Elided(takes_rest=True)
         self.hint.setProperty("role", "muted")
-        self.hint.setText(HINT)
+        self.hint.setText(tr(HINT))
         self.hint.setToolTip(f"<p>{KEYS}</p>")
         row.addSpacing(6)
         row.addWidget(self.hint, 1)

@@ -23,7 +23,7 @@ from vertebra3d_app.burr.run import Run, Step
 from vertebra3d_app.burr.sight import Ball, Sight
 from vertebra3d_app.burr.words import gauges, stroke_name
 from vertebra3d_app.engine import Job
-from vertebra3d_app.language import mark
+from vertebra3d_app.language import mark, tr
 from vertebra3d_app.pages.base import BONE
 from vertebra3d_app.theme import Tokens
 
@@ -129,7 +129,7 @@ class BurrTool(QObject):
         session = self._window.session
         self.cancel()
         if session.case.strokes:
-            session.replace(session.case.with_changes(strokes=()), "Remove burr strokes")
+            session.replace(session.case.with_changes(strokes=()), tr("Remove burr strokes"))
 
     @property
     def in_hand(self) -> Run | None:
@@ -228,7 +228,7 @@ class BurrTool(QObject):
             self._go_on()
 
     def _say_full(self) -> None:
-        self._window.message.say(_FULL.format(strokes=MOST_STROKES, points=MOST_POINTS, mm=MOST_MM), source="value")
+        self._window.message.say(tr(_FULL, strokes=MOST_STROKES, points=MOST_POINTS, mm=MOST_MM), source="value")
 
     # ---- answers -------------------------------------------------------------------------------------------------
     def _stepped(self, job: Job, result: object) -> None:

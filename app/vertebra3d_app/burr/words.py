@@ -78,10 +78,10 @@ def gauges(outcome: Outcome, clearance_mm: float | None = None) -> tuple[Gauge, 
                 Gauge(
                     "amber",
                     tr("Pedicle, {side}: {volume} burred away", side=side, volume=volume(region.burr_mm3)),
-                    f"{_PEDICLE}.",
+                    f"{tr(_PEDICLE)}.",
                 )
             )
-    for state, warnings in ((tr("Past"), outcome.warnings), (tr("Near"), outcome.near)):
+    for state, warnings in (("Past", outcome.warnings), ("Near", outcome.near)):
         for warning in warnings:
             if warning.level not in ("amber", "red"):
                 continue
@@ -106,8 +106,7 @@ def gauges(outcome: Outcome, clearance_mm: float | None = None) -> tuple[Gauge, 
 def _short(title: str, warning: Warning_, past: bool) -> str:
     """A limit in few words: "Left pars 48.8 > 45 %" where it is past, "Left pars 44 (limit 45 %)" where it is near."""
     title = _BOTH.sub(r"Left and right \1", title)
-    here, _, limit = warning_figures(warning).partition(" · ")
-    value, at = here.removeprefix("here "), limit.removeprefix("limit ")
+    value, at = (figure.partition(" ")[2] for figure in (*warning_figures(warning).split(" · "), "", "")[:2])
     if warning.value is None or warning.limit is None:
         return f"{title} {value}".strip()
     value = value.removesuffix(at.rpartition(" ")[2]).rstrip()

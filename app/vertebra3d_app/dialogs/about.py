@@ -57,7 +57,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None = None):
         super().__init__(parent)
         self.setWindowTitle(tr("About vertebra3d"))
-        head = QLabel(tr("vertebra3d {version}", version=__version__))
+        head = QLabel(f"vertebra3d {__version__}")
         head.setProperty("role", "title")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 18)
@@ -70,7 +70,7 @@ class AboutDialog(QDialog):
                 "say what is right for a person.",
                 DISCLAIMER=DISCLAIMER,
             ),
-            UPPER_BOUND,
+            tr(UPPER_BOUND),
             tr(
                 "Free software under the GNU General Public License, version 3 or later, without any warranty: "
                 "<a href='https://www.gnu.org/licenses/gpl-3.0.html'>gnu.org/licenses/gpl-3.0</a>."
@@ -102,15 +102,15 @@ class KeysDialog(QDialog):
         grid.setHorizontalSpacing(28)
         grid.setVerticalSpacing(5)
         groups: dict[str, list[tuple[str, str]]] = {
-            "View of the bone": list(MOUSE),
-            "Burr": list(BURR),
-            "Slices": list(SLICES),
-            "Explain": list(EXPLAIN),
+            tr("View of the bone"): list(MOUSE),
+            tr("Burr"): list(BURR),
+            tr("Slices"): list(SLICES),
+            tr("Explain"): list(EXPLAIN),
         }
         for spec in specs:
             if spec.shortcut:
                 key = QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-                menu = spec.menu.split("/")[-1].replace("&", "")
+                menu = tr(spec.menu.split("/")[-1]).replace("&", "")
                 groups.setdefault(menu, []).append((spec.text.replace("&", "").rstrip("…"), key))
         for title, entries in groups.items():
             heading = QLabel(title)
@@ -119,9 +119,9 @@ class KeysDialog(QDialog):
             grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
             for what, key in entries:
                 line = grid.rowCount()
-                name = QLabel(key)
+                name = QLabel(tr(key))
                 name.setProperty("role", "value")
-                grid.addWidget(QLabel(what), line, 0)
+                grid.addWidget(QLabel(tr(what)), line, 0)
                 grid.addWidget(name, line, 1)
         grid.setColumnStretch(0, 1)
         area = QScrollArea()

@@ -62,7 +62,7 @@ class AnimationDialog(QDialog):
         self.seconds.setPageStep(2)
         self.seconds.setValue(choice.seconds)
         self.seconds.setAccessibleName(tr("Length in seconds"))
-        self.seconds.setToolTip(SECONDS.meaning)
+        self.seconds.setToolTip(tr(SECONDS.meaning))
         self.seconds_label = QLabel()
         self.seconds_label.setProperty("role", "value")
         self.seconds_label.setMinimumWidth(36)
@@ -72,7 +72,8 @@ class AnimationDialog(QDialog):
         row.addWidget(self.seconds, 1)
         row.addWidget(self.seconds_label)
         self.sizes = Segments(
-            [(name, name.capitalize(), tr("{w} × {h} pixels", w=w, h=h)) for name, (w, h) in SIZES.items()], tr("Size")
+            [(name, tr(name.capitalize()), tr("{w} × {h} pixels", w=w, h=h)) for name, (w, h) in SIZES.items()],
+            tr("Size"),
         )
         self.sizes.show_choice(choice.size)
         self.formats = Segments(FORMATS, tr("Format"))
@@ -110,7 +111,7 @@ class AnimationDialog(QDialog):
 
     def _describe(self, *_: object) -> None:
         choice = self.choice
-        self.kind_label.setText(next(tip for name, _, tip in KINDS if name == choice.kind) + ".")
+        self.kind_label.setText(tr(next(tip for name, _, tip in KINDS if name == choice.kind)) + ".")
         self.seconds_label.setText(f"{choice.seconds} s")
         width, height = SIZES[choice.size]
         self.described.setText(

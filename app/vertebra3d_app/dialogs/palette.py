@@ -130,9 +130,9 @@ class PaletteDialog(QDialog):
     def _item(self, spec: Spec, action: QAction) -> QTreeWidgetItem:
         name, place, key = _plain(action.text()), _place_of(spec), _keys_of(action)
         can = action.isEnabled()
-        state = "" if can else _NOT_NOW
+        state = "" if can else tr(_NOT_NOW)
         if can and action.isCheckable() and action.isChecked():
-            state = "on"
+            state = tr("on")
         item = QTreeWidgetItem([name, " · ".join(part for part in (place, state) if part), key])
         item.setData(0, _ROLE, spec.name)
         tokens = self._window.theme.tokens
@@ -155,7 +155,7 @@ class PaletteDialog(QDialog):
         if name is None:
             text = tr("No command has this name. Try a word of what it does.")
         elif not self._window.actions_[name].isEnabled():
-            text = f"{_plain(self._window.actions_[name].text())}: {_NOT_NOW}."
+            text = f"{_plain(self._window.actions_[name].text())}: {tr(_NOT_NOW)}."
         else:
             text = self._window.actions_.specs[name].tip or _plain(self._window.actions_[name].text())
             text = text.rstrip(".") + "."
@@ -209,7 +209,7 @@ def _plain(text: str) -> str:
 
 
 def _place_of(spec: Spec) -> str:
-    return spec.menu.replace("&", "").replace("/", " › ")
+    return " › ".join(tr(part).replace("&", "") for part in spec.menu.split("/"))
 
 
 def _keys_of(action: QAction) -> str:

@@ -110,4 +110,4 @@ class PictureDialog(QDialog):
         n = self.times.value()
         self.less.setEnabled(n > self.times.minimum())
         self.more.setEnabled(n < self.times.maximum())
-        self.size_label.setText(tr("{n} × {n2} pixels, PNG", n=n * self._width, n2=n * self._height))
+        self.size_label.setText(tr("{w} × {h} pixels, PNG", w=n * self._width, h=n * self._height))

@@ -66,9 +66,9 @@ class WelcomeDialog(QDialog):
         self.setWindowTitle(tr("Welcome to vertebra3d"))
         head = QLabel(tr("Welcome to vertebra3d"))
         head.setProperty("role", "title")
-        disclaimer = QLabel(DISCLAIMER)
+        disclaimer = QLabel(tr(DISCLAIMER))
         disclaimer.setProperty("role", "value")
-        words = QLabel(_WORDS)
+        words = QLabel(tr(_WORDS))
         for label in (disclaimer, words):
             label.setWordWrap(True)
         tokens = window.theme.tokens
@@ -76,6 +76,7 @@ class WelcomeDialog(QDialog):
         grid = QGridLayout()
         grid.setSpacing(10)
         for at, (name, sign, title, detail) in enumerate(_STARTS):
+            title, detail = tr(title), tr(detail)
             button = QToolButton()
             button.setObjectName("start")
             button.setIcon(icon(sign, tokens, tokens.accent))

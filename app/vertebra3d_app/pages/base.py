@@ -40,9 +40,13 @@ PAGES: tuple[PageSpec, ...] = (
         "slices", mark("Slices"), "F3", mark("Axial, sagittal and coronal slices, to measure in; the canal unrolled"),
         "vertebra3d_app.pages.slices:SlicesPage",
     ),
-    PageSpec("compare", mark("Compare"), "F4", mark("Two to four cases side by side"), "vertebra3d_app.pages.compare:ComparePage"),
     PageSpec(
-        "explain", mark("Explain"), "F5", mark("What the procedure is, in words, and what is published of it; a glossary"),
+        "compare", mark("Compare"), "F4", mark("Two to four cases side by side"),
+        "vertebra3d_app.pages.compare:ComparePage",
+    ),
+    PageSpec(
+        "explain", mark("Explain"), "F5", mark("What the procedure is, in words, and what is published of it; a "
+        "glossary"),
         "vertebra3d_app.pages.explain:ExplainPage",
     ),
 )  # fmt: skip

@@ -55,7 +55,7 @@ def cell_words(canal: Canal, angle_deg: float, z_mm: float) -> str:
     column = int(np.abs(canal.angles_deg - angle_deg).argmin())
     angle, z = float(canal.angles_deg[column]), float(canal.planes_mm[row])
     before, after = float(canal.wall_before_mm[row, column]), float(canal.wall_after_mm[row, column])
-    side = "" if angle in (0.0, -_TURN) else (tr(" left") if angle > 0 else tr(" right"))
+    side = "" if angle in (0.0, -_TURN) else " " + (tr("left") if angle > 0 else tr("right"))
     height = f"{z:+.2f}".replace("-", "\N{MINUS SIGN}")
     return tr(
         "{abs:.0f}°{side} of straight back · height {height} mm: {before:.1f} {ARROW} {after:.1f} mm",
@@ -93,7 +93,8 @@ class CanalMap(QFrame):
         title.setProperty("role", "value")
         title.setToolTip(
             tr(
-                "The wall of the canal as seen from its centre, rolled out: how far it went back at each angle and height. "
+                "The wall of the canal as seen from its centre, rolled out: how far it went back at each angle "
+                "and height. "
                 "Grey: the wall before, dark where it is near."
             )
         )

@@ -138,7 +138,7 @@ class ComparePage(CompareFrame):
             self._add_view(place.key)
         self._changed()
         if left_out:
-            self.say(tr("{FULL} Left out: {listed}.", FULL=FULL, listed=listed(left_out, 3)), "info")
+            self.say(tr("{FULL} Left out: {listed}.", FULL=tr(FULL), listed=listed(left_out, 3)), "info")
         elif not added:
             self.say(tr("Every procedure on this bone is here already."), "info")
 
@@ -185,7 +185,7 @@ class ComparePage(CompareFrame):
     def edit(self, key: int) -> None:
         """Make a pinned case the window's, as one step of undo."""
         case = self.model.place(key).case
-        self._window.session.replace(case, f"Edit {case_title(case)}")
+        self._window.session.replace(case, tr("Edit {case}", case=case_title(case)))
 
     def _add_view(self, key: int) -> CaseView:
         view = CaseView(key, self._window.theme.tokens, follows=key == NOW)
@@ -310,7 +310,7 @@ class ComparePage(CompareFrame):
         for name in ("add", "add_all"):
             button = self.buttons[name]
             button.setEnabled(not full_up)
-            button.setToolTip(FULL if full_up else button.property("tip"))
+            button.setToolTip(tr(FULL) if full_up else button.property("tip"))
         for view in self.views:
             view.buttons["duplicate"].setEnabled(not full_up)
         self._align()

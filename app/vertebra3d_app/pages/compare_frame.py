@@ -22,7 +22,7 @@ from vertebra3d_app.language import tr
 from vertebra3d_app.pages.base import Page
 from vertebra3d_app.pages.compare_table import CompareTable
 from vertebra3d_app.pages.compare_view import CaseView
-from vertebra3d_app.pages.compare_words import NOTE
+from vertebra3d_app.pages.compare_words import note_words
 from vertebra3d_app.widgets.legend import Legend
 from vertebra3d_app.widgets.room import FollowsFont, WrappingRow
 
@@ -120,7 +120,7 @@ class CompareFrame(Page):
         self.upper.addWidget(left, 0, 0)
         self.upper.addWidget(self.beside, 0, 1)
         self.upper.setColumnStretch(1, 1)
-        note = QLabel(NOTE)
+        note = QLabel(note_words())
         note.setProperty("role", "muted")
         note.setWordWrap(True)
         note.setContentsMargins(8, 2, 8, 6)

@@ -13,14 +13,14 @@ from vertebra3d.case import Case
 from vertebra3d.errors import Refused
 from vertebra3d.outcome import Outcome, Warning_
 from vertebra3d.procedures import PROCEDURES, resolve
-from vertebra3d_app.language import tr
+from vertebra3d_app.language import mark, tr
 from vertebra3d_app.wording import warning_figures, warning_words
 
 MOST = 4
 NOW = 0  # the key of the place that follows the window
 LETTERS = "ABCD"
 _ALIKE_PERCENT, _ALIKE_MM = 0.5, 0.05  # sides that differ by less are named together
-FULL = tr("There is room for {MOST} cases. Remove one to add another.", MOST=MOST)
+FULL = mark("There is room for 4 cases. Remove one to add another.")  # MOST of them
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class Figures:
             removed_percent=outcome.bone.removed_percent,
             gain_mm3=outcome.canal.gain_mm3,
             facet=None if facet is None else (_process(alike), facet[0]),
-            pars=None if width is None else ("both" if len(sides) > 1 else width[1], width[2], width[0]),
+            pars=None if width is None else (tr("both") if len(sides) > 1 else tr(width[1]), width[2], width[0]),
             warnings=tuple(sorted(told, key=lambda one: gravity.get(one[0], 2))),
             settings=resolve(PROCEDURES[case.procedure], outcome.intact, case.settings),
         )
@@ -199,8 +199,8 @@ def _process(names: list[str]) -> str:
     """One process, or those of both sides: "inferior left", "inferior, both"; more kinds than one are "all"."""
     kinds = {name.rpartition("_")[0] for name in names}
     if len(names) == 1:
-        return names[0].replace("_", " ")
-    return tr("{pop}, both", pop=kinds.pop()) if len(kinds) == 1 else "all"
+        return tr(names[0].replace("_", " "))
+    return tr("{kind}, both", kind=kinds.pop()) if len(kinds) == 1 else tr("all")
 
 
 def _told(warning: Warning_) -> str:

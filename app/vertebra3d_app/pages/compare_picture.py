@@ -18,7 +18,7 @@ from vertebra3d.errors import Refused
 from vertebra3d.scene.views import Placement
 from vertebra3d_app.language import tr
 from vertebra3d_app.pages.compare_model import LETTERS, Comparing
-from vertebra3d_app.pages.compare_words import NOTE, differences, rows, warnings_told
+from vertebra3d_app.pages.compare_words import differences, note_words, rows, warnings_told
 from vertebra3d_app.theme import DARK, LIGHT
 from vertebra3d_app.wording import DASH, DISCLAIMER
 
@@ -40,13 +40,15 @@ class CompareOrder:
 
     `placement` holds position, focus and up (each three numbers, mm) and the angle of view in degrees; `table` has
     "label", "detail" and "cells" for each row, and for each cell "text", "filled", "mark" and "level"; `warnings` are
-    the limits that were crossed, in words; `legend` holds colours ("#rrggbb") and what they mean.
+    the limits that were crossed, in words; `notes` what stands at the
+    foot, and what is said of a case that failed; `legend` holds colours ("#rrggbb") and what they mean.
     """
 
     path: str
     cases: list[str]
     titles: list[str]
     common: str
+    notes: list[str]
     table: list[dict[str, Any]]
     placement: dict[str, Any]
     width: int
@@ -93,7 +95,8 @@ def order_of(
         path=path,
         cases=[place.case.to_json() for place in model.places],
         titles=[said.title(i) for i in range(len(model.places))],
-        common=" · ".join(said.common),
+        common=tr("The same in all: {common}", common=" · ".join(said.common)) if said.common else "",
+        notes=[note_words(), tr(DISCLAIMER), tr("This case cannot be worked out.")],
         table=[asdict(row) for row in rows(model.places)],
         placement={**placement, "angle_deg": angle},
         width=width,
@@ -165,7 +168,7 @@ def compose(order: CompareOrder, views: Sequence[Image.Image | None]) -> Image.I
     titles = [_wrapped(f"{LETTERS[i]} · {title}", 15, order.width, u) for i, title in enumerate(order.titles)]
     lines = max(map(len, titles))
     told = [line for text in order.warnings for line in _wrapped(text, 12, wide - 2 * _EDGE, u)]
-    notes = [*told, *_wrapped(NOTE, 12, wide - 2 * _EDGE, u), DISCLAIMER]
+    notes = [*told, *_wrapped(order.notes[0], 12, wide - 2 * _EDGE, u), order.notes[1]]
     top = _EDGE + (30 if order.common else 0)
     views_at = top + 20 * lines + 8
     table_at = views_at + order.height + 12
@@ -179,13 +182,13 @@ def compose(order: CompareOrder, views: Sequence[Image.Image | None]) -> Image.I
         write(pen, (x * u, y * u), text, fits, colour)
 
     if order.common:
-        put(_EDGE, _EDGE + 14, tr("The same in all: {common}", common=order.common), 15, look.text, wide - 2 * _EDGE)
+        put(_EDGE, _EDGE + 14, order.common, 15, look.text, wide - 2 * _EDGE)
     for i, view in enumerate(views):
         x = _EDGE + _GUTTER + i * (order.width + _GAP)
         for n, line in enumerate(titles[i]):
             put(x, top + 16 + 20 * n, line, 15, look.text, order.width)
         if view is None:
-            put(x + 12, views_at + order.height / 2, tr("This case cannot be worked out."), 13, look.text, order.width)
+            put(x + 12, views_at + order.height / 2, order.notes[2], 13, look.text, order.width)
         else:
             image.paste(view.convert("RGB"), (round(x * u), round(views_at * u)))
     for n, (colour, words) in enumerate(order.legend):

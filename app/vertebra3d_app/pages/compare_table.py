@@ -146,7 +146,7 @@ class _Bars(QStyledItemDelegate):
         top = QRectF(box.left(), box.top(), box.width(), line)
         if cell.filled is None:
             top.moveTop(box.center().y() - line / 2)
-        colour = {"amber": t.amber, "red": t.red}.get(cell.level, t.text if cell.text != "none" else t.muted)
+        colour = {"amber": t.amber, "red": t.red}.get(cell.level, t.text if cell.text != tr("none") else t.muted)
         room = top.width()
         if cell.level:
             painter.setBrush(QColor({"amber": t.amber_border, "red": t.red_border}[cell.level]))

@@ -11,14 +11,20 @@ from vertebra3d.case import Case
 from vertebra3d.procedures import PROCEDURES
 from vertebra3d.strokes import counted, length_mm
 from vertebra3d_app.dimensions import dimensions
-from vertebra3d_app.language import mark, tr
+from vertebra3d_app.language import fill, mark, tr
 from vertebra3d_app.pages.compare_model import LETTERS, Comparing, Figures, Place
 from vertebra3d_app.wording import DASH, DISCLAIMER, UPPER_BOUND, file_name, share, uncapital, with_unit
 
-NOTE = mark("More canal space is not better in itself. ") + UPPER_BOUND
+_NOTE = mark("More canal space is not better in itself.")
+NOTE = f"{_NOTE} {UPPER_BOUND}"
 WORKING = "…"
 _MOST_DIMENSIONS = 3  # that differ are named in a title; of more, how many a case has set
 _LIKE = 0.005  # figures this near to each other, as a share of the greatest, are not told apart by a mark
+
+
+def note_words() -> str:
+    """What holds for every comparison, in the language of the window."""
+    return f"{tr(_NOTE)} {tr(UPPER_BOUND)}"
 
 
 @dataclass(frozen=True)
@@ -77,8 +83,8 @@ def differences(places: Sequence[Place]) -> Said:
 
     tell([case.level for case in cases])
     tell([_bone(case) for case in cases], tr("generated bone"))
-    tell([POPULATIONS.get(case.population, case.population) for case in cases], POPULATIONS[DEFAULT_POPULATION])
-    tell([{"female": "woman", "male": "man"}.get(case.sex or "", tr("mean of both sexes")) for case in cases],
+    tell([tr(POPULATIONS.get(case.population, case.population)) for case in cases], tr(POPULATIONS[DEFAULT_POPULATION]))
+    tell([{"female": tr("woman"), "male": tr("man")}.get(case.sex or "", tr("mean of both sexes")) for case in cases],
          tr("mean of both sexes"))  # fmt: skip
     tell([tr("size {with_unit}", with_unit=with_unit(100 * case.scale, "%", 1)) for case in cases], tr("size 100 %"))
     _tell_procedures(cases, tell)
@@ -104,7 +110,7 @@ def differences(places: Sequence[Place]) -> Said:
 
 
 def _tell_procedures(cases: Sequence[Case], tell: Callable[[Sequence[str]], None]) -> None:
-    labels = [tr("Intact") if case.procedure == "none" else PROCEDURES[case.procedure].label for case in cases]
+    labels = [tr("Intact") if case.procedure == "none" else tr(PROCEDURES[case.procedure].label) for case in cases]
     sides = [case.chosen_side for case in cases]
     if len(set(labels)) == 1 and len(set(sides)) > 1:
         tell(labels)
@@ -193,7 +199,7 @@ def _bone(case: Case) -> str:
 
 
 def _side(side: str | None) -> str:
-    return tr("both sides") if side == "both" else side or ""
+    return tr("both sides") if side == "both" else tr(side or "")
 
 
 def _sentence(words: Sequence[str]) -> str:
@@ -211,15 +217,16 @@ def rows(places: Sequence[Place]) -> tuple[TableRow, ...]:
         _row(
             places, tr("Bone removed"), tr("share of the bone"),
             tr("Volume taken, cortex and marrow together, and its share of the bone."),
-            lambda f: f.removed_mm3, lambda f: f"{_cm3(f.removed_mm3)} · {f.removed_percent:.1f} %",
+            lambda f: f.removed_mm3,
+            lambda f: fill("{cm3} · {share:.1f} %", cm3=_cm3(f.removed_mm3), share=f.removed_percent),
         ),
         _row(
-            places, tr("Canal gained"), tr("bony, an upper bound"), UPPER_BOUND,
+            places, tr("Canal gained"), tr("bony, an upper bound"), tr(UPPER_BOUND),
             lambda f: f.gain_mm3, lambda f: _cm3(f.gain_mm3),
         ),
         _row(
             places, tr("Gain per cm³ of bone"), tr("gained by removed"),
-            tr("Canal gained for each cm³ of bone removed: one figure divided by the other. ") + NOTE,
+            tr("Canal gained for each cm³ of bone removed: one figure divided by the other.") + " " + note_words(),
             lambda f: f.gain_per_removed, lambda f: _cm3(1000 * (f.gain_per_removed or 0.0)),
         ),
         _row(
@@ -230,14 +237,15 @@ def rows(places: Sequence[Place]) -> tuple[TableRow, ...]:
             100.0,
         ),
         _row(
-            places, tr("Least pars left"), "width",
+            places, tr("Least pars left"), tr("width"),
             tr("Least width of the pars interarticularis between the cut and its lateral edge, on the side where least "
             "is left."),
             lambda f: f.pars and f.pars[2],
-            lambda f: _named(f"{f.pars[2]:.1f} mm", f.pars[0], f.pars[2] < f.pars[1] - 0.05), widest,
+            lambda f: _named(fill("{mm:.1f} mm", mm=f.pars[2]), f.pars[0], f.pars[2] < f.pars[1] - 0.05), widest,
         ),
         TableRow(
-            tr("Warnings"), tr("limits crossed"), tr("Limits that were crossed, in words where the mouse rests on them."),
+            tr("Warnings"), tr("limits crossed"),
+            tr("Limits that were crossed, in words where the mouse rests on them."),
             tuple(_warned(place) for place in places),
         ),
     )  # fmt: skip
@@ -265,7 +273,9 @@ def _row(
         else:
             near = [other for other in known if abs(other - number) <= _LIKE * top]
             alone = apart and len(near) == 1
-            mark = "most" if alone and number == max(known) else "least" if alone and number == min(known) else ""
+            mark = (
+                tr("most") if alone and number == max(known) else tr("least") if alone and number == min(known) else ""
+            )
             cells.append(Cell(words(place.figures), number / top if top > 0 else 0.0, mark, tip=meaning))
     return TableRow(label, detail, meaning, tuple(cells))
 
@@ -277,12 +287,12 @@ def _warned(place: Place) -> Cell:
         return Cell(WORKING, tip=tr("Being worked out"))
     red, amber = place.figures.count("red"), place.figures.count("amber")
     notes = len(place.figures.warnings) - red - amber
-    parts = [f"{n} {word}" for n, word in ((red, "red"), (amber, "amber")) if n]
+    parts = [f"{n} {tr(word)}" for n, word in ((red, "red"), (amber, "amber")) if n]
     if notes:
-        parts.append(tr("{notes} note{value}", notes=notes, value="s" if notes > 1 else ""))
-    tip = "\n".join(f"{level.capitalize()}: {words}" for level, words in place.figures.warnings)
+        parts.append(tr("{notes} notes", notes=notes) if notes > 1 else tr("1 note"))
+    tip = "\n".join(f"{tr(level.capitalize())}: {words}" for level, words in place.figures.warnings)
     level = "red" if red else "amber" if amber else ""
-    return Cell(", ".join(parts) or "none", level=level, tip=tip or tr("No limit crossed"))
+    return Cell(", ".join(parts) or tr("none"), level=level, tip=tip or tr("No limit crossed"))
 
 
 def _named(figure: str, name: str, named: bool) -> str:
@@ -290,7 +300,7 @@ def _named(figure: str, name: str, named: bool) -> str:
 
 
 def _cm3(mm3: float) -> str:
-    return f"{mm3 / 1000:.2f} cm³"
+    return fill("{cm3:.2f} cm³", cm3=mm3 / 1000)
 
 
 def table_text(model: Comparing) -> str:
@@ -302,7 +312,7 @@ def table_text(model: Comparing) -> str:
     for row in rows(places):
         lines.append("\t".join([f"{row.label} ({row.detail})", *(cell.text for cell in row.cells)]))
     lines += warnings_told(places)
-    return "\n".join([*lines, NOTE, DISCLAIMER]) + "\n"
+    return "\n".join([*lines, note_words(), tr(DISCLAIMER)]) + "\n"
 
 
 def warnings_told(places: Sequence[Place]) -> list[str]:
@@ -311,4 +321,4 @@ def warnings_told(places: Sequence[Place]) -> list[str]:
     for at, place in enumerate(places):
         for warning in place.figures.warnings if place.figures is not None else ():
             letters[warning] = letters.get(warning, "") + LETTERS[at]
-    return [f"{', '.join(of)} ({level}): {words}" for (level, words), of in letters.items()]
+    return [f"{', '.join(of)} ({tr(level)}): {words}" for (level, words), of in letters.items()]

@@ -25,7 +25,7 @@ from vertebra3d.explain import (
     topics_for,
 )
 from vertebra3d.outcome import Outcome
-from vertebra3d_app.language import tr
+from vertebra3d_app.language import in_sentence, tr
 from vertebra3d_app.pages.explain_words import crossed, own_rows
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.wording import DISCLAIMER, Row, case_title
@@ -88,7 +88,7 @@ def procedure_html(procedure: str, outcome: Outcome | None, look: Look, stale: b
     """
     page = page_of(procedure)
     own = outcome if outcome is not None and outcome.case.procedure == procedure else None
-    parts = [f"<h1>{escape(page.title)}</h1>", f"<p class='lead'>{linked(page.lead)}</p>"]
+    parts = [f"<h1>{escape(tr(page.title))}</h1>", f"<p class='lead'>{linked(page.lead)}</p>"]
     parts.append(
         tr(
             "<p class='note'>On this page: <a href='{ON_PAGE}technical'>technical words</a> · <a "
@@ -96,11 +96,15 @@ def procedure_html(procedure: str, outcome: Outcome | None, look: Look, stale: b
             ON_PAGE=ON_PAGE,
         )
     )
-    parts += [_parts(page.plain), tr("<h2><a name='technical'></a>In technical words</h2>"), _parts(page.technical)]
+    parts += [
+        _parts(page.plain),
+        f"<h2><a name='technical'></a>{tr('In technical words')}</h2>",
+        _parts(page.technical),
+    ]
     topics = topics_for(procedure)
     if topics:
-        parts += [tr("<h2><a name='published'></a>What is published, and what is worked out here</h2>")]
-        parts += [f"<p class='note'>{escape(disclaimer())}</p>"]
+        parts += [f"<h2><a name='published'></a>{tr('What is published, and what is worked out here')}</h2>"]
+        parts += [f"<p class='note'>{escape(tr(disclaimer()))}</p>"]
         if own is None and outcome is not None:
             parts.append(
                 tr(
@@ -121,8 +125,8 @@ def procedure_html(procedure: str, outcome: Outcome | None, look: Look, stale: b
     parts.append(
         tr(
             "<p class='small'><br>Descriptions: {escape}. {escape2}</p>",
-            escape=escape(page.source),
-            escape2=escape(DISCLAIMER),
+            escape=escape(tr(page.source)),
+            escape2=escape(tr(DISCLAIMER)),
         )
     )
     return _document(parts, look)
@@ -132,11 +136,11 @@ def term_html(key: str, look: Look) -> str:
     """One term of the glossary."""
     found = term(key)
     parts = [
-        tr("<p class='small'><br><a href='{GLOSSARY}'>Glossary</a></p>", GLOSSARY=GLOSSARY),
-        f"<h1>{escape(found.name)}</h1>",
+        f"<p class='small'><br><a href='{GLOSSARY}'>{tr('Glossary')}</a></p>",
+        f"<h1>{escape(tr(found.name))}</h1>",
     ]
     if found.also:
-        parts.append(tr("<p class='note'>Also: {escape}</p>", escape=escape(", ".join(found.also))))
+        parts.append(tr("<p class='note'>Also: {escape}</p>", escape=escape(", ".join(map(tr, found.also)))))
     parts.append(f"<p class='prose'>{linked(found.text)}</p>")
     if found.procedure:
         parts.append(
@@ -144,36 +148,36 @@ def term_html(key: str, look: Look) -> str:
                 "<p class='prose'><a href='{PROCEDURE}{procedure}'>More about the {escape}</a></p>",
                 PROCEDURE=PROCEDURE,
                 procedure=found.procedure,
-                escape=escape(page_of(found.procedure).title.lower()),
+                escape=escape(in_sentence(page_of(found.procedure).title)),
             )
         )
     if found.see:
         near = " · ".join(_term_link(term(key)) for key in found.see)
-        parts.append(tr("<h3>See also</h3><p class='prose'>{near}</p>", near=near))
-    parts.append(tr("<p class='small'><br>Definitions: {escape}.</p>", escape=escape(GLOSSARY_SOURCE)))
+        parts.append(f"<h3>{tr('See also')}</h3><p class='prose'>{near}</p>")
+    parts.append(tr("<p class='small'><br>Definitions: {escape}.</p>", escape=escape(tr(GLOSSARY_SOURCE))))
     return _document(parts, look)
 
 
 def glossary_html(words: str, look: Look) -> str:
     """The terms that match what was typed, each with what it means; all of them where nothing was typed."""
     found = find_terms(words)
-    parts = [tr("<h1>Glossary</h1>")]
+    parts = [f"<h1>{tr('Glossary')}</h1>"]
     if words.strip():
-        count = f"{len(found)} {'term' if len(found) == 1 else 'terms'}" if found else tr("No term")
+        count = (tr("1 term") if len(found) == 1 else tr("{count} terms", count=len(found))) if found else tr("No term")
         parts.append(tr("<p class='note'>{count} for “{escape}”</p>", count=count, escape=escape(words.strip())))
     for each in found:
         also = (
             tr(
                 " <span style='color:{muted}'>Also: {escape}.</span>",
                 muted=look.tokens.muted,
-                escape=escape(", ".join(each.also)),
+                escape=escape(", ".join(map(tr, each.also))),
             )
             if each.also
             else ""
         )
         parts.append(f"<h3>{_term_link(each)}</h3>")
-        parts.append(f"<p class='prose'>{escape(plain(each.text))}{also}</p>")
-    parts.append(tr("<p class='small'><br>Definitions: {escape}.</p>", escape=escape(GLOSSARY_SOURCE)))
+        parts.append(f"<p class='prose'>{escape(plain(tr(each.text)))}{also}</p>")
+    parts.append(tr("<p class='small'><br>Definitions: {escape}.</p>", escape=escape(tr(GLOSSARY_SOURCE))))
     return _document(parts, look)
 
 
@@ -184,14 +188,14 @@ def linked(text: str) -> str:
         if not span.target
         else f"<a href='{span.target if span.target.startswith(PROCEDURE) else TERM + span.target}'>"
         f"{escape(span.words)}</a>"
-        for span in spans(text)
+        for span in spans(tr(text))
     )
 
 
 def _parts(parts: Iterable[Part]) -> str:
     made = []
     for part in parts:
-        made.append(f"<h3>{escape(part.heading)}</h3>")
+        made.append(f"<h3>{escape(tr(part.heading))}</h3>")
         made += [f"<p class='prose'>{linked(text)}</p>" for text in part.text]
         if part.points:
             made.append(f"<ul>{''.join(f'<li>{linked(point)}</li>' for point in part.points)}</ul>")
@@ -201,24 +205,19 @@ def _parts(parts: Iterable[Part]) -> str:
 def _topic(procedure: str, topic: Topic, own: Outcome | None, look: Look, stale: bool) -> str:
     """Of one topic: left what the program worked out, right what is published."""
     gap = gap_for(procedure, topic.key)
-    said = f"<p class='gap'>{escape(gap)}</p>" if gap else ""
+    said = f"<p class='gap'>{escape(tr(gap))}</p>" if gap else ""
     cards = said + "".join(_card(card) for card in cards_for(procedure, topic.key))
-    published = tr("<p class='label'>Published, or measured elsewhere</p>{cards}", cards=cards)
-    head = f"<h3>{escape(topic.name)}</h3><p class='note'>{escape(topic.note)}</p>"
+    published = f"<p class='label'>{tr('Published, or measured elsewhere')}</p>{cards}"
+    head = f"<h3>{escape(tr(topic.name))}</h3><p class='note'>{escape(tr(topic.note))}</p>"
     if own is None:
         return f"{head}{published}"
     rows = own_rows(own, topic.key)
-    here = "".join(_row(row, look, stale) for row in rows) or f"<p class='row'>{escape(topic.here)}</p>"
-    return tr(
-        "{head}<table width='100%' cellspacing='0' cellpadding='0'><tr><td width='{OWN_SHARE}%' "
-        "valign='top' bgcolor='{accent_soft}' style='padding: 9px 12px;'><p class='label'>Worked "
-        "out here</p>{here}</td><td valign='top' style='padding: 9px 0 0 "
-        "18px;'>{published}</td></tr></table>",
-        head=head,
-        OWN_SHARE=_OWN_SHARE,
-        accent_soft=look.tokens.accent_soft,
-        here=here,
-        published=published,
+    here = "".join(_row(row, look, stale) for row in rows) or f"<p class='row'>{escape(tr(topic.here))}</p>"
+    return (
+        f"{head}<table width='100%' cellspacing='0' cellpadding='0'><tr>"
+        f"<td width='{_OWN_SHARE}%' valign='top' bgcolor='{look.tokens.accent_soft}' style='padding: 9px 12px;'>"
+        f"<p class='label'>{tr('Worked out here')}</p>{here}</td>"
+        f"<td valign='top' style='padding: 9px 0 0 18px;'>{published}</td></tr></table>"
     )
 
 
@@ -232,16 +231,16 @@ def _row(row: Row, look: Look, stale: bool) -> str:
 def _card(card: Card) -> str:
     of = f"<b>{escape(card.of)}:</b> " if card.of else ""
     return (
-        f"<p class='said'>{of}{_set(card.said)}</p>"
-        f"<p class='source'>{_set(card.told)}. <b>{escape(card.standing_words.capitalize())}.</b></p>"
+        f"<p class='said'>{of}{_set(tr(card.said))}</p>"
+        f"<p class='source'>{_set(card.told)}. <b>{escape(tr(card.standing_words).capitalize())}.</b></p>"
     )
 
 
 def _limits(own: Outcome, look: Look, stale: bool) -> str:
     told = crossed(own)
-    head = tr("<h3>Limits that this case crosses</h3>")
+    head = f"<h3>{tr('Limits that this case crosses')}</h3>"
     if not told:
-        return tr("{head}<p class='prose'>None of those that the program knows.</p>", head=head)
+        return f"{head}<p class='prose'>{tr('None of those that the program knows.')}</p>"
     pale = f" style='color:{look.tokens.scroll}'" if stale else ""
     return head + "".join(
         f"<p class='said'{pale}><b>{_set(what)}</b> {_set(detail)}</p><p class='source'{pale}>{escape(source)}.</p>"
@@ -250,7 +249,7 @@ def _limits(own: Outcome, look: Look, stale: bool) -> str:
 
 
 def _term_link(found: Term) -> str:
-    return f"<a href='{TERM}{found.key}'>{escape(found.name)}</a>"
+    return f"<a href='{TERM}{found.key}'>{escape(tr(found.name))}</a>"
 
 
 def _set(text: str) -> str:

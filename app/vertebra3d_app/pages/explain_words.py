@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from vertebra3d.outcome import CanalPlane, Outcome
-from vertebra3d_app.language import tr
+from vertebra3d_app.language import fill, tr
 from vertebra3d_app.wording import ARROW, DASH, Row, share, volume, warning_figures, warning_words
 
 
@@ -31,7 +31,7 @@ def _bone(outcome: Outcome) -> tuple[Row, ...]:
         Row(tr("Bone removed"), volume(ledger.removed_mm3), tr("Cortex and marrow together.")),
         Row(
             tr("Share of the bone"),
-            f"{ledger.removed_percent:.1f} %",
+            fill("{share:.1f} %", share=ledger.removed_percent),
             tr("Of {volume}.", volume=volume(ledger.intact_mm3)),
         ),
     )
@@ -96,15 +96,15 @@ def _pars(outcome: Outcome) -> tuple[Row, ...]:
     return (
         Row(
             tr("Least pars left"),
-            f"{width.after:.1f} mm",
-            tr("{side}; {share} of its width.", side=side.capitalize(), share=share(left)),
+            fill("{mm:.1f} mm", mm=width.after),
+            tr("{side}; {share} of its width.", side=tr(side.capitalize()), share=share(left)),
         ),
     )
 
 
 def _process(name: str) -> str:
     kind, side = name.split("_")
-    return tr("{kind} one, {side}", kind=kind.capitalize(), side=side)
+    return tr("{kind} one, {side}", kind=tr(kind.capitalize()), side=side)
 
 
 _OF_TOPIC: Mapping[str, Callable[[Outcome], tuple[Row, ...]]] = {

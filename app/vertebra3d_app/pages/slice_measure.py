@@ -8,6 +8,8 @@ from typing import Literal
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
+from vertebra3d_app.language import fill
+
 Point = tuple[float, float]
 Kind = Literal["distance", "angle"]
 
@@ -50,7 +52,7 @@ class Measurement:
         if not self.is_whole:
             return ""
         if self.kind == "distance":
-            return f"{distance_mm(*self.points):.1f} mm"
+            return fill("{mm:.1f} mm", mm=distance_mm(*self.points))
         return f"{angle_deg(*self.points):.1f}°"
 
     def lies_in(self, plane: str, at_mm: float) -> bool:

@@ -25,7 +25,7 @@ from PyQt6.QtWidgets import (
 from vertebra3d.scene.slices import PLANES, Slice
 from vertebra3d.scene.themes import LANDMARK_COLOURS, theme_named
 from vertebra3d_app.icons import icon
-from vertebra3d_app.language import mark, tr
+from vertebra3d_app.language import in_sentence, mark, tr
 from vertebra3d_app.pages.slice_measure import Measurement, MeasureTool, Point
 from vertebra3d_app.pages.slice_plot import FigureItem, SlicePlot, brush, pen
 from vertebra3d_app.theme import Tokens
@@ -106,7 +106,8 @@ class SliceView(QFrame):
         self.plot.setAccessibleName(tr("{label} slice", label=self.plane.label))
         self.plot.setAccessibleDescription(
             tr(
-                "Arrow keys and the wheel move the plane, Enter enlarges the slice. A click moves the other planes there. "
+                "Arrow keys and the wheel move the plane, Enter enlarges the slice. A click moves the other "
+                "planes there. "
                 "Plus and minus, or Ctrl and wheel: nearer and farther."
             )
         )
@@ -132,9 +133,9 @@ class SliceView(QFrame):
     def _make_head(self) -> None:
         plane = self.plane
         self.swatch = QLabel()
-        title = QLabel(plane.label)
+        title = QLabel(tr(plane.label))
         title.setProperty("role", "value")
-        seen = Elided(plane.seen)
+        seen = Elided(tr(plane.seen))
         seen.setProperty("role", "muted")
         seen.setToolTip(tr("The picture is seen {seen}", seen=plane.seen))
         self.box = QDoubleSpinBox()
@@ -145,14 +146,14 @@ class SliceView(QFrame):
         self.box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.box.setAlignment(Qt.AlignmentFlag.AlignRight)
         wide_enough(self.box, "\N{MINUS SIGN}00.00 mm", 20, 86)
-        self.box.setAccessibleName(tr("Place of the {label} plane, millimetres", label=plane.label.lower()))
+        self.box.setAccessibleName(tr("Place of the {label} plane, millimetres", label=in_sentence(plane.label)))
         self.box.setToolTip(
-            tr("Place of the {label} plane: {WHERE}, mm", label=plane.label.lower(), WHERE=_WHERE[self.name])
+            tr("Place of the {label} plane: {WHERE}, mm", label=in_sentence(plane.label), WHERE=_WHERE[self.name])
         )
         self.box.valueChanged.connect(lambda value: self.moved.emit(self.name, value))
         self.larger = QToolButton()
         self.larger.setCheckable(True)
-        self.larger.setAccessibleName(tr("Enlarge the {label} slice", label=plane.label.lower()))
+        self.larger.setAccessibleName(tr("Enlarge the {label} slice", label=in_sentence(plane.label)))
         self.larger.setToolTip(tr("Give this slice the room of all four, and back (Enter)"))
         self.larger.clicked.connect(lambda: self.enlarged.emit(self.name))
         self._head = QHBoxLayout()

@@ -160,7 +160,7 @@ class SlicesPage(Page):
         self.key = QLabel()
         self.key.setProperty("role", "muted")
         self.key.setTextFormat(Qt.TextFormat.RichText)
-        self.key.setToolTip(UPPER_BOUND)
+        self.key.setToolTip(tr(UPPER_BOUND))
         row.addWidget(self.key)
         return head
 
@@ -171,8 +171,8 @@ class SlicesPage(Page):
         row.setContentsMargins(10, 2, 10, 2)
         self.readout = Elided(takes_rest=True)
         self.readout.setAccessibleName(tr("Position of the mouse"))
-        caption = Elided(_CAPTION)
-        caption.setToolTip(_MEANING)
+        caption = Elided(tr(_CAPTION))
+        caption.setToolTip(tr(_MEANING))
         self.caption = caption
         for label in (self.readout, caption):
             label.setProperty("role", "muted")
@@ -197,12 +197,13 @@ class SlicesPage(Page):
         self.map.show_canal(outcome.canal)
         for name in PLANES:
             self._place(name, self.position[PLANES[name].axis])
-        for button, found in ((self.narrowest, outcome.canal.narrowest), (self.widened, outcome.canal.widened_most)):
+        for button, words, found in (
+            (self.narrowest, tr("Move the axial plane to the narrowest plane"), outcome.canal.narrowest),
+            (self.widened, tr("Move the axial plane to the plane that was widened most"), outcome.canal.widened_most),
+        ):
             button.setEnabled(found is not None)
             height = "" if found is None else tr(" at {side_words} mm", side_words=side_words(found.plane_mm, 2))
-            button.setToolTip(
-                tr("Move the axial plane to the {what}{height}", what=_what(button.text()), height=height)
-            )
+            button.setToolTip(f"{words}{height}")
         self._show_key()
         self._update_frames()
         self._seen.start()
@@ -269,8 +270,13 @@ class SlicesPage(Page):
         colours, square = figure_colours(self._tokens), "\N{BLACK SQUARE}"
         self.key.setText(
             "&nbsp;&nbsp; ".join(
-                f"<span style='color:{colours[name]}'>{'▨' if name == 'gain' else square}</span>&nbsp;{words}"
-                for name, words in (("bone", "bone"), ("removed", "removed"), ("canal", "canal"), ("gain", "gained"))
+                f"<span style='color:{colours[name]}'>{'▨' if name == 'gain' else square}</span>&nbsp;{tr(words)}"
+                for name, words in (
+                    ("bone", mark("bone")),
+                    ("removed", mark("removed")),
+                    ("canal", mark("canal")),
+                    ("gain", mark("gained")),
+                )
                 if cut or name in ("bone", "canal")
             )
         )
@@ -342,7 +348,7 @@ class SlicesPage(Page):
         self._tell(f"{' · '.join(side_words(value, axis) for axis, value in enumerate(place))} mm")
 
     def _tell(self, words: str) -> None:
-        self.readout.setText(words or _SET.get(self.tool.kind or "", _IDLE))
+        self.readout.setText(words or tr(_SET.get(self.tool.kind or "", _IDLE)))
 
     def _show_tool(self) -> None:
         for name in ("distance", "angle"):
@@ -389,10 +395,6 @@ def first_position(outcome: Outcome) -> list[float]:
     x = 0.0 if removed.is_empty else float(removed.bounds[:, 0].mean())
     y = landmarks.canal_y if removed.is_empty else landmarks.roof_front_y
     return [at_step(x), at_step(float(y)), round(z, 2)]
-
-
-def _what(label: str) -> str:
-    return {"Narrowest": tr("narrowest plane"), "Widened most": tr("plane that was widened most")}[label]
 
 
 def _rgb(colour: str) -> Colour:

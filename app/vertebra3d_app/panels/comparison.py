@@ -59,11 +59,11 @@ class Comparison(QWidget):
         self._tokens = tokens
         self.lines: dict[str, Line] = {}
         self.names = list(PROCEDURES)
-        self.title = QLabel(TITLE)
+        self.title = QLabel(tr(TITLE))
         self.title.setProperty("role", "heading")
         self.title.setToolTip(tr("Each with its settings as last used here; the side as set where it applies."))
         self.table = QTableWidget(len(self.names), len(COLUMNS))
-        self.table.setAccessibleName(TITLE)
+        self.table.setAccessibleName(tr(TITLE))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -80,14 +80,14 @@ class Comparison(QWidget):
         columns.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for column, (name, meaning) in enumerate(COLUMNS):
-            head = QTableWidgetItem(name)
-            head.setToolTip(meaning)
+            head = QTableWidgetItem(tr(name))
+            head.setToolTip(tr(meaning))
             if column == 0:
                 head.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             self.table.setHorizontalHeaderItem(column, head)
         for line, name in enumerate(self.names):
             for column in range(len(COLUMNS)):
-                item = QTableWidgetItem(PROCEDURES[name].label if column == 0 else DASH)
+                item = QTableWidgetItem(tr(PROCEDURES[name].label) if column == 0 else DASH)
                 if column:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.table.setItem(line, column, item)
@@ -104,7 +104,7 @@ class Comparison(QWidget):
 
     def tell_strokes(self, strokes: bool) -> None:
         """Say whether every row holds what was burred away by hand too."""
-        self.title.setText(tr("{TITLE}, with the burr strokes", TITLE=TITLE) if strokes else TITLE)
+        self.title.setText(tr("{TITLE}, with the burr strokes", TITLE=TITLE) if strokes else tr(TITLE))
 
     def show_line(self, name: str, line: Line) -> None:
         """Fill the row of a procedure."""

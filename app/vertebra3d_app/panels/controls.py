@@ -121,7 +121,7 @@ class Controls(QScrollArea):
         procedure = session.procedure
         self.levels.show_choice(case.level)
         self.procedures.show_choice(case.procedure)
-        self._summary.setText(procedure.summary)
+        self._summary.setText(tr(procedure.summary))
         sided = len(procedure.sides) > 0
         self._side_heading.setVisible(sided)
         self.sides.setVisible(sided)
@@ -169,10 +169,10 @@ class Controls(QScrollArea):
     def _make_sections(self) -> list[Section]:
         groups: dict[str, list[Quantity]] = {}
         for quantity in dimensions(self._session.case.level, self._session.case.norm).values():
-            groups.setdefault(quantity.group or tr("Other"), []).append(quantity)
+            groups.setdefault(quantity.group or mark("Other"), []).append(quantity)
         sections: list[Section] = []
         for title, quantities in groups.items():
-            section = Section(title)
+            section = Section(tr(title))
             for quantity in quantities:
                 row = self._make_row(quantity)
                 row.changed.connect(self._session.set_parameter)

@@ -118,7 +118,7 @@ class WarningView(QFrame):
         self.detail.setVisible(bool(detail))
         self.source.setText(tr("Source: {source}", source=warning.source) if warning.source else "")
         self.source.setVisible(bool(warning.source))
-        self.setAccessibleName(f"{warning.level}: {warning_title(warning)} {figures}")
+        self.setAccessibleName(f"{tr(warning.level)}: {warning_title(warning)} {figures}")
         if warning.level != self._level:
             self._level = warning.level
             self.setProperty("level", warning.level)
@@ -201,7 +201,9 @@ class Numbers(QScrollArea):
         if not limits:
             return
         red = limits[0].level == "red"
-        self.crossed.setText(tr("{len} limit{value} crossed", len=len(limits), value="s" if len(limits) > 1 else ""))
+        self.crossed.setText(
+            tr("{count} limits crossed", count=len(limits)) if len(limits) > 1 else tr("1 limit crossed")
+        )
         sign, colour = ("mdi6.alert-octagon", self._tokens.red) if red else ("mdi6.alert", self._tokens.amber)
         self.crossed.setIcon(icon(sign, self._tokens, colour))
         level = "red" if red else "amber"

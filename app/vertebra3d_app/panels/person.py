@@ -32,8 +32,8 @@ class Person(QWidget):
         self._numbers = random.Random()
         self.population = ChoiceBox(tr("Population"))
         for name, label in POPULATIONS.items():
-            self.population.addItem(label, name)
-            self.population.setItemData(self.population.count() - 1, people_of(name), Qt.ItemDataRole.ToolTipRole)
+            self.population.addItem(tr(label), name)
+            self.population.setItemData(self.population.count() - 1, tr(people_of(name)), Qt.ItemDataRole.ToolTipRole)
         self.people = QLabel()
         self.people.setProperty("role", "muted")
         self.people.setWordWrap(True)
@@ -46,11 +46,11 @@ class Person(QWidget):
         self.variants = QMenu(self.variant)
         self.variants.setToolTipsVisible(True)
         for variant in VARIANTS.values():
-            action = self.variants.addAction(variant.label)
+            action = self.variants.addAction(tr(variant.label))
             assert action is not None
             action.setData(variant.name)
-            action.setToolTip(variant.meaning)
-            action.setStatusTip(variant.meaning)
+            action.setToolTip(tr(variant.meaning))
+            action.setStatusTip(tr(variant.meaning))
             action.setCheckable(True)
             action.triggered.connect(lambda checked, name=variant.name: session.set_variant(name, checked))
         self.variant.setMenu(self.variants)
@@ -94,7 +94,7 @@ class Person(QWidget):
         """Show what the session holds."""
         case = self._session.case
         self.population.setCurrentIndex(self.population.findData(case.population))
-        told = people_of(case.population, case.level)
+        told = tr(people_of(case.population, case.level))
         self.people.setText(told[:1].upper() + told[1:])
         self.population.setToolTip(self.people.text())
         self.sexes.show_choice(case.sex or MEAN)

@@ -52,7 +52,7 @@ class Profile(QWidget):
         head.addWidget(self._key)
         self.plot: Any = pg.PlotWidget()
         self.plot.setAccessibleName(tr("Canal area over height, before and after"))
-        self.plot.setToolTip(UPPER_BOUND)
+        self.plot.setToolTip(tr(UPPER_BOUND))
         item = self.plot.getPlotItem()
         item.setMouseEnabled(False, False)
         item.setMenuEnabled(False)
@@ -134,8 +134,9 @@ class Profile(QWidget):
         small.setPixelSize(max(10, self.font().pixelSize() - 1))
         style = {"color": self._tokens.muted, "font-size": f"{small.pixelSize()}px"}
         room = self.width() - _BESIDE_AXIS_PX
-        fits = QFontMetrics(small).horizontalAdvance(_AXES["bottom"]) <= room
+        fits = QFontMetrics(small).horizontalAdvance(tr(_AXES["bottom"])) <= room
         for name, words in _AXES.items():
+            words = tr(words)
             text = words if fits or name != "bottom" else words.partition("(")[0].strip()
             if self._named.get(name) != (text, *style.values()):
                 self._named[name] = (text, *style.values())

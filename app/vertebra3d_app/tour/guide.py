@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
+from vertebra3d_app.language import tr
 from vertebra3d_app.tour.steps import STEPS, Now, Step
 
 
@@ -96,7 +97,7 @@ class Guide(QObject):
 
 def text_of(step: Step, now: Now) -> str:
     """What a step says now, with the figures that it names; one that is not known yet is a dash."""
-    text = step.text
+    text = tr(step.text)
     figures = dict(now.figures)
     while "{" in text:
         before, _, rest = text.partition("{")

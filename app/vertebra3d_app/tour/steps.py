@@ -80,7 +80,8 @@ STEPS: tuple[Step, ...] = (
         "bone",
         mark("A bone"),
         mark(
-            "This is an intact L4, the fourth lumbar vertebra, of the mean adult. Choose another level or a woman or a man,"
+            "This is an intact L4, the fourth lumbar vertebra, of the mean adult. Choose another level or a "
+            "woman or a man,"
             " or draw a person at random. Drag the bone with the mouse to turn it."
         ),
         ("levels", "sexes", "draw"),
@@ -93,7 +94,8 @@ STEPS: tuple[Step, ...] = (
         "procedure",
         mark("An operation"),
         mark(
-            "Now choose Laminotomy. It opens a window in the lower part of one lamina, the plate of bone behind the canal,"
+            "Now choose Laminotomy. It opens a window in the lower part of one lamina, the plate of bone behind "
+            "the canal,"
             " and leaves the rest. What it removes is shown in blue."
         ),
         ("laminotomy",),
@@ -143,7 +145,8 @@ STEPS: tuple[Step, ...] = (
         "numbers",
         mark("The numbers"),
         mark(
-            "{removed} of bone is removed: the price. {gain} of canal is gained: bony canal, and an upper bound. At least"
+            "{removed} of bone is removed: the price. {gain} of canal is gained: bony canal, and an upper bound. "
+            "At least"
             " {facet} of each joint process is left. Limits that are crossed stand above, with their source; rest the"
             " pointer on any number to read what it means."
         ),
@@ -155,7 +158,8 @@ STEPS: tuple[Step, ...] = (
         "compare",
         mark("Beside a laminectomy"),
         mark(
-            "Go to Compare and press Add every procedure. A laminectomy takes both laminae and the spinous process between"
+            "Go to Compare and press Add every procedure. A laminectomy takes both laminae and the spinous "
+            "process between"
             " them: more room, for far more bone. Turn one bone and all turn."
         ),
         ("page:compare", "add_all"),

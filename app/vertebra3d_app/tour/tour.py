@@ -77,7 +77,7 @@ class Tour(QObject):
         if not self.guide.on:
             self._before, self._path_before = snapshot(window), window.files.path
             window.files.path = None  # or saving during the tour would write over the file of that case
-            window.session.replace(BEGIN, START_STEP)
+            window.session.replace(BEGIN, tr(START_STEP))
             self._show_theme(window.theme.tokens)
             self.guide.begin(self.now())
         self.card.setFocus()
@@ -88,7 +88,7 @@ class Tour(QObject):
         window.theme.changed.disconnect(self._show_theme)
         self._placing.stop()
         if self.guide.on and self._before is not None and self._before.case != BEGIN:
-            window.session.replace(self._before.case, BACK_STEP)
+            window.session.replace(self._before.case, tr(BACK_STEP))
 
     def show_me(self) -> None:
         """Do what the step asks for."""
@@ -99,7 +99,7 @@ class Tour(QObject):
     def bring_back(self) -> None:
         """Open again what was open before the tour."""
         if self._before is not None:
-            put_back(self._window, self._before, BACK_STEP)
+            put_back(self._window, self._before, tr(BACK_STEP))
             self._window.comfort.heed_pages()
             self._window.files.path = self._path_before
 
@@ -172,7 +172,7 @@ class Tour(QObject):
     def _say(self, now: Now) -> None:
         guide = self.guide
         count = tr("Guided tour · {at} of {len}", at=guide.at + 1, len=len(guide.steps))
-        self.card.say(count, guide.step.title, text_of(guide.step, now))
+        self.card.say(count, tr(guide.step.title), text_of(guide.step, now))
 
     def _say_state(self) -> None:
         guide, had_keys = self.guide, self._has_keys()
@@ -190,9 +190,9 @@ class Tour(QObject):
             outline.hide()
         if had_keys:
             window.pages.currentWidget().setFocus()  # type: ignore[union-attr]
-        text = tr("That was the tour. {WHERE}", WHERE=_WHERE) if finished else _WHERE
+        text = tr("That was the tour. {WHERE}", WHERE=_WHERE) if finished else tr(_WHERE)
         changed = before is not None and before.case != window.session.case
-        window.message.say(text, "info", [(BACK_STEP, self.bring_back)] if changed else (), source="tour")
+        window.message.say(text, "info", [(tr(BACK_STEP), self.bring_back)] if changed else (), source="tour")
 
     def _has_keys(self) -> bool:
         focus = self._window.focusWidget()

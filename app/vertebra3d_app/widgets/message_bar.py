@@ -95,6 +95,7 @@ class MessageBar(QFrame):
     ) -> None:
         """Show `text`; `offers` are buttons (label, what they do); `source` names who may take it back."""
         self._drop_buttons()
+        text = tr(text)  # what the library refuses is said in its own words
         self._level, self.source = level, source
         self.setProperty("level", level)
         self._text.setText(text)

@@ -85,7 +85,7 @@ class QuantityRow(QWidget):
         self.value: float | None = None
         self.default: float | None = None
         self._gesture = 0
-        self.label = QLabel(quantity.label)
+        self.label = QLabel(tr(quantity.label))
         self.label.setWordWrap(True)
         self.box = ValueBox(quantity, self)
         wide_enough(self.box, "\N{MINUS SIGN}00.0 mm", 24, 84)
@@ -109,10 +109,10 @@ class QuantityRow(QWidget):
         layout.addWidget(self.slider, 1, 0, 1, 2)
         layout.addWidget(self.back, 1, 2)
         layout.setColumnStretch(0, 1)
-        unit = {"mm": "millimetres", "deg": "degrees"}.get(quantity.unit, "")
-        for widget, what in ((self.box, "value"), (self.slider, "slider")):
-            widget.setAccessibleName(f"{quantity.label} {unit} {what}".replace("  ", " "))
-            widget.setAccessibleDescription(quantity.meaning)
+        unit = {"mm": tr("millimetres"), "deg": tr("degrees")}.get(quantity.unit, "")
+        for widget, what in ((self.box, tr("value")), (self.slider, tr("slider"))):
+            widget.setAccessibleName(f"{tr(quantity.label)} {unit} {what}".replace("  ", " "))
+            widget.setAccessibleDescription(tr(quantity.meaning))
             widget.installEventFilter(self)
         self.back.setAccessibleName(tr("Reset {label}", label=quantity.label))
         self._pause = QTimer(self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PyQt6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from vertebra3d_app.icons import icon
+from vertebra3d_app.language import tr
 from vertebra3d_app.theme import Tokens
 
 
@@ -38,7 +39,7 @@ class Section(QWidget):
 
     def _toggled(self, opened: bool) -> None:
         self.content.setVisible(opened)
-        self.button.setAccessibleDescription("open" if opened else "folded")
+        self.button.setAccessibleDescription(tr("open") if opened else tr("folded"))
         if self._tokens:
             name = "mdi6.chevron-down" if opened else "mdi6.chevron-right"
             self.button.setIcon(icon(name, self._tokens, self._tokens.muted))

@@ -9,6 +9,7 @@ from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QFont, QFontMetrics
 from PyQt6.QtWidgets import QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
+from vertebra3d_app.language import tr
 from vertebra3d_app.widgets.room import FollowsFont
 
 _INSIDE_PX = 5  # padding and border of a button
@@ -48,7 +49,7 @@ class Segments(QWidget):
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
         self.setAccessibleName(name)
-        for key, label, tip in choices:
+        for key, label, tip in ((key, tr(label), tr(tip)) for key, label, tip in choices):
             button = QPushButton(label)
             button.setCheckable(True)
             button.setAutoDefault(False)  # or the first of a dialog would be drawn as the one that Enter presses

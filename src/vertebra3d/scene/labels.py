@@ -7,7 +7,7 @@ alike.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -128,11 +128,16 @@ class Named:
     midline: bool
 
 
-def name_marks(marks: Sequence[Mark], gone: Sequence[Sequence[Bools]], outcome: Outcome) -> tuple[Named, ...]:
-    """Marks with their words; `gone` says of each mark and line which points have lost their bone."""
+def name_marks(
+    marks: Sequence[Mark], gone: Sequence[Sequence[Bools]], outcome: Outcome, say: Callable[[str], str] = str
+) -> tuple[Named, ...]:
+    """Marks with their words; `gone` says of each mark and line which points have lost their bone.
+
+    `say` puts the words into another language.
+    """
     return tuple(
         Named(
-            text_of(mark, lost, outcome),
+            say(text_of(mark, lost, outcome)),
             mark.kind,
             np.concatenate(mark.lines)[::_SKIP],
             np.concatenate(mark.normals)[::_SKIP],

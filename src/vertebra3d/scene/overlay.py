@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -64,6 +64,7 @@ class LandmarkOverlay:
         self._window, self._renderer, self._theme = window, renderer, theme
         self.keep_out: tuple[Box, ...] = ()  # px of the window, y upwards: where no label may stand
         self.labels: tuple[Label, ...] = ()  # as they stand in the last frame
+        self.say: Callable[[str], str] = str  # puts the words of labels into another language
         self.marks: tuple[Mark, ...] = ()
         self._named: tuple[Named, ...] = ()
         self._gone: tuple[tuple[NDArray[np.bool_], ...], ...] = ()
@@ -134,7 +135,7 @@ class LandmarkOverlay:
         ghost = Foot(drawing.ghost) if len(drawing.ghost.faces) else None
         left = Foot(drawing.bone) if ghost is not None and len(drawing.bone.faces) else None
         self._gone = tuple(taken(mark, ghost, left) for mark in self.marks)
-        self._named = name_marks(self.marks, self._gone, outcome)
+        self._named = name_marks(self.marks, self._gone, outcome, self.say)
         kept = outcome.kept_solid
         self._grid = None if kept.is_empty else occlusion.fill(*kept.arrays)
         self._draw_lines()
