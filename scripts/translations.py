@@ -68,8 +68,7 @@ def marked(source: str) -> Iterator[str]:
     for name in ("_REMOVED", "_LANGUAGE", "menu"):
         for path in re.findall(rf'^ *{name} = "([^"]+)"', source, re.MULTILINE):
             yield from path.split("/")
-    for submenu in re.findall(r'f"\{menu\}/([^"]+)"', source):
-        yield submenu
+    yield from re.findall(r'f"\{menu\}/([^"]+)"', source)
 
 
 def _literals(nodes: list[ast.expr]) -> Iterator[str]:
@@ -91,7 +90,7 @@ def _package() -> Iterator[str]:
 
 def _declared() -> Iterator[str]:
     """Names and meanings of what a person may set and sees, and of what is measured."""
-    from vertebra3d.anatomy.levels import PARTS
+    from vertebra3d.anatomy.levels import REGIONS as PARTS
     from vertebra3d.anatomy.parameters import PARAMETERS
     from vertebra3d.anatomy.populations import POPULATIONS
     from vertebra3d.anatomy.regions import REGIONS
@@ -122,8 +121,8 @@ def _declared() -> Iterator[str]:
         yield kind.replace("_", " ").capitalize()
         yield _in_full(kind) if kind in REGION_COLOURS else ""
     for place in KINDS.values():
-        yield from (place.short, place.plain, f"{place.short}, {{0}} mm", f"{place.short}, {{0}} of {{1}} mm")
-        yield f"{place.short} (removed)"
+        yield from (place.term, place.plain, f"{place.term}, {{0}} mm", f"{place.term}, {{0}} of {{1}} mm")
+        yield f"{place.term} (removed)"
     yield from ("Bone removed", "Cut surface", "Bone in section", "Canal before", "Canal space gained")
     yield from WAYS.values()
     yield from (view.label for view in VIEWS.values())
@@ -132,7 +131,7 @@ def _declared() -> Iterator[str]:
     yield from ("superior left", "superior right", "inferior left", "inferior right", "superior", "inferior")
     for limit in all_limits():
         yield limit.what.replace("{place}", "{0}").replace("{detail}", "{1}")
-    yield from ("{0}. A lumbar figure: no thoracic one was found", "{0} and {1}", "{0} with it {1}")
+    yield "{0}. A lumbar figure: no thoracic one was found"
     for side in ("left", "right"):
         yield from (f"{side} side", f"{side} pars", f"{side} lamina")
         yield from (f"{side} {kind} articular process" for kind in ("superior", "inferior"))
@@ -210,7 +209,9 @@ def write(path: Path, code: str, held: dict[tuple[str, str], str]) -> None:
         for text in texts:
             message = ET.SubElement(context, "message")
             ET.SubElement(message, "source").text = text
-            said = held.get((name, text), "") or next((held[c, text] for c in (WINDOW, PACKAGE) if held.get((c, text))), "")
+            said = held.get((name, text), "") or next(
+                (held[c, text] for c in (WINDOW, PACKAGE) if held.get((c, text))), ""
+            )
             translation = ET.SubElement(message, "translation")
             if said:
                 translation.text = said

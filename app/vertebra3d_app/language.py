@@ -29,6 +29,9 @@ _NUMBER = re.compile(r"(?<=\d)[.,](?=\d)")
 _HOLE = re.compile(r"\{(\d+)\}")
 
 
+_SHORT = 40  # what is longer is no figure
+
+
 class _Spoken:
     """What is spoken now."""
 
@@ -40,6 +43,9 @@ class _Spoken:
 def mark(text: str) -> str:
     """Mark a text as one that is translated where it is shown; it stays as it is."""
     return text
+
+
+_AND = mark(" and ")
 
 
 def tr(text: str, /, **values: object) -> str:
@@ -84,8 +90,8 @@ def spoken() -> str:
 # ---- which language --------------------------------------------------------------------------------------------------
 def languages() -> dict[str, str]:
     """Each language that is there, by its code: its name in itself."""
-    found = {SOURCE: tr("English")}
-    for path in sorted(FOLDER.glob(tr("{PREFIX}*.qm", PREFIX=_PREFIX))):
+    found = {SOURCE: "English"}
+    for path in sorted(FOLDER.glob(f"{_PREFIX}*.qm")):
         code = path.stem.removeprefix(_PREFIX)
         name = QLocale(code).nativeLanguageName()
         found[code] = name[:1].upper() + name[1:] or code
@@ -239,7 +245,13 @@ def _filled(template: str, parts: Sequence[str]) -> str:
 
 def _part(text: str) -> str:
     said = _said(text)
-    return localised(text) if said == text and len(text) < 40 else said
+    if said != text:
+        return said
+    if _AND in text:  # several places that a limit is crossed at
+        places = [_said(place) for place in text.split(_AND)]
+        if all(place != own for place, own in zip(places, text.split(_AND), strict=True)):
+            return tr(_AND).join(places)
+    return localised(text) if len(text) < _SHORT else text
 
 
 @cache

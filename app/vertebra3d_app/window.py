@@ -306,7 +306,7 @@ class Window(QMainWindow):
             ("undo", session.stack.undoText(), session.stack.canUndo()),
             ("redo", session.stack.redoText(), session.stack.canRedo()),
         ):
-            word = tr(name.capitalize())
+            word = tr(f"&{name.capitalize()}").replace("&", "")
             actions[name].setEnabled(can)
             actions[name].setText(f"&{word} {text}".rstrip() if can else f"&{word}")
             actions[name].setIconText(word)

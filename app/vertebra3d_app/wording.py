@@ -20,6 +20,7 @@ UPPER_BOUND = mark(
     "surface of the laminae."
 )
 DASH = "\N{EN DASH}"
+_LEVELS = (mark("red"), mark("amber"), mark("note"))  # of warnings
 ARROW = "\N{RIGHTWARDS ARROW}"
 
 
