@@ -92,7 +92,8 @@ def _declared() -> Iterator[str]:
     """Names and meanings of what a person may set and sees, and of what is measured."""
     from vertebra3d.anatomy.levels import REGIONS as PARTS
     from vertebra3d.anatomy.parameters import PARAMETERS
-    from vertebra3d.anatomy.populations import POPULATIONS
+    from vertebra3d.anatomy.contradictions import BECAUSE
+    from vertebra3d.anatomy.populations import POPULATIONS, people_of
     from vertebra3d.anatomy.regions import REGIONS
     from vertebra3d.anatomy.variants import VARIANTS
     from vertebra3d.measure.limits import all_limits
@@ -108,6 +109,8 @@ def _declared() -> Iterator[str]:
     for quantity in (*PARAMETERS.values(), *settings, DIAMETER, SECONDS):
         label = quantity.label.removesuffix(", left").removesuffix(", right")
         yield from (label, quantity.meaning, quantity.group)
+        if (quantity.source or "").startswith("Chosen here"):
+            yield quantity.source
     yield from ("{0}, left", "{0}, right", "read", "secondary", "recalled", "measured", "derived", "convention")
     yield from ("derived ({0})",)
     for procedure in PROCEDURES.values():
@@ -115,14 +118,21 @@ def _declared() -> Iterator[str]:
     for one in VARIANTS.values():
         yield from (one.label, one.meaning)
     yield from POPULATIONS.values()
+    yield from map(people_of, POPULATIONS)
+    yield from ("{0}; {1} by Panjabi {2}", "{0}; {1} is carried on from L1 by the ratios of {2}")
+    yield from BECAUSE
+    yield from ("{0} contradicts {1}: {2}; with it {3}", "{0} is not possible: {1}; {2}")
+    yield from ("{0} can be {1} at most", "{0} can be {1} at least")
     yield from PARTS
     sided = {name.removesuffix("_left").removesuffix("_right") for name in REGIONS}
     for kind in sorted(sided | set(REGION_COLOURS)):
         yield kind.replace("_", " ").capitalize()
         yield _in_full(kind) if kind in REGION_COLOURS else ""
     for place in KINDS.values():
-        yield from (place.term, place.plain, f"{place.term}, {{0}} mm", f"{place.term}, {{0}} of {{1}} mm")
-        yield f"{place.term} (removed)"
+        yield from (place.term, place.plain, f"{place.term} (removed)")
+        for where in ("left", "right", "upper", "lower"):
+            yield from (f"{place.term}, {where}", f"{place.term}, {where} (removed)")
+        yield from (f"{place.term}, {{0}}, {{1}} mm", f"{place.term}, {{0}}, {{1}} of {{2}} mm")
     yield from ("Bone removed", "Cut surface", "Bone in section", "Canal before", "Canal space gained")
     yield from WAYS.values()
     yield from (view.label for view in VIEWS.values())

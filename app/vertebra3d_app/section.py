@@ -15,7 +15,7 @@ from vertebra3d.scene.labels import Projection
 from vertebra3d.scene.section import Section
 from vertebra3d.scene.slices import PLANES, side_words
 from vertebra3d_app.icons import icon
-from vertebra3d_app.language import fill, mark, tr
+from vertebra3d_app.language import localised, mark, tr
 from vertebra3d_app.theme import LIGHT, Tokens
 from vertebra3d_app.widgets.segments import Segments
 
@@ -223,7 +223,7 @@ class SectionBar(QWidget):
             )
             self.slider.setValue(round(at / STEP_MM))
             self.slider.blockSignals(blocked)
-            self.words.setText(fill("{at} mm", at=side_words(at, axis)))
+            self.words.setText(f"{localised(side_words(at, axis))} mm")
         _, first, other = _TAKES[self.plane]
         flipped = self.flipped[self.plane]
         self.flip_button.setChecked(flipped)

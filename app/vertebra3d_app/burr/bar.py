@@ -90,7 +90,7 @@ class BurrBar(QWidget):
         self.hint = Elided(takes_rest=True)
         self.hint.setProperty("role", "muted")
         self.hint.setText(tr(HINT))
-        self.hint.setToolTip(f"<p>{KEYS}</p>")
+        self.hint.setToolTip(f"<p>{tr(KEYS)}</p>")
         row.addSpacing(6)
         row.addWidget(self.hint, 1)
         self.remove = QPushButton()

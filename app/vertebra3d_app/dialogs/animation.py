@@ -21,6 +21,7 @@ FORMATS = (
     ("gif", "GIF", mark("Moves wherever a picture is shown: slides, pages, messages")),
     ("mp4", "MP4", mark("A tenth of the size, and all colours; needs a player")),
 )
+SIZE_WORDS = {"small": mark("Small"), "medium": mark("Medium"), "large": mark("Large")}
 FPS = {"gif": 20, "mp4": 30}
 LEAST_S, MOST_S = 2, 20  # of the slider
 
@@ -72,7 +73,7 @@ class AnimationDialog(QDialog):
         row.addWidget(self.seconds, 1)
         row.addWidget(self.seconds_label)
         self.sizes = Segments(
-            [(name, tr(name.capitalize()), tr("{w} × {h} pixels", w=w, h=h)) for name, (w, h) in SIZES.items()],
+            [(name, SIZE_WORDS[name], tr("{w} × {h} pixels", w=w, h=h)) for name, (w, h) in SIZES.items()],
             tr("Size"),
         )
         self.sizes.show_choice(choice.size)

@@ -15,7 +15,7 @@ from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayou
 from vertebra3d.outcome import Canal
 from vertebra3d.scene.slices import gained
 from vertebra3d_app.icons import icon
-from vertebra3d_app.language import tr
+from vertebra3d_app.language import mark, tr
 from vertebra3d_app.pages.slice_plot import SlicePlot
 from vertebra3d_app.pages.slice_view import ENTER, STEP_MM, at_step, plane_colours
 from vertebra3d_app.theme import Tokens
@@ -24,7 +24,7 @@ from vertebra3d_app.wording import ARROW
 
 NAME = "canal"
 _TURN = 180.0
-_TICKS = ((-180, "front"), (-90, "right"), (0, "back"), (90, "left"), (180, "front"))
+_TICKS = ((-180, mark("front")), (-90, mark("right")), (0, mark("back")), (90, mark("left")), (180, mark("front")))
 _STALE_OPACITY = 0.3
 _LEAST_MM = 0.05  # a gain thinner than this rounds to 0.0
 _PALE = 0.35  # of the gain's colour where least was gained
@@ -116,7 +116,7 @@ class CanalMap(QFrame):
         self.plot.setAccessibleName(tr("Canal unrolled: gain over angle and height"))
         self.plot.setAccessibleDescription(tr("Arrow keys and the wheel move the axial plane, Enter enlarges the map"))
         item = self.plot.getPlotItem()
-        item.getAxis("bottom").setTicks([_TICKS])
+        item.getAxis("bottom").setTicks([[(at, tr(word)) for at, word in _TICKS]])
         item.setMouseEnabled(False, False)
         self.image: Any = pg.ImageItem(axisOrder="row-major")
         self.line: Any = pg.InfiniteLine(angle=0, movable=True)

@@ -23,7 +23,7 @@ from vertebra3d.scene.plane_frames import PlaneFrames
 from vertebra3d.scene.slices import PLANES, Slices, side_words
 from vertebra3d.scene.themes import Colour
 from vertebra3d_app.icons import icon
-from vertebra3d_app.language import mark, tr
+from vertebra3d_app.language import localised, mark, tr
 from vertebra3d_app.pages.base import Page
 from vertebra3d_app.pages.canal_map import CanalMap
 from vertebra3d_app.pages.slice_measure import MeasureTool
@@ -202,7 +202,7 @@ class SlicesPage(Page):
             (self.widened, tr("Move the axial plane to the plane that was widened most"), outcome.canal.widened_most),
         ):
             button.setEnabled(found is not None)
-            height = "" if found is None else tr(" at {side_words} mm", side_words=side_words(found.plane_mm, 2))
+            height = "" if found is None else tr(" at {side_words} mm", side_words=localised(side_words(found.plane_mm, 2)))
             button.setToolTip(f"{words}{height}")
         self._show_key()
         self._update_frames()
@@ -345,7 +345,7 @@ class SlicesPage(Page):
             return
         plane, place = PLANES[name], list(self.position)
         place[plane.across], place[plane.up] = across, up
-        self._tell(f"{' · '.join(side_words(value, axis) for axis, value in enumerate(place))} mm")
+        self._tell(f"{' · '.join(localised(side_words(value, axis)) for axis, value in enumerate(place))} mm")
 
     def _tell(self, words: str) -> None:
         self.readout.setText(words or tr(_SET.get(self.tool.kind or "", _IDLE)))

@@ -10,7 +10,7 @@ from PyQt6.QtGui import QColor, QFont, QFontMetrics, QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vertebra3d.outcome import Canal, Outcome
-from vertebra3d_app.language import mark, tr
+from vertebra3d_app.language import localised, mark, tr
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.widgets.elided import Elided
 from vertebra3d_app.wording import ARROW, UPPER_BOUND
@@ -171,7 +171,7 @@ class Profile(QWidget):
         z = box.mapSceneToView(place).x()
         i = int(np.abs(canal.planes_mm - z).argmin())
         self._line.setPos(float(canal.planes_mm[i]))
-        height = f"{canal.planes_mm[i]:+.1f}".replace("-", "\N{MINUS SIGN}")
+        height = localised(f"{canal.planes_mm[i]:+.1f}").replace("-", "\N{MINUS SIGN}")
         self._tell(f"{height} mm: {canal.before_mm2[i]:.0f} {ARROW} {canal.after_mm2[i]:.0f} mm²")
 
     def _tell(self, words: str) -> None:

@@ -505,7 +505,7 @@
     </message>
     <message>
       <source>Remove strokes</source>
-      <translation>Fräszüge entfernen</translation>
+      <translation>Züge entfernen</translation>
     </message>
     <message>
       <source>Canal {clearance_mm:.1f} mm from the burr</source>
@@ -517,11 +517,11 @@
     </message>
     <message>
       <source>Remove 1 stroke</source>
-      <translation>1 Fräszug entfernen</translation>
+      <translation>1 Zug entfernen</translation>
     </message>
     <message>
       <source>Remove {count} strokes</source>
-      <translation>{count} Fräszüge entfernen</translation>
+      <translation>{count} Züge entfernen</translation>
     </message>
     <message>
       <source>Burr {clearance_mm:.1f} mm inside the canal</source>
@@ -772,6 +772,18 @@
       <translation>Erklärung</translation>
     </message>
     <message>
+      <source>Small</source>
+      <translation>Klein</translation>
+    </message>
+    <message>
+      <source>Medium</source>
+      <translation>Mittel</translation>
+    </message>
+    <message>
+      <source>Large</source>
+      <translation>Groß</translation>
+    </message>
+    <message>
       <source>Turntable</source>
       <translation>Drehung</translation>
     </message>
@@ -853,7 +865,7 @@
     </message>
     <message>
       <source>Bone removed</source>
-      <translation>Entfernter Knochen</translation>
+      <translation>Entfernt</translation>
     </message>
     <message>
       <source>What the procedure takes</source>
@@ -1288,8 +1300,24 @@
       <translation>{abs:.0f}°{side} von genau dorsal · Höhe {height} mm: {before:.1f} {ARROW} {after:.1f} mm</translation>
     </message>
     <message>
+      <source>front</source>
+      <translation>vorn</translation>
+    </message>
+    <message>
+      <source>right</source>
+      <translation>rechts</translation>
+    </message>
+    <message>
+      <source>back</source>
+      <translation>hinten</translation>
+    </message>
+    <message>
+      <source>left</source>
+      <translation>links</translation>
+    </message>
+    <message>
       <source>Canal unrolled</source>
-      <translation>Abgewickelter Kanal</translation>
+      <translation>Kanalabrollung</translation>
     </message>
     <message>
       <source>The wall of the canal as seen from its centre, rolled out: how far it went back at each angle and height. Grey: the wall before, dark where it is near.</source>
@@ -1297,7 +1325,7 @@
     </message>
     <message>
       <source>Enlarge the canal unrolled</source>
-      <translation>Den abgewickelten Kanal vergrößern</translation>
+      <translation>Die Kanalabrollung vergrößern</translation>
     </message>
     <message>
       <source>Give the map the room of all four, and back (Enter)</source>
@@ -1305,7 +1333,7 @@
     </message>
     <message>
       <source>Canal unrolled: gain over angle and height</source>
-      <translation>Abgewickelter Kanal: Gewinn über Winkel und Höhe</translation>
+      <translation>Kanalabrollung: Gewinn über Winkel und Höhe</translation>
     </message>
     <message>
       <source>Arrow keys and the wheel move the axial plane, Enter enlarges the map</source>
@@ -1314,14 +1342,6 @@
     <message>
       <source>Axial plane: drag to move it</source>
       <translation>Axiale Ebene: zum Verschieben ziehen</translation>
-    </message>
-    <message>
-      <source>left</source>
-      <translation>links</translation>
-    </message>
-    <message>
-      <source>right</source>
-      <translation>rechts</translation>
     </message>
     <message>
       <source>{swatch} gained, up to {most:.1f} mm</source>
@@ -1361,7 +1381,7 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
     </message>
     <message>
       <source>Add the case shown</source>
-      <translation>Gezeigten Fall hinzufügen</translation>
+      <translation>Fall hinzufügen</translation>
     </message>
     <message>
       <source>Pin the window's case as it is now</source>
@@ -1369,7 +1389,7 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
     </message>
     <message>
       <source>Add every procedure</source>
-      <translation>Alle Eingriffe hinzufügen</translation>
+      <translation>Alle hinzufügen</translation>
     </message>
     <message>
       <source>This bone with each procedure, settings as last used</source>
@@ -1509,7 +1529,7 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
     </message>
     <message>
       <source>Canal gained</source>
-      <translation>Gewonnener Kanal</translation>
+      <translation>Kanalgewinn</translation>
     </message>
     <message>
       <source>bony, an upper bound</source>
@@ -1765,7 +1785,7 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
     </message>
     <message>
       <source>Widened most</source>
-      <translation>Stärkste Erweiterung</translation>
+      <translation>Größte Weitung</translation>
     </message>
     <message>
       <source>Area of the bony canal in the plane of the greatest gain.</source>
@@ -1853,7 +1873,7 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
     </message>
     <message>
       <source>Radiological: patient’s left at the right. Rulers in mm.</source>
-      <translation>Radiologisch: links des Patienten ist rechts im Bild. Maßstäbe in mm.</translation>
+      <translation>Radiologisch: links ist rechts im Bild. In mm.</translation>
     </message>
     <message>
       <source>Radiological convention: axial slices are seen from the feet and coronal ones from in front, so the patient's left is at the right of the picture. Rulers are in millimetres in the frame of the vertebra.</source>
@@ -1861,7 +1881,7 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
     </message>
     <message>
       <source>Wheel, arrow keys or a click move the planes</source>
-      <translation>Mausrad, Pfeiltasten oder ein Klick verschieben die Ebenen</translation>
+      <translation>Rad, Pfeile, Klick: Ebenen verschieben</translation>
     </message>
     <message>
       <source>Distance: click two points</source>
@@ -2415,7 +2435,7 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     </message>
     <message>
       <source>Go to Compare and press Add every procedure. A laminectomy takes both laminae and the spinous process between them: more room, for far more bone. Turn one bone and all turn.</source>
-      <translation>Gehen Sie zu Vergleich und drücken Sie Alle Eingriffe hinzufügen. Eine Laminektomie nimmt beide Laminae und den Dornfortsatz dazwischen: mehr Raum für weit mehr Knochen. Drehen Sie einen Knochen, drehen sich alle.</translation>
+      <translation>Gehen Sie zu Vergleich und drücken Sie Alle hinzufügen. Eine Laminektomie nimmt beide Laminae und den Dornfortsatz dazwischen: mehr Raum für weit mehr Knochen. Drehen Sie einen Knochen, drehen sich alle.</translation>
     </message>
     <message>
       <source>Take it away</source>
@@ -3137,6 +3157,10 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Durchmesser der Fräse: Die inneren Ecken des Schnitts werden mit der Hälfte davon gerundet. 0 lässt sie scharf.</translation>
     </message>
     <message>
+      <source>Chosen here: a common size of burr</source>
+      <translation>Hier gewählt: eine übliche Fräsengröße</translation>
+    </message>
+    <message>
       <source>Medial limit</source>
       <translation>Mediale Grenze</translation>
     </message>
@@ -3169,8 +3193,16 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Durchmesser der Kugel, die Knochen dort abträgt, wo sie geführt wird.</translation>
     </message>
     <message>
+      <source>Chosen here: no list of burrs was read; the largest is that of the burr of the procedures</source>
+      <translation>Hier gewählt: Keine Liste von Fräsen wurde gelesen; die größte ist die der Eingriffe</translation>
+    </message>
+    <message>
       <source>How long the animation lasts: one turn, or the whole cut with the rest at its end.</source>
       <translation>Wie lange die Animation dauert: eine Umdrehung oder der ganze Schnitt mit der Ruhe am Ende.</translation>
+    </message>
+    <message>
+      <source>Chosen here: slow enough to follow</source>
+      <translation>Hier gewählt: langsam genug, um zu folgen</translation>
     </message>
     <message>
       <source>{0}, left</source>
@@ -3302,7 +3334,7 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     </message>
     <message>
       <source>Mean of 87 living adults</source>
-      <translation>Mittel von 87 lebenden Erwachsenen</translation>
+      <translation>87 lebende Erwachsene</translation>
     </message>
     <message>
       <source>Twelve cadaver spines</source>
@@ -3311,6 +3343,66 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     <message>
       <source>Pooled series</source>
       <translation>Zusammengefasste Serien</translation>
+    </message>
+    <message>
+      <source>87 living adults, mean age 61.5, 51 % women; end-plate rims wider than those of younger spines (Clouthier 2023, J Biomech 146:111421)</source>
+      <translation>87 lebende Erwachsene, mittleres Alter 61,5 Jahre, 51 % Frauen; Endplattenränder breiter als bei jüngeren Wirbelsäulen (Clouthier 2023, J Biomech 146:111421)</translation>
+    </message>
+    <message>
+      <source>60 lumbar vertebrae of 12 cadaver spines (Panjabi 1992, Spine 17:299)</source>
+      <translation>60 Lendenwirbel von 12 Leichenwirbelsäulen (Panjabi 1992, Spine 17:299)</translation>
+    </message>
+    <message>
+      <source>pooled published series (the 12 spines of Panjabi 1992 among them); posterior body height of 1481 vertebrae (Bonczar 2024, Surg Radiol Anat 47:22)</source>
+      <translation>zusammengefasste veröffentlichte Serien (darunter die 12 Wirbelsäulen von Panjabi 1992); hintere Wirbelkörperhöhe von 1481 Wirbeln (Bonczar 2024, Surg Radiol Anat 47:22)</translation>
+    </message>
+    <message>
+      <source>{0}; {1} by Panjabi {2}</source>
+      <translation>{0}; {1} nach Panjabi {2}</translation>
+    </message>
+    <message>
+      <source>{0}; {1} is carried on from L1 by the ratios of {2}</source>
+      <translation>{0}; {1} von L1 aus mit den Verhältnissen von {2} fortgesetzt</translation>
+    </message>
+    <message>
+      <source>the canal would be wider than the body</source>
+      <translation>der Kanal wäre breiter als der Wirbelkörper</translation>
+    </message>
+    <message>
+      <source>the end-plates would meet within the body</source>
+      <translation>die Endplatten träfen sich im Wirbelkörper</translation>
+    </message>
+    <message>
+      <source>the superior articular processes would meet in the midline</source>
+      <translation>die oberen Gelenkfortsätze träfen sich in der Mittellinie</translation>
+    </message>
+    <message>
+      <source>the inferior articular processes would meet in the midline</source>
+      <translation>die unteren Gelenkfortsätze träfen sich in der Mittellinie</translation>
+    </message>
+    <message>
+      <source>the waist would cut into the middle of the body</source>
+      <translation>die Taille schnitte in die Mitte des Wirbelkörpers</translation>
+    </message>
+    <message>
+      <source>no lamina would be left beside the gap</source>
+      <translation>neben dem Spalt bliebe keine Lamina</translation>
+    </message>
+    <message>
+      <source>{0} contradicts {1}: {2}; with it {3}</source>
+      <translation>{0} widerspricht {1}: {2}; {3}</translation>
+    </message>
+    <message>
+      <source>{0} is not possible: {1}; {2}</source>
+      <translation>{0} ist nicht möglich: {1}; {2}</translation>
+    </message>
+    <message>
+      <source>{0} can be {1} at most</source>
+      <translation>höchstens {0} = {1}</translation>
+    </message>
+    <message>
+      <source>{0} can be {1} at least</source>
+      <translation>mindestens {0} = {1}</translation>
     </message>
     <message>
       <source>Thoracic</source>
@@ -3353,16 +3445,48 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Facettengelenk, innerer Rand</translation>
     </message>
     <message>
-      <source>Medial facet line, {0} mm</source>
-      <translation>Mediale Facettenlinie, {0} mm</translation>
-    </message>
-    <message>
-      <source>Medial facet line, {0} of {1} mm</source>
-      <translation>Mediale Facettenlinie, {0} von {1} mm</translation>
-    </message>
-    <message>
       <source>Medial facet line (removed)</source>
       <translation>Mediale Facettenlinie (entfernt)</translation>
+    </message>
+    <message>
+      <source>Medial facet line, left</source>
+      <translation>Mediale Facettenlinie, links</translation>
+    </message>
+    <message>
+      <source>Medial facet line, left (removed)</source>
+      <translation>Mediale Facettenlinie, links (entfernt)</translation>
+    </message>
+    <message>
+      <source>Medial facet line, right</source>
+      <translation>Mediale Facettenlinie, rechts</translation>
+    </message>
+    <message>
+      <source>Medial facet line, right (removed)</source>
+      <translation>Mediale Facettenlinie, rechts (entfernt)</translation>
+    </message>
+    <message>
+      <source>Medial facet line, upper</source>
+      <translation>Mediale Facettenlinie, oben</translation>
+    </message>
+    <message>
+      <source>Medial facet line, upper (removed)</source>
+      <translation>Mediale Facettenlinie, oben (entfernt)</translation>
+    </message>
+    <message>
+      <source>Medial facet line, lower</source>
+      <translation>Mediale Facettenlinie, unten</translation>
+    </message>
+    <message>
+      <source>Medial facet line, lower (removed)</source>
+      <translation>Mediale Facettenlinie, unten (entfernt)</translation>
+    </message>
+    <message>
+      <source>Medial facet line, {0}, {1} mm</source>
+      <translation>Mediale Facettenlinie, {0}, {1} mm</translation>
+    </message>
+    <message>
+      <source>Medial facet line, {0}, {1} of {2} mm</source>
+      <translation>Mediale Facettenlinie, {0}, {1} von {2} mm</translation>
     </message>
     <message>
       <source>Narrowest pars</source>
@@ -3373,16 +3497,48 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Brücke zwischen den Gelenken</translation>
     </message>
     <message>
-      <source>Narrowest pars, {0} mm</source>
-      <translation>Engste Pars, {0} mm</translation>
-    </message>
-    <message>
-      <source>Narrowest pars, {0} of {1} mm</source>
-      <translation>Engste Pars, {0} von {1} mm</translation>
-    </message>
-    <message>
       <source>Narrowest pars (removed)</source>
       <translation>Engste Pars (entfernt)</translation>
+    </message>
+    <message>
+      <source>Narrowest pars, left</source>
+      <translation>Engste Pars, links</translation>
+    </message>
+    <message>
+      <source>Narrowest pars, left (removed)</source>
+      <translation>Engste Pars, links (entfernt)</translation>
+    </message>
+    <message>
+      <source>Narrowest pars, right</source>
+      <translation>Engste Pars, rechts</translation>
+    </message>
+    <message>
+      <source>Narrowest pars, right (removed)</source>
+      <translation>Engste Pars, rechts (entfernt)</translation>
+    </message>
+    <message>
+      <source>Narrowest pars, upper</source>
+      <translation>Engste Pars, oben</translation>
+    </message>
+    <message>
+      <source>Narrowest pars, upper (removed)</source>
+      <translation>Engste Pars, oben (entfernt)</translation>
+    </message>
+    <message>
+      <source>Narrowest pars, lower</source>
+      <translation>Engste Pars, unten</translation>
+    </message>
+    <message>
+      <source>Narrowest pars, lower (removed)</source>
+      <translation>Engste Pars, unten (entfernt)</translation>
+    </message>
+    <message>
+      <source>Narrowest pars, {0}, {1} mm</source>
+      <translation>Engste Pars, {0}, {1} mm</translation>
+    </message>
+    <message>
+      <source>Narrowest pars, {0}, {1} of {2} mm</source>
+      <translation>Engste Pars, {0}, {1} von {2} mm</translation>
     </message>
     <message>
       <source>Spinolaminar junction</source>
@@ -3393,16 +3549,48 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Dornfortsatz, Wurzel</translation>
     </message>
     <message>
-      <source>Spinolaminar junction, {0} mm</source>
-      <translation>Spinolaminarer Übergang, {0} mm</translation>
-    </message>
-    <message>
-      <source>Spinolaminar junction, {0} of {1} mm</source>
-      <translation>Spinolaminarer Übergang, {0} von {1} mm</translation>
-    </message>
-    <message>
       <source>Spinolaminar junction (removed)</source>
       <translation>Spinolaminarer Übergang (entfernt)</translation>
+    </message>
+    <message>
+      <source>Spinolaminar junction, left</source>
+      <translation>Spinolaminarer Übergang, links</translation>
+    </message>
+    <message>
+      <source>Spinolaminar junction, left (removed)</source>
+      <translation>Spinolaminarer Übergang, links (entfernt)</translation>
+    </message>
+    <message>
+      <source>Spinolaminar junction, right</source>
+      <translation>Spinolaminarer Übergang, rechts</translation>
+    </message>
+    <message>
+      <source>Spinolaminar junction, right (removed)</source>
+      <translation>Spinolaminarer Übergang, rechts (entfernt)</translation>
+    </message>
+    <message>
+      <source>Spinolaminar junction, upper</source>
+      <translation>Spinolaminarer Übergang, oben</translation>
+    </message>
+    <message>
+      <source>Spinolaminar junction, upper (removed)</source>
+      <translation>Spinolaminarer Übergang, oben (entfernt)</translation>
+    </message>
+    <message>
+      <source>Spinolaminar junction, lower</source>
+      <translation>Spinolaminarer Übergang, unten</translation>
+    </message>
+    <message>
+      <source>Spinolaminar junction, lower (removed)</source>
+      <translation>Spinolaminarer Übergang, unten (entfernt)</translation>
+    </message>
+    <message>
+      <source>Spinolaminar junction, {0}, {1} mm</source>
+      <translation>Spinolaminarer Übergang, {0}, {1} mm</translation>
+    </message>
+    <message>
+      <source>Spinolaminar junction, {0}, {1} of {2} mm</source>
+      <translation>Spinolaminarer Übergang, {0}, {1} von {2} mm</translation>
     </message>
     <message>
       <source>Laminar edge</source>
@@ -3413,16 +3601,48 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Lamina, Ränder</translation>
     </message>
     <message>
-      <source>Laminar edge, {0} mm</source>
-      <translation>Laminarand, {0} mm</translation>
-    </message>
-    <message>
-      <source>Laminar edge, {0} of {1} mm</source>
-      <translation>Laminarand, {0} von {1} mm</translation>
-    </message>
-    <message>
       <source>Laminar edge (removed)</source>
       <translation>Laminarand (entfernt)</translation>
+    </message>
+    <message>
+      <source>Laminar edge, left</source>
+      <translation>Laminarand, links</translation>
+    </message>
+    <message>
+      <source>Laminar edge, left (removed)</source>
+      <translation>Laminarand, links (entfernt)</translation>
+    </message>
+    <message>
+      <source>Laminar edge, right</source>
+      <translation>Laminarand, rechts</translation>
+    </message>
+    <message>
+      <source>Laminar edge, right (removed)</source>
+      <translation>Laminarand, rechts (entfernt)</translation>
+    </message>
+    <message>
+      <source>Laminar edge, upper</source>
+      <translation>Laminarand, oben</translation>
+    </message>
+    <message>
+      <source>Laminar edge, upper (removed)</source>
+      <translation>Laminarand, oben (entfernt)</translation>
+    </message>
+    <message>
+      <source>Laminar edge, lower</source>
+      <translation>Laminarand, unten</translation>
+    </message>
+    <message>
+      <source>Laminar edge, lower (removed)</source>
+      <translation>Laminarand, unten (entfernt)</translation>
+    </message>
+    <message>
+      <source>Laminar edge, {0}, {1} mm</source>
+      <translation>Laminarand, {0}, {1} mm</translation>
+    </message>
+    <message>
+      <source>Laminar edge, {0}, {1} of {2} mm</source>
+      <translation>Laminarand, {0}, {1} von {2} mm</translation>
     </message>
     <message>
       <source>Medial pedicle wall</source>
@@ -3433,16 +3653,48 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Pedikel, innere Wand</translation>
     </message>
     <message>
-      <source>Medial pedicle wall, {0} mm</source>
-      <translation>Mediale Pedikelwand, {0} mm</translation>
-    </message>
-    <message>
-      <source>Medial pedicle wall, {0} of {1} mm</source>
-      <translation>Mediale Pedikelwand, {0} von {1} mm</translation>
-    </message>
-    <message>
       <source>Medial pedicle wall (removed)</source>
       <translation>Mediale Pedikelwand (entfernt)</translation>
+    </message>
+    <message>
+      <source>Medial pedicle wall, left</source>
+      <translation>Mediale Pedikelwand, links</translation>
+    </message>
+    <message>
+      <source>Medial pedicle wall, left (removed)</source>
+      <translation>Mediale Pedikelwand, links (entfernt)</translation>
+    </message>
+    <message>
+      <source>Medial pedicle wall, right</source>
+      <translation>Mediale Pedikelwand, rechts</translation>
+    </message>
+    <message>
+      <source>Medial pedicle wall, right (removed)</source>
+      <translation>Mediale Pedikelwand, rechts (entfernt)</translation>
+    </message>
+    <message>
+      <source>Medial pedicle wall, upper</source>
+      <translation>Mediale Pedikelwand, oben</translation>
+    </message>
+    <message>
+      <source>Medial pedicle wall, upper (removed)</source>
+      <translation>Mediale Pedikelwand, oben (entfernt)</translation>
+    </message>
+    <message>
+      <source>Medial pedicle wall, lower</source>
+      <translation>Mediale Pedikelwand, unten</translation>
+    </message>
+    <message>
+      <source>Medial pedicle wall, lower (removed)</source>
+      <translation>Mediale Pedikelwand, unten (entfernt)</translation>
+    </message>
+    <message>
+      <source>Medial pedicle wall, {0}, {1} mm</source>
+      <translation>Mediale Pedikelwand, {0}, {1} mm</translation>
+    </message>
+    <message>
+      <source>Medial pedicle wall, {0}, {1} of {2} mm</source>
+      <translation>Mediale Pedikelwand, {0}, {1} von {2} mm</translation>
     </message>
     <message>
       <source>Flavum, cranial border</source>
@@ -3453,16 +3705,48 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Gelbes Band, oberer Rand</translation>
     </message>
     <message>
-      <source>Flavum, cranial border, {0} mm</source>
-      <translation>Lig. flavum, kranialer Rand, {0} mm</translation>
-    </message>
-    <message>
-      <source>Flavum, cranial border, {0} of {1} mm</source>
-      <translation>Lig. flavum, kranialer Rand, {0} von {1} mm</translation>
-    </message>
-    <message>
       <source>Flavum, cranial border (removed)</source>
       <translation>Lig. flavum, kranialer Rand (entfernt)</translation>
+    </message>
+    <message>
+      <source>Flavum, cranial border, left</source>
+      <translation>Lig. flavum, kranialer Rand, links</translation>
+    </message>
+    <message>
+      <source>Flavum, cranial border, left (removed)</source>
+      <translation>Lig. flavum, kranialer Rand, links (entfernt)</translation>
+    </message>
+    <message>
+      <source>Flavum, cranial border, right</source>
+      <translation>Lig. flavum, kranialer Rand, rechts</translation>
+    </message>
+    <message>
+      <source>Flavum, cranial border, right (removed)</source>
+      <translation>Lig. flavum, kranialer Rand, rechts (entfernt)</translation>
+    </message>
+    <message>
+      <source>Flavum, cranial border, upper</source>
+      <translation>Lig. flavum, kranialer Rand, oben</translation>
+    </message>
+    <message>
+      <source>Flavum, cranial border, upper (removed)</source>
+      <translation>Lig. flavum, kranialer Rand, oben (entfernt)</translation>
+    </message>
+    <message>
+      <source>Flavum, cranial border, lower</source>
+      <translation>Lig. flavum, kranialer Rand, unten</translation>
+    </message>
+    <message>
+      <source>Flavum, cranial border, lower (removed)</source>
+      <translation>Lig. flavum, kranialer Rand, unten (entfernt)</translation>
+    </message>
+    <message>
+      <source>Flavum, cranial border, {0}, {1} mm</source>
+      <translation>Lig. flavum, kranialer Rand, {0}, {1} mm</translation>
+    </message>
+    <message>
+      <source>Flavum, cranial border, {0}, {1} of {2} mm</source>
+      <translation>Lig. flavum, kranialer Rand, {0}, {1} von {2} mm</translation>
     </message>
     <message>
       <source>Cut surface</source>

@@ -80,6 +80,8 @@ def _rules() -> list[_Rule]:
 
 
 _RULES = _rules()
+BECAUSE = tuple(dict.fromkeys(rule.because for rule in _RULES))
+"""Every reason, in words."""
 
 
 def refuse_contradictions(values: Values) -> None:

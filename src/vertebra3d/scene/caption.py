@@ -1,13 +1,15 @@
 """Words on a picture: what was done, what came of it, and what the picture is not for.
 
 Text is drawn at the size of the finished picture, so it is crisp at every scale, with the outline font that comes with
-Pillow: the same on every machine.
+Pillow: the same on every machine. It has the letters of English alone; a line with others is set in the one that comes
+with ReportLab.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw, ImageFont
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 DISCLAIMER = "for teaching and research, not for treating patients"
 FOOTNOTE_PT = 22.0  # of the layout, at the foot of a picture without a caption: where the disclaimer stands
+_AS_WIDE = 0.9  # size of the font for other languages, of that for English: alike to the eye
 _RAISED = {"²": "2", "³": "3"}  # not in the font: drawn small and raised
 
 
@@ -54,9 +57,16 @@ def words(outcome: Outcome) -> Words:
     )
 
 
-@lru_cache(maxsize=64)
-def _font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
-    return ImageFont.load_default(size)
+@lru_cache(maxsize=128)
+def _font(size: int, foreign: bool = False) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
+    if not foreign:
+        return ImageFont.load_default(size)
+    return ImageFont.truetype(str(files("reportlab").joinpath("fonts", "Vera.ttf")), round(_AS_WIDE * size))
+
+
+def _foreign(text: str) -> bool:
+    """Whether a line has letters that English has not."""
+    return any(character.isalpha() and not character.isascii() for character in text)
 
 
 def _runs(text: str, size: int) -> list[tuple[str, int, int]]:
@@ -75,7 +85,8 @@ def _runs(text: str, size: int) -> list[tuple[str, int, int]]:
 
 def text_width(text: str, size: int) -> float:
     """Width of a line of text, px."""
-    return float(sum(_font(s).getlength(piece) for piece, s, _ in _runs(text, size)))
+    foreign = _foreign(text)
+    return float(sum(_font(s, foreign).getlength(piece) for piece, s, _ in _runs(text, size)))
 
 
 def fitting(text: str, size: int, room: float) -> int:
@@ -94,9 +105,11 @@ def ink(colour: Colour) -> tuple[int, int, int, int]:
 def write(draw: ImageDraw.ImageDraw, at: tuple[float, float], text: str, size: int, colour: Colour) -> None:
     """Draw a line of text with its baseline starting at `at` (px)."""
     x, baseline = at
+    foreign = _foreign(text)
     for piece, s, rise in _runs(text, size):
-        draw.text((x, baseline - rise), piece, font=_font(s), fill=ink(colour), anchor="ls")
-        x += _font(s).getlength(piece)
+        font = _font(s, foreign)
+        draw.text((x, baseline - rise), piece, font=font, fill=ink(colour), anchor="ls")
+        x += font.getlength(piece)
 
 
 def band(said: Words, theme: Theme, width: int, unit: float, transparent: bool) -> Image.Image:
