@@ -6,7 +6,7 @@ ACTIONS ?= 5000
 SEED ?= 1
 export PYTHON
 
-.PHONY: help run test bench soak lint demo meshes readme gallery clean install system
+.PHONY: help run test bench soak lint demo meshes readme gallery translations clean install system
 .SILENT:
 
 help:
@@ -18,6 +18,7 @@ help:
 	echo "make meshes the default vertebra of every level, into meshes/"
 	echo "make readme the pictures and the table of figures in README.md"
 	echo "make gallery  docs/gallery.md and its pictures, from the real window"
+	echo "make translations  files of the window's languages, from the source (needs lrelease)"
 	echo "make lint   lint, types and import contracts only"
 	echo "make clean  remove .venv and everything made"
 
@@ -53,6 +54,9 @@ readme: demo
 
 gallery: install
 	sh scripts/with-display.sh $(BIN)/python scripts/gallery.py
+
+translations: install
+	$(BIN)/python scripts/translations.py
 
 install: system .venv/.installed
 

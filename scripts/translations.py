@@ -96,7 +96,8 @@ def _declared() -> Iterator[str]:
     from vertebra3d.anatomy.populations import POPULATIONS, people_of
     from vertebra3d.anatomy.regions import REGIONS
     from vertebra3d.anatomy.variants import VARIANTS
-    from vertebra3d.measure.limits import all_limits
+    from vertebra3d.measure.clearance import SOURCE as NO_SAFE_DISTANCE
+    from vertebra3d.measure.limits import BASIS, STANDING, all_limits
     from vertebra3d.procedures import PROCEDURES
     from vertebra3d.scene.legend import KINDS, REGION_COLOURS, _in_full
     from vertebra3d.scene.removal import WAYS
@@ -122,7 +123,7 @@ def _declared() -> Iterator[str]:
     yield from ("{0}; {1} by Panjabi {2}", "{0}; {1} is carried on from L1 by the ratios of {2}")
     yield from BECAUSE
     yield from ("{0} contradicts {1}: {2}; with it {3}", "{0} is not possible: {1}; {2}")
-    yield from ("{0} can be {1} at most", "{0} can be {1} at least")
+    yield from ("{0} can be {1} at most", "{0} can be {1} at least", "allowed is {0} to {1}", "allowed are {0}")
     yield from PARTS
     sided = {name.removesuffix("_left").removesuffix("_right") for name in REGIONS}
     for kind in sorted(sided | set(REGION_COLOURS)):
@@ -142,6 +143,8 @@ def _declared() -> Iterator[str]:
     for limit in all_limits():
         yield limit.what.replace("{place}", "{0}").replace("{detail}", "{1}")
     yield "{0}. A lumbar figure: no thoracic one was found"
+    yield from (f"{{0}} ({standing}; {basis})" for standing in STANDING.values() for basis in BASIS.values())
+    yield from ("{0}; about lumbar vertebrae", NO_SAFE_DISTANCE)
     for side in ("left", "right"):
         yield from (f"{side} side", f"{side} pars", f"{side} lamina")
         yield from (f"{side} {kind} articular process" for kind in ("superior", "inferior"))
@@ -177,7 +180,7 @@ def _refused(tree: ast.Module) -> Iterator[str]:
     """What is refused: literals, and filled sentences as templates with numbered places."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("Refused", "Warning_"):
-            what = [word.value for word in node.keywords if word.arg == "what"]
+            what = [word.value for word in node.keywords if word.arg in ("what", "source")]
             for told in (*node.args[:1], *what):
                 yield from _template(told)
 

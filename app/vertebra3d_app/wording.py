@@ -129,7 +129,7 @@ def _labels() -> dict[str, tuple[str, str]]:
 @cache
 def _named() -> re.Pattern[str]:
     names = "|".join(sorted(_labels(), key=len, reverse=True))
-    figure = r"(?P<link> = | can be | of at least )(?P<number>-?\d+(?:\.\d+)?)(?: mm\b)?"
+    figure = r"(?P<link> = | can be | of at least )(?P<number>-?\d+(?:[.,]\d+)?)(?: mm\b)?"
     return re.compile(rf"\b(?P<name>{names})\b(?:{figure})?")
 
 

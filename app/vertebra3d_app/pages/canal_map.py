@@ -15,7 +15,7 @@ from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayou
 from vertebra3d.outcome import Canal
 from vertebra3d.scene.slices import gained
 from vertebra3d_app.icons import icon
-from vertebra3d_app.language import mark, tr
+from vertebra3d_app.language import localised, mark, tr
 from vertebra3d_app.pages.slice_plot import SlicePlot
 from vertebra3d_app.pages.slice_view import ENTER, STEP_MM, at_step, plane_colours
 from vertebra3d_app.theme import Tokens
@@ -56,7 +56,7 @@ def cell_words(canal: Canal, angle_deg: float, z_mm: float) -> str:
     angle, z = float(canal.angles_deg[column]), float(canal.planes_mm[row])
     before, after = float(canal.wall_before_mm[row, column]), float(canal.wall_after_mm[row, column])
     side = "" if angle in (0.0, -_TURN) else " " + (tr("left") if angle > 0 else tr("right"))
-    height = f"{z:+.2f}".replace("-", "\N{MINUS SIGN}")
+    height = localised(f"{z:+.2f}").replace("-", "\N{MINUS SIGN}")
     return tr(
         "{abs:.0f}°{side} of straight back · height {height} mm: {before:.1f} {ARROW} {after:.1f} mm",
         abs=abs(angle),

@@ -3405,6 +3405,14 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>mindestens {0} = {1}</translation>
     </message>
     <message>
+      <source>allowed is {0} to {1}</source>
+      <translation>erlaubt ist {0} bis {1}</translation>
+    </message>
+    <message>
+      <source>allowed are {0}</source>
+      <translation>erlaubt sind {0}</translation>
+    </message>
+    <message>
       <source>Thoracic</source>
       <translation>Brustwirbelsäule</translation>
     </message>
@@ -3903,6 +3911,46 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     <message>
       <source>{0}. A lumbar figure: no thoracic one was found</source>
       <translation>{0}. Eine lumbale Zahl: Eine thorakale wurde nicht gefunden</translation>
+    </message>
+    <message>
+      <source>{0} (read in the source; colour stated with the figure)</source>
+      <translation>{0} (in der Quelle gelesen; Farbe mit der Zahl angegeben)</translation>
+    </message>
+    <message>
+      <source>{0} (read in the source; colour chosen here)</source>
+      <translation>{0} (in der Quelle gelesen; Farbe hier gewählt)</translation>
+    </message>
+    <message>
+      <source>{0} (read in a transcription; colour stated with the figure)</source>
+      <translation>{0} (in einer Abschrift gelesen; Farbe mit der Zahl angegeben)</translation>
+    </message>
+    <message>
+      <source>{0} (read in a transcription; colour chosen here)</source>
+      <translation>{0} (in einer Abschrift gelesen; Farbe hier gewählt)</translation>
+    </message>
+    <message>
+      <source>{0} (recalled, not verified; colour stated with the figure)</source>
+      <translation>{0} (erinnert, nicht überprüft; Farbe mit der Zahl angegeben)</translation>
+    </message>
+    <message>
+      <source>{0} (recalled, not verified; colour chosen here)</source>
+      <translation>{0} (erinnert, nicht überprüft; Farbe hier gewählt)</translation>
+    </message>
+    <message>
+      <source>{0} (convention; colour stated with the figure)</source>
+      <translation>{0} (Konvention; Farbe mit der Zahl angegeben)</translation>
+    </message>
+    <message>
+      <source>{0} (convention; colour chosen here)</source>
+      <translation>{0} (Konvention; Farbe hier gewählt)</translation>
+    </message>
+    <message>
+      <source>{0}; about lumbar vertebrae</source>
+      <translation>{0}; über Lendenwirbel</translation>
+    </message>
+    <message>
+      <source>Bovine bone was hotter 1 mm from a burr than 3 or 5 mm from it: Pall Singh 2015, Spine 40(15):E866 (read in the abstract; colour chosen here). No safe distance</source>
+      <translation>Rinderknochen war 1 mm neben einer Fräse heißer als 3 oder 5 mm daneben: Pall Singh 2015, Spine 40(15):E866 (in der Zusammenfassung gelesen; Farbe hier gewählt). Kein sicherer Abstand</translation>
     </message>
     <message>
       <source>left side</source>
@@ -5481,12 +5529,24 @@ L5: 0,93 cm³</translation>
       <translation>{0} ist gezeichnet: die Form der lumbalen Kalibrierung mit veröffentlichten thorakalen Maßen. Kein Brustwirbel wurde angepasst, und die Gelenkflächen für die Rippen fehlen</translation>
     </message>
     <message>
+      <source>told with each dimension</source>
+      <translation>bei jedem Maß genannt</translation>
+    </message>
+    <message>
       <source>The arch is open in the midline (spina bifida occulta), a gap in mm: there is no spinous process to take or to keep, and no roof over the canal between the laminae</source>
       <translation>Der Bogen ist in der Mittellinie offen (Spina bifida occulta), ein Spalt in mm: Es gibt keinen Dornfortsatz zu nehmen oder zu erhalten und kein Dach über dem Kanal zwischen den Laminae</translation>
     </message>
     <message>
+      <source>the anatomical parameter arch_cleft_mm</source>
+      <translation>der anatomische Parameter arch_cleft_mm</translation>
+    </message>
+    <message>
       <source>A loose piece of bone, most of it {0}, is left without a hold on the body: its volume, mm3</source>
       <translation>Ein loses Knochenstück, größtenteils {0}, bleibt ohne Halt am Wirbelkörper: sein Volumen, mm3</translation>
+    </message>
+    <message>
+      <source>the pieces of the bone that stays</source>
+      <translation>die Stücke des verbleibenden Knochens</translation>
     </message>
     <message>
       <source>no procedure is called {0}; allowed are {1}</source>
