@@ -90,6 +90,8 @@ class BurrBar(QWidget):
         row.addWidget(self.remove)
         self.done = QPushButton("Done")
         row.addWidget(self.done)
+        for button in (self.remove, self.done):
+            button.setProperty("role", "slim")
 
     def tie(self, remove: QAction, on: QAction) -> None:
         """Let the buttons do what the actions do."""
@@ -112,5 +114,11 @@ class BurrBar(QWidget):
         """Say how many strokes there are."""
         self.remove.setText(remove_words(case))
         self.remove.setEnabled(bool(case.strokes))
-        self.remove.setVisible(bool(case.strokes))  # until then there is nothing to remove, and the hint has its room
-        self.hint.setVisible(not case.strokes)
+        # Until there is something to remove, the hint has its room. First the one goes, then the other comes: both
+        # at once would widen the window.
+        for widget, shown in sorted(((self.remove, bool(case.strokes)), (self.hint, not case.strokes)), key=_last):
+            widget.setVisible(shown)
+
+
+def _last(shown: tuple[QWidget, bool]) -> bool:
+    return shown[1]

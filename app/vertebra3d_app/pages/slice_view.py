@@ -18,7 +18,6 @@ from PyQt6.QtWidgets import (
     QGraphicsPathItem,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
 )
@@ -30,7 +29,8 @@ from vertebra3d_app.pages.label_room import Box, apart
 from vertebra3d_app.pages.slice_measure import Measurement, MeasureTool, Point
 from vertebra3d_app.pages.slice_plot import FigureItem, SlicePlot, brush, pen
 from vertebra3d_app.theme import Tokens
-from vertebra3d_app.widgets.room import FollowsFont, wide_enough
+from vertebra3d_app.widgets.pair import Pair
+from vertebra3d_app.widgets.room import wide_enough
 
 STEP_MM = 0.25  # as the planes of the measure lie
 _MARGIN = 0.04  # round the bone
@@ -135,9 +135,6 @@ class SliceView(QFrame):
         title.setProperty("role", "value")
         seen = self.seen = QLabel(plane.seen)
         seen.setProperty("role", "muted")
-        seen.setWordWrap(True)  # in two lines where the letters are large
-        seen.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        FollowsFont(seen, lambda: seen.setMinimumWidth(_two_lines_px(seen)))
         seen.setToolTip(f"The picture is seen {plane.seen}")
         self.box = QDoubleSpinBox()
         self.box.setDecimals(2)
@@ -146,7 +143,7 @@ class SliceView(QFrame):
         self.box.setKeyboardTracking(False)
         self.box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.box.setAlignment(Qt.AlignmentFlag.AlignRight)
-        wide_enough(self.box, "\N{MINUS SIGN}00.00 mm", 20, 86)
+        wide_enough(self.box, "\N{MINUS SIGN}00.00 mm", 16, 86)
         self.box.setAccessibleName(f"Place of the {plane.label.lower()} plane, millimetres")
         self.box.setToolTip(f"Place of the {plane.label.lower()} plane: {_WHERE[self.name]}, mm")
         self.box.valueChanged.connect(lambda value: self.moved.emit(self.name, value))
@@ -157,9 +154,8 @@ class SliceView(QFrame):
         self.larger.clicked.connect(lambda: self.enlarged.emit(self.name))
         self._head = QHBoxLayout()
         self._head.setSpacing(5)
-        for widget in (self.swatch, title):
-            self._head.addWidget(widget)
-        self._head.addWidget(seen, 1)
+        self._head.addWidget(self.swatch)
+        self._head.addWidget(Pair(title, seen), 1)
         self._head.addWidget(self.box)
         self._head.addWidget(self.larger)
 
@@ -415,14 +411,6 @@ def label_place(measurement: Measurement, downwards: bool) -> tuple[Point, Point
     arms = ((p[0] - corner[0], p[1] - corner[1]) for p in (a, b))
     rise = sum(v / (math.hypot(u, v) or 1.0) for u, v in arms) * (-1 if downwards else 1)
     return corner, _BELOW if rise > 0 else _ABOVE
-
-
-def _two_lines_px(label: QLabel) -> int:
-    """Width that the words of a label need in two lines."""
-    wide = label.fontMetrics().horizontalAdvance
-    words = label.text().split(" ")
-    splits = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(len(words))]
-    return min(max(map(wide, pair)) for pair in splits) + 2
 
 
 def _cursor(line: Any) -> Qt.CursorShape:
