@@ -112,7 +112,9 @@ def _side_by_side(outcomes: Sequence[Outcome], path: Path) -> None:
     from vertebra3d.scene.picture import picture
 
     cut: list[Image.Image] = [
-        picture(outcome, "oblique", _PANEL, _TIMES, caption=True) for outcome in outcomes if outcome.bone.removed_mm3 > 0
+        picture(outcome, "oblique", _PANEL, _TIMES, caption=True)
+        for outcome in outcomes
+        if outcome.bone.removed_mm3 > 0
     ]
     gap = 12
     whole = Image.new("RGB", (sum(p.width for p in cut) + gap * (len(cut) - 1), _TIMES * _PANEL[1]), "white")

@@ -87,7 +87,9 @@ def fitting(text: str, size: int, room: float) -> int:
 
 def _in_lines(text: str, size: int, room: float) -> list[str]:
     """Figures in one line, or one line each where all together would have to be set smaller."""
-    return [text] if text_width(text, size) <= room else text.split(" · ")
+    if text_width(text, size) <= room:
+        return [text]
+    return [part[:1].upper() + part[1:] for part in text.split(" · ")]
 
 
 def ink(colour: Colour) -> tuple[int, int, int, int]:

@@ -7,6 +7,7 @@ from vertebra3d.takeaway.content import Table
 
 TITLE = "What is published"
 
+
 def published(procedure: str) -> Table | None:
     """The findings of others on a procedure, each with its source and standing; None where there are none."""
     rows = tuple(
