@@ -13,7 +13,7 @@ from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QLabel
 
 from vertebra3d.case import Case, evaluate
-from vertebra3d.explain import PROCEDURE, cards_for, glossary
+from vertebra3d.explain import PROCEDURE, cards_for, glossary, is_safe
 from vertebra3d.procedures import PROCEDURES
 from vertebra3d_app.dialogs.about import KeysDialog
 from vertebra3d_app.pages.explain import OF_CASE, ExplainPage
@@ -68,6 +68,8 @@ def documents() -> list[str]:
 def test_every_link_leads_somewhere():
     for document in documents():
         for target in re.findall(r"href='([^']*)'", document):
+            if is_safe(target):
+                continue
             kind = next(begins for begins in (TERM, PROCEDURE, GLOSSARY, SET, ON_PAGE) if target.startswith(begins))
             name = target.removeprefix(kind)
             if kind == TERM:
@@ -80,7 +82,8 @@ def test_every_link_leads_somewhere():
 
 @pytest.mark.parametrize("name", PROCEDURES)
 def test_every_card_stands_on_the_page_with_source_and_standing(name):
-    text = html.unescape(re.sub(r"<[^>]+>", " ", procedure_html(name, None, LOOK).replace("<br>", " ")))
+    page = re.sub(r"</?a[^>]*>", "", procedure_html(name, None, LOOK))
+    text = html.unescape(re.sub(r"<[^>]+>", " ", page.replace("<br>", " ")))
     text = " ".join(text.split())
     for card in cards_for(name):
         for words in (card.said, f"{card.told}. {card.standing_words.capitalize()}."):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PyQt6.QtCore import QEvent, QObject, Qt
 from PyQt6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
@@ -218,7 +216,7 @@ def test_the_bar_of_the_burr_fits_and_its_hint_is_whole(window, settle, size):
         edit = box.lineEdit()
         assert edit.width() >= edit.fontMetrics().horizontalAdvance(box.text())
     stroke = Stroke(4.0, tuple((0.0, 40.0, float(z)) for z in range(3)))
-    bar.show_case(replace(window.session.case, strokes=(stroke,) * 12))
+    bar.show_case(window.session.case.with_changes(strokes=(stroke,) * 12))
     QApplication.processEvents()
     assert bar.remove.isVisible()
     assert not bar.hint.isVisible()

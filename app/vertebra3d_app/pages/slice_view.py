@@ -153,7 +153,7 @@ class SliceView(QFrame):
         self.larger.setToolTip("Give this slice the room of all four, and back (Enter)")
         self.larger.clicked.connect(lambda: self.enlarged.emit(self.name))
         self._head = QHBoxLayout()
-        self._head.setSpacing(5)
+        self._head.setSpacing(4)
         self._head.addWidget(self.swatch)
         self._head.addWidget(Pair(title, seen), 1)
         self._head.addWidget(self.box)

@@ -17,8 +17,8 @@ from vertebra3d_app.widgets.room import FollowsFont
 from vertebra3d_app.wording import COLUMNS, DASH, comparison_row, warning_title, worst
 
 _NAME_SPARE = 12  # pixels beside the longest name
-_MOST_PX = 700  # that the table insists on, so that names are whole
-_LEAST_NAME_PX = 110  # with its sign; of a name that is cut short the rest is said where the mouse rests
+_MOST_PX = 680  # that the table insists on, so that names are whole
+_LEAST_NAME_PX = 100  # with its sign; of a name that is cut short the rest is said where the mouse rests
 _HEAD_SPARE = 16  # pixels beside the words of a heading
 _ROW_PX = 28
 TITLE = "All procedures on this bone"
