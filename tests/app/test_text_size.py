@@ -221,3 +221,28 @@ def test_the_bar_of_the_burr_fits_and_its_hint_is_whole(window, settle, size):
     assert bar.remove.isVisible()
     assert not bar.hint.isVisible()
     fits(window)
+
+
+def test_on_a_large_screen_the_chart_keeps_room_beside_large_letters(window, settle):
+    window.resize(1900, 1000)
+    QApplication.processEvents()
+    window.actions_["text_size:larger"].trigger()
+    settle(window)
+    QApplication.processEvents()
+    assert window.comparison.width() >= window.comparison.needed_px
+    assert window.profile.width() > 1.5 * window.profile.minimumWidth()
+
+
+def test_gauges_of_the_burr_are_told_in_full_or_counted(window, settle):
+    window.actions_["text_size:larger"].trigger()
+    window.actions_["procedure:hemilaminectomy"].trigger()
+    window.actions_["burr"].trigger()
+    settle(window)
+    QApplication.processEvents()
+    gauges = window.burr.gauges
+    shown = [words for _, words in gauges.lines if words.isVisible()]
+    assert shown
+    assert not any(words.is_cut for words in shown[1:])
+    assert gauges.height() >= gauges.more.fontMetrics().height()
+    assert len(shown) < len(gauges.gauges)
+    assert gauges.more.width() >= gauges.more.fontMetrics().horizontalAdvance(gauges.more.text())

@@ -106,6 +106,11 @@ class Comparison(QWidget):
         self._wide: dict[bool, list[int]] = {}  # of each column, with headings in one line and in two
         FollowsFont(self.table, self._anew)
 
+    @property
+    def needed_px(self) -> int:
+        """Width at which names are whole and headings take one line."""
+        return self._needed
+
     def tell_strokes(self, strokes: bool) -> None:
         """Say whether every row holds what was burred away by hand too."""
         self.title.setText(f"{TITLE}, with the burr strokes" if strokes else TITLE)
