@@ -77,6 +77,7 @@ class Comfort(QObject):
         apply(window, layout)
         if not layout.splitters and SIZES[window.theme.text_size] > 0:
             self._share_foot()
+        window.comparison.grown.connect(self._make_room)
         self._show_theme(window.theme.tokens)
         window.theme.changed.connect(self._show_theme)
         window.session.case_changed.connect(self.keep)
@@ -173,6 +174,12 @@ class Comfort(QObject):
         sizes = [spec.argument for spec in actions.of_key("text_size")]
         actions["smaller_text"].setEnabled(theme.text_size != sizes[0])
         actions["larger_text"].setEnabled(theme.text_size != sizes[-1])
+
+    def _make_room(self) -> None:
+        """The table wants more room than it has: with large letters the chart gives way."""
+        comparison = self._window.comparison
+        if SIZES[self._window.theme.text_size] > 0 and comparison.width() < comparison.needed_px:
+            self._share_foot()
 
     def _share_foot(self) -> None:
         """Large letters: the table needs the room more than the chart does, which has what is left."""

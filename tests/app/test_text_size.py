@@ -169,6 +169,21 @@ def test_every_number_of_the_table_is_read_without_scrolling_sideways(window, se
         assert table.item(row, 0).toolTip().startswith(PROCEDURES[name].label)  # where it is cut short
 
 
+def test_a_window_that_opens_with_large_letters_tells_procedures_apart(open_window, theme, settle):
+    theme.choose_size("larger")
+    window = open_window()
+    fits(window)
+    table = window.comparison.table
+    icon_and_edges_px = 50
+    room = table.columnWidth(0) - icon_and_edges_px
+    cut = {
+        table.fontMetrics().elidedText(table.item(row, 0).text(), Qt.TextElideMode.ElideRight, room)
+        for row in range(table.rowCount())
+    }
+    assert len(cut) == table.rowCount()
+    assert window.profile.width() <= window.profile.minimumWidth() + 5
+
+
 def test_headings_are_parted_where_the_lines_are_shortest():
     assert in_two("Bone removed") == "Bone\nremoved"
     assert in_two("one two three") == "one two\nthree"

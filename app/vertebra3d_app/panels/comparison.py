@@ -51,9 +51,11 @@ class Comparison(QWidget):
     Signals
     -------
     chosen : name of a procedure.
+    grown : the figures, or larger letters, want more room.
     """
 
     chosen = pyqtSignal(str)
+    grown = pyqtSignal()
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None):
         super().__init__(parent)
@@ -163,11 +165,13 @@ class Comparison(QWidget):
         for long in (True, False):
             wide = [max(own, self._heading_px(at, long)) for at, own in enumerate(figures)]
             self._wide[long] = [max(pair) for pair in zip(wide, self._wide[long], strict=True)]
-        self._needed = sum(self._wide[True]) + beside + _NAME_SPARE
+        before, self._needed = self._needed, sum(self._wide[True]) + beside + _NAME_SPARE
         least = sum(self._wide[False]) + beside
         wanted = next((px for px in (self._needed, least) if px <= _MOST_PX), None)
         self.setMinimumWidth(wanted or least - self._wide[False][0] + _LEAST_NAME_PX)
         self._share()
+        if self._needed > before:
+            self.grown.emit()
 
     def _heading_px(self, column: int, long: bool) -> int:
         """Width of a heading in one line or in two."""
