@@ -90,9 +90,9 @@ def _package() -> Iterator[str]:
 
 def _declared() -> Iterator[str]:
     """Names and meanings of what a person may set and sees, and of what is measured."""
+    from vertebra3d.anatomy.contradictions import BECAUSE
     from vertebra3d.anatomy.levels import REGIONS as PARTS
     from vertebra3d.anatomy.parameters import PARAMETERS
-    from vertebra3d.anatomy.contradictions import BECAUSE
     from vertebra3d.anatomy.populations import POPULATIONS, people_of
     from vertebra3d.anatomy.regions import REGIONS
     from vertebra3d.anatomy.variants import VARIANTS

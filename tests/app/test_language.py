@@ -58,9 +58,11 @@ def left_over(root: QWidget, held: dict[tuple[str, str], str]) -> list[str]:
     parts = [re.sub(r"<[^>]*>", " ", text) for text in whole if len(text) > LEAST_LETTERS]
     found = []
     for said in texts(root):
-        if said in whole or any(part in said for part in parts):
-            found.append(said)
-        elif ENGLISH.search(SOURCE.sub("", ALIKE.sub("", said))) and len(said) < 400:  # articles hold sources
+        if (
+            said in whole
+            or any(part in said for part in parts)
+            or (ENGLISH.search(SOURCE.sub("", ALIKE.sub("", said))) and len(said) < 400)
+        ):
             found.append(said)
     return found
 

@@ -19,7 +19,7 @@ from vertebra3d_app.language import localised, mark, tr
 from vertebra3d_app.pages.slice_plot import SlicePlot
 from vertebra3d_app.pages.slice_view import ENTER, STEP_MM, at_step, plane_colours
 from vertebra3d_app.theme import Tokens
-from vertebra3d_app.widgets.elided import Elided
+from vertebra3d_app.widgets.pair import Pair
 from vertebra3d_app.wording import ARROW
 
 NAME = "canal"
@@ -89,7 +89,7 @@ class CanalMap(QFrame):
         self._canal: Canal | None = None
         self._at_mm = 0.0
         self._tokens: Tokens | None = None
-        title = Elided(tr("Canal unrolled"))
+        title = QLabel(tr("Canal unrolled"))
         title.setProperty("role", "value")
         title.setToolTip(
             tr(
@@ -108,9 +108,7 @@ class CanalMap(QFrame):
         self.larger.clicked.connect(lambda: self.enlarged.emit(self.name))
         head = QHBoxLayout()
         head.setSpacing(7)
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(self.key)
+        head.addWidget(Pair(title, self.key, gap=14), 1)
         head.addWidget(self.larger)
         self.plot = SlicePlot()
         self.plot.setAccessibleName(tr("Canal unrolled: gain over angle and height"))

@@ -202,7 +202,8 @@ class SlicesPage(Page):
             (self.widened, tr("Move the axial plane to the plane that was widened most"), outcome.canal.widened_most),
         ):
             button.setEnabled(found is not None)
-            height = "" if found is None else tr(" at {side_words} mm", side_words=localised(side_words(found.plane_mm, 2)))
+            at = "" if found is None else localised(side_words(found.plane_mm, 2))
+            height = tr(" at {side_words} mm", side_words=at) if at else ""
             button.setToolTip(f"{words}{height}")
         self._show_key()
         self._update_frames()

@@ -464,8 +464,8 @@
       <translation>Die Fräse weglegen (B)</translation>
     </message>
     <message>
-      <source>Burr diameter</source>
-      <translation>Fräsendurchmesser</translation>
+      <source>Diameter</source>
+      <translation>Durchmesser</translation>
     </message>
     <message>
       <source>Depth</source>
@@ -476,12 +476,12 @@
       <translation>{label} in Millimetern</translation>
     </message>
     <message>
-      <source>Limits</source>
-      <translation>Grenzwerte</translation>
-    </message>
-    <message>
       <source>and {len} more</source>
       <translation>und {len} weitere</translation>
+    </message>
+    <message>
+      <source>Limits</source>
+      <translation>Grenzwerte</translation>
     </message>
     <message>
       <source>No room for more burr strokes in this case: at most {strokes} strokes, {points:,} points and {mm:,.0f} mm.</source>
@@ -865,7 +865,7 @@
     </message>
     <message>
       <source>Bone removed</source>
-      <translation>Entfernt</translation>
+      <translation>Entfernter Knochen</translation>
     </message>
     <message>
       <source>What the procedure takes</source>
@@ -1682,6 +1682,10 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
     <message>
       <source>All terms of the field</source>
       <translation>Alle Begriffe des Fachs</translation>
+    </message>
+    <message>
+      <source>No browser could be opened for {target}</source>
+      <translation>Für {target} ließ sich kein Browser öffnen</translation>
     </message>
     <message>
       <source>&lt;p class='note'&gt;On this page: &lt;a href='{ON_PAGE}technical'&gt;technical words&lt;/a&gt; · &lt;a href='{ON_PAGE}published'&gt;what is published, and this case&lt;/a&gt;&lt;/p&gt;</source>
@@ -3153,6 +3157,10 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Winkel, um den sich die Wände der Rinne auf dem Weg zum Kanal nach außen neigen, mit dem Drehpunkt an der dorsalen Oberfläche der Laminae. 0 lässt die Wände senkrecht.</translation>
     </message>
     <message>
+      <source>Burr diameter</source>
+      <translation>Fräsendurchmesser</translation>
+    </message>
+    <message>
       <source>Diameter of the burr: the inside corners of the cut are rounded by half of it. 0 leaves them sharp.</source>
       <translation>Durchmesser der Fräse: Die inneren Ecken des Schnitts werden mit der Hälfte davon gerundet. 0 lässt sie scharf.</translation>
     </message>
@@ -3193,8 +3201,8 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Durchmesser der Kugel, die Knochen dort abträgt, wo sie geführt wird.</translation>
     </message>
     <message>
-      <source>Chosen here: no list of burrs was read; the largest is that of the burr of the procedures</source>
-      <translation>Hier gewählt: Keine Liste von Fräsen wurde gelesen; die größte ist die der Eingriffe</translation>
+      <source>Chosen here: no list of burrs was read; the largest is that of the burr of the procedures. One size that is used for lumbar laminotomy is published: a drill of 3 mm (authors not recorded, Eur Spine J 2024, doi 10.1007/s00586-024-08270-1; abstract, read in somebody else's transcription)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>How long the animation lasts: one turn, or the whole cut with the rest at its end.</source>
@@ -5130,11 +5138,11 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>the template has no {0} articular surface</source>
-      <translation type="unfinished" />
+      <translation>die Vorlage hat keine Gelenkfläche: {0}</translation>
     </message>
     <message>
       <source>the mesh has no counterpart of the {0} articular surface of the {1}; is it a whole vertebra?</source>
-      <translation type="unfinished" />
+      <translation>dem Netz fehlt das Gegenstück einer Gelenkfläche ({0}) von {1}; ist es ein ganzer Wirbel?</translation>
     </message>
     <message>
       <source>arch_cleft_mm = {0} is too narrow for a gap in the arch; allowed is 0 (closed) or {1} mm and more</source>
@@ -5154,11 +5162,11 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>no {0} pedicle stands free between body and arch: is the bone in the vertebra's own frame?</source>
-      <translation type="unfinished" />
+      <translation>{0} steht kein Pedikel frei zwischen Wirbelkörper und Bogen: Liegt der Knochen in seinem eigenen Koordinatensystem?</translation>
     </message>
     <message>
       <source>no lamina apart from the body {0} mm from the midline, x = {1}</source>
-      <translation type="unfinished" />
+      <translation>keine Lamina getrennt vom Wirbelkörper {0} mm von der Mittellinie, x = {1}</translation>
     </message>
     <message>
       <source>no spinous process behind the laminae</source>
@@ -5170,15 +5178,15 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>no {0} pars behind the canal at the height of the isthmus</source>
-      <translation type="unfinished" />
+      <translation>{0} keine Pars hinter dem Kanal in Höhe des Isthmus</translation>
     </message>
     <message>
       <source>unknown level {0}; allowed are {1}</source>
-      <translation type="unfinished" />
+      <translation>unbekannter Wirbel {0}; erlaubt sind {1}</translation>
     </message>
     <message>
       <source>unknown parameter {0}; {1}</source>
-      <translation type="unfinished" />
+      <translation>unbekannter Parameter {0}; {1}</translation>
     </message>
     <message>
       <source>no person without contradictions was found from seed {0}; try another one</source>
@@ -5186,23 +5194,23 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>seed {0} is not a whole number of 0 or more</source>
-      <translation type="unfinished" />
+      <translation>die Nummer {0} ist keine ganze Zahl ab 0</translation>
     </message>
     <message>
       <source>no population is called {0}; allowed are {1}</source>
-      <translation type="unfinished" />
+      <translation>keine Population heißt {0}; erlaubt sind {1}</translation>
     </message>
     <message>
       <source>no sex is called {0}; allowed are {1}, or leave it out</source>
-      <translation type="unfinished" />
+      <translation>kein Geschlecht heißt {0}; erlaubt sind {1}, oder lassen Sie es weg</translation>
     </message>
     <message>
       <source>scale is not a number: {0}; {1}</source>
-      <translation type="unfinished" />
+      <translation>die Größe ist keine Zahl: {0}; {1}</translation>
     </message>
     <message>
       <source>scale = {0} is out of range; {1}</source>
-      <translation type="unfinished" />
+      <translation>die Größe {0} liegt außerhalb des Bereichs; {1}</translation>
     </message>
     <message>
       <source>the heights of sections must ascend</source>
@@ -5210,7 +5218,7 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>no variant is called {0}; allowed are {1}</source>
-      <translation type="unfinished" />
+      <translation>keine Variante heißt {0}; erlaubt sind {1}</translation>
     </message>
     <message>
       <source>the bone of this case is in the file {0}: load it and pass it along</source>
@@ -5218,11 +5226,11 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>no level is called {0}; allowed are {1}</source>
-      <translation type="unfinished" />
+      <translation>kein Wirbel heißt {0}; erlaubt sind {1}</translation>
     </message>
     <message>
       <source>no side is called {0}; allowed are left, right, both</source>
-      <translation type="unfinished" />
+      <translation>keine Seite heißt {0}; erlaubt sind left, right, both</translation>
     </message>
     <message>
       <source>parameters and settings are names with numbers, such as {'width_mm': 20}</source>
@@ -5230,7 +5238,7 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>side {0} does not apply to {1}; allowed are {2}</source>
-      <translation type="unfinished" />
+      <translation>die Seite {0} gilt nicht für {1}; erlaubt sind {2}</translation>
     </message>
     <message>
       <source>population, sex and scale do not apply to a bone from a file; leave them out</source>
@@ -5258,7 +5266,7 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>a side does not apply to {0}; leave side out</source>
-      <translation type="unfinished" />
+      <translation>für {0} gilt keine Seite; lassen Sie sie weg</translation>
     </message>
     <message>
       <source>not a case: broken JSON at line {0}, column {1} ({2})</source>
@@ -5278,7 +5286,7 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>cannot read {0}: the file name is empty or holds a zero character</source>
-      <translation type="unfinished" />
+      <translation>{0} lässt sich nicht lesen: Der Dateiname ist leer oder enthält ein Nullzeichen</translation>
     </message>
     <message>
       <source>{0} is empty</source>
@@ -5338,7 +5346,7 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>cannot lock a file in {0}</source>
-      <translation type="unfinished" />
+      <translation>in {0} lässt sich keine Datei sperren</translation>
     </message>
     <message>
       <source>{0} is not the file that the case was made with: its content has changed; choose the bone anew</source>
@@ -5346,31 +5354,31 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>it promises {0} triangles or points; at most {1} triangles are read</source>
-      <translation type="unfinished" />
+      <translation>es kündigt {0} Dreiecke oder Punkte an; höchstens {1} Dreiecke werden gelesen</translation>
     </message>
     <message>
       <source>its scene has {0} nodes; at most {1} are read</source>
-      <translation type="unfinished" />
+      <translation>die Szene hat {0} Knoten; höchstens {1} werden gelesen</translation>
     </message>
     <message>
       <source>it unpacks to more than {0} MB or {1} files</source>
-      <translation type="unfinished" />
+      <translation>es entpackt sich zu mehr als {0} MB oder {1} Dateien</translation>
     </message>
     <message>
       <source>it is not a 3MF archive that can be read</source>
-      <translation type="unfinished" />
+      <translation>es ist kein lesbares 3MF-Archiv</translation>
     </message>
     <message>
       <source>it is put together from {0} parts; a bone is one</source>
-      <translation type="unfinished" />
+      <translation>es ist aus {0} Teilen zusammengesetzt; ein Knochen ist eines</translation>
     </message>
     <message>
       <source>it is not a VTK surface file</source>
-      <translation type="unfinished" />
+      <translation>es ist keine VTK-Oberflächendatei</translation>
     </message>
     <message>
       <source>it is not a binary glTF file that can be read</source>
-      <translation type="unfinished" />
+      <translation>es ist keine lesbare binäre glTF-Datei</translation>
     </message>
     <message>
       <source>{0} is not a case: it is not text in UTF-8</source>
@@ -5382,7 +5390,7 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>cannot write {0}: read back, it was not the bone that was written</source>
-      <translation type="unfinished" />
+      <translation>{0} lässt sich nicht schreiben: Zurückgelesen war es nicht der geschriebene Knochen</translation>
     </message>
     <message>
       <source>{0}: {1} is not a mesh format; allowed: {2}</source>
@@ -5390,7 +5398,7 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>{0} of a session is missing</source>
-      <translation type="unfinished" />
+      <translation>in der Sitzung fehlt {0}</translation>
     </message>
     <message>
       <source>the camera of a session is position, focus, up and angle_deg</source>
@@ -5426,7 +5434,7 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>a session has no {0}</source>
-      <translation type="unfinished" />
+      <translation>eine Sitzung hat kein {0}</translation>
     </message>
     <message>
       <source>the pinned cases of a session are a list of at most {0}</source>
@@ -5470,11 +5478,11 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>its triangles name vertices that are not there</source>
-      <translation type="unfinished" />
+      <translation>die Dreiecke nennen Ecken, die es nicht gibt</translation>
     </message>
     <message>
       <source>some of its vertices are not finite numbers</source>
-      <translation type="unfinished" />
+      <translation>einige Ecken sind keine endlichen Zahlen</translation>
     </message>
     <message>
       <source>{0} mm across, where a vertebra is {1} to {2}: are the units millimetres?</source>
@@ -5506,7 +5514,7 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>its polygons make no sense</source>
-      <translation type="unfinished" />
+      <translation>die Polygone ergeben keinen Sinn</translation>
     </message>
     <message>
       <source>the bone has no lamina behind the canal within 6 mm of the midline</source>
@@ -5646,7 +5654,7 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>a burr stroke has at least one point</source>
-      <translation type="unfinished" />
+      <translation>ein Fräszug hat mindestens einen Punkt</translation>
     </message>
     <message>
       <source>a case has at most {0} burr strokes</source>
@@ -5654,7 +5662,7 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>burr stroke {0}: {1}</source>
-      <translation type="unfinished" />
+      <translation>Fräszug {0}: {1}</translation>
     </message>
     <message>
       <source>{0}: {1} is not a form of animation; allowed: {2}</source>
