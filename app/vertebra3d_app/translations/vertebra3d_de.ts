@@ -3202,7 +3202,7 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     </message>
     <message>
       <source>Chosen here: no list of burrs was read; the largest is that of the burr of the procedures. One size that is used for lumbar laminotomy is published: a drill of 3 mm (authors not recorded, Eur Spine J 2024, doi 10.1007/s00586-024-08270-1; abstract, read in somebody else's transcription)</source>
-      <translation type="unfinished" />
+      <translation>Hier gewählt: Keine Liste von Fräsen wurde gelesen; die größte ist die der Eingriffe. Eine für die lumbale Laminotomie benutzte Größe ist veröffentlicht: eine Fräse von 3 mm (Autoren nicht notiert, Eur Spine J 2024, doi 10.1007/s00586-024-08270-1; Zusammenfassung, in fremder Abschrift gelesen)</translation>
     </message>
     <message>
       <source>How long the animation lasts: one turn, or the whole cut with the rest at its end.</source>
@@ -5234,7 +5234,7 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>parameters and settings are names with numbers, such as {'width_mm': 20}</source>
-      <translation type="unfinished" />
+      <translation>Parameter und Einstellungen sind Namen mit Zahlen, wie {'width_mm': 20}</translation>
     </message>
     <message>
       <source>side {0} does not apply to {1}; allowed are {2}</source>
@@ -5402,19 +5402,19 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>the camera of a session is position, focus, up and angle_deg</source>
-      <translation type="unfinished" />
+      <translation>die Kamera einer Sitzung ist position, focus, up und angle_deg</translation>
     </message>
     <message>
       <source>the camera of a session sees nothing from where it is</source>
-      <translation type="unfinished" />
+      <translation>die Kamera einer Sitzung sieht von ihrem Ort aus nichts</translation>
     </message>
     <message>
       <source>a measurement is a distance or an angle in an axial, sagittal or coronal plane</source>
-      <translation type="unfinished" />
+      <translation>eine Messung ist ein Abstand oder ein Winkel in einer axialen, sagittalen oder koronaren Ebene</translation>
     </message>
     <message>
       <source>a distance has two points, an angle three</source>
-      <translation type="unfinished" />
+      <translation>ein Abstand hat zwei Punkte, ein Winkel drei</translation>
     </message>
     <message>
       <source>{0} is {1} number{2}</source>
@@ -5438,23 +5438,23 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>the pinned cases of a session are a list of at most {0}</source>
-      <translation type="unfinished" />
+      <translation>die angehefteten Fälle einer Sitzung sind eine Liste von höchstens {0}</translation>
     </message>
     <message>
       <source>the page of a session is a name</source>
-      <translation type="unfinished" />
+      <translation>die Seite einer Sitzung ist ein Name</translation>
     </message>
     <message>
       <source>what a session shows is true or false for each part</source>
-      <translation type="unfinished" />
+      <translation>was eine Sitzung zeigt, ist für jeden Teil wahr oder falsch</translation>
     </message>
     <message>
       <source>how a session shows removed bone is a name</source>
-      <translation type="unfinished" />
+      <translation>wie eine Sitzung entfernten Knochen zeigt, ist ein Name</translation>
     </message>
     <message>
       <source>the measurements of a session are a list of at most {0}</source>
-      <translation type="unfinished" />
+      <translation>die Messungen einer Sitzung sind eine Liste von höchstens {0}</translation>
     </message>
     <message>
       <source>{0} is not a session: it is not text in UTF-8</source>
@@ -5602,7 +5602,7 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>a picture needs a width and a height in pixels, not {0}</source>
-      <translation type="unfinished" />
+      <translation>ein Bild braucht Breite und Höhe in Pixeln, nicht {0}</translation>
     </message>
     <message>
       <source>removed bone cannot be shown as {0}; allowed are {1}</source>
@@ -5626,7 +5626,7 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>strokes are a list, each such as {0}</source>
-      <translation type="unfinished" />
+      <translation>Fräszüge sind eine Liste, jeder wie {0}</translation>
     </message>
     <message>
       <source>burr strokes have at most {0} points in all</source>
@@ -5642,7 +5642,7 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>a point is [x, y, z] in mm, not {0}</source>
-      <translation type="unfinished" />
+      <translation>ein Punkt ist [x, y, z] in mm, nicht {0}</translation>
     </message>
     <message>
       <source>the point {0} is out of reach; allowed is up to {1} mm from the middle of the bone</source>
@@ -5650,7 +5650,7 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>the points of a burr stroke are a list of [x, y, z] in mm</source>
-      <translation type="unfinished" />
+      <translation>die Punkte eines Fräszuges sind eine Liste von [x, y, z] in mm</translation>
     </message>
     <message>
       <source>a burr stroke has at least one point</source>
@@ -5686,7 +5686,7 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>an animation needs a width and a height in pixels, not {0}</source>
-      <translation type="unfinished" />
+      <translation>eine Animation braucht Breite und Höhe in Pixeln, nicht {0}</translation>
     </message>
     <message>
       <source>{0}: pages are written as HTML; give a name that ends in .html</source>
