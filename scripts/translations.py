@@ -153,9 +153,9 @@ def _declared() -> Iterator[str]:
 
 def _explained() -> Iterator[str]:
     """Texts of the pages of procedures, of the glossary and of what is published; names of studies stay."""
-    from vertebra3d.explain.data import STANDINGS
+    from vertebra3d.explain.data import STANDINGS, source_line
 
-    yield from STANDINGS.values()
+    yield from (*STANDINGS.values(), source_line("pages"), source_line("glossary"))
     yield "The intact vertebra"
 
     def table(name: str) -> dict[str, Any]:
@@ -172,7 +172,7 @@ def _explained() -> Iterator[str]:
     for topic in evidence["topic"]:
         yield from (topic["name"], topic["note"], topic.get("here", ""))
     for card in evidence["card"]:
-        yield card["said"]
+        yield from (card["said"], card.get("of", ""), card.get("setup", ""))
     yield from (gap["said"] for gap in evidence.get("gap", ()))
 
 

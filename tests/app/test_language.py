@@ -25,6 +25,7 @@ GETTERS = (
 ENGLISH = re.compile(r"\b(the|of|and|is|are|with|from|by|not|bone|left|right|both|removed|width|height)\b")
 ALIKE = re.compile(r"\b(Spine|J|Radiol|Biomech|Over the top|over the top|Alt\+Left)\b.*")  # journals and names stay
 SOURCE = re.compile(r"(Quelle|Definitionen|Beschreibungen): .*", re.DOTALL)
+LONGEST = 400
 LEAST_LETTERS = 12  # shorter messages may be part of a German word
 
 
@@ -58,12 +59,11 @@ def left_over(root: QWidget, held: dict[tuple[str, str], str]) -> list[str]:
     parts = [re.sub(r"<[^>]*>", " ", text) for text in whole if len(text) > LEAST_LETTERS]
     found = []
     for said in texts(root):
-        if (
-            said in whole
-            or any(part in said for part in parts)
-            or (ENGLISH.search(SOURCE.sub("", ALIKE.sub("", said))) and len(said) < 400)
-        ):
-            found.append(said)
+        english = [said] if said in whole else [part for part in parts if part in said]
+        if not english and len(said) < LONGEST:  # articles hold sources
+            english = ENGLISH.findall(SOURCE.sub("", ALIKE.sub("", said)))
+        if english:
+            found.append(f"{english[0]} in: {said[:200]}")
     return found
 
 

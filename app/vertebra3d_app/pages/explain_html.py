@@ -230,10 +230,11 @@ def _row(row: Row, look: Look, stale: bool) -> str:
 
 
 def _card(card: Card) -> str:
-    of = f"<b>{escape(card.of)}:</b> " if card.of else ""
+    told = card.told.replace(card.setup, tr(card.setup)) if card.setup else card.told
+    of = f"<b>{escape(tr(card.of))}:</b> " if card.of else ""
     return (
         f"<p class='said'>{of}{_set(tr(card.said))}</p>"
-        f"<p class='source'>{_linked(card.told)}. <b>{escape(tr(card.standing_words).capitalize())}.</b></p>"
+        f"<p class='source'>{_linked(told)}. <b>{escape(tr(card.standing_words).capitalize())}.</b></p>"
     )
 
 

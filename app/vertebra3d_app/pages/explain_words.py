@@ -21,7 +21,7 @@ def crossed(outcome: Outcome) -> tuple[tuple[str, str, str], ...]:
     for warning in outcome.warnings:
         if warning.limit is not None:
             title, detail = warning_words(warning)
-            told.append((f"{title}: {warning_figures(warning)}.", detail and f"{detail}.", warning.source))
+            told.append((f"{title}: {warning_figures(warning)}.", detail and f"{detail}.", tr(warning.source)))
     return tuple(told)
 
 

@@ -4025,6 +4025,10 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>erinnert, nicht überprüft</translation>
     </message>
     <message>
+      <source>General anatomical and surgical teaching (recalled, not verified)</source>
+      <translation>Allgemeine anatomische und chirurgische Lehre (erinnert, nicht überprüft)</translation>
+    </message>
+    <message>
       <source>The intact vertebra</source>
       <translation>Der intakte Wirbel</translation>
     </message>
@@ -4981,24 +4985,56 @@ L5: 0,93 cm³</translation>
       <translation>Nahm 83 % mehr Laminafläche und 95 % mehr Knochen als ein flexibler Shaver durch das Foramen.</translation>
     </message>
     <message>
+      <source>Hemilaminotomy with foraminotomy</source>
+      <translation>Hemilaminotomie mit Foraminotomie</translation>
+    </message>
+    <message>
+      <source>stenotic cadavers</source>
+      <translation>stenotische Leichenpräparate</translation>
+    </message>
+    <message>
       <source>Complete laminectomy gave no further gain of intrathecal volume over a limited interlaminar decompression. (The abstract words it as no significant additional reduction of the volume loss in extension.)</source>
       <translation>Die vollständige Laminektomie brachte gegenüber einer begrenzten interlaminären Dekompression keinen weiteren Gewinn an intrathekalem Volumen. (Die Zusammenfassung nennt es: keine weitere signifikante Abnahme des Volumenverlusts in Extension.)</translation>
+    </message>
+    <message>
+      <source>cadaver spines with stenosis</source>
+      <translation>Leichenwirbelsäulen mit Stenose</translation>
     </message>
     <message>
       <source>Dural-sac area from 70.8 ± 28.2 to 108.1 ± 31.5 mm².</source>
       <translation>Duralsackfläche von 70,8 ± 28,2 auf 108,1 ± 31,5 mm².</translation>
     </message>
     <message>
+      <source>Unilateral laminectomy for bilateral decompression</source>
+      <translation>Einseitige Laminektomie zur beidseitigen Dekompression</translation>
+    </message>
+    <message>
       <source>Dural-sac area from 84 ± 32 to 126 ± 35 mm².</source>
       <translation>Duralsackfläche von 84 ± 32 auf 126 ± 35 mm².</translation>
+    </message>
+    <message>
+      <source>One-sided or two-sided hemilaminotomy, not split</source>
+      <translation>Ein- oder beidseitige Hemilaminotomie, nicht getrennt</translation>
     </message>
     <message>
       <source>Dural-sac area grew by 71.9 ± 37.1 mm²; no difference between three methods (p = 0.49).</source>
       <translation>Die Duralsackfläche wuchs um 71,9 ± 37,1 mm²; kein Unterschied zwischen drei Verfahren (p = 0,49).</translation>
     </message>
     <message>
+      <source>Laminotomy on both sides</source>
+      <translation>Laminotomie beidseits</translation>
+    </message>
+    <message>
+      <source>randomised; MRI before and 3 months after, tightest level</source>
+      <translation>randomisiert; MRT vorher und nach 3 Monaten, engste Höhe</translation>
+    </message>
+    <message>
       <source>Dural-sac area grew by 66.0 ± 41.5 mm².</source>
       <translation>Die Duralsackfläche wuchs um 66,0 ± 41,5 mm².</translation>
+    </message>
+    <message>
+      <source>Over the top from one side; not in this program</source>
+      <translation>Over the top von einer Seite; nicht in diesem Programm</translation>
     </message>
     <message>
       <source>Lateral recess gained 7 %; with a flexible shaver through the foramen 43 %.</source>
@@ -5009,8 +5045,20 @@ L5: 0,93 cm³</translation>
       <translation>Die Bewegung nahm um 18 % in Flexion, 27 % in Extension und 45 % in axialer Rotation zu; Seitneigung unverändert.</translation>
     </message>
     <message>
+      <source>Medial facetectomy, one third of both joints</source>
+      <translation>Mediale Facettektomie, ein Drittel beider Gelenke</translation>
+    </message>
+    <message>
+      <source>finite elements L3-S1, degenerated L4-5</source>
+      <translation>finite Elemente L3-S1, degeneriertes L4-5</translation>
+    </message>
+    <message>
       <source>With less than 50 %, at least 50 % or all of the joint kept: no radiographic or clinical difference at 1 year. The rule of 50 % is mechanical, not proven by outcome.</source>
       <translation>Wenn weniger als 50 %, mindestens 50 % oder das ganze Gelenk blieb: nach 1 Jahr kein radiologischer oder klinischer Unterschied. Die 50-%-Regel ist mechanisch, nicht durch Ergebnisse belegt.</translation>
+    </message>
+    <message>
+      <source>Endoscopic decompression</source>
+      <translation>Endoskopische Dekompression</translation>
     </message>
     <message>
       <source>Up to 50 % removed is minor; 100 % gives more than 300 % motion, and 800 % more disc stress in extension.</source>
@@ -5021,6 +5069,10 @@ L5: 0,93 cm³</translation>
       <translation>Vom Facettengelenk blieben: 70 ± 4 % auf der Seite des Zugangs, 87 ± 6 % auf der anderen.</translation>
     </message>
     <message>
+      <source>facet joint volume on CT</source>
+      <translation>Volumen des Facettengelenks im CT</translation>
+    </message>
+    <message>
       <source>Among 39 pars fractures after operation, 45 to 84 % of the bone just above the inferior articular process had been removed, 66 % on average. Fractured cases only: not a threshold of risk.</source>
       <translation>Bei 39 Parsfrakturen nach Operation waren 45 bis 84 % des Knochens dicht über dem Processus articularis inferior entfernt, im Mittel 66 %. Nur frakturierte Fälle: keine Risikoschwelle.</translation>
     </message>
@@ -5029,36 +5081,84 @@ L5: 0,93 cm³</translation>
       <translation>Ist der Isthmus zu 50 % durchtrennt, bricht er bei Seitneigung deutlich leichter als bei 25 %.</translation>
     </message>
     <message>
+      <source>sheep</source>
+      <translation>Schaf</translation>
+    </message>
+    <message>
       <source>No significant change; capsulectomy and facetectomy change motion significantly.</source>
       <translation>Keine signifikante Änderung; Kapsulektomie und Facettektomie ändern die Bewegung signifikant.</translation>
+    </message>
+    <message>
+      <source>Excision of the pars on one side</source>
+      <translation>Exzision der Pars auf einer Seite</translation>
+    </message>
+    <message>
+      <source>human L5-S1, 280 N and 7.5 Nm torsion</source>
+      <translation>menschliches L5-S1, 280 N und 7,5 Nm Torsion</translation>
     </message>
     <message>
       <source>Range of motion rose by 20 % in flexion-extension, 11 % in lateral bending, 19 % in axial rotation; significant. SD 4 to 16 % over all four procedures of the study.</source>
       <translation>Der Bewegungsumfang nahm um 20 % in Flexion-Extension, 11 % in Seitneigung, 19 % in axialer Rotation zu; signifikant. SD 4 bis 16 % über alle vier Eingriffe der Studie.</translation>
     </message>
     <message>
+      <source>degenerated human segments, pure moments of 7.5 Nm</source>
+      <translation>degenerierte menschliche Segmente, reine Momente von 7,5 Nm</translation>
+    </message>
+    <message>
       <source>Range of motion rose by 7.3 % in flexion-extension, 7.5 % in lateral bending, 12.2 % in axial rotation; stiffness not changed.</source>
       <translation>Der Bewegungsumfang nahm um 7,3 % in Flexion-Extension, 7,5 % in Seitneigung, 12,2 % in axialer Rotation zu; Steifigkeit unverändert.</translation>
+    </message>
+    <message>
+      <source>human spines, single-level laminectomy at L2 or L4</source>
+      <translation>menschliche Wirbelsäulen, Laminektomie in einer Höhe bei L2 oder L4</translation>
     </message>
     <message>
       <source>Displacement in flexion rose by 52 %; in extension not significantly.</source>
       <translation>Die Verschiebung in Flexion nahm um 52 % zu; in Extension nicht signifikant.</translation>
     </message>
     <message>
+      <source>pig, 8.4 Nm; lamina and spinous process of lower L4 and upper L5 removed, not the clinical cut</source>
+      <translation>Schwein, 8,4 Nm; Lamina und Dornfortsatz von unterem L4 und oberem L5 entfernt, nicht der klinische Schnitt</translation>
+    </message>
+    <message>
       <source>Raises motion and the stress of annulus and isthmus, lowers the force in the facets.</source>
       <translation>Erhöht die Bewegung und die Spannung in Anulus und Isthmus, senkt die Kraft in den Facetten.</translation>
+    </message>
+    <message>
+      <source>finite elements, normal and spondylolisthesis</source>
+      <translation>finite Elemente, normal und mit Spondylolisthesis</translation>
     </message>
     <message>
       <source>Failed in shear at 1645 instead of 2113 N (-22 %); shear stiffness 197.4 instead of 216.5 N/mm (-9 %).</source>
       <translation>Versagte auf Scherung bei 1645 statt 2113 N (-22 %); Schersteifigkeit 197,4 statt 216,5 N/mm (-9 %).</translation>
     </message>
     <message>
+      <source>Laminectomy with 50 % of the facet</source>
+      <translation>Laminektomie mit 50 % der Facette</translation>
+    </message>
+    <message>
+      <source>pig, 1600 N</source>
+      <translation>Schwein, 1600 N</translation>
+    </message>
+    <message>
       <source>No obvious change.</source>
       <translation>Keine deutliche Änderung.</translation>
     </message>
     <message>
+      <source>Hemilaminectomy and one-third facetectomy</source>
+      <translation>Hemilaminektomie und Facettektomie zu einem Drittel</translation>
+    </message>
+    <message>
       <source>Range of motion rose by 4 % in flexion-extension, 4 % in lateral bending, 7 % in axial rotation; not significant. SD 4 to 16 % over all four procedures of the study.</source>
       <translation>Der Bewegungsumfang nahm um 4 % in Flexion-Extension, 4 % in Seitneigung, 7 % in axialer Rotation zu; nicht signifikant. SD 4 bis 16 % über alle vier Eingriffe der Studie.</translation>
+    </message>
+    <message>
+      <source>Laminotomy on one side</source>
+      <translation>Laminotomie einseitig</translation>
+    </message>
+    <message>
+      <source>degenerated human segments, pure moments of 7.5 Nm; unilateral interlaminar decompression</source>
+      <translation>degenerierte menschliche Segmente, reine Momente von 7,5 Nm; einseitige interlaminäre Dekompression</translation>
     </message>
     <message>
       <source>Range of motion rose by 8 % in flexion-extension, 8 % in lateral bending, 15 % in axial rotation; not significant. SD 4 to 16 % over all four procedures of the study.</source>
@@ -5069,12 +5169,28 @@ L5: 0,93 cm³</translation>
       <translation>Die Verschiebung in Flexion nahm um 7 % zu.</translation>
     </message>
     <message>
+      <source>pig, 8.4 Nm</source>
+      <translation>Schwein, 8,4 Nm</translation>
+    </message>
+    <message>
       <source>Operated again: 37.5 %; with a facet angle over 50° 39 %, with a disc height over 6.5 mm 45 %.</source>
       <translation>Erneut operiert: 37,5 %; bei einem Facettenwinkel über 50° 39 %, bei einer Bandscheibenhöhe über 6,5 mm 45 %.</translation>
     </message>
     <message>
+      <source>Laminectomy with grade I spondylolisthesis</source>
+      <translation>Laminektomie bei Spondylolisthesis Grad I</translation>
+    </message>
+    <message>
+      <source>patients</source>
+      <translation>Patienten</translation>
+    </message>
+    <message>
       <source>Dural-sac area 52.0 ± 21.2 mm² before, 117.2 ± 43.0 at 3 months, 127.7 ± 52.5 at 2 years; no effect of the method.</source>
       <translation>Duralsackfläche 52,0 ± 21,2 mm² vorher, 117,2 ± 43,0 nach 3 Monaten, 127,7 ± 52,5 nach 2 Jahren; kein Einfluss des Verfahrens.</translation>
+    </message>
+    <message>
+      <source>Three mini-invasive methods together</source>
+      <translation>Drei minimalinvasive Verfahren zusammen</translation>
     </message>
     <message>
       <source>Bone grew back after 5 years or more: 3.4 mm dorsally, 1.3 mm ventrally at the facet.</source>
