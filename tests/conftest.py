@@ -45,8 +45,9 @@ def shared_meshes() -> Path:
 
 @pytest.fixture(autouse=True)
 def _own_state(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep autosaved cases of the tests out of the user's own folder."""
+    """Keep autosaved cases of the tests out of the user's own folder; the window speaks English on every machine."""
     monkeypatch.setenv("VERTEBRA3D_STATE_DIR", str(tmp_path_factory.mktemp("state")))
+    monkeypatch.setenv("VERTEBRA3D_LANGUAGE", "en")
 
 
 # --- random bones, beside the other tests ----------------------------------------------------------------------------

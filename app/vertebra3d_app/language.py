@@ -181,11 +181,15 @@ def speak(code: str) -> None:
                 loaded.append(translator)
         _Spoken.code = code
     _Spoken.translators = tuple(loaded)
-    # English numbers are those of the source, whatever the machine says
     _Spoken.locale = QLocale(QLocale.Language.C) if code == SOURCE else QLocale(code)
+    _write_numbers()
+    _said.cache_clear()
+
+
+def _write_numbers() -> None:
+    """Let boxes of numbers write them as the language does, whatever the machine says."""
     _Spoken.locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
     QLocale.setDefault(_Spoken.locale)
-    _said.cache_clear()
 
 
 # ---- what is said ----------------------------------------------------------------------------------------------------
@@ -267,3 +271,6 @@ def templates() -> tuple[tuple[str, re.Pattern[str], str], ...]:
         own = [re.escape(piece) for piece in pieces[::2]]
         found.append((pieces[0], re.compile("(.+?)".join(own), re.DOTALL), line))
     return tuple(found)
+
+
+_write_numbers()  # English until another language is chosen

@@ -13,7 +13,9 @@ from PyQt6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QPushButto
 from tests.app.test_text_size import fits
 from tests.scripts.test_translations import script  # noqa: F401  a fixture
 from vertebra3d.case import Case
+from vertebra3d.cli import run
 from vertebra3d.errors import Refused
+from vertebra3d.explain import find_terms
 from vertebra3d_app import language
 from vertebra3d_app.language import fill, tr
 from vertebra3d_app.wording import in_plain_words
@@ -137,6 +139,12 @@ def test_what_the_library_refuses_is_found_by_its_template(german):
     assert tr("no such message, as far as is known") == "no such message, as far as is known"
 
 
+def test_the_glossary_is_searched_and_sorted_in_german(german):
+    assert find_terms("bandscheibe", tr)[0].key == "disc"
+    names = [tr(found.name) for found in find_terms("", tr)]
+    assert names.index("Bandscheibe") < names.index("Duralsack") < names.index("Wirbelkörper")
+
+
 def test_english_comes_back(german, open_window):
     assert tr("&File") == "&Datei" and fill("{mm:.1f} mm", mm=1.5) == "1,5 mm"
     language.speak("en")
@@ -176,3 +184,18 @@ def test_an_unknown_language_is_one_line(monkeypatch):
     with pytest.raises(Refused, match="no language 'xx'"):
         language.begin()
     assert language.is_source()
+
+
+def test_a_choice_is_followed_at_the_next_start(monkeypatch):
+    monkeypatch.delenv(language.VARIABLE)
+    language.remember_language("de")
+    language.begin()
+    assert language.spoken() == "de"
+    language.begin("en")
+    assert language.is_source()
+
+
+def test_the_command_line_passes_the_language_on(capsys):
+    assert run(["--language", "tlh"]) == 2
+    assert capsys.readouterr().err.strip().endswith("there is no language 'tlh'; allowed are system, en, de")
+    assert run(["--language", "de", "parameters"]) == 2

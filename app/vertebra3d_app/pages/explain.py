@@ -193,7 +193,7 @@ class ExplainPage(Page):
             self.go(Place("glossary", words))
 
     def _open_first(self) -> None:
-        found = find_terms(self.search.text())
+        found = find_terms(self.search.text(), tr)
         if self.search.text().strip() and found:
             self.go(Place("term", found[0].key))
             self.article.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -161,7 +161,7 @@ def term_html(key: str, look: Look) -> str:
 
 def glossary_html(words: str, look: Look) -> str:
     """The terms that match what was typed, each with what it means; all of them where nothing was typed."""
-    found = find_terms(words)
+    found = find_terms(words, tr)
     parts = [f"<h1>{tr('Glossary')}</h1>"]
     if words.strip():
         count = (tr("1 term") if len(found) == 1 else tr("{count} terms", count=len(found))) if found else tr("No term")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
@@ -42,16 +42,18 @@ def glossary() -> Mapping[str, Term]:
     return MappingProxyType({row.key: row for row in sorted(rows, key=lambda row: _bare(row.name))})
 
 
-def find_terms(words: str) -> tuple[Term, ...]:
+def find_terms(words: str, say: Callable[[str], str] = str) -> tuple[Term, ...]:
     """The terms that match what was typed, best first; all of them where nothing was typed.
 
     A name that is what was typed comes first, then names and words of names that begin with it, then names that hold
-    it, then explanations that do; of names alike in this, the shortest, of which most was typed.
+    it, then explanations that do; of names alike in this, the shortest, of which most was typed. `say` puts names and
+    explanations into the language in which is searched; without words the order is that of its alphabet.
     """
+    terms = {key: _said(found, say) for key, found in glossary().items()}
     asked = _bare(words)
     if not asked:
-        return tuple(glossary().values())
-    ranked = sorted((*rank, key) for key, found in glossary().items() if (rank := _rank(found, asked)) is not None)
+        return tuple(glossary()[key] for key in sorted(terms, key=lambda key: _bare(terms[key].name)))
+    ranked = sorted((*rank, key) for key, found in terms.items() if (rank := _rank(found, asked)) is not None)
     return tuple(glossary()[key] for *_, key in ranked)
 
 
@@ -70,6 +72,10 @@ def term(words: str) -> Term:
     near = find_terms(words)[:6]
     hint = f"near it: {', '.join(t.name for t in near)}" if near else "explain --glossary lists them all"
     raise Refused(f"the glossary has no term {words[:40]!r}; {hint}")
+
+
+def _said(term: Term, say: Callable[[str], str]) -> Term:
+    return replace(term, name=say(term.name), text=say(term.text), also=tuple(map(say, term.also)))
 
 
 def _rank(term: Term, asked: str) -> tuple[int, int] | None:
