@@ -2715,7 +2715,7 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     </message>
     <message>
       <source>cut</source>
-      <translation>angeschnitten</translation>
+      <translation>nicht ganz</translation>
     </message>
     <message>
       <source>, both sides</source>
