@@ -52,7 +52,7 @@ def put_back(window: Window, held: SavedSession, text: str) -> None:
 
 
 def _camera(window: Window) -> Camera | None:
-    if window.session.outcome is None:
+    if window.canvas.scene.outcome is None:
         return None  # nothing has been drawn: the camera stands nowhere
     at = window.canvas.scene.placement
     x, y, z = ([round(float(v), 4) for v in part] for part in (at.position, at.focus, at.up))
@@ -61,15 +61,15 @@ def _camera(window: Window) -> Camera | None:
 
 def _when_drawn(window: Window, camera: Camera) -> None:
     """Put the camera there, after the first bone where none has been drawn: that one would be fitted to the view."""
-    if window.session.outcome is not None:
+    if window.canvas.scene.outcome is not None:
         _stand(window, camera)
         return
 
     def first(_outcome: Outcome) -> None:
-        window.session.outcome_changed.disconnect(first)
+        window.pictures.shown.disconnect(first)
         _stand(window, camera)
 
-    window.session.outcome_changed.connect(first)
+    window.pictures.shown.connect(first)
 
 
 def _stand(window: Window, camera: Camera) -> None:

@@ -137,6 +137,9 @@ class SectionBar(QWidget):
             self.position = {plane.name: first[plane.axis] for plane in PLANES.values()}
         for name, at in list(self.position.items()):
             self._place(name, at)
+
+    def show_picture(self) -> None:
+        """The bone is drawn anew: cut it where the plane lies now."""
         if self.on:
             self._show()
 

@@ -35,6 +35,7 @@ from vertebra3d_app.panels.comparison import Comparison
 from vertebra3d_app.panels.controls import Controls
 from vertebra3d_app.panels.numbers import Numbers
 from vertebra3d_app.panels.profile import Profile
+from vertebra3d_app.pictures import Pictures
 from vertebra3d_app.play import PlayBar
 from vertebra3d_app.section import SectionBar
 from vertebra3d_app.session import Session
@@ -91,6 +92,7 @@ class Window(QMainWindow):
         self.hover = Hover(self.canvas)
         self.play = PlayBar(self)
         self.section = SectionBar(self)
+        self.pictures = Pictures(self)
         self.director = Director(self)
         self.files = FileActions(self)
         self.comfort = Comfort(self)
@@ -271,6 +273,7 @@ class Window(QMainWindow):
         session = self.session
         session.case_changed.connect(self._refresh)
         session.outcome_changed.connect(self._show_outcome)
+        self.pictures.shown.connect(self._show_picture)
         session.stack.indexChanged.connect(self._refresh)
         session.refused.connect(self._refresh)  # what was clicked is marked, and is not what is set
         self.comparison.chosen.connect(session.set_procedure)
@@ -327,14 +330,19 @@ class Window(QMainWindow):
 
     def _show_outcome(self, outcome: Outcome) -> None:
         self.numbers.show_outcome(outcome)
-        self.profile.show_outcome(outcome)
+        self.profile.show_outcome(outcome, soon_another=self.director.moving)
         self.section.show_outcome(outcome)
         self.pages.show_outcome(outcome)
         has_removed = not outcome.removed_solid.is_empty
         self.play.show_outcome(outcome)
-        self.hover.forget()
         self.actions_["play"].setEnabled(has_removed)
         self._show_legend()
+
+    def _show_picture(self, outcome: Outcome) -> None:
+        """The bone in the view is that of an outcome now: what lies over it follows."""
+        self.section.show_picture()
+        self.pages.show_picture(outcome)
+        self.hover.forget()
 
     def _show_legend(self, *_: object) -> None:
         outcome = self.session.outcome
@@ -423,6 +431,7 @@ class Window(QMainWindow):
         self.comfort.end()
         self.theme.changed.disconnect(self._apply_theme)
         self.director.end()
+        self.pictures.end()
         self.play.pause()
         self.hover.want(False)
         self.files.painter.close()

@@ -55,6 +55,7 @@ class ComparePage(CompareFrame):
     """
 
     pins_changed = pyqtSignal()
+    of_picture = True
 
     def __init__(self, window: Window):
         super().__init__(window)
@@ -82,7 +83,7 @@ class ComparePage(CompareFrame):
             }
         )
         self._add_view(NOW)
-        self.views[0].canvas.drawn.connect(window.engine.go_on)  # as the bone's own view, which is out of sight, would
+        self.views[0].canvas.drawn.connect(self._drawn)
         self._connect()
         self.setFocusProxy(self.views[0].canvas)
         self._show_words()
@@ -101,14 +102,20 @@ class ComparePage(CompareFrame):
             actions[name].toggled.connect(lambda _checked: self._show_as_chosen())
         window.play.chosen.connect(self._show_removed)
 
+    def _drawn(self) -> None:
+        """The first view stands for the bone's own, which is out of sight: a preview or a picture has been drawn."""
+        self._window.engine.go_on()
+        self._window.pictures.drawn()
+
     def _turn(self, name: str, _checked: bool = False) -> None:
         self.cameras.view(name)
 
     # ---- what is compared ----------------------------------------------------------------------------------------
     def show_outcome(self, outcome: Outcome) -> None:
-        """Show the window's case in the first view."""
-        drawing = self._window.canvas.scene.drawing
-        if drawing is None:
+        """Show the window's case in the first view, once it is drawn."""
+        scene = self._window.canvas.scene
+        drawing = scene.drawing
+        if drawing is None or scene.outcome is not outcome:
             return
         self.model.follow(outcome.case, Figures.of(outcome))
         if self.views[0].shows is not outcome:
@@ -119,7 +126,7 @@ class ComparePage(CompareFrame):
     def add_shown(self) -> None:
         """Pin the window's case."""
         session, drawing = self._window.session, self._window.canvas.scene.drawing
-        with_picture = session.outcome if session.current else None
+        with_picture = session.outcome if session.current and self._window.pictures.current else None
         try:
             place = self.model.pin(session.case, Figures.of(with_picture) if with_picture is not None else None)
         except Refused as refusal:
