@@ -8,6 +8,7 @@ from typing import Any
 
 from PyQt6.QtCore import QObject
 
+from vertebra3d.outcome import Outcome
 from vertebra3d.scene.lifting import Lifting
 from vertebra3d_app.canvas import Canvas
 from vertebra3d_app.engine import Engine, Job
@@ -69,19 +70,26 @@ class Lifts(QObject):
         self._wanted[canvas] = wish
         if new:
             jobs: list[tuple[Any, Callable[[], Any]]] = []
+            seen: list[Outcome] = []
             for each in self._wanted:
                 outcome, drawing = each.scene.outcome, each.scene.drawing
-                if outcome is not None and drawing is not None:
+                if outcome is not None and drawing is not None and not any(outcome is one for one in seen):
+                    seen.append(outcome)
                     jobs.append(((each, outcome), partial(each.scene.prepare_lifting, outcome, drawing)))
             self._engine.queue(_KIND, jobs)
 
     def _finished(self, job: Job, result: object) -> None:
-        if job.kind != _KIND or job.subject[0] not in self._wanted:
+        if job.kind != _KIND:
             return
-        canvas, outcome = job.subject
-        wish = self._wanted.pop(canvas)
+        asked, outcome = job.subject
         assert isinstance(result, Lifting)
-        canvas.scene.take_lifting(outcome, result)
+        for canvas in list(self._wanted):
+            if canvas is asked or canvas.scene.outcome is outcome:  # several views may show one outcome
+                self._take(canvas, outcome, result)
+
+    def _take(self, canvas: Canvas, outcome: Outcome, lifting: Lifting) -> None:
+        wish = self._wanted.pop(canvas)
+        canvas.scene.take_lifting(outcome, lifting)
         if wish is not None:
             self.show(canvas, *wish)
         do = self._after.pop(canvas, None)

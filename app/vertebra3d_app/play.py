@@ -54,6 +54,7 @@ class PlayBar(QWidget):
         self.lifts = Lifts(window.engine, self)
         self._tokens = LIGHT
         self._dressed: list[QToolButton] = []
+        self._here = self._beside = False  # whether bone is removed from the window's case, from one beside it
         self._clock = QElapsedTimer()
         self._ticks = QTimer(self)
         self._ticks.setInterval(_TICK_MS)
@@ -174,10 +175,20 @@ class PlayBar(QWidget):
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Follow the case: the choice stays, also how far the cut has come; where nothing is removed it waits."""
-        removed = not outcome.removed_solid.is_empty
+        self._here = not outcome.removed_solid.is_empty
+        self._enable_where_removed()
+
+    def follow_beside(self, removed: bool) -> None:
+        """Whether bone is removed from any of the cases that are shown beside the window's."""
+        self._beside = removed
+        self._enable_where_removed()
+
+    def _enable_where_removed(self) -> None:
+        removed = self._here or self._beside
         if not removed:
             self.pause()
         self._enable(removed)
+        self._window.actions_["play"].setEnabled(removed)
 
     def warm(self) -> None:
         """The case rests: make ready what the slider will move."""

@@ -151,8 +151,8 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addWidget(views)
         column.addWidget(self.canvas, 1)
-        column.addWidget(self.section)
-        column.addWidget(self.play)
+        self._stage = column
+        self.take_bars_back()
         stage.setFocusProxy(self.canvas)
 
         above = QVBoxLayout(self.canvas)
@@ -201,6 +201,11 @@ class Window(QMainWindow):
         self.state = QLabel()
         status.addPermanentWidget(self.progress)
         status.addPermanentWidget(self.state)
+
+    def take_bars_back(self) -> None:
+        """Put the bars that cut the picture and play the cut under the bone, from whatever page has had them."""
+        for bar in (self.section, self.play):
+            self._stage.addWidget(bar)
 
     def resize_to_screen(self) -> None:
         """Take size and parts as they are at first on this screen."""
@@ -333,9 +338,7 @@ class Window(QMainWindow):
         self.profile.show_outcome(outcome, soon_another=self.director.moving)
         self.section.show_outcome(outcome)
         self.pages.show_outcome(outcome)
-        has_removed = not outcome.removed_solid.is_empty
         self.play.show_outcome(outcome)
-        self.actions_["play"].setEnabled(has_removed)
         self._show_legend()
 
     def _show_picture(self, outcome: Outcome) -> None:
