@@ -23,10 +23,13 @@ class Lifts(QObject):
     ----------
     engine : Engine
         Works the pieces out: a tenth of a second, which the window does not stand still for.
+    home : Canvas
+        Whose hand knows the window's bone: it draws the pieces of other cases on that bone too.
     """
 
-    def __init__(self, engine: Engine, parent: QObject | None = None):
+    def __init__(self, engine: Engine, home: Canvas, parent: QObject | None = None):
         super().__init__(parent)
+        self._home = home
         self._engine = engine
         self._wanted: dict[Canvas, tuple[str, float] | None] = {}
         self._after: dict[Canvas, Callable[[], None]] = {}
@@ -75,7 +78,10 @@ class Lifts(QObject):
                 outcome, drawing = each.scene.outcome, each.scene.drawing
                 if outcome is not None and drawing is not None and not any(outcome is one for one in seen):
                     seen.append(outcome)
-                    jobs.append(((each, outcome), partial(each.scene.prepare_lifting, outcome, drawing)))
+                    known = self._home.scene.outcome
+                    same = known is not None and known.intact.solid is outcome.intact.solid
+                    scene = self._home.scene if same else each.scene
+                    jobs.append(((each, outcome), partial(scene.prepare_lifting, outcome, drawing)))
             self._engine.queue(_KIND, jobs)
 
     def _finished(self, job: Job, result: object) -> None:

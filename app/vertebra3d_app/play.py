@@ -10,6 +10,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QW
 from vertebra3d.outcome import Outcome
 from vertebra3d.scene.removal import WAYS
 from vertebra3d.takeaway.animation import SECONDS
+from vertebra3d_app.canvas import Canvas
 from vertebra3d_app.icons import icon
 from vertebra3d_app.lifts import Lifts
 from vertebra3d_app.theme import LIGHT, Tokens
@@ -51,10 +52,11 @@ class PlayBar(QWidget):
         self._window = window
         self.how = "ghost"
         self.share = 1.0
-        self.lifts = Lifts(window.engine, self)
+        self.lifts = Lifts(window.engine, window.canvas, self)
         self._tokens = LIGHT
         self._dressed: list[QToolButton] = []
-        self._here = self._beside = False  # whether bone is removed from the window's case, from one beside it
+        self._here = False  # whether bone is removed from the window's case
+        self._beside: tuple[Canvas, ...] = ()  # views of cases from which bone is removed
         self._clock = QElapsedTimer()
         self._ticks = QTimer(self)
         self._ticks.setInterval(_TICK_MS)
@@ -178,13 +180,13 @@ class PlayBar(QWidget):
         self._here = not outcome.removed_solid.is_empty
         self._enable_where_removed()
 
-    def follow_beside(self, removed: bool) -> None:
-        """Whether bone is removed from any of the cases that are shown beside the window's."""
-        self._beside = removed
+    def follow_beside(self, views: tuple[Canvas, ...]) -> None:
+        """These views are shown in place of the window's, each of a case from which bone is removed."""
+        self._beside = views
         self._enable_where_removed()
 
     def _enable_where_removed(self) -> None:
-        removed = self._here or self._beside
+        removed = self._here or bool(self._beside)
         if not removed:
             self.pause()
         self._enable(removed)
@@ -192,7 +194,8 @@ class PlayBar(QWidget):
 
     def warm(self) -> None:
         """The case rests: make ready what the slider will move."""
-        self.lifts.warm(self._window.canvas)
+        for canvas in (self._window.canvas, *self._beside):
+            self.lifts.warm(canvas)
 
     def apply_theme(self, tokens: Tokens) -> None:
         """Take a light or a dark appearance."""

@@ -354,8 +354,8 @@ class ComparePage(CompareFrame):
         self.invitation.setVisible(alone)
         self._show_legend()
         if self._in_sight:
-            removed = (view.shows is not None and not view.shows.removed_solid.is_empty for view in self.views)
-            self._window.play.follow_beside(any(removed))
+            removed = (view.canvas for view in self.views if not view.canvas.scene.nothing_removed)
+            self._window.play.follow_beside(tuple(removed))
         self.table.show_rows(rows(self.model.places))
         full_up = self.model.full
         for name in ("add", "add_all"):
@@ -396,7 +396,12 @@ class ComparePage(CompareFrame):
             done = view.canvas.scene.removal.is_done
             play.lifts.show(view.canvas, play.how, share)
             if done and share < 1.0:  # it begins: pieces stay in sight
-                play.lifts.then(view.canvas, self.cameras.fit_again)
+                play.lifts.then(view.canvas, self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        """Step back where pieces would leave a picture."""
+        if not all(view.canvas.scene.sees_lifted for view in self.views):
+            self.cameras.fit_again()
 
     def _show_removed(self, _how: str) -> None:
         """Show removed bone as is chosen now, and keep it in sight."""
@@ -450,7 +455,7 @@ class ComparePage(CompareFrame):
         else:
             self.setSizePolicy(_NO_ROOM, _NO_ROOM)
             self._window.take_bars_back()
-            self._window.play.follow_beside(False)
+            self._window.play.follow_beside(())
             self._window.message.clear("page")
             for view in self.views:
                 view.canvas.give_back()
