@@ -14,6 +14,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from vertebra3d.compiled import forget_stale
+
 if TYPE_CHECKING:
     from vertebra3d.case import Case, evaluate
     from vertebra3d.errors import Refused
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = ["Case", "Outcome", "Refused", "__version__", "evaluate"]
+
+forget_stale()
 
 _HOMES = {"Case": "case", "evaluate": "case", "Outcome": "outcome", "Refused": "errors"}
 

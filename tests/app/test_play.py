@@ -11,6 +11,7 @@ from PIL import Image
 from PyQt6.QtCore import Qt
 from PyQt6.QtTest import QTest
 
+from tests.app.conftest import PATIENCE_MS
 from vertebra3d.scene.removal import WAYS
 from vertebra3d_app.dialogs.picture import PictureChoice
 from vertebra3d_app.play import STEPS
@@ -208,8 +209,9 @@ def test_a_window_may_be_closed_while_the_cut_plays(window, close_window, leftov
     assert leftovers() == []
 
 
-def test_pieces_that_cannot_be_worked_out_leave_the_view_as_it_is(window, settle, monkeypatch):
+def test_pieces_that_cannot_be_worked_out_leave_the_view_as_it_is(window, settle, qtbot, monkeypatch):
     scene = window.canvas.scene
+    qtbot.waitUntil(lambda: scene.has_lifting, timeout=PATIENCE_MS)  # they are made ready ahead, on another thread
 
     def broken(*_: object) -> None:
         raise ValueError("no way out")

@@ -15,8 +15,7 @@ Kinds of row:
 - *cleft*: a gap in the midline of the arch, carved out.
 
 The formulas have no branch and call nothing but `_power` and the square root, so that the compiler works on four or
-eight points at once, which is several times as fast. Who changes them touches `grid.py` too: its compiled code holds
-copies that numba does not know to be out of date.
+eight points at once, which is several times as fast.
 """
 
 from __future__ import annotations

@@ -54,6 +54,31 @@ _L1_RATIO = {
     "transverse_span_mm": _Ratio(71.2 / 76.1, _PANJABI, "recalled"),
 }
 
+_ONE_MAN = "one man (Visible Human Project; Remus 2021, PLoS ONE 16:e0250456), half of it, as he is only one"
+_L1_FORM = {
+    "endplate_depth_upper_mm": (35.70, 37.99),
+    "endplate_depth_lower_mm": (37.81, 39.77),
+    "lamina_thickness_mm": (9.48, 9.55),
+    "lamina_height_mm": (35.84, 34.40),
+    "interpars_mm": (29.76, 28.91),
+    "superior_process_height_mm": (7.07, 8.64),
+    "superior_process_thickness_mm": (6.52, 6.37),
+    "superior_facet_width_mm": (20.81, 20.95),
+    "superior_facet_distance_mm": (31.62, 32.21),
+    "mammillary_size_mm": (7.15, 7.97),
+    "inferior_process_length_mm": (16.78, 17.00),
+    "inferior_process_width_mm": (8.11, 8.49),
+    "inferior_process_distance_mm": (20.50, 18.41),
+    "transverse_height_mm": (9.54, 9.64),
+    "transverse_thickness_mm": (7.80, 5.74),
+    "spinous_length_mm": (33.72, 36.94),
+    "spinous_height_mm": (19.84, 24.57),
+    "spinous_thickness_mm": (4.78, 4.83),
+}
+"""L1 and L2 of one man, measured on his meshes, for the lengths of which no ratio of a population was found: the
+default goes half the way from L2 to his ratio. His canal and pedicles are left out, as the meshes fill hollows; so are
+angles, in which two vertebrae of one person differ by as much as two people."""
+
 
 @dataclass(frozen=True)
 class Norm:
@@ -252,6 +277,9 @@ def _mean_shape(level: str, name: str) -> Figure:
     if level != "L1":
         return Figure(value, MEAN_SHAPE, "measured")
     ratio = _L1_RATIO.get(name)
+    if ratio is None and name in _L1_FORM:
+        first, second = _L1_FORM[name]
+        ratio = _Ratio((first / second) ** 0.5, _ONE_MAN, "convention")
     if ratio is None:
         return Figure(value, f"L2 of the {MEAN_SHAPE}, as no L1 figure was found", "derived (measured)")
     source = f"L2 of the {MEAN_SHAPE}, times the L1/L2 ratio of {ratio.source}"

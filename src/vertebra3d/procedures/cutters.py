@@ -162,8 +162,9 @@ def one_lamina(bone: Bone, side: str, settings: Mapping[str, float], ceiling_z: 
     cutters = []
     if start < beside:
         cutters.append(rounded([*shared, *_under_spinous(bone, side, start, beside)], burr / 2))
-    if end - beside >= max(burr, 0.5):
-        cutters.append(rounded([*shared, medial(side, beside)], burr / 2))
+    room = end - beside
+    if room >= 0.5:  # where it is narrower than the burr, the burr comes through it aslant, and its edges are sharper
+        cutters.append(rounded([*shared, medial(side, beside)], min(burr, room) / 2))
     return cutters
 
 
