@@ -43,7 +43,7 @@ class Pictures(QObject):
         self._since_asked, self._since_shown = QElapsedTimer(), QElapsedTimer()
         self._pause = _timer(self, self._look)
         self._pause.setTimerType(Qt.TimerType.PreciseTimer)
-        self._undrawn = _timer(self, self.drawn, _DRAWN_MS)
+        self._undrawn = _timer(self, self._go_on, _DRAWN_MS)
         window.canvas.frameSwapped.connect(self.drawn)
         window.session.outcome_changed.connect(self._look)
         window.engine.finished.connect(self._finished)
@@ -68,9 +68,11 @@ class Pictures(QObject):
 
     def drawn(self) -> None:
         """A frame is on the screen: the next picture may be asked for, when it is time."""
-        if not self._undrawn.isActive():
-            return
-        self._undrawn.stop()
+        if self._undrawn.isActive():
+            self._undrawn.stop()
+            self._go_on()
+
+    def _go_on(self) -> None:
         self._under_way = False
         if self._moving:
             rest = min(self._since_shown.elapsed() // 2, _MOST_REST_MS)

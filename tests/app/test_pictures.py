@@ -73,6 +73,18 @@ def test_a_page_without_the_bone_has_numbers_and_no_pictures_while_a_slider_is_h
     assert pictures == [window.session.outcome]
 
 
+def test_a_view_that_draws_no_frame_holds_nothing_up(window, qtbot, settle):
+    window.canvas.hide()
+    pictures = []
+    window.pictures.shown.connect(pictures.append)
+    for width in (14.0, 15.0):
+        had = len(pictures)
+        window.session.set_setting("width_mm", width)
+        qtbot.waitUntil(lambda had=had: len(pictures) > had)
+    window.canvas.show()
+    settle(window)
+
+
 def test_a_picture_that_fails_is_told_and_the_next_is_drawn(window, qtbot, settle):
     scene = window.canvas.scene
     real = scene.prepare
