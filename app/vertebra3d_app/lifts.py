@@ -9,6 +9,7 @@ from typing import Any
 from PyQt6.QtCore import QObject
 
 from vertebra3d.outcome import Outcome
+from vertebra3d.scene.drawing import Drawing
 from vertebra3d.scene.lifting import Lifting
 from vertebra3d_app.canvas import Canvas
 from vertebra3d_app.engine import Engine, Job
@@ -66,31 +67,33 @@ class Lifts(QObject):
     def _failed(self, job: Job, _error: Exception) -> None:
         """Nothing is shown, and the next wish asks anew; the message is the window's affair."""
         if job.kind == _KIND:
-            self.forget(job.subject[0])
+            for canvas in job.subject[0]:
+                self.forget(canvas)
 
     def _ask(self, canvas: Canvas, wish: tuple[str, float] | None) -> None:
         new = canvas not in self._wanted
         self._wanted[canvas] = wish
         if new:
-            jobs: list[tuple[Any, Callable[[], Any]]] = []
-            seen: list[Outcome] = []
+            together: dict[int, tuple[Outcome, Drawing, list[Canvas]]] = {}  # views that show one outcome
             for each in self._wanted:
                 outcome, drawing = each.scene.outcome, each.scene.drawing
-                if outcome is not None and drawing is not None and not any(outcome is one for one in seen):
-                    seen.append(outcome)
-                    known = self._home.scene.outcome
-                    same = known is not None and known.intact.solid is outcome.intact.solid
-                    scene = self._home.scene if same else each.scene
-                    jobs.append(((each, outcome), partial(scene.prepare_lifting, outcome, drawing)))
+                if outcome is not None and drawing is not None:
+                    together.setdefault(id(outcome), (outcome, drawing, []))[2].append(each)
+            jobs: list[tuple[Any, Callable[[], Any]]] = []
+            known = self._home.scene.outcome
+            for outcome, drawing, views in together.values():
+                same = known is not None and known.intact.solid is outcome.intact.solid
+                scene = self._home.scene if same else views[0].scene
+                jobs.append(((views, outcome), partial(scene.prepare_lifting, outcome, drawing)))
             self._engine.queue(_KIND, jobs)
 
     def _finished(self, job: Job, result: object) -> None:
         if job.kind != _KIND:
             return
-        asked, outcome = job.subject
+        views, outcome = job.subject
         assert isinstance(result, Lifting)
-        for canvas in list(self._wanted):
-            if canvas is asked or canvas.scene.outcome is outcome:  # several views may show one outcome
+        for canvas in views:
+            if canvas in self._wanted:
                 self._take(canvas, outcome, result)
 
     def _take(self, canvas: Canvas, outcome: Outcome, lifting: Lifting) -> None:
