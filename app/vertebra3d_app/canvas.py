@@ -134,6 +134,13 @@ class Canvas(QtInteractor):
             self.scene.set_theme(name)
             self.update()
 
+    def set_text_px(self, px: int) -> None:
+        """Write the labels of landmarks in letters of another size, px."""
+        if px != self.scene.landmarks.text_pt:
+            self.scene.landmarks.text_pt = px
+            if self.scene.landmarks.visible:
+                self.update()
+
     def hold_motion(self, held: bool) -> None:
         """While held, frames are drawn fast; let go, the picture comes to rest."""
         self._held = held

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from vertebra3d_app.tour.tour import Tour
     from vertebra3d_app.window import Window
 
-_WORK, _ALL_PX = "work", 10_000
+_WORK, _CHART_SHARE = "work", 0.38  # at most, of the foot
 _SECOND_KEYS = {"palette": ("Ctrl+Shift+A",), "larger_text": ("Ctrl+=",)}
 _WRITTEN_S = 5.0  # a disk that takes longer has not taken it
 
@@ -76,7 +76,8 @@ class Comfort(QObject):
         layout = remembered_layout(window.autosave.state)
         apply(window, layout)
         if not layout.splitters and SIZES[window.theme.text_size] > 0:
-            window.foot.setSizes([0, _ALL_PX])
+            self._share_foot()
+        window.comparison.grown.connect(self._make_room)
         self._show_theme(window.theme.tokens)
         window.theme.changed.connect(self._show_theme)
         window.session.case_changed.connect(self.keep)
@@ -168,11 +169,23 @@ class Comfort(QObject):
         theme, actions = self._window.theme, self._window.actions_
         actions.check("text_size", theme.text_size)
         if theme.base_px > self._letters_px > 0:
-            self._window.foot.setSizes([0, _ALL_PX])  # the table needs the room more than the chart does
+            self._share_foot()
         self._letters_px = theme.base_px
         sizes = [spec.argument for spec in actions.of_key("text_size")]
         actions["smaller_text"].setEnabled(theme.text_size != sizes[0])
         actions["larger_text"].setEnabled(theme.text_size != sizes[-1])
+
+    def _make_room(self) -> None:
+        """The table wants more room than it has: with large letters the chart gives way."""
+        comparison = self._window.comparison
+        if SIZES[self._window.theme.text_size] > 0 and comparison.width() < comparison.needed_px:
+            self._share_foot()
+
+    def _share_foot(self) -> None:
+        """Large letters: the table needs the room more than the chart does, which has what is left."""
+        foot, table = self._window.foot, self._window.comparison
+        chart = max(0, min(round(_CHART_SHARE * foot.width()), foot.width() - table.needed_px))
+        foot.setSizes([chart, foot.width() - chart])
 
     # ---- dialogs -------------------------------------------------------------------------------------------------
     def show_palette(self) -> None:

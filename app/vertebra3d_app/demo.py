@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SIZE = (1440, 900)
 LEVEL = "L4"
 _PATIENCE_S = 300.0  # on a slow machine the first bone waits for compiled code
-_PANEL = (760, 620)  # of the picture of the procedures side by side
+_PANEL, _TIMES = (330, 330), 2  # of the picture of the procedures side by side: captions are read at half its width
 
 
 def run(output: Path) -> None:
@@ -112,10 +112,12 @@ def _side_by_side(outcomes: Sequence[Outcome], path: Path) -> None:
     from vertebra3d.scene.picture import picture
 
     cut: list[Image.Image] = [
-        picture(outcome, "oblique", _PANEL, caption=True) for outcome in outcomes if outcome.bone.removed_mm3 > 0
+        picture(outcome, "oblique", _PANEL, _TIMES, caption=True)
+        for outcome in outcomes
+        if outcome.bone.removed_mm3 > 0
     ]
     gap = 12
-    whole = Image.new("RGB", (sum(p.width for p in cut) + gap * (len(cut) - 1), _PANEL[1]), "white")
+    whole = Image.new("RGB", (sum(p.width for p in cut) + gap * (len(cut) - 1), _TIMES * _PANEL[1]), "white")
     x = 0
     for panel in cut:
         whole.paste(panel, (x, 0))

@@ -157,6 +157,7 @@ QLabel[role="bad"] { color: $amber; font-weight: 600; }
 QLabel[role="emphasis"] { color: $accent; font-weight: 600; }
 
 QPushButton { background: $panel; border: 1px solid $border; border-radius: 6px; padding: 6px 14px; }
+QPushButton[role="slim"] { padding: 6px 8px; }
 QPushButton:hover { border-color: $accent; }
 QPushButton:focus { border: 1px solid $accent; }
 QPushButton:pressed { background: $accent_soft; }

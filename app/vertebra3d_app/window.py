@@ -360,6 +360,7 @@ class Window(QMainWindow):
         self.actions_.apply_theme(tokens)
         self.actions_.check("appearance", self.theme.choice)
         self.canvas.set_theme(tokens.name)
+        self.canvas.set_text_px(self.theme.base_px)
         self._show_legend()
         for view in (self.message, self.controls, self.numbers, self.profile, self.comparison, self.play, self.section):
             view.apply_theme(tokens)

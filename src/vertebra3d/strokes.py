@@ -33,7 +33,9 @@ DIAMETER = Quantity(
     high=8.0,
     default=4.0,
     meaning="Diameter of the ball that removes bone where it is led.",
-    source="Chosen here: no list of burrs was read; the largest is that of the burr of the procedures",
+    source="Chosen here: no list of burrs was read; the largest is that of the burr of the procedures. One size that is"
+    " used for lumbar laminotomy is published: a drill of 3 mm (authors not recorded, Eur Spine J 2024, doi"
+    " 10.1007/s00586-024-08270-1; abstract, read in somebody else's transcription)",
     status="convention",
     group="Instrument",
 )

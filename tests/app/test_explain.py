@@ -7,12 +7,13 @@ import re
 import threading
 
 import pytest
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import Qt, QUrl
+from PyQt6.QtGui import QDesktopServices
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QLabel
 
 from vertebra3d.case import Case, evaluate
-from vertebra3d.explain import PROCEDURE, cards_for, glossary
+from vertebra3d.explain import PROCEDURE, cards_for, glossary, is_safe
 from vertebra3d.procedures import PROCEDURES
 from vertebra3d_app.dialogs.about import KeysDialog
 from vertebra3d_app.pages.explain import OF_CASE, ExplainPage
@@ -67,6 +68,8 @@ def documents() -> list[str]:
 def test_every_link_leads_somewhere():
     for document in documents():
         for target in re.findall(r"href='([^']*)'", document):
+            if is_safe(target):
+                continue
             kind = next(begins for begins in (TERM, PROCEDURE, GLOSSARY, SET, ON_PAGE) if target.startswith(begins))
             name = target.removeprefix(kind)
             if kind == TERM:
@@ -79,7 +82,8 @@ def test_every_link_leads_somewhere():
 
 @pytest.mark.parametrize("name", PROCEDURES)
 def test_every_card_stands_on_the_page_with_source_and_standing(name):
-    text = html.unescape(re.sub(r"<[^>]+>", " ", procedure_html(name, None, LOOK).replace("<br>", " ")))
+    page = re.sub(r"</?a[^>]*>", "", procedure_html(name, None, LOOK))
+    text = html.unescape(re.sub(r"<[^>]+>", " ", page.replace("<br>", " ")))
     text = " ".join(text.split())
     for card in cards_for(name):
         for words in (card.said, f"{card.told}. {card.standing_words.capitalize()}."):
@@ -228,6 +232,35 @@ def test_links_by_keys(window, page, qtbot):
     assert page.place.name == "lamina"
     QTest.keyClick(page.article, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert page.place == OF_CASE
+
+
+def test_dois_open_in_the_browser_by_click_and_by_key(window, page, qtbot, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()) or True)
+    activate(window, qtbot)
+    page.article.setFocus()
+    for _ in range(200):
+        QTest.keyClick(page.article, Qt.Key.Key_Tab)
+        target = page.article.textCursor().charFormat().anchorHref()
+        if target.startswith("https:"):
+            break
+    QTest.keyClick(page.article, Qt.Key.Key_Return)
+    assert opened == [target]
+    assert target.startswith("https://doi.org/10.")
+    page.article.anchorClicked.emit(QUrl(target))
+    assert opened == [target, target]
+    assert page.place == OF_CASE
+
+
+def test_only_dois_are_opened_and_a_missing_browser_is_told(window, page, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: bool(opened.append(url.toString())))
+    for target in ("https://example.org/10.1000/1", "file:///tmp", "http://doi.org/10.1000/1"):
+        page.follow(target)
+    assert opened == []
+    page.follow("https://doi.org/10.1000/1")
+    assert opened == ["https://doi.org/10.1000/1"]
+    assert "https://doi.org/10.1000/1" in window.message.text
 
 
 def test_the_link_in_focus_stays_so_with_new_figures(window, page, settle):

@@ -151,3 +151,20 @@ def test_keys_go_to_the_page_that_is_turned_to(window, qtbot):
     button.setFocus()
     button.click()
     assert window.focusWidget() is button  # who goes through the buttons by keys stays there
+
+
+def test_a_page_out_of_sight_takes_the_appearance_when_it_comes_into_sight(window, theme, monkeypatch):
+    for name in ("slices", "explain", "bone"):
+        window.show_page(name)
+    told = []
+    for name in ("slices", "explain"):
+        page = window.pages.page(name)
+        monkeypatch.setattr(page, "apply_theme", lambda tokens, name=name: told.append((name, tokens.name)))
+    theme.choose("dark")
+    assert told == []  # a size or an appearance that nobody sees takes no time
+    window.show_page("explain")
+    window.show_page("explain")
+    assert told == [("explain", "dark")]
+    theme.choose("light")
+    window.show_page("slices")
+    assert told == [("explain", "dark"), ("explain", "light"), ("slices", "light")]

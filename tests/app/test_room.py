@@ -79,3 +79,18 @@ def test_a_panel_is_as_wide_as_what_is_in_it(qtbot):
     label.setText("short")
     QApplication.processEvents()
     assert area.minimumWidth() == wide
+
+
+def test_a_height_is_worked_out_once_until_something_within_changes(qapp, monkeypatch):
+    holder = QWidget()
+    row = WrappingRow(holder)
+    label = QLabel("some words")
+    row.addWidget(label)
+    tried = []
+    place = row._place
+    monkeypatch.setattr(row, "_place", lambda rect, really: tried.append(rect.width()) or place(rect, really))
+    heights = {row.heightForWidth(400) for _ in range(5)}
+    assert tried == [400]
+    label.setText("some words\nand more")
+    assert row.heightForWidth(400) > heights.pop()
+    holder.deleteLater()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 from PyQt6.QtCore import QPointF, Qt
 from PyQt6.QtTest import QTest
@@ -126,6 +128,25 @@ def test_the_figure_of_a_measurement_covers_no_line_and_reaches_over_no_edge(pag
     assert middle == (0.0, 0.0)
     assert anchor[1] < 0  # arms that go up the picture: the figure is below
     assert label_place(Measurement("angle", "coronal", 0.0, ((-9.0, -9.0), (0.0, 0.0), (9.0, -9.0))), False)[1][1] > 1
+
+
+@pytest.mark.parametrize("size", ["normal", "larger"])
+def test_measurements_that_lie_close_together_are_all_read(window, page, size):
+    window.actions_[f"text_size:{size}"].trigger()
+    QApplication.processEvents()
+    view, at = page.views["axial"], page.position[2]
+    page.tool.choose("distance")
+    for y in (20.0, 21.0, 22.0, 23.0):
+        page.tool.click("axial", at, (-8.0, y))
+        page.tool.click("axial", at, (8.0, y))
+    boxes = [text.textItem.mapRectToScene(text.textItem.boundingRect()) for text in view.texts]
+    assert len(boxes) == 4
+    assert not any(a.intersects(b) for a, b in combinations(boxes, 2))
+    assert not view.leaders.path().isEmpty()  # what had to give way is led to what it belongs to
+    letters = [letter.mapRectToScene(letter.boundingRect()) for letter in view.plot.letters]
+    assert not any(box.intersects(letter) for box in boxes for letter in letters)
+    page.tool.clear()
+    assert view.leaders.path().isEmpty()
 
 
 def test_escape_goes_back_step_by_step(page):

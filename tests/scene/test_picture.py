@@ -153,6 +153,16 @@ def test_long_words_are_made_to_fit() -> None:
     assert np.abs(margin - 255 * np.asarray(DARK.band)).max() < 3  # nothing runs over the edge
 
 
+def test_figures_of_a_narrow_caption_take_two_lines_before_they_shrink() -> None:
+    said = Words("Laminectomy · L4", "Bone removed 8.7 cm³ (13.8 %) · canal gained 4.6 cm³ (bony canal, upper bound)")
+    wide, narrow = (band(said, LIGHT, width, 0.72, False) for width in (640, 360))
+    assert narrow.height >= wide.height + 11
+    shown = np.asarray(narrow.convert("L")).astype(int)
+    dark = (shown < 120).any(axis=1)
+    rows = np.flatnonzero(np.diff(dark.astype(int)) == 1)
+    assert len(rows) == 4  # title, two lines of figures, what it is not for
+
+
 def test_landmarks_are_labelled_in_a_picture_at_every_scale(left: Outcome) -> None:
     options: dict[str, Any] = {"view": "posterior", "size": (640, 400), "marker": False, "caption": False}
     plain = np.asarray(picture(left, **options)).astype(int)

@@ -15,6 +15,7 @@ import pytest
 from PIL import Image
 
 from vertebra3d.errors import Refused
+from vertebra3d.explain import is_safe
 from vertebra3d.files import NOTICE
 from vertebra3d.files.tables import volume
 from vertebra3d.outcome import Outcome
@@ -34,8 +35,10 @@ def path(left: Outcome, tmp_path_factory: pytest.TempPathFactory, today) -> Path
 def test_one_small_file_that_refers_to_nothing(path: Path, left: Outcome) -> None:
     text = path.read_text(encoding="utf-8")
     assert path.stat().st_size <= MOST_BYTES
-    assert re.findall(r"""(?:src|href)\s*=\s*["'](?!data:)""", text) == []
-    assert not re.search(r"https?://", text)
+    assert re.findall(r"""(?:src|href)\s*=\s*["'](?!data:|https://doi\.org/10\.)""", text) == []
+    links = re.findall(r'<a href="(https://doi\.org/[^"]+)" target="_blank" rel="noopener noreferrer">', text)
+    assert links and all(is_safe(link) for link in links)  # asked of nobody before somebody clicks
+    assert len(re.findall(r"https?://", text)) == len(links)
     assert not re.search(r"\b(fetch|XMLHttpRequest|import|WebSocket)\b\s*\(", text)
     assert "default-src 'none'" in text
     assert NOTICE.capitalize() in text

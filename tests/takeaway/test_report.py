@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import errno
 import re
+from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
 from vertebra3d.errors import Refused
+from vertebra3d.explain import cards_for, is_safe
 from vertebra3d.files import NOTICE
 from vertebra3d.files.tables import volume
 from vertebra3d.outcome import Outcome
@@ -57,7 +59,8 @@ def test_the_page_is_whole_and_refers_to_nothing_outside(page: str) -> None:
     reader.feed(page)
     reader.close()
     assert reader.open == []
-    assert all(address.startswith("data:") for address in reader.addresses)
+    outside = [address for address in reader.addresses if not address.startswith("data:")]
+    assert outside and all(is_safe(address) for address in outside)  # DOIs, which somebody may follow
     assert len([a for a in reader.addresses if a.startswith("data:image/jpeg")]) == len(PICTURES)
     assert reader.headings.count("h1") == 1
     assert "<script" not in page
@@ -74,6 +77,20 @@ def test_the_page_says_what_the_outcome_says(page: str, left: Outcome) -> None:
         assert warning.source.split(" (")[0] in page
     for name in PROCEDURES:
         assert (get(name).label if name != "none" else "Intact") in page
+
+
+def test_what_is_published_is_told_with_its_source(page: str, left: Outcome) -> None:
+    text = re.sub(r"<[^>]+>", "", page)
+    for card in cards_for(left.case.procedure):
+        assert all(escape(line) in text for line in card.said.splitlines())
+        assert escape(card.told) in text
+
+
+def test_the_pdf_leads_to_dois_only(left: Outcome, tmp_path: Path, today) -> None:
+    save_report(left, tmp_path / "a.pdf", today=today)
+    targets = re.findall(rb"/URI \(([^)]*)\)", (tmp_path / "a.pdf").read_bytes())
+    assert targets
+    assert all(is_safe(target.decode()) for target in targets)
 
 
 def test_settings_tell_what_was_set_from_what_is_a_default(left: Outcome, today) -> None:

@@ -14,6 +14,7 @@ from vertebra3d_app.burr.words import remove_words
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.widgets.elided import Elided
 from vertebra3d_app.widgets.quantity_row import ValueBox
+from vertebra3d_app.widgets.room import wide_enough
 from vertebra3d_app.wording import refusal
 
 DEPTH = Quantity(
@@ -57,16 +58,16 @@ class BurrBar(QWidget):
         column.setContentsMargins(12, 2, 8, 5)
         column.setSpacing(3)
         row = QHBoxLayout()
-        row.setSpacing(7)
+        row.setSpacing(6)
         column.addLayout(row)
         self.gauges = Gauges(tokens)
         column.addWidget(self.gauges)
         self.boxes: dict[str, ValueBox] = {}
-        for quantity, text in ((DIAMETER, "Burr diameter"), (DEPTH, "Depth")):
+        for quantity, text in ((DIAMETER, "Diameter"), (DEPTH, "Depth")):
             box = ValueBox(quantity, self)
             assert isinstance(quantity.default, float)
             box.setValue(quantity.default)
-            box.setFixedWidth(72)
+            wide_enough(box, "0.0 mm", 20, 72)
             box.setAccessibleName(f"{quantity.label} in millimetres")
             label = QLabel(text)
             label.setBuddy(box)
@@ -82,12 +83,15 @@ class BurrBar(QWidget):
         self.hint.setProperty("role", "muted")
         self.hint.setText(HINT)
         self.hint.setToolTip(f"<p>{KEYS}</p>")
-        row.addSpacing(6)
+        self.setToolTip(f"<p>{KEYS}</p>")
         row.addWidget(self.hint, 1)
+        row.addStretch(0)
         self.remove = QPushButton()
         row.addWidget(self.remove)
         self.done = QPushButton("Done")
         row.addWidget(self.done)
+        for button in (self.remove, self.done):
+            button.setProperty("role", "slim")
 
     def tie(self, remove: QAction, on: QAction) -> None:
         """Let the buttons do what the actions do."""
@@ -110,3 +114,11 @@ class BurrBar(QWidget):
         """Say how many strokes there are."""
         self.remove.setText(remove_words(case))
         self.remove.setEnabled(bool(case.strokes))
+        # Until there is something to remove, the hint has its room. First the one goes, then the other comes: both
+        # at once would widen the window.
+        for widget, shown in sorted(((self.remove, bool(case.strokes)), (self.hint, not case.strokes)), key=_last):
+            widget.setVisible(shown)
+
+
+def _last(shown: tuple[QWidget, bool]) -> bool:
+    return shown[1]

@@ -12,11 +12,12 @@ from vertebra3d_app.burr.words import Gauge
 from vertebra3d_app.icons import icon
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.widgets.elided import Elided
+from vertebra3d_app.widgets.room import FollowsFont
 
 MOST = 5  # side by side, where there is room
 _SIGN_PX = 15
 _GAP_PX = 7
-_MORE_PX = 76  # for the words that say how many more there are
+_MORE = "and 00 more"  # the most that is said of those that have no room
 _SIGNS = {"red": "mdi6.alert-octagon", "amber": "mdi6.alert", "near": "mdi6.alert-outline", "": "mdi6.circle-outline"}
 
 
@@ -41,7 +42,7 @@ class Gauges(QWidget):
         self.more = QLabel()
         self.more.setProperty("role", "muted")
         row.addWidget(self.more)
-        self.setFixedHeight(max(_SIGN_PX, self.more.fontMetrics().height()) + 4)
+        FollowsFont(self.more, self._anew)
         self.setAccessibleName("Limits")
 
     def show_gauges(self, gauges: Sequence[Gauge]) -> None:
@@ -71,9 +72,14 @@ class Gauges(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def _anew(self) -> None:
+        """Another size of the text: another height, and room for more or fewer."""
+        self.setFixedHeight(max(_SIGN_PX, self.more.fontMetrics().height()) + 4)
+        self._fit()
+
     def _fit(self) -> None:
         """As many as are told in full, and how many more there are; one at least, cut short if need be."""
-        room, shown = self.width() - _MORE_PX, 0
+        room, shown = self.width() - self.more.fontMetrics().horizontalAdvance(_MORE) - _GAP_PX, 0
         for (_, words), _ in zip(self.lines, self.gauges, strict=False):
             words.ensurePolished()
             room -= words.sizeHint().width() + _SIGN_PX + 2 * _GAP_PX

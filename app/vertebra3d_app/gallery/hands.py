@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from vertebra3d_app.window import Window
 
 _NONE, _LEFT = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
-_STRIP = (0.0, 0.25, 0.5, 0.75, 1.0)  # moments of an animation that are shown beside one another
+_STRIP = ((0.0, 0.3), (0.6, 1.0))  # moments of an animation that are shown, row by row
+_FRAME = (432, 400)  # so that two beside one another are shown as large as they are, and captions are read
 _GAP_PX = 8
-_DAY = datetime.date(2026, 1, 1)  # on the report: pictures that are made again are the same
+DAY = datetime.date(2026, 1, 1)  # on the report: pictures that are made again are the same
 
 
 def press(window: Window, *names: str) -> None:
@@ -111,7 +112,7 @@ def report_pages(window: Window, pages: int, height_px: int) -> Image.Image:
     assert window.session.outcome is not None
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "report.pdf"
-        save_report(window.session.outcome, path, today=_DAY)
+        save_report(window.session.outcome, path, today=DAY)
         document = QPdfDocument(None)
         document.load(str(path))
         drawn = []
@@ -129,20 +130,23 @@ def report_pages(window: Window, pages: int, height_px: int) -> Image.Image:
 
 
 def animation_frames(window: Window) -> Image.Image:
-    """Moments of the animation of the cut, beside one another."""
+    """Moments of the animation of the cut, two in a row."""
     from vertebra3d.takeaway.animation import save_animation
 
     assert window.session.outcome is not None
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "cut.gif"
-        save_animation(window.session.outcome, path, kind="cut", seconds=2.0, fps=10, size=(320, 300))
+        save_animation(window.session.outcome, path, kind="cut", seconds=2.0, fps=10, size=_FRAME)
         with Image.open(path) as film:
             count = getattr(film, "n_frames", 1)
-            drawn = []
-            for share in _STRIP:
-                film.seek(round(share * (count - 1)))
-                drawn.append(film.convert("RGB"))
-    return beside(drawn, "white")
+            rows = []
+            for shares in _STRIP:
+                drawn = []
+                for share in shares:
+                    film.seek(round(share * (count - 1)))
+                    drawn.append(film.convert("RGB"))
+                rows.append(beside(drawn, "white"))
+    return below(rows, "white")
 
 
 def beside(pictures: Sequence[Image.Image], ground: str) -> Image.Image:
@@ -154,3 +158,10 @@ def beside(pictures: Sequence[Image.Image], ground: str) -> Image.Image:
         row.paste(picture, (x, 0))
         x += picture.width + _GAP_PX
     return row
+
+
+def below(pictures: Sequence[Image.Image], ground: str) -> Image.Image:
+    """Pictures in a column."""
+    return beside([p.transpose(Image.Transpose.TRANSPOSE) for p in pictures], ground).transpose(
+        Image.Transpose.TRANSPOSE
+    )

@@ -10,6 +10,7 @@ from PIL import Image
 from PyQt6.QtWidgets import QApplication
 
 from vertebra3d_app.demo import come_to_rest
+from vertebra3d_app.gallery.browser import browser_page, chromium
 from vertebra3d_app.gallery.hands import (
     animation_frames,
     drag,
@@ -45,6 +46,7 @@ class Shot:
     size: tuple[int, int] = SMALL
     text: str = "normal"
     procedure: str = "hemilaminectomy"
+    needs: Callable[[], object] = lambda: True  # false where it cannot be made on this machine
 
 
 def _as_it_is(window: Window) -> None:
@@ -190,6 +192,8 @@ SHOTS: tuple[Shot, ...] = (
     Shot("palette", "To begin with", "Any command by its name.", _palette),
     Shot("keys", "To begin with", "Every key and mouse button.", _keys, dark=True),
     Shot("picture", "To take away", "What a saved picture may be.", _picture),
+    Shot("browser", "To take away", "The page for a browser: one file, with the bone to be turned and its figures.",
+         browser_page, size=(1280, 1100), needs=chromium),
     Shot("report", "To take away", "The first pages of a report.", lambda window: report_pages(window, 2, 1000)),
     Shot("animation", "To take away", "Moments of an animation of the cut.", animation_frames,
          procedure="laminectomy"),

@@ -49,7 +49,7 @@ PAGES: tuple[PageSpec, ...] = (
 
 
 class Page(QWidget):
-    """A page beside the bone. It is told each outcome and the appearance, also while it is out of sight.
+    """A page beside the bone. It is told the outcome and the appearance in sight, and when it comes into sight.
 
     Parameters
     ----------
@@ -96,6 +96,7 @@ class Pages(QStackedWidget):
         self._window = window
         self._bone = bone
         self._made: dict[str, Page] = {}
+        self._behind: set[str] = set()  # pages that have not been told the appearance
         self._name = BONE
         self.addWidget(bone)
 
@@ -123,6 +124,7 @@ class Pages(QStackedWidget):
         """Show a page."""
         page: QWidget = self._bone if name == BONE else self.page(name)
         self._name = name
+        self._catch_up(name)
         session = self._window.session
         if isinstance(page, Page) and session.outcome is not None:
             page.show_outcome(session.outcome)
@@ -161,9 +163,15 @@ class Pages(QStackedWidget):
             page.show_stale(stale)
 
     def apply_theme(self, tokens: Tokens) -> None:
-        """Tell every page that there is the appearance."""
-        for page in self._made.values():
-            page.apply_theme(tokens)
+        """Tell the page in sight the appearance; the others when they come into sight."""
+        self._behind = set(self._made)
+        self._catch_up(self._name)
+
+    def _catch_up(self, name: str) -> None:
+        """Tell a page the appearance if it has another."""
+        if name in self._behind:
+            self._behind.remove(name)
+            self._made[name].apply_theme(self._window.theme.tokens)
 
     def close_pages(self) -> None:
         """Let every page go of what it holds."""

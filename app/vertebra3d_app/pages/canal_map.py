@@ -18,7 +18,7 @@ from vertebra3d_app.icons import icon
 from vertebra3d_app.pages.slice_plot import SlicePlot
 from vertebra3d_app.pages.slice_view import ENTER, STEP_MM, at_step, plane_colours
 from vertebra3d_app.theme import Tokens
-from vertebra3d_app.widgets.elided import Elided
+from vertebra3d_app.widgets.pair import Pair
 from vertebra3d_app.wording import ARROW
 
 NAME = "canal"
@@ -80,7 +80,7 @@ class CanalMap(QFrame):
         self._canal: Canal | None = None
         self._at_mm = 0.0
         self._tokens: Tokens | None = None
-        title = Elided("Canal unrolled")
+        title = QLabel("Canal unrolled")
         title.setProperty("role", "value")
         title.setToolTip(
             "The wall of the canal as seen from its centre, rolled out: how far it went back at each angle and height. "
@@ -96,9 +96,7 @@ class CanalMap(QFrame):
         self.larger.clicked.connect(lambda: self.enlarged.emit(self.name))
         head = QHBoxLayout()
         head.setSpacing(7)
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(self.key)
+        head.addWidget(Pair(title, self.key, gap=14), 1)
         head.addWidget(self.larger)
         self.plot = SlicePlot()
         self.plot.setAccessibleName("Canal unrolled: gain over angle and height")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PyQt6.QtCore import QEvent, QObject, Qt, QTimer
-from PyQt6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PyQt6.QtCore import QEvent, QObject, Qt, QTimer, QUrl
+from PyQt6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QShortcut
 from PyQt6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from vertebra3d.explain import PROCEDURE, find_terms
+from vertebra3d.explain import PROCEDURE, find_terms, is_safe
 from vertebra3d.outcome import Outcome
 from vertebra3d_app.icons import icon
 from vertebra3d_app.pages.base import Page
@@ -152,7 +152,7 @@ class ExplainPage(Page):
 
     # ---- reading -------------------------------------------------------------------------------------------------
     def follow(self, target: str) -> None:
-        """Go where a link leads."""
+        """Go where a link leads; that of a DOI leads into the browser."""
         if target.startswith(ON_PAGE):
             self.article.scrollToAnchor(target.removeprefix(ON_PAGE))
             return
@@ -162,6 +162,8 @@ class ExplainPage(Page):
                 return
         if target.startswith(SET):
             self._window.session.set_procedure(target.removeprefix(SET))
+        elif is_safe(target) and not QDesktopServices.openUrl(QUrl(target)):
+            self._window.message.say(f"No browser could be opened for {target}", source="link")
 
     def go(self, place: Place) -> None:
         """Read something else; what was read is remembered."""

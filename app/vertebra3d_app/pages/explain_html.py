@@ -23,6 +23,7 @@ from vertebra3d.explain import (
     spans,
     term,
     topics_for,
+    with_links,
 )
 from vertebra3d.outcome import Outcome
 from vertebra3d_app.pages.explain_words import crossed, own_rows
@@ -203,7 +204,7 @@ def _card(card: Card) -> str:
     of = f"<b>{escape(card.of)}:</b> " if card.of else ""
     return (
         f"<p class='said'>{of}{_set(card.said)}</p>"
-        f"<p class='source'>{_set(card.told)}. <b>{escape(card.standing_words.capitalize())}.</b></p>"
+        f"<p class='source'>{_linked(card.told)}. <b>{escape(card.standing_words.capitalize())}.</b></p>"
     )
 
 
@@ -214,7 +215,7 @@ def _limits(own: Outcome, look: Look, stale: bool) -> str:
         return f"{head}<p class='prose'>None of those that the program knows.</p>"
     pale = f" style='color:{look.tokens.scroll}'" if stale else ""
     return head + "".join(
-        f"<p class='said'{pale}><b>{_set(what)}</b> {_set(detail)}</p><p class='source'{pale}>{escape(source)}.</p>"
+        f"<p class='said'{pale}><b>{_set(what)}</b> {_set(detail)}</p><p class='source'{pale}>{_linked(source)}.</p>"
         for what, detail, source in told
     )
 
@@ -226,6 +227,14 @@ def _term_link(found: Term) -> str:
 def _set(text: str) -> str:
     """A text whose lines stay lines and whose figures stay with their units."""
     return _GLUE.sub("\N{NO-BREAK SPACE}", escape(text)).replace("\n", "<br>")
+
+
+def _linked(text: str) -> str:
+    """A source, its DOIs as links."""
+    return "".join(
+        f"<a href='{escape(target)}'>{escape(words)}</a>" if target else _set(words)
+        for words, target in with_links(text)
+    )
 
 
 def _document(parts: Iterable[str], look: Look) -> str:

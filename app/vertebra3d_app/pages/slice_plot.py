@@ -11,6 +11,7 @@ from PyQt6.QtGui import QBrush, QColor, QFont, QKeyEvent, QPainter, QPainterPath
 from PyQt6.QtWidgets import QGraphicsPathItem, QGraphicsSimpleTextItem
 
 from vertebra3d.scene.slices import Figure
+from vertebra3d_app.pages.label_room import Box
 from vertebra3d_app.theme import Tokens
 
 _NOTCH = 120  # of a wheel, in Qt's eighths of a degree
@@ -205,6 +206,12 @@ class SlicePlot(pg.PlotWidget):
     def foot_px(self) -> float:
         """Height that the lowest letter and the marks of the ruler take of the picture, px."""
         return self.letters[3].boundingRect().height() + _TICKS_PX if self.letters else 0.0
+
+    @property
+    def letter_boxes(self) -> list[Box]:
+        """Where the letters of the sides stand in the picture, px."""
+        rooms = [letter.mapRectToParent(letter.boundingRect()) for letter in self.letters]
+        return [Box(room.x(), room.y(), room.width(), room.height()) for room in rooms]
 
     def _hover(self, place: QPointF) -> None:
         inside = self.box.sceneBoundingRect().contains(place)

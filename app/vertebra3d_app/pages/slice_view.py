@@ -25,15 +25,17 @@ from PyQt6.QtWidgets import (
 from vertebra3d.scene.slices import PLANES, Slice
 from vertebra3d.scene.themes import LANDMARK_COLOURS, theme_named
 from vertebra3d_app.icons import icon
+from vertebra3d_app.pages.label_room import Box, apart
 from vertebra3d_app.pages.slice_measure import Measurement, MeasureTool, Point
 from vertebra3d_app.pages.slice_plot import FigureItem, SlicePlot, brush, pen
 from vertebra3d_app.theme import Tokens
-from vertebra3d_app.widgets.elided import Elided
+from vertebra3d_app.widgets.pair import Pair
 from vertebra3d_app.widgets.room import wide_enough
 
 STEP_MM = 0.25  # as the planes of the measure lie
 _MARGIN = 0.04  # round the bone
 _MARK_PX = 4
+_LED_PX = 12.0  # a label that stands farther from where it wants to be has a line to what it belongs to
 _STALE_OPACITY = 0.3
 _ABOVE, _BELOW, _BESIDE = (0.5, 1.4), (0.5, -0.4), (-0.15, 0.5)  # of a label: which spot of it lies at its point
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -131,7 +133,7 @@ class SliceView(QFrame):
         self.swatch = QLabel()
         title = QLabel(plane.label)
         title.setProperty("role", "value")
-        seen = Elided(plane.seen)
+        seen = self.seen = QLabel(plane.seen)
         seen.setProperty("role", "muted")
         seen.setToolTip(f"The picture is seen {plane.seen}")
         self.box = QDoubleSpinBox()
@@ -141,7 +143,7 @@ class SliceView(QFrame):
         self.box.setKeyboardTracking(False)
         self.box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.box.setAlignment(Qt.AlignmentFlag.AlignRight)
-        wide_enough(self.box, "\N{MINUS SIGN}00.00 mm", 20, 86)
+        wide_enough(self.box, "\N{MINUS SIGN}00.00 mm", 16, 86)
         self.box.setAccessibleName(f"Place of the {plane.label.lower()} plane, millimetres")
         self.box.setToolTip(f"Place of the {plane.label.lower()} plane: {_WHERE[self.name]}, mm")
         self.box.valueChanged.connect(lambda value: self.moved.emit(self.name, value))
@@ -151,10 +153,9 @@ class SliceView(QFrame):
         self.larger.setToolTip("Give this slice the room of all four, and back (Enter)")
         self.larger.clicked.connect(lambda: self.enlarged.emit(self.name))
         self._head = QHBoxLayout()
-        self._head.setSpacing(6)
-        for widget in (self.swatch, title, seen):
-            self._head.addWidget(widget)
-        self._head.addStretch(1)
+        self._head.setSpacing(4)
+        self._head.addWidget(self.swatch)
+        self._head.addWidget(Pair(title, seen), 1)
         self._head.addWidget(self.box)
         self._head.addWidget(self.larger)
 
@@ -162,18 +163,19 @@ class SliceView(QFrame):
         """From the ground up: canal, bone, removed bone, what was gained, outlines."""
         self.canal, self.bone, self.removed, self.gain = (FigureItem(z) for z in (1, 2, 3, 4))
         self.opened, self.before, self.kept = (FigureItem(z) for z in (5, 6, 7))
-        self.casing, self.ruler = (
+        self.casing, self.ruler, self.leaders = (
+            QGraphicsPathItem(),
             QGraphicsPathItem(),
             QGraphicsPathItem(),
         )  # seen on bone and beside it
-        for z, item in ((29, self.casing), (30, self.ruler)):
+        for z, item in ((29, self.casing), (30, self.ruler), (39, self.leaders)):
             item.setZValue(z)
             item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.ends = _Ends(size=2 * _MARK_PX, pxMode=True)
         self.ends.setZValue(31)
         self.ends.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.figures = (self.canal, self.bone, self.removed, self.gain, self.opened, self.before, self.kept)
-        for item in (*self.figures, self.casing, self.ruler, self.ends):
+        for item in (*self.figures, self.casing, self.ruler, self.leaders, self.ends):
             self.plot.box.addItem(item, ignoreBounds=True)
         self.texts: list[Any] = []
 
@@ -289,7 +291,8 @@ class SliceView(QFrame):
         for text in self.texts:
             self.plot.box.removeItem(text)
         self.texts.clear()
-        for m in measurements:
+        written, wanted, ends = list(measurements), [], []
+        for m in written:
             place, anchor = label_place(m, self.plane.downwards)
             text = pg.TextItem(m.words, color=self._text, fill=self._ground, border=self._border, anchor=anchor)
             font = QFont(self.font())
@@ -297,22 +300,34 @@ class SliceView(QFrame):
             text.setFont(font)
             text.setZValue(40)
             text.setPos(*place)
-            text.setAnchor(self._in_sight(place, anchor, text.textItem.boundingRect()))
             self.plot.box.addItem(text, ignoreBounds=True)
             self.texts.append(text)
+            at, size = self.plot.box.mapFromView(QPointF(*place)), text.textItem.boundingRect()
+            wide, high = size.width(), size.height()
+            wanted.append(Box(at.x() - anchor[0] * wide, at.y() - anchor[1] * high, wide, high))
+            ends.append([self._end_box(point) for point in m.points])
+        room, letters = self.plot.box.boundingRect(), self.plot.letter_boxes
+        others = [[*letters, *(end for other in ends if other is not own for end in other)] for own in ends]
+        placed = apart(wanted, Box(room.x(), room.y(), room.width(), room.height()), others)
+        self._lead(written, wanted, placed)
 
-    def _in_sight(self, place: Point, anchor: Point, label: QRectF) -> Point:
-        """The anchor at which a label, px, at a place, mm, reaches over no edge of the picture."""
-        box = self.plot.box
-        at, room = box.mapFromView(QPointF(*place)), box.boundingRect()
-        moved = []
-        for share, here, low, high, size in (
-            (anchor[0], at.x(), room.left(), room.right(), label.width()),
-            (anchor[1], at.y(), room.top(), room.bottom(), label.height()),
-        ):
-            start = min(max(here - share * size, low), max(low, high - size))
-            moved.append((here - start) / size)
-        return moved[0], moved[1]
+    def _end_box(self, point: Point) -> Box:
+        """What the mark of a measured point covers, px."""
+        at = self.plot.box.mapFromView(QPointF(*point))
+        return Box(at.x() - _MARK_PX, at.y() - _MARK_PX, 2 * _MARK_PX, 2 * _MARK_PX)
+
+    def _lead(self, measurements: Iterable[Measurement], wanted: Iterable[Box], placed: Iterable[Box]) -> None:
+        """Put labels in their places; from one that had to give way a thin line goes to what it belongs to."""
+        leaders = QPainterPath()
+        for m, text, alone, box in zip(measurements, self.texts, wanted, placed, strict=True):
+            place = label_place(m, self.plane.downwards)[0]
+            at = self.plot.box.mapFromView(QPointF(*place))
+            text.setAnchor(((at.x() - box.x) / box.width, (at.y() - box.y) / box.height))
+            if math.hypot(box.x - alone.x, box.y - alone.y) > _LED_PX:
+                start = self.plot.box.mapToView(QPointF(*box.next_to(at.x(), at.y())))
+                leaders.moveTo(start)
+                leaders.lineTo(*place)
+        self.leaders.setPath(leaders)
 
     def _write_again(self, *_: object) -> None:
         if self.texts:
@@ -339,6 +354,7 @@ class SliceView(QFrame):
             line.setHoverPen(pg.mkPen(planes[name], width=3))
         self.casing.setPen(pen(tokens.panel, 6.0))
         self.ruler.setPen(pen(tokens.red, 2.5))
+        self.leaders.setPen(pen(tokens.text, 1.2))
         self.ends.setPen(pg.mkPen(tokens.red, width=2.5))
         self.ends.setBrush(pg.mkBrush(tokens.panel))
         self.show_measurements()

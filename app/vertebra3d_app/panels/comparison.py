@@ -17,7 +17,9 @@ from vertebra3d_app.widgets.room import FollowsFont
 from vertebra3d_app.wording import COLUMNS, DASH, comparison_row, warning_title, worst
 
 _NAME_SPARE = 12  # pixels beside the longest name
-_MOST_PX, _SCROLLED_PX = 720, 640  # a table that needs more than the first insists on the second, and may scroll
+_MOST_PX = 680  # that the table insists on, so that names are whole
+_LEAST_NAME_PX = 100  # with its sign; of a name that is cut short the rest is said where the mouse rests
+_HEAD_SPARE = 16  # pixels beside the words of a heading
 _ROW_PX = 28
 TITLE = "All procedures on this bone"
 
@@ -49,9 +51,11 @@ class Comparison(QWidget):
     Signals
     -------
     chosen : name of a procedure.
+    grown : the figures, or larger letters, want more room.
     """
 
     chosen = pyqtSignal(str)
+    grown = pyqtSignal()
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None):
         super().__init__(parent)
@@ -68,6 +72,7 @@ class Comparison(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setShowGrid(False)
         self.table.setWordWrap(False)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.setTabKeyNavigation(False)
         rows, columns = self.table.verticalHeader(), self.table.horizontalHeader()
         assert rows is not None
@@ -75,8 +80,9 @@ class Comparison(QWidget):
         rows.hide()
         rows.setDefaultSectionSize(_ROW_PX)
         columns.setHighlightSections(False)
-        columns.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         columns.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        columns.setMinimumSectionSize(20)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for column, (name, meaning) in enumerate(COLUMNS):
             head = QTableWidgetItem(name)
@@ -99,7 +105,13 @@ class Comparison(QWidget):
         layout.addWidget(self.table, 1)
         self.setMinimumHeight(150)
         self._needed = 0
+        self._wide: dict[bool, list[int]] = {}  # of each column, with headings in one line and in two
         FollowsFont(self.table, self._anew)
+
+    @property
+    def needed_px(self) -> int:
+        """Width at which names are whole and headings take one line."""
+        return self._needed
 
     def tell_strokes(self, strokes: bool) -> None:
         """Say whether every row holds what was burred away by hand too."""
@@ -114,7 +126,7 @@ class Comparison(QWidget):
         first, t = self._item(row, 0), self._tokens
         sign = {"amber": "mdi6.alert", "red": "mdi6.alert-octagon"}.get(line.level, "mdi6.check")
         first.setIcon(icon(sign, t, getattr(t, line.level or "good")))
-        first.setToolTip(line.told)
+        first.setToolTip(f"{first.text()}\n{line.told}")
         self._make_room()
 
     def blank(self, name: str) -> None:
@@ -140,34 +152,56 @@ class Comparison(QWidget):
             self.show_line(name, line)
 
     def _make_room(self) -> None:
-        """No name and no figure is cut short; room that was once needed stays, or the chart would tremble."""
-        heads = self.table.horizontalHeader()
-        assert heads is not None
-        columns = range(len(COLUMNS))
-        wide = sum(max(self.table.sizeHintForColumn(at), heads.sectionSizeHint(at)) for at in columns)
+        """No figure is cut short; room that was once needed stays, or the chart would tremble.
+
+        Where there is little room headings take two lines, and then names are cut short.
+        """
         layout = self.layout()
         assert layout is not None
         margins = layout.contentsMargins()
-        self._needed = max(self._needed, wide + margins.left() + margins.right() + _NAME_SPARE)
-        self.setMinimumWidth(self._needed if self._needed <= _MOST_PX else _SCROLLED_PX)
+        beside = margins.left() + margins.right()
+        columns = range(len(COLUMNS))
+        figures = [self.table.sizeHintForColumn(at) for at in columns]
+        for long in (True, False):
+            wide = [max(own, self._heading_px(at, long)) for at, own in enumerate(figures)]
+            self._wide[long] = [max(pair) for pair in zip(wide, self._wide[long], strict=True)]
+        before, self._needed = self._needed, sum(self._wide[True]) + beside + _NAME_SPARE
+        least = sum(self._wide[False]) + beside
+        wanted = next((px for px in (self._needed, least) if px <= _MOST_PX), None)
+        self.setMinimumWidth(wanted or least - self._wide[False][0] + _LEAST_NAME_PX)
         self._share()
+        if self._needed > before:
+            self.grown.emit()
+
+    def _heading_px(self, column: int, long: bool) -> int:
+        """Width of a heading in one line or in two."""
+        heads = self.table.horizontalHeader()
+        assert heads is not None
+        text = COLUMNS[column][0]
+        lines = [text] if long else in_two(text).split("\n")
+        return max(heads.fontMetrics().horizontalAdvance(line) for line in lines) + _HEAD_SPARE
 
     def _anew(self) -> None:
         """Another size of the text: measure again."""
-        self._needed = 0
+        self._wide = {long: [0] * len(COLUMNS) for long in (True, False)}
         rows = self.table.verticalHeader()
         if rows is not None:
             rows.setDefaultSectionSize(max(_ROW_PX, self.table.fontMetrics().height() + 12))
         self._make_room()
 
     def _share(self) -> None:
-        """Give the names the room that is left; where there is none, all columns keep theirs and the table scrolls."""
-        columns = self.table.horizontalHeader()
-        if columns is not None:
-            modes = QHeaderView.ResizeMode
-            mode = modes.Stretch if self.width() >= self._needed else modes.ResizeToContents
-            if columns.sectionResizeMode(0) != mode:
-                columns.setSectionResizeMode(0, mode)
+        """Give the figures what they need, and the names the room that is left."""
+        heads = self.table.horizontalHeader()
+        if heads is None:
+            return
+        long = self.width() >= self._needed
+        for column, (text, _) in enumerate(COLUMNS):
+            item = self.table.horizontalHeaderItem(column)
+            words = text if long else in_two(text)
+            if item is not None and item.text() != words:
+                item.setText(words)
+            if column and heads.sectionSize(column) != self._wide[long][column]:
+                heads.resizeSection(column, self._wide[long][column])
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """More room, or less."""
@@ -181,3 +215,10 @@ class Comparison(QWidget):
         item = self.table.item(row, column)
         assert item is not None
         return item
+
+
+def in_two(text: str) -> str:
+    """A heading in two lines, parted where the longer of them is shortest."""
+    words = text.split(" ")
+    halves = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    return "\n".join(min(halves, key=lambda pair: max(map(len, pair)))) if halves else text

@@ -12,6 +12,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from vertebra3d.outcome import Canal, Outcome
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.widgets.elided import Elided
+from vertebra3d_app.widgets.pair import Pair
 from vertebra3d_app.wording import ARROW, UPPER_BOUND
 
 _AXES = {
@@ -34,7 +35,7 @@ class Profile(QWidget):
         self._canal: Canal | None = None
         self.stale = False
         self._named: dict[str, tuple[str, ...]] = {}
-        title = Elided("Canal profile")
+        title = QLabel("Canal profile")
         title.setToolTip(
             "Area of the bony canal in each axial plane, before and after; heights from the middle of the body."
         )
@@ -46,10 +47,8 @@ class Profile(QWidget):
         self.readout.setProperty("role", "muted")
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(title)
-        head.addStretch(1)
+        head.addWidget(Pair(title, self._key, gap=14), 1)
         head.addWidget(self.readout)
-        head.addWidget(self._key)
         self.plot: Any = pg.PlotWidget()
         self.plot.setAccessibleName("Canal area over height, before and after")
         self.plot.setToolTip(UPPER_BOUND)

@@ -97,6 +97,7 @@ class WrappingRow(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._pushed: int | None = None
+        self._known: dict[int, int] = {}  # height by width: Qt asks hundreds of times while a style sheet is set
         policy = parent.sizePolicy()
         policy.setHeightForWidth(True)
         policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
@@ -133,7 +134,14 @@ class WrappingRow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Height where there is so much width."""
-        return self._place(QRect(0, 0, width, 0), False)
+        if width not in self._known:
+            self._known[width] = self._place(QRect(0, 0, width, 0), False)
+        return self._known[width]
+
+    def invalidate(self) -> None:
+        """Something within wants other room."""
+        self._known.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Place all items."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vertebra3d.explain.evidence import CARD_STANDINGS, Card, Topic, cards_for, disclaimer, gap_for, topics_for
 from vertebra3d.explain.glossary import GLOSSARY_SOURCE, Term, find_terms, glossary, term
+from vertebra3d.explain.links import is_safe, with_links
 from vertebra3d.explain.pages import Part, ProcedurePage, page_of, pages
 from vertebra3d.explain.spans import PROCEDURE, Span, plain, spans
 
@@ -22,10 +23,12 @@ __all__ = [
     "find_terms",
     "gap_for",
     "glossary",
+    "is_safe",
     "page_of",
     "pages",
     "plain",
     "spans",
     "term",
     "topics_for",
+    "with_links",
 ]

@@ -85,6 +85,13 @@ def fitting(text: str, size: int, room: float) -> int:
     return size
 
 
+def _in_lines(text: str, size: int, room: float) -> list[str]:
+    """Figures in one line, or one line each where all together would have to be set smaller."""
+    if text_width(text, size) <= room:
+        return [text]
+    return [part[:1].upper() + part[1:] for part in text.split(" · ")]
+
+
 def ink(colour: Colour) -> tuple[int, int, int, int]:
     """A colour as Pillow wants it, opaque."""
     r, g, b = (round(255 * c) for c in colour)
@@ -112,13 +119,14 @@ def band(said: Words, theme: Theme, width: int, unit: float, transparent: bool) 
     edge = round(24 * unit)
     room = width - 2 * edge
     title = fitting(said.title, round(21 * unit), room)
-    figures = fitting(said.figures, round(15.5 * unit), room)
+    told = _in_lines(said.figures, round(15.5 * unit), room)
+    figures = min(fitting(line, round(15.5 * unit), room) for line in told)
     small = fitting(DISCLAIMER, round(12.5 * unit), room)
-    beside = text_width(said.figures, figures) + text_width(DISCLAIMER, small) + 2 * edge <= room
-    lines = [round(16 * unit) + round(0.74 * title)]
-    lines.append(lines[0] + round(10 * unit) + figures)
-    lines.append(lines[1] if beside else lines[1] + round(6 * unit) + small)
-    height = lines[2] + round(17 * unit)
+    beside = text_width(told[-1], figures) + text_width(DISCLAIMER, small) + 2 * edge <= room
+    first = round(16 * unit) + round(0.74 * title)
+    lines = [first + round(10 * unit) + figures + n * round(1.3 * figures) for n in range(len(told))]
+    last = lines[-1] if beside else lines[-1] + round(6 * unit) + small
+    height = last + round(17 * unit)
     clear = (0, 0, 0, 0) if transparent else ink(theme.band)
     strip = Image.new("RGBA", (width, height), clear)
     draw = ImageDraw.Draw(strip)
@@ -126,10 +134,11 @@ def band(said: Words, theme: Theme, width: int, unit: float, transparent: bool) 
         mixed = [0.82 * b + 0.18 * t for b, t in zip(theme.band, theme.text, strict=True)]
         rule = max(1, round(unit))
         draw.rectangle((0, 0, width, rule - 1), fill=ink((mixed[0], mixed[1], mixed[2])))
-    write(draw, (edge, lines[0]), said.title, title, theme.text)
-    write(draw, (edge, lines[1]), said.figures, figures, theme.text)
+    write(draw, (edge, first), said.title, title, theme.text)
+    for baseline, line in zip(lines, told, strict=True):
+        write(draw, (edge, baseline), line, figures, theme.text)
     x = width - edge - text_width(DISCLAIMER, small) if beside else edge
-    write(draw, (x, lines[2]), DISCLAIMER, small, theme.text_quiet)
+    write(draw, (x, last), DISCLAIMER, small, theme.text_quiet)
     return strip
 
 

@@ -23,7 +23,7 @@ from vtkmodules.vtkRenderingCore import (
 from vertebra3d.scene import occlusion
 from vertebra3d.scene.labels import Box, Label, Named, Projection, lay_out, name_marks
 from vertebra3d.scene.landmarks import Foot, Mark, landmark_marks, taken
-from vertebra3d.scene.lettering import label_image, label_size
+from vertebra3d.scene.lettering import TEXT_PT, label_image, label_size
 from vertebra3d.scene.marker import SIZE_PX as MARKER_PX
 from vertebra3d.scene.polydata import line_data
 from vertebra3d.scene.themes import LANDMARK_COLOURS, Colour, Theme
@@ -64,6 +64,7 @@ class LandmarkOverlay:
         self._window, self._renderer, self._theme = window, renderer, theme
         self.keep_out: tuple[Box, ...] = ()  # px of the window, y upwards: where no label may stand
         self.labels: tuple[Label, ...] = ()  # as they stand in the last frame
+        self.text_pt: float = TEXT_PT  # height of the letters, in points of the layout
         self.marks: tuple[Mark, ...] = ()
         self._named: tuple[Named, ...] = ()
         self._gone: tuple[tuple[NDArray[np.bool_], ...], ...] = ()
@@ -183,18 +184,19 @@ class LandmarkOverlay:
         )
         corner = MARKER_PX * unit
         keep_out = (*self.keep_out, (width - corner, 0.0, width, corner))
-        sizes = [label_size(named.text, unit) for named in self._named]
+        letters = unit * self.text_pt / TEXT_PT
+        sizes = [label_size(named.text, letters) for named in self._named]
         self.labels = lay_out(
             self._named, sizes, Projection(at, width, height), self._grid, self._outline, keep_out, unit
         )
-        self._write(unit)
+        self._write(unit, letters)
 
-    def _write(self, unit: float) -> None:
+    def _write(self, unit: float, letters: float) -> None:
         while len(self._words) < len(self.labels):
             self._words.append(_Words())
             self._renderer.AddViewProp(self._words[-1].actor)
         for words, label in zip(self._words, self.labels, strict=False):
-            words.show(label, self._theme, unit)
+            words.show(label, self._theme, letters)
         _draw_leaders(self._leaders, self.labels, self._theme, unit)
         self._refresh_labels()
 

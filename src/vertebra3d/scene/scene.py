@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 import pyvista as pv
 from numpy.typing import NDArray
-from vtkmodules.vtkRenderingCore import vtkLight
 
 from vertebra3d.scene.canal import canal_before, canal_gain
 from vertebra3d.scene.drawing import Draughtsman, Drawing, lit, region_shaded, shaded
 from vertebra3d.scene.labels import Projection
 from vertebra3d.scene.layer import BONE_ROUGHNESS, CUT_ROUGHNESS, Layer
 from vertebra3d.scene.lifting import Lifting, Moment
+from vertebra3d.scene.lights import light
 from vertebra3d.scene.marker import OrientationMarker
 from vertebra3d.scene.overlay import LandmarkOverlay
 from vertebra3d.scene.removal import Removal
@@ -76,7 +76,7 @@ class Scene:
         self._samples: int | None = None
         self._moving = False
         self._regions_shown = self._landmarks_shown = False
-        self._lights()
+        light(plotter.renderer)
         self._bone = Layer(plotter, "bone")
         self._cut = Layer(plotter, "cut")
         self._canal = Layer(plotter, "canal")
@@ -101,27 +101,6 @@ class Scene:
         return self.plotter.render_window
 
     # -- set-up -------------------------------------------------------------------------------------------------
-
-    def _lights(self) -> None:
-        """Key, fill and rim light that travel with the camera: the side that is looked at is always lit alike."""
-        renderer = self.plotter.renderer
-        renderer.RemoveAllLights()
-        renderer.SetAutomaticLightCreation(False)
-        # Direction in the camera's frame (right, up, towards the viewer), intensity, colour.
-        for where, intensity, colour in (
-            ((-0.80, 0.90, 0.62), 2.80, (1.00, 0.970, 0.92)),
-            ((1.00, -0.10, 0.45), 0.80, (0.91, 0.95, 1.00)),
-            ((0.35, 0.85, -0.55), 0.60, (1.00, 0.98, 0.95)),
-            ((0.10, -0.10, 1.00), 0.62, (1.00, 0.99, 0.97)),
-        ):
-            light = vtkLight()
-            light.SetLightTypeToCameraLight()
-            light.SetPositional(False)
-            light.SetPosition(*where)
-            light.SetFocalPoint(0.0, 0.0, 0.0)
-            light.SetIntensity(intensity)
-            light.SetColor(*colour)
-            renderer.AddLight(light)
 
     def _materials(self) -> None:
         self._bone.as_bone(BONE_ROUGHNESS)

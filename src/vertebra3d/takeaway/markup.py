@@ -8,6 +8,8 @@ from functools import cache
 from html import escape
 from importlib.resources import files
 
+from vertebra3d.explain import with_links
+from vertebra3d.takeaway import published as cards
 from vertebra3d.takeaway.chart import chart_of, svg
 from vertebra3d.takeaway.content import LEVELS, Headline, Report, Table, Told
 
@@ -60,7 +62,7 @@ def table(content: Table, heading: bool = True) -> str:
         mark = f' class="{" ".join(kinds)}"' if kinds else ""
         first, *rest = row
         line = f'<th scope="row">{escape(first)}</th>' + "".join(
-            f"<td{_right(right)}>{escape(text)}</td>" for text, right in zip(rest, content.right[1:], strict=True)
+            f"<td{_right(right)}>{linked(text)}</td>" for text, right in zip(rest, content.right[1:], strict=True)
         )
         rows.append(f"<tr{mark}>{line}</tr>")
     title = f"<h2>{escape(content.title)}</h2>\n" if heading else ""
@@ -69,6 +71,16 @@ def table(content: Table, heading: bool = True) -> str:
     return (
         f'{title}<div class="wide{many}" tabindex="0" role="region" aria-label="{escape(content.title)}"><table>\n'
         f"<thead><tr>{cells}</tr></thead>\n<tbody>\n" + "\n".join(rows) + f"\n</tbody></table></div>\n{note}"
+    )
+
+
+def linked(text: str) -> str:
+    """A text with its DOIs as links; nothing is asked of them before somebody follows one."""
+    return "".join(
+        f'<a href="{escape(target)}" target="_blank" rel="noopener noreferrer">{escape(words)}</a>'
+        if target
+        else escape(words)
+        for words, target in with_links(text)
     )
 
 
@@ -88,7 +100,7 @@ def warnings(content: Iterable[Told]) -> str:
         f'<li class="{escape(one.level)}"><span class="level">{escape(LEVELS.get(one.level, one.level))}</span>'
         + (f" ({escape(one.figures)})" if one.figures else "")
         + f"<br>{escape(one.what)}"
-        + (f'<br><span class="quiet">Source: {escape(one.source)}</span>' if one.source else "")
+        + (f'<br><span class="quiet">Source: {linked(one.source)}</span>' if one.source else "")
         + "</li>"
         for one in content
     ]
@@ -118,6 +130,12 @@ def definitions(report: Report) -> str:
     """What every figure means."""
     words = "".join(f"<dt>{escape(term)}</dt><dd>{escape(meaning)}</dd>" for term, meaning in report.definitions)
     return f'<h2>What the figures mean</h2>\n<dl class="words">{words}</dl>\n'
+
+
+def published(outcome: Outcome) -> str:
+    """What is published of the procedure; nothing where nothing is."""
+    content = cards.published(outcome.case.procedure)
+    return "" if content is None else table(content)
 
 
 def made(report: Report) -> str:

@@ -85,7 +85,7 @@ def page_html(outcome: Outcome, content: Report) -> str:
         f"{markup.warnings(content.warnings)}{markup.chart(outcome)}"
         f"{''.join(markup.table(one) for one in (content.canal, content.bone, content.preserved))}"
         f"{markup.table(content.comparison)}{markup.table(content.settings)}"
-        f"{markup.definitions(content)}{markup.table(content.sources)}</main>\n{markup.made(content)}"
+        f"{markup.definitions(content)}{markup.table(content.sources)}{markup.published(outcome)}</main>\n{markup.made(content)}"
     )
     data = json.dumps(_data(outcome), separators=(",", ":"), allow_nan=False)
     script = (

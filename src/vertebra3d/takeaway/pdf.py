@@ -16,13 +16,16 @@ from reportlab.lib.units import mm
 from reportlab.platypus import BaseDocTemplate, Frame, Image, KeepTogether, PageTemplate, Paragraph, Spacer
 from reportlab.platypus import Table as Grid
 
+from vertebra3d.explain import with_links
 from vertebra3d.takeaway import chart
 from vertebra3d.takeaway.content import LEVELS, Report, Table, Told
+from vertebra3d.takeaway.published import published
 
 if TYPE_CHECKING:
     from vertebra3d.outcome import Outcome
     from vertebra3d.takeaway.report import Picture
 
+_LINK = "#0b6b7f"
 _MARGIN = 17 * mm
 _ROOM = A4[0] - 2 * _MARGIN
 _INK, _QUIET, _LINE = colors.HexColor("#1b2733"), colors.HexColor("#54626f"), colors.HexColor("#d5dce2")
@@ -114,6 +117,9 @@ def _story(outcome: Outcome, content: Report, pictures: Sequence[Picture]) -> li
     if content.dimensions is not None:
         story += _two_abreast(content.dimensions)
     story += _tabled(content.sources, (0.47 * _ROOM, 0.21 * _ROOM, 0.32 * _ROOM))
+    others = published(outcome.case.procedure)
+    if others is not None:
+        story += _tabled(others, (0.47 * _ROOM, 0.35 * _ROOM, 0.18 * _ROOM))
     made = [_words(f"{name}: {value}", _SMALL) for name, value in content.made]
     story += _section("How this was made", [*made, _words(content.notice, _SMALL)])
     return story
@@ -127,6 +133,14 @@ def _signs(text: str) -> str:
     """`text` in characters that the fonts have; what they lack becomes a question mark."""
     text = text.translate(_OTHER_SIGNS)
     return "".join(c if ord(c) < 256 or c in _KNOWN else "?" for c in text)
+
+
+def _linked(text: str) -> str:
+    """A text as marked text, its DOIs as links."""
+    return "".join(
+        f'<a href="{escape(target)}" color="{_LINK}">{escape(words)}</a>' if target else escape(words)
+        for words, target in with_links(text)
+    )
 
 
 def _heading(text: str) -> list[Any]:
@@ -193,7 +207,7 @@ def _warnings(warnings: Sequence[Told]) -> list[Any]:
         text = f"<b>{escape(LEVELS.get(one.level, one.level) + figures)}</b><br/>{escape(one.what)}"
         cell: list[Any] = [_words(text, _SMALL, marked=True)]
         if one.source:
-            cell.append(_words(f"Source: {one.source}", _NOTE))
+            cell.append(_words(f"Source: {_linked(one.source)}", _NOTE, marked=True))
         found.append(
             Grid(
                 [[cell]],
@@ -225,7 +239,7 @@ def _grid(content: Table, widths: Sequence[float], size: float) -> Grid:
     ]  # fmt: skip
     for number, row in enumerate(content.rows):
         bold = number in content.strong
-        rows.append([_words(f"<b>{escape(text)}</b>" if bold else escape(text), style, marked=True)
+        rows.append([_words(f"<b>{escape(text)}</b>" if bold else _linked(text), style, marked=True)
                      for text, style in zip(row, styles, strict=True)])  # fmt: skip
     style: list[Any] = [
         ("LINEBELOW", (0, 0), (-1, -1), 0.5, _LINE),

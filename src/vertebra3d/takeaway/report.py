@@ -131,6 +131,6 @@ def report_html(outcome: Outcome, content: Report, pictures: list[Picture]) -> s
         f"{markup.chart(outcome)}"
         f"{''.join(markup.table(one) for one in (content.canal, content.bone, content.preserved))}"
         f"{markup.table(content.comparison)}{markup.table(content.settings)}"
-        f"{markup.definitions(content)}{dimensions}{markup.table(content.sources)}</main>\n{markup.made(content)}"
+        f"{markup.definitions(content)}{dimensions}{markup.table(content.sources)}{markup.published(outcome)}</main>\n{markup.made(content)}"
     )
     return markup.document(f"{content.title} – vertebra3d", body)

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from vertebra3d_app.gallery.browser import NO_BROWSER, chromium
 from vertebra3d_app.gallery.make import FOLDER, PAGE, SUFFIX, make, page, take
 from vertebra3d_app.gallery.shots import LARGE, SHOTS, SMALL
 
@@ -48,7 +49,7 @@ def test_names_are_unique_captions_are_one_line_and_both_looks_are_there():
         assert "\n" not in one.caption
         assert len(one.caption) < 120, one.name
     assert {s.dark for s in SHOTS} == {True, False}
-    assert {s.size for s in SHOTS} == {SMALL, LARGE}
+    assert {s.size for s in SHOTS if s.name != "browser"} == {SMALL, LARGE}
     headings = [s.heading for s in SHOTS]
     assert headings == sorted(headings, key=headings.index)  # each heading once
 
@@ -68,4 +69,24 @@ def test_it_is_made_into_a_folder(qapp, tmp_path, leftovers):
     made = list(make(tmp_path, [shot("animation")]))
     assert [p.name for p in made] == ["animation.webp", "gallery.md"]
     assert all(p.stat().st_size > 500 for p in made)
+    assert leftovers() == []
+
+
+def test_without_chromium_one_line_says_so_and_the_rest_is_made(repository, tmp_path, monkeypatch, capsys):
+    monkeypatch.syspath_prepend(str(repository / "scripts"))
+    import gallery
+
+    monkeypatch.setenv("PATH", str(tmp_path))
+    made = []
+    monkeypatch.setattr(gallery, "make", lambda _folder, shots: made.extend(shots) or [])
+    gallery.main(["browser", "ghost"])
+    assert [s.name for s in made] == ["ghost"]
+    assert capsys.readouterr().out.splitlines()[0].strip() == NO_BROWSER
+
+
+@pytest.mark.skipif(not chromium(), reason="no Chromium here")
+def test_chromium_shows_the_page_for_the_browser(qapp, leftovers):
+    image = np.asarray(take(shot("browser"))).astype(int)
+    ivory = (image[..., 0] > image[..., 2] + 18) & (image[..., 0] < 245) & (image[..., 0] > 90)
+    assert ivory.mean() > 0.03  # the bone itself, not an empty canvas
     assert leftovers() == []
