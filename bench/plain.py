@@ -37,7 +37,7 @@ def _formulas() -> dict[str, Callable[..., Array]]:
         "_power": lambda x, e: np.maximum(x, 1e-12) ** e,
         **{name: getattr(field, name) for name in ("REACH", "_BULGE_AT", "_BULGE_REACH")},
     }
-    for name in ("_smooth_max", "_oval", "_blob", "_drum", "_tube", "_cleft"):
+    for name in ("_smooth_max", "_oval", "_blob", "_off_waist", "_drum", "_tube", "_cleft"):
         function = ast.parse(inspect.getsource(getattr(field, name).py_func)).body[0]
         assert isinstance(function, ast.FunctionDef)
         function.decorator_list, function.returns = [], None

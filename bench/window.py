@@ -45,18 +45,25 @@ def window_rows(repeats: int = 3) -> list[Row]:
         median_row(
             "longest stand-still, slider of a dimension dragged", [run["shape_gap_ms"] for run in runs], "ms", 100.0
         ),
-        median_row("  pictures a second, setting", [run["setting_pictures"] for run in runs], ""),
-        median_row("  pictures a second, dimension", [run["shape_pictures"] for run in runs], ""),
-        _rate("  numbers a second, setting, view hidden", [run["setting_numbers_undrawn"] for run in runs], None),
-        _rate("  bone a second, setting, view hidden", [run["setting_pictures_undrawn"] for run in runs], None),
+        _shown("  numbers a second in the window, setting", [run["setting_numbers"] for run in runs]),
+        _shown("  bone a second in the window, setting", [run["setting_bones"] for run in runs]),
+        median_row("  of the window's thread, frames of the bone", [run["setting_drawing"] for run in runs], "%"),
+        _shown("  bone a second in the window, dimension", [run["shape_bones"] for run in runs]),
+        _rate("  numbers a second, setting, view hidden", [run["setting_numbers_undrawn"] for run in runs], 30.0),
+        _rate("  bone a second, setting, view hidden", [run["setting_bones_undrawn"] for run in runs], 15.0),
         _rate("  numbers a second, dimension, view hidden", [run["shape_numbers_undrawn"] for run in runs], None),
-        _rate("  bone a second, dimension, view hidden", [run["shape_pictures_undrawn"] for run in runs], None),
+        _rate("  bone a second, dimension, view hidden", [run["shape_bones_undrawn"] for run in runs], None),
     ]
 
 
 def _rate(what: str, values: list[float], target: float | None) -> Row:
     """A row of so many a second, of which there should be at least the target."""
     return replace(median_row(what, values, "", target, "software rendering excluded: no frame is drawn"), most=False)
+
+
+def _shown(what: str, values: list[float]) -> Row:
+    """A row of so many a second that reach the screen."""
+    return replace(median_row(what, values, "", note="frames drawn by what there is"), most=False)
 
 
 def child(module: str, *arguments: str) -> dict[str, float]:
@@ -120,13 +127,17 @@ def _out_of_sight(canvas: Any) -> Iterator[None]:
         canvas.show()
 
 
-def _dragged(window: Any, slider: Any, each_ms: int = 30) -> tuple[float, float, float]:
-    """A slider moved every so many ms: the longest turn of the event loop, ms, pictures and numbers a second."""
+def _dragged(window: Any, slider: Any, of: str) -> dict[str, float]:
+    """A slider moved by a quick hand, figures named after `of`.
+
+    The longest turn of the event loop, ms; bones and numbers a second that are shown; the share of the time that goes
+    into frames of the bone, %.
+    """
     from PyQt6.QtCore import QEventLoop, QTimer
 
     gaps: list[float] = []
     last = time.perf_counter()
-    start, step, pictures, numbers = slider.value(), 0, 0, 0
+    start, step, bones, numbers, drawing = slider.value(), 0, 0, 0, 0.0
 
     def turn() -> None:
         nonlocal last
@@ -139,30 +150,46 @@ def _dragged(window: Any, slider: Any, each_ms: int = 30) -> tuple[float, float,
         step += 1
         slider.setValue(start + step % 20 - 10)
 
-    def count() -> None:
-        nonlocal pictures
-        pictures += 1
+    def count(*_: object) -> None:
+        nonlocal bones
+        bones += 1
+
+    def preview(job: Any, _result: object) -> None:
+        if job.kind == "preview":
+            count()
+
+    def paint() -> None:
+        nonlocal drawing
+        begun = time.perf_counter()
+        type(canvas).paintGL(canvas)
+        drawing += time.perf_counter() - begun
 
     def figures(_outcome: object) -> None:
         nonlocal numbers
         numbers += 1
 
-    loop, turns, moves = QEventLoop(), QTimer(), QTimer()
+    canvas, loop, turns, moves = window.canvas, QEventLoop(), QTimer(), QTimer()
+    canvas.paintGL = paint
     turns.timeout.connect(turn)
     moves.timeout.connect(move)
-    window.canvas.drawn.connect(count)
+    window.pictures.shown.connect(count)
+    window.engine.finished.connect(preview)
     window.session.outcome_changed.connect(figures)
     slider.setSliderDown(True)
     turns.start(1)
-    moves.start(each_ms)
+    moves.start(_QUICK_MS)
     QTimer.singleShot(1000 * _DRAG_S, loop.quit)
     loop.exec()
     turns.stop()
     moves.stop()
     slider.setSliderDown(False)
-    window.canvas.drawn.disconnect(count)
+    window.pictures.shown.disconnect(count)
+    window.engine.finished.disconnect(preview)
     window.session.outcome_changed.disconnect(figures)
-    return 1e3 * max(gaps), pictures / _DRAG_S, numbers / _DRAG_S
+    del canvas.paintGL
+    rates = {"bones": bones / _DRAG_S, "numbers": numbers / _DRAG_S}
+    found = {"gap_ms": 1e3 * max(gaps), "drawing": 100 * drawing / _DRAG_S, **rates}
+    return {f"{of}_{name}": value for name, value in found.items()}
 
 
 def _child(started: float) -> None:
@@ -195,11 +222,9 @@ def _child(started: float) -> None:
         ("setting", window.controls.setting_rows["width_mm"]),
         ("shape", window.controls.parameter_rows["canal_width_mm"]),
     ):
-        found[f"{what}_gap_ms"], found[f"{what}_pictures"], _ = _dragged(window, row.slider)
+        found |= _dragged(window, row.slider, what)
         with _out_of_sight(window.canvas):
-            _, found[f"{what}_pictures_undrawn"], found[f"{what}_numbers_undrawn"] = _dragged(
-                window, row.slider, _QUICK_MS
-            )
+            found |= {f"{name}_undrawn": value for name, value in _dragged(window, row.slider, what).items()}
     window.close()
     sweep()
     print(json.dumps(found), flush=True)

@@ -1,4 +1,4 @@
-"""A step of undo: one case put in place of another."""
+"""Steps of undo: one case put in place of another, and other cases beside it."""
 
 from __future__ import annotations
 
@@ -47,3 +47,30 @@ class SetCase(QUndoCommand):
     def undo(self) -> None:
         """Show the earlier case."""
         self._apply(self.before)
+
+
+class SetBeside(QUndoCommand):
+    """Put the cases `after` beside the one that is set, in place of `before`.
+
+    Parameters
+    ----------
+    text : str
+        The name of the step.
+    before, after : tuple of Case
+    apply : callable
+        Puts cases beside; what is there already it leaves as it is.
+    """
+
+    def __init__(
+        self, text: str, before: tuple[Case, ...], after: tuple[Case, ...], apply: Callable[[tuple[Case, ...]], None]
+    ):
+        super().__init__(text)
+        self._before, self._after, self._apply = before, after, apply
+
+    def redo(self) -> None:
+        """Put the later cases there."""
+        self._apply(self._after)
+
+    def undo(self) -> None:
+        """Put the earlier cases there."""
+        self._apply(self._before)

@@ -16,8 +16,9 @@ from vertebra3d.outcome import Outcome
 from vertebra3d_app.engine import Job
 from vertebra3d_app.language import mark, tr
 from vertebra3d_app.panels.comparison import Line
+from vertebra3d_app.pictures import SHOWS_BONE
 from vertebra3d_app.wording import case_title, in_plain_words
-from vertebra3d_app.work import Shown, give_memory_back, preview_to_show, work_out, work_out_to_show
+from vertebra3d_app.work import give_memory_back, preview_to_show, work_out
 
 if TYPE_CHECKING:
     from vertebra3d.files.autosave import Offer
@@ -101,7 +102,8 @@ class Director(QObject):
         lines = self._window.comparison.lines
         rows = all(name in lines and lines[name].case == session.case_for(name) for name in self._names)
         at_work = self._settle.isActive() or self._window.engine.busy
-        return session.current and rows and not at_work and self._window.comfort.is_kept
+        shown = session.current and self._window.pictures.current
+        return shown and rows and not at_work and self._window.comfort.is_kept
 
     @property
     def moving(self) -> bool:
@@ -131,7 +133,8 @@ class Director(QObject):
         window = self._window
         case = window.session.case
         self._held.stop()
-        window.engine.ask("case", case, partial(work_out_to_show, case, window.canvas.scene.prepare), rest=True)
+        of_page = window.pages.name not in SHOWS_BONE  # which shows each outcome before the next is worked out
+        window.engine.ask("case", case, partial(work_out, case), rest=of_page)
         window.state.setText(tr("Working…"))
         if not self._late.isActive():  # asked anew, it is still the first one that is waited for
             self._late.start()
@@ -144,6 +147,7 @@ class Director(QObject):
     def _move(self, moving: bool) -> None:
         self._moving = moving
         self._window.canvas.hold_motion(moving)
+        self._window.pictures.move(moving)
         if not moving:
             self._window.comfort.keep()  # the whole gesture is one step
             self._settle.start()
@@ -194,18 +198,18 @@ class Director(QObject):
         window = self._window
         session = window.session
         if job.kind == "case":
-            assert isinstance(result, Shown)
+            assert isinstance(result, Outcome)
             if job.subject != session.case and session.current:
                 window.engine.go_on()
                 return  # overtaken: what is shown is newer
-            self._undrawn.start()
+            if job.rest:
+                self._undrawn.start()
             window.message.clear("case")
             window.message.clear("first")
-            timing = result.outcome.timing_ms
+            timing = result.timing_ms
             if timing["build"] > 1.0:  # else the bone was known
                 self._quick = sum(timing.values()) <= _QUICK_MS
-            window.canvas.show_outcome(result.outcome, result.drawing)
-            session.take(job.subject, result.outcome)
+            session.take(job.subject, result)
         elif job.kind == "preview":
             self._preview(result)
         elif job.kind == "row":

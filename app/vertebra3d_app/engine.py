@@ -1,9 +1,10 @@
-"""One worker thread: the newest request first, older ones dropped; other jobs when there is nothing newer.
+"""One worker thread: the newest requests first, older ones dropped; other jobs when there is nothing newer.
 
 A slider asks faster than a bone can be cut. Only the newest case matters, so a request that has not begun is replaced
 by the next one; the one that has begun is finished and shown, which makes the bone move while the mouse is down.
-A request may have the worker rest after it until its result has been drawn: work and drawing in turn give as many
-pictures as both at once, and the window, which then has the processor to itself, answers sooner.
+Pictures have a place of their own before the cases: whoever asks for them sees to it that they are not too many.
+A request may have the worker rest after it until its result has been seen to. None runs far ahead of the window: with
+two results that it has not taken yet the worker waits.
 """
 
 from __future__ import annotations
@@ -15,6 +16,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from PyQt6.QtCore import QObject, QThread, pyqtSignal
+
+CASE, PICTURE = "case", "picture"  # what is asked for next; a picture, where one is wanted, before another case
+_LANES = (PICTURE, CASE)
+_AHEAD = 2  # results that the window may not have taken yet
 
 
 @dataclass(frozen=True)
@@ -34,20 +39,26 @@ class _Worker(QThread):
     def __init__(self, parent: QObject):
         super().__init__(parent)
         self._wake = threading.Condition()
-        self._newest: Job | None = None
+        self._newest: dict[str, Job] = {}  # by lane
         self._queue: deque[Job] = deque()
         self._stopped = False
         self._resting = False
+        self._untaken = 0
         self.busy = False
+
+    def taken(self) -> None:
+        with self._wake:
+            self._untaken -= 1
+            self._wake.notify()
 
     def go_on(self) -> None:
         with self._wake:
             self._resting = False
             self._wake.notify()
 
-    def ask(self, job: Job) -> None:
+    def ask(self, job: Job, lane: str) -> None:
         with self._wake:
-            self._newest = job
+            self._newest[lane] = job
             self.busy = True
             self._wake.notify()
 
@@ -60,19 +71,19 @@ class _Worker(QThread):
     def stop(self) -> None:
         with self._wake:
             self._stopped = True
-            self._newest = None
+            self._newest.clear()
             self._queue.clear()
             self._wake.notify()
 
     def _next(self) -> Job | None:
         with self._wake:
             while not self._stopped:
-                if self._resting:
+                if self._resting or self._untaken >= _AHEAD:
                     self._wake.wait()
                     continue
-                if self._newest is not None:
-                    job, self._newest = self._newest, None
-                    return job
+                for lane in _LANES:
+                    if lane in self._newest:
+                        return self._newest.pop(lane)
                 if self._queue:
                     return self._queue.popleft()
                 if self.busy:
@@ -91,6 +102,7 @@ class _Worker(QThread):
                 error = caught
             with self._wake:
                 self._resting = job.rest
+                self._untaken += 1
             self.done.emit(job, result, error)
             del job, result, error
 
@@ -122,9 +134,12 @@ class Engine(QObject):
         """Whether anything is running or waiting."""
         return self._worker.busy
 
-    def ask(self, kind: str, subject: Any, work: Callable[[], Any], rest: bool = False) -> None:
-        """Do this next, in place of any earlier request that has not begun; then `rest` until told to `go_on`."""
-        self._worker.ask(Job(kind, subject, work, rest))
+    def ask(self, kind: str, subject: Any, work: Callable[[], Any], rest: bool = False, lane: str = CASE) -> None:
+        """Do this next, in place of any earlier request of its `lane` that has not begun.
+
+        Then `rest` until told to `go_on`. What is asked for as a picture comes before what is asked for as a case.
+        """
+        self._worker.ask(Job(kind, subject, work, rest), lane)
 
     def go_on(self) -> None:
         """The result has been seen to: take the next job in hand."""
@@ -141,6 +156,7 @@ class Engine(QObject):
         self._worker.wait()
 
     def _done(self, job: Job, result: Any, error: Exception | None) -> None:
+        self._worker.taken()
         if self._closed:
             return
         if error is None:

@@ -8,6 +8,8 @@ from typing import Any
 
 from PyQt6.QtCore import QObject
 
+from vertebra3d.outcome import Outcome
+from vertebra3d.scene.drawing import Drawing
 from vertebra3d.scene.lifting import Lifting
 from vertebra3d_app.canvas import Canvas
 from vertebra3d_app.engine import Engine, Job
@@ -22,10 +24,13 @@ class Lifts(QObject):
     ----------
     engine : Engine
         Works the pieces out: a tenth of a second, which the window does not stand still for.
+    home : Canvas
+        Whose hand knows the window's bone: it draws the pieces of other cases on that bone too.
     """
 
-    def __init__(self, engine: Engine, parent: QObject | None = None):
+    def __init__(self, engine: Engine, home: Canvas, parent: QObject | None = None):
         super().__init__(parent)
+        self._home = home
         self._engine = engine
         self._wanted: dict[Canvas, tuple[str, float] | None] = {}
         self._after: dict[Canvas, Callable[[], None]] = {}
@@ -62,26 +67,38 @@ class Lifts(QObject):
     def _failed(self, job: Job, _error: Exception) -> None:
         """Nothing is shown, and the next wish asks anew; the message is the window's affair."""
         if job.kind == _KIND:
-            self.forget(job.subject[0])
+            for canvas in job.subject[0]:
+                self.forget(canvas)
 
     def _ask(self, canvas: Canvas, wish: tuple[str, float] | None) -> None:
         new = canvas not in self._wanted
         self._wanted[canvas] = wish
         if new:
-            jobs: list[tuple[Any, Callable[[], Any]]] = []
+            together: dict[int, tuple[Outcome, Drawing, list[Canvas]]] = {}  # views that show one outcome
             for each in self._wanted:
                 outcome, drawing = each.scene.outcome, each.scene.drawing
                 if outcome is not None and drawing is not None:
-                    jobs.append(((each, outcome), partial(each.scene.prepare_lifting, outcome, drawing)))
+                    together.setdefault(id(outcome), (outcome, drawing, []))[2].append(each)
+            jobs: list[tuple[Any, Callable[[], Any]]] = []
+            known = self._home.scene.outcome
+            for outcome, drawing, views in together.values():
+                same = known is not None and known.intact.solid is outcome.intact.solid
+                scene = self._home.scene if same else views[0].scene
+                jobs.append(((views, outcome), partial(scene.prepare_lifting, outcome, drawing)))
             self._engine.queue(_KIND, jobs)
 
     def _finished(self, job: Job, result: object) -> None:
-        if job.kind != _KIND or job.subject[0] not in self._wanted:
+        if job.kind != _KIND:
             return
-        canvas, outcome = job.subject
-        wish = self._wanted.pop(canvas)
+        views, outcome = job.subject
         assert isinstance(result, Lifting)
-        canvas.scene.take_lifting(outcome, result)
+        for canvas in views:
+            if canvas in self._wanted:
+                self._take(canvas, outcome, result)
+
+    def _take(self, canvas: Canvas, outcome: Outcome, lifting: Lifting) -> None:
+        wish = self._wanted.pop(canvas)
+        canvas.scene.take_lifting(outcome, lifting)
         if wish is not None:
             self.show(canvas, *wish)
         do = self._after.pop(canvas, None)

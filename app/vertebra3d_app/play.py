@@ -10,6 +10,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QW
 from vertebra3d.outcome import Outcome
 from vertebra3d.scene.removal import WAYS
 from vertebra3d.takeaway.animation import SECONDS
+from vertebra3d_app.canvas import Canvas
 from vertebra3d_app.icons import icon
 from vertebra3d_app.language import in_sentence, mark, tr
 from vertebra3d_app.lifts import Lifts
@@ -52,9 +53,11 @@ class PlayBar(QWidget):
         self._window = window
         self.how = "ghost"
         self.share = 1.0
-        self.lifts = Lifts(window.engine, self)
+        self.lifts = Lifts(window.engine, window.canvas, self)
         self._tokens = LIGHT
         self._dressed: list[QToolButton] = []
+        self._here = False  # whether bone is removed from the window's case
+        self._beside: tuple[Canvas, ...] = ()  # views of cases from which bone is removed
         self._clock = QElapsedTimer()
         self._ticks = QTimer(self)
         self._ticks.setInterval(_TICK_MS)
@@ -175,14 +178,25 @@ class PlayBar(QWidget):
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Follow the case: the choice stays, also how far the cut has come; where nothing is removed it waits."""
-        removed = not outcome.removed_solid.is_empty
+        self._here = not outcome.removed_solid.is_empty
+        self._enable_where_removed()
+
+    def follow_beside(self, views: tuple[Canvas, ...]) -> None:
+        """These views are shown in place of the window's, each of a case from which bone is removed."""
+        self._beside = views
+        self._enable_where_removed()
+
+    def _enable_where_removed(self) -> None:
+        removed = self._here or bool(self._beside)
         if not removed:
             self.pause()
         self._enable(removed)
+        self._window.actions_["play"].setEnabled(removed)
 
     def warm(self) -> None:
         """The case rests: make ready what the slider will move."""
-        self.lifts.warm(self._window.canvas)
+        for canvas in (self._window.canvas, *self._beside):
+            self.lifts.warm(canvas)
 
     def apply_theme(self, tokens: Tokens) -> None:
         """Take a light or a dark appearance."""

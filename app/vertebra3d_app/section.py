@@ -14,6 +14,7 @@ from vertebra3d.outcome import Outcome
 from vertebra3d.scene.labels import Projection
 from vertebra3d.scene.section import Section
 from vertebra3d.scene.slices import PLANES, side_words
+from vertebra3d_app.canvas import Canvas
 from vertebra3d_app.icons import icon
 from vertebra3d_app.language import localised, mark, tr
 from vertebra3d_app.theme import LIGHT, Tokens
@@ -95,7 +96,7 @@ class SectionBar(QWidget):
         row.addWidget(self.words)
         row.addWidget(self.flip_button)
         row.addWidget(self.close_button)
-        window.canvas.installEventFilter(self)
+        window.canvas.installEventFilter(self)  # and in those of the cases beside it
         self.setVisible(False)
 
     # ---- what is shown -------------------------------------------------------------------------------------------
@@ -144,6 +145,9 @@ class SectionBar(QWidget):
             self.position = {plane.name: first[plane.axis] for plane in PLANES.values()}
         for name, at in list(self.position.items()):
             self._place(name, at)
+
+    def show_picture(self) -> None:
+        """The bone is drawn anew: cut it where the plane lies now."""
         if self.on:
             self._show()
 
@@ -155,19 +159,19 @@ class SectionBar(QWidget):
     # ---- by hand in the view -------------------------------------------------------------------------------------
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
         """With Ctrl held a drag in the view, or the wheel, moves the plane and not the bone."""
-        if self.on and event is not None and watched is self._window.canvas:
+        if self.on and event is not None and isinstance(watched, Canvas):
             ctrl = Qt.KeyboardModifier.ControlModifier
             kind = event.type()
             if isinstance(event, QMouseEvent):
                 if kind == QEvent.Type.MouseButtonPress and event.modifiers() & ctrl:
-                    self._begin(event.position())
+                    self._begin(watched, event.position())
                     return True
                 if kind == QEvent.Type.MouseMove and self._from is not None:
                     self._drag(event.position())
                     return True
                 if kind == QEvent.Type.MouseButtonRelease and self._from is not None:
                     self._from = None
-                    self._window.canvas.hold_motion(False)
+                    watched.hold_motion(False)
                     return True
             if isinstance(event, QWheelEvent) and event.modifiers() & ctrl:
                 turned = event.angleDelta().y() or event.angleDelta().x()
@@ -176,9 +180,9 @@ class SectionBar(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
-    def _begin(self, at: QPointF) -> None:
+    def _begin(self, canvas: Canvas, at: QPointF) -> None:
         """Remember where the plane is, and which way and how far a millimetre of it goes on the screen."""
-        canvas, axis = self._window.canvas, PLANES[self.plane].axis
+        axis = PLANES[self.plane].axis
         points = np.tile(np.asarray(self._bounds).mean(axis=0), (2, 1))
         points[:, axis] = self.position[self.plane] + np.array([0.0, 1.0])
         seen = np.asarray(Projection(canvas.scene.placement, canvas.width(), canvas.height())(points))

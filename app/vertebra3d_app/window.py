@@ -36,6 +36,7 @@ from vertebra3d_app.panels.comparison import Comparison
 from vertebra3d_app.panels.controls import Controls
 from vertebra3d_app.panels.numbers import Numbers
 from vertebra3d_app.panels.profile import Profile
+from vertebra3d_app.pictures import Pictures
 from vertebra3d_app.play import PlayBar
 from vertebra3d_app.section import SectionBar
 from vertebra3d_app.session import Session
@@ -92,6 +93,7 @@ class Window(QMainWindow):
         self.hover = Hover(self.canvas)
         self.play = PlayBar(self)
         self.section = SectionBar(self)
+        self.pictures = Pictures(self)
         self.director = Director(self)
         self.files = FileActions(self)
         self.comfort = Comfort(self)
@@ -150,8 +152,8 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addWidget(views)
         column.addWidget(self.canvas, 1)
-        column.addWidget(self.section)
-        column.addWidget(self.play)
+        self._stage = column
+        self.take_bars_back()
         stage.setFocusProxy(self.canvas)
 
         above = QVBoxLayout(self.canvas)
@@ -200,6 +202,11 @@ class Window(QMainWindow):
         self.state = QLabel()
         status.addPermanentWidget(self.progress)
         status.addPermanentWidget(self.state)
+
+    def take_bars_back(self) -> None:
+        """Put the bars that cut the picture and play the cut under the bone, from whatever page has had them."""
+        for bar in (self.section, self.play):
+            self._stage.addWidget(bar)
 
     def resize_to_screen(self) -> None:
         """Take size and parts as they are at first on this screen."""
@@ -272,6 +279,7 @@ class Window(QMainWindow):
         session = self.session
         session.case_changed.connect(self._refresh)
         session.outcome_changed.connect(self._show_outcome)
+        self.pictures.shown.connect(self._show_picture)
         session.stack.indexChanged.connect(self._refresh)
         session.refused.connect(self._refresh)  # what was clicked is marked, and is not what is set
         self.comparison.chosen.connect(session.set_procedure)
@@ -330,14 +338,17 @@ class Window(QMainWindow):
 
     def _show_outcome(self, outcome: Outcome) -> None:
         self.numbers.show_outcome(outcome)
-        self.profile.show_outcome(outcome)
+        self.profile.show_outcome(outcome, soon_another=self.director.moving)
         self.section.show_outcome(outcome)
         self.pages.show_outcome(outcome)
-        has_removed = not outcome.removed_solid.is_empty
         self.play.show_outcome(outcome)
-        self.hover.forget()
-        self.actions_["play"].setEnabled(has_removed)
         self._show_legend()
+
+    def _show_picture(self, outcome: Outcome) -> None:
+        """The bone in the view is that of an outcome now: what lies over it follows."""
+        self.section.show_picture()
+        self.pages.show_picture(outcome)
+        self.hover.forget()
 
     def _show_legend(self, *_: object) -> None:
         outcome = self.session.outcome
@@ -427,6 +438,7 @@ class Window(QMainWindow):
         self.comfort.end()
         self.theme.changed.disconnect(self._apply_theme)
         self.director.end()
+        self.pictures.end()
         self.play.pause()
         self.hover.want(False)
         self.files.painter.close()

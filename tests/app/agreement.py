@@ -146,6 +146,11 @@ def assert_pages_show_the_model(window: Window) -> None:
     if window.pages.name == "compare" and session.current:
         assert compare.model.now.case == session.case
         assert compare.views[0].shows is session.outcome
+    if window.pages.name == "compare":
+        for view in compare.views:
+            removal = view.canvas.scene.removal
+            assert view.canvas.scene.cutaway.section == window.section.section
+            assert (removal.how, removal.share) == (window.play.how, window.play.share)
 
 
 def _signed_mm3(layer) -> float:

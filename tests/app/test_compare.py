@@ -226,15 +226,15 @@ def test_what_is_shown_besides_the_bone_is_shown_in_all(window, page, settle):
     page.buttons["add"].click()
     window.session.set_procedure("none")
     settle(window)
-    assert page.removed.isEnabled()
+    assert window.play.removed_button.isEnabled()
     assert page.views[1].canvas.scene._ghost.actor.GetVisibility()
     assert [words for _, words in page.legend.entries] == ["Bone removed", "Cut surface"]
-    page.removed.click()
+    window.play.removed_button.click()
     settle(window)
     assert not page.views[1].canvas.scene._ghost.actor.GetVisibility()
     assert page.views[1].canvas.scene.removal.old.actor.GetVisibility()
     assert window.actions_["removed:lifted"].isChecked()
-    page.removed.click()
+    window.play.removed_button.click()
     assert not page.views[1].canvas.scene.removal.old.actor.GetVisibility()
     assert [words for _, words in page.legend.entries] == ["Cut surface"]
     window.actions_["canal"].trigger()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from vertebra3d_app.engine import Engine
+from vertebra3d_app.engine import PICTURE, Engine
 
 
 @pytest.fixture
@@ -101,3 +101,39 @@ def test_the_worker_rests_until_the_result_has_been_seen_to(engine: Engine, qtbo
     with qtbot.waitSignal(engine.idle, timeout=10_000):
         engine.go_on()
     assert results == ["first", 3, "row"]
+
+
+def test_a_picture_comes_before_another_case(engine: Engine, qtbot):
+    gate, begun = threading.Event(), threading.Event()
+    results: list[object] = []
+    engine.finished.connect(lambda job, result: results.append(result))
+
+    def slow() -> str:
+        begun.set()
+        gate.wait()
+        return "held"
+
+    engine.ask("case", 0, slow)
+    assert begun.wait(10)
+    for n in (1, 2):
+        engine.ask("case", n, lambda n=n: f"case {n}")
+        engine.ask("picture", n, lambda n=n: f"picture {n}", lane=PICTURE)
+    with qtbot.waitSignal(engine.idle, timeout=10_000):
+        gate.set()
+    assert results == ["held", "picture 2", "case 2"]
+
+
+def test_the_worker_does_not_run_far_ahead_of_the_window(engine: Engine, qtbot):
+    done: list[int] = []
+    two = threading.Event()
+
+    def work(n: int) -> None:
+        done.append(n)
+        if n == 1:
+            two.set()
+
+    with qtbot.waitSignal(engine.idle, timeout=10_000):
+        engine.queue("row", [(n, lambda n=n: work(n)) for n in range(5)])
+        assert two.wait(10)  # and the window, which waits here, has taken none of them
+        assert done == [0, 1]
+    assert done == [0, 1, 2, 3, 4]

@@ -5,13 +5,19 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from bench import __main__ as bench
 from bench import takeaway
 from bench.compute import changes
+from bench.plain import field_in_numpy
 from bench.rows import Row, median_row
 from bench.window import _rate, memory_mb
+from vertebra3d.anatomy.field import field_many
+from vertebra3d.anatomy.morph import shape_for
+from vertebra3d.anatomy.parameters import resolve
+from vertebra3d.anatomy.shape import pack
 
 
 def test_a_row_is_met_or_missed() -> None:
@@ -73,3 +79,9 @@ def test_the_bench_is_a_program(repository: Path) -> None:
     )
     assert done.returncode == 0
     assert "--only" in done.stdout
+
+
+def test_the_field_in_plain_numpy_is_the_field() -> None:
+    packed = pack(shape_for("L3", resolve("L3")))
+    points = np.random.default_rng(3).uniform((-45, -25, -30), (45, 75, 25), (4000, 3))
+    np.testing.assert_allclose(field_in_numpy(packed, points), field_many(*packed, points), atol=1e-5)

@@ -44,6 +44,18 @@ def test_a_ball_cut_in_half() -> None:
     assert area(old) + area(taken) == pytest.approx(area(surface.whole), rel=1e-9)
 
 
+@pytest.mark.parametrize("deep_mm", [0.001, 0.004])
+def test_a_cut_that_grazes_the_surface_is_a_cut(deep_mm: float) -> None:
+    solid = Solid.box((-10, -10, -5), (10, 10, 0))
+    taken, kept = solid.split(Solid.box((-20, -20, -deep_mm), (20, 20, 5)))
+    surface = IntactSurface(*solid.arrays)
+    old, cut = surface.part(*kept.arrays)
+    ghost, under = surface.part(*taken.arrays)
+    assert area(cut) == pytest.approx(400.0)
+    assert area(under) == pytest.approx(400.0)
+    assert area(old) + area(ghost) == pytest.approx(area(surface.whole))
+
+
 @pytest.mark.parametrize("name", ["left", "both"])
 def test_old_surfaces_of_kept_and_removed_make_up_the_intact_one(name: str, request: pytest.FixtureRequest) -> None:
     outcome: Outcome = request.getfixturevalue(name)

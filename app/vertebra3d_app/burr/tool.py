@@ -75,6 +75,7 @@ class BurrTool(QObject):
         window.canvas.installEventFilter(self)
         window.session.case_changed.connect(self._case_changed)
         window.session.outcome_changed.connect(self._outcome_changed)
+        window.pictures.shown.connect(self._picture_shown)
         window.engine.finished.connect(self._stepped)
         window.engine.failed.connect(self._failed)
         self._case_changed()
@@ -178,6 +179,7 @@ class BurrTool(QObject):
         if run.before is not None and run.shown:
             window.canvas.show_outcome(run.before.outcome, run.before.drawing)
             window.numbers.show_outcome(run.before.outcome)
+            window.pages.show_picture(run.before.outcome)
         self._show_ball()
 
     def _go_on(self) -> None:
@@ -187,7 +189,7 @@ class BurrTool(QObject):
             return
         if run.before is None:  # the step before is still being worked out: the trail waits
             drawing = self._window.canvas.scene.drawing
-            if not session.current or session.outcome is None or drawing is None:
+            if not session.current or session.outcome is None or drawing is None or not self._window.pictures.current:
                 return
             self.sight.look_at(session.outcome)
             run.case = session.case
@@ -257,7 +259,12 @@ class BurrTool(QObject):
         window.comparison.tell_strokes(bool(case.strokes))
         window.actions_["burr_remove"].setEnabled(bool(case.strokes))
 
-    def _outcome_changed(self, outcome: Outcome) -> None:
+    def _outcome_changed(self, _outcome: Outcome) -> None:
+        """The gauges show the numbers at once; the ball stands on the bone that is drawn."""
+        if self.on and not self._window.director.moving:
+            self._show_ball()
+
+    def _picture_shown(self, outcome: Outcome) -> None:
         if self.run is None or self.run.before is None:
             self.sight.look_at(outcome)
         self._go_on()
@@ -269,9 +276,10 @@ class BurrTool(QObject):
         window, session = self._window, self._window.session
         outcome = self.run.now.outcome if self.run is not None and self.run.now is not None else session.outcome
         if not self.on or outcome is None:
-            self.drawn.hide()
+            if self.drawn.visible:
+                self.drawn.hide()
+                window.canvas.update()
             self.gauges.show_gauges(())
-            window.canvas.update()
             return
         ball = self._ball
         if self.run is None:

@@ -62,6 +62,8 @@ class Page(QWidget):
         Whose session, engine and actions it uses.
     """
 
+    of_picture = False  # whether it shows the bone as it is drawn, and is told an outcome only when that is done
+
     def __init__(self, window: Window):
         super().__init__()
         self._window = window
@@ -149,8 +151,16 @@ class Pages(QStackedWidget):
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Tell the page in sight an outcome."""
-        if self._name != BONE:
-            self.page(self._name).show_outcome(outcome)
+        self._tell(outcome, of_picture=False)
+
+    def show_picture(self, outcome: Outcome) -> None:
+        """Tell the page in sight that an outcome has been drawn."""
+        self._tell(outcome, of_picture=True)
+
+    def _tell(self, outcome: Outcome, of_picture: bool) -> None:
+        page = self._made.get(self._name)
+        if page is not None and page.of_picture == of_picture:
+            page.show_outcome(outcome)
 
     def show_stale(self, stale: bool) -> None:
         """Tell every page whether what it shows belongs to another bone than the one that is set."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
+from dataclasses import asdict
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ from vertebra3d.case import Case
 from vertebra3d.errors import Refused
 from vertebra3d.outcome import Outcome
 from vertebra3d.scene.drawing import Drawing
+from vertebra3d_app.commands import SetBeside
 from vertebra3d_app.engine import Job
 from vertebra3d_app.language import tr
 from vertebra3d_app.pages.compare_frame import CompareFrame
@@ -40,6 +42,7 @@ _KIND = "compare"  # of its jobs
 _PUT_AWAY = ("numbers", "foot")  # panels that say of one case what the page says of all: away while it is shown
 _ROOM, _NO_ROOM = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored  # out of sight it widens no window
 _SHOWN = ("canal", "regions")
+_ELSEWHERE = "The cases on the page Compare are others now (F4 shows them)."
 
 
 class ComparePage(CompareFrame):
@@ -56,6 +59,7 @@ class ComparePage(CompareFrame):
     """
 
     pins_changed = pyqtSignal()
+    of_picture = True
 
     def __init__(self, window: Window):
         super().__init__(window)
@@ -66,6 +70,7 @@ class ComparePage(CompareFrame):
         self.cameras = LinkedCameras()
         self.views: list[CaseView] = []
         self._pending: dict[int, Case] = {}
+        self._cases: tuple[Case, ...] = ()  # pinned, as the last step left them
         self._put_away: list[str] = []
         self._folder = ""
         self._in_sight = self._closed = False
@@ -83,7 +88,7 @@ class ComparePage(CompareFrame):
             }
         )
         self._add_view(NOW)
-        self.views[0].canvas.drawn.connect(window.engine.go_on)  # as the bone's own view, which is out of sight, would
+        self.views[0].canvas.drawn.connect(self._drawn)
         self._connect()
         self.setFocusProxy(self.views[0].canvas)
         self._show_words()
@@ -101,15 +106,23 @@ class ComparePage(CompareFrame):
         for name in _SHOWN:
             actions[name].toggled.connect(lambda _checked: self._show_as_chosen())
         window.play.chosen.connect(self._show_removed)
+        window.play.moved.connect(self._show_cut)
+        window.section.changed.connect(self._show_section)
+
+    def _drawn(self) -> None:
+        """The first view stands for the bone's own, which is out of sight: a preview or a picture has been drawn."""
+        self._window.engine.go_on()
+        self._window.pictures.drawn()
 
     def _turn(self, name: str, _checked: bool = False) -> None:
         self.cameras.view(name)
 
     # ---- what is compared ----------------------------------------------------------------------------------------
     def show_outcome(self, outcome: Outcome) -> None:
-        """Show the window's case in the first view."""
-        drawing = self._window.canvas.scene.drawing
-        if drawing is None:
+        """Show the window's case in the first view, once it is drawn."""
+        scene = self._window.canvas.scene
+        drawing = scene.drawing
+        if drawing is None or scene.outcome is not outcome:
             return
         self.model.follow(outcome.case, Figures.of(outcome))
         if self.views[0].shows is not outcome:
@@ -120,7 +133,7 @@ class ComparePage(CompareFrame):
     def add_shown(self) -> None:
         """Pin the window's case."""
         session, drawing = self._window.session, self._window.canvas.scene.drawing
-        with_picture = session.outcome if session.current else None
+        with_picture = session.outcome if session.current and self._window.pictures.current else None
         try:
             place = self.model.pin(session.case, Figures.of(with_picture) if with_picture is not None else None)
         except Refused as refusal:
@@ -129,14 +142,14 @@ class ComparePage(CompareFrame):
         view = self._add_view(place.key)
         if with_picture is not None and drawing is not None:
             self.cameras.show(view, with_picture, drawing)
-        self._changed()
+        self._changed(f"Put beside: {case_title(place.case)}")
 
     def add_procedures(self) -> None:
         """Pin the bone of the window with every procedure that is not there yet."""
         added, left_out = self.model.pin_procedures(self._window.session.case_for)
         for place in added:
             self._add_view(place.key)
-        self._changed()
+        self._changed("Put beside: every procedure")
         if left_out:
             self.say(tr("{FULL} Left out: {listed}.", FULL=tr(FULL), listed=listed(left_out, 3)), "info")
         elif not added:
@@ -155,21 +168,39 @@ class ComparePage(CompareFrame):
         like, view = self._view(key), self._add_view(place.key)
         if like.shows is not None and like.canvas.scene.drawing is not None:
             self.cameras.show(view, like.shows, like.canvas.scene.drawing)
-        self._changed()
+        self._changed(f"Put beside once more: {case_title(place.case)}")
 
-    def put_pinned(self, cases: Iterable[Case]) -> None:
-        """Pin these cases in place of those that are pinned."""
-        for place in list(self.model.pinned):
-            self._drop(place.key)
-        for case in cases:
-            self._add_view(self.model.pin(case).key)
-        self._changed()
+    def put_pinned(self, cases: Iterable[Case], step: str = "") -> None:
+        """Pin these cases in place of those that are pinned; as a step of undo where it has a name."""
+        self._arrange(tuple(cases))
+        self._changed(step)
 
     def remove(self, key: int) -> None:
         """Take a pinned case out."""
         if key != NOW:
+            title = case_title(self.model.place(key).case)
             self._drop(key)
-            self._changed()
+            self._changed(f"Take out: {title}")
+
+    def _arrange(self, cases: tuple[Case, ...]) -> None:
+        """Pin these cases; those that are there stay as they are."""
+        stay = self.model.staying(cases)
+        for place in self.model.pinned:
+            if place not in stay:
+                self._drop(place.key)
+        for at, case in enumerate(cases, start=1):
+            if at >= len(self.model.places) or self.model.places[at].case != case:
+                self._add_view(self.model.pin(case, at=at).key, at)
+
+    def _take_step(self, cases: tuple[Case, ...]) -> None:
+        """Undo or redo: put these cases beside, and say so where nobody sees it."""
+        if self._closed or cases == self._cases:
+            return
+        self._cases = cases
+        self._arrange(cases)
+        self._changed()
+        if not self._in_sight:
+            QTimer.singleShot(0, self._tell_elsewhere)  # a note of before the step is taken away with it
 
     def _drop(self, key: int) -> None:
         view = self._view(key)
@@ -182,27 +213,36 @@ class ComparePage(CompareFrame):
         view.hide()
         view.deleteLater()
 
+    def _tell_elsewhere(self) -> None:
+        if not self._closed and not self._in_sight:
+            self._window.session.noted.emit(_ELSEWHERE)
+
     def edit(self, key: int) -> None:
         """Make a pinned case the window's, as one step of undo."""
         case = self.model.place(key).case
         self._window.session.replace(case, tr("Edit {case}", case=case_title(case)))
 
-    def _add_view(self, key: int) -> CaseView:
+    def _add_view(self, key: int, at: int | None = None) -> CaseView:
         view = CaseView(key, self._window.theme.tokens, follows=key == NOW)
         view.edit.connect(partial(self.edit, key))
         view.duplicate.connect(partial(self.duplicate, key))
         view.remove.connect(partial(self.remove, key))
-        self.columns.insertWidget(len(self.views), view, 1)
-        self.views.append(view)
+        at = len(self.views) if at is None else at
+        self.columns.insertWidget(at, view, 1)
+        self.views.insert(at, view)
         self.cameras.add(view)
+        view.canvas.installEventFilter(self._window.section)
         self._show_as_chosen([view])
         return view
 
     def _view(self, key: int) -> CaseView:
         return next(view for view in self.views if view.key == key)
 
-    def _changed(self) -> None:
-        """Cases have come or gone."""
+    def _changed(self, step: str = "") -> None:
+        """Cases have come or gone, as a step of undo where it has a name."""
+        before, self._cases = self._cases, self.model.cases
+        if step and before != self._cases:
+            self._window.session.stack.push(SetBeside(step, before, self._cases, self._take_step))
         self._show_words()
         self._ask()
         self._window.engine.queue("memory", [(None, give_memory_back)])  # of the cases that were shown before
@@ -221,7 +261,7 @@ class ComparePage(CompareFrame):
         self._pending = missing
         session = self._window.session
         here = session.outcome.intact.solid if session.outcome is not None else None
-        prepare = preparing(self._window.canvas.scene.prepare, here, self._window.play.how == "lifted")
+        prepare = preparing(self._window.canvas.scene.prepare, here, self._window.canvas.scene.removal.needs_lifting)
         jobs: list[tuple[Any, Callable[[], Any]]] = [
             (key, partial(work_out_to_show, case, prepare)) for key, case in missing.items()
         ]
@@ -239,7 +279,11 @@ class ComparePage(CompareFrame):
             assert isinstance(result, Shown)
             self._pending.pop(job.subject, None)
             if self.model.take(job.subject, Figures.of(result.outcome)):
-                self.cameras.show(self._view(job.subject), result.outcome, result.drawing)
+                view = self._view(job.subject)
+                if result.drawing.lifting is None:  # it was not wanted yet: pieces follow when they are ready
+                    view.canvas.scene.show_removed("ghost")
+                self.cameras.show(view, result.outcome, result.drawing)
+                self._show_as_chosen([view])
                 self._show_words()
 
     def _failed(self, job: Job, error: Exception) -> None:
@@ -280,7 +324,7 @@ class ComparePage(CompareFrame):
 
         self._folder = os.path.dirname(path)
         path = path if path.lower().endswith(".png") else path + ".png"
-        canvas, actions = self.views[0].canvas, self._window.actions_
+        canvas, actions, section = self.views[0].canvas, self._window.actions_, self._window.section.section
         try:
             check_target(path)
         except Refused as refusal:
@@ -289,7 +333,12 @@ class ComparePage(CompareFrame):
         order = order_of(
             self.model, path, canvas.scene.placement, (canvas.width(), canvas.height()), self.cameras.as_fitted,
             self._window.theme.tokens.name, self.legend.entries,
-            {"removed": self._window.play.how, **{name: actions[name].isChecked() for name in _SHOWN}},
+            {
+                "removed": self._window.play.how,
+                "share": self._window.play.share,
+                "section": asdict(section) if section is not None else None,
+                **{name: actions[name].isChecked() for name in _SHOWN},
+            },
         )  # fmt: skip
         self._window.message.say(tr("Drawing the picture…"), "info", source="file")
         self._window.files.painter.draw(order, "vertebra3d_app.pages.compare_picture")
@@ -305,6 +354,9 @@ class ComparePage(CompareFrame):
             label.setVisible(bool(said.common) and not alone)
         self.invitation.setVisible(alone)
         self._show_legend()
+        if self._in_sight:
+            removed = (view.canvas for view in self.views if not view.canvas.scene.nothing_removed)
+            self._window.play.follow_beside(tuple(removed))
         self.table.show_rows(rows(self.model.places))
         full_up = self.model.full
         for name in ("add", "add_all"):
@@ -318,10 +370,39 @@ class ComparePage(CompareFrame):
     def _show_as_chosen(self, views: list[CaseView] | None = None) -> None:
         actions = self._window.actions_
         for view in self.views if views is None else views:
-            self._window.play.lifts.show(view.canvas, self._window.play.how)
+            self._window.play.lifts.show(view.canvas, self._window.play.how, self._window.play.share)
             view.canvas.show_canal(actions["canal"].isChecked())
             view.canvas.show_regions(actions["regions"].isChecked())
+            self._cut_view(view)
         self._show_legend()
+
+    def _cut_view(self, view: CaseView) -> None:
+        section = self._window.section.section
+        if view.canvas.scene.cutaway.section != section:
+            view.canvas.show_section(section)
+
+    def _show_section(self) -> None:
+        """Cut all by the plane of the section, which lies at one place of the frame that they share."""
+        if self._in_sight and not self._closed:
+            for view in self.views:
+                self._cut_view(view)
+            self._show_legend()
+
+    def _show_cut(self, share: float) -> None:
+        """Show the cut of all at the same share of its way."""
+        if not self._in_sight or self._closed:
+            return
+        play = self._window.play
+        for view in self.views:
+            done = view.canvas.scene.removal.is_done
+            play.lifts.show(view.canvas, play.how, share)
+            if done and share < 1.0:  # it begins: pieces stay in sight
+                play.lifts.then(view.canvas, self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        """Step back where pieces would leave a picture."""
+        if not all(view.canvas.scene.sees_lifted for view in self.views):
+            self.cameras.fit_again()
 
     def _show_removed(self, _how: str) -> None:
         """Show removed bone as is chosen now, and keep it in sight."""
@@ -333,6 +414,7 @@ class ComparePage(CompareFrame):
         """What the colours of all views mean."""
         shown = {name: self._window.actions_[name].isChecked() for name in _SHOWN}
         shown["ghost"] = self._window.play.how != "hidden"
+        shown["section"] = self._window.section.on
         theme = self._window.canvas.scene.theme
         entries: dict[tuple[str, str], None] = {}
         for view in self.views:
@@ -364,12 +446,17 @@ class ComparePage(CompareFrame):
             for panel in self._put_away:
                 actions[f"panel:{panel}"].trigger()
             self._window.canvas.give_back()
+            for bar in (self._window.section, self._window.play):  # they play and cut all cases at once
+                self.under.addWidget(bar)
+            self._show_as_chosen()
             if self._window.session.outcome is None:
                 self.model.follow(self._window.session.case, None)
             self._show_words()
             self.setSizePolicy(_ROOM, _ROOM)
         else:
             self.setSizePolicy(_NO_ROOM, _NO_ROOM)
+            self._window.take_bars_back()
+            self._window.play.follow_beside(())
             self._window.message.clear("page")
             for view in self.views:
                 view.canvas.give_back()

@@ -43,6 +43,7 @@ class CompareFrame(Page):
 
     views: list[CaseView]
     table: CompareTable
+    under: QVBoxLayout
 
     def _lay_out(self, do: Mapping[str, Callable[[], object]]) -> None:
         """Put bar, gutter, views and table in their places; `do` is what the buttons of the gutter do."""
@@ -53,16 +54,12 @@ class CompareFrame(Page):
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(2)
         for spec, action in actions.of_bar("views"):
-            if spec.key == "landmarks":
-                continue  # their labels need the room of a whole view
+            if spec.key in ("landmarks", "next_removed"):
+                continue  # labels need the room of a whole view; removed bone has its button beside the slider below
             if spec.key == "fit":
                 row.push()
             tool = QToolButton()
-            if spec.key == "next_removed":
-                self.removed = tool
-                self._window.play.dress(tool)
-            else:
-                tool.setDefaultAction(action)
+            tool.setDefaultAction(action)
             tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(tool)
         self.buttons: dict[str, QPushButton] = {}
@@ -118,7 +115,11 @@ class CompareFrame(Page):
         self.upper.setSpacing(0)
         self.upper.setContentsMargins(0, 0, _GAP_PX, 0)
         self.upper.addWidget(left, 0, 0)
-        self.upper.addWidget(self.beside, 0, 1)
+        under = QVBoxLayout()  # the views, and under them what plays and cuts them all
+        under.setSpacing(0)
+        under.addWidget(self.beside, 1)
+        self.upper.addLayout(under, 0, 1)
+        self.under = under
         self.upper.setColumnStretch(1, 1)
         note = QLabel(note_words())
         note.setProperty("role", "muted")

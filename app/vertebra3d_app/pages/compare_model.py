@@ -6,7 +6,7 @@ place keeps figures, not the outcome: an outcome would hold its solids.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vertebra3d.case import Case
@@ -128,8 +128,8 @@ class Comparing:
         if figures is not None:
             self.now.figures, self.now.failure = figures, ""
 
-    def pin(self, case: Case, figures: Figures | None = None) -> Place:
-        """Add a case.
+    def pin(self, case: Case, figures: Figures | None = None, at: int | None = None) -> Place:
+        """Add a case, at the end or as place `at`.
 
         Raises
         ------
@@ -140,7 +140,7 @@ class Comparing:
             raise Refused(FULL)
         self._keys += 1
         place = Place(self._keys, case, figures)
-        self.places.append(place)
+        self.places.insert(len(self.places) if at is None else at, place)
         return place
 
     def pin_procedures(self, case_for: Callable[[str], Case]) -> tuple[list[Place], list[str]]:
@@ -172,6 +172,20 @@ class Comparing:
         """Take a pinned case out; the window's own stays."""
         if key != NOW:
             self.places.remove(self.place(key))
+
+    @property
+    def cases(self) -> tuple[Case, ...]:
+        """The pinned cases."""
+        return tuple(place.case for place in self.pinned)
+
+    def staying(self, cases: Sequence[Case]) -> list[Place]:
+        """The pinned places that stay where `cases` are to be pinned, in that order."""
+        found, at = [], 0
+        for place in self.pinned:
+            if place.case in cases[at:]:
+                at = cases.index(place.case, at) + 1
+                found.append(place)
+        return found
 
     # ---- what is to be worked out --------------------------------------------------------------------------------
     def missing(self, shown: Iterable[int]) -> list[Place]:

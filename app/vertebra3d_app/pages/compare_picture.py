@@ -57,6 +57,8 @@ class CompareOrder:
     warnings: list[str] = field(default_factory=list)
     legend: list[tuple[str, str]] = field(default_factory=list)
     removed: str = "ghost"
+    share: float = 1.0
+    section: dict[str, Any] | None = None
     canal: bool = False
     regions: bool = False
 
@@ -79,8 +81,8 @@ def order_of(
         Of a view, pixels.
     fitted : bool
         The bones just fit the views: the ground above and below them may be left out of a tall picture.
-    shown : mapping of str to bool
-        What is shown besides the bone.
+    shown : mapping of str to object
+        What is shown besides the bone, and how: `removed`, `share` and what follows in `CompareOrder`.
     """
     said = differences(model.places)
     times = min(max(1.0, _LEAST_PX / size[0]), _MOST_PX / size[1] if not fitted else _MOST_PX)
@@ -131,9 +133,11 @@ def draw(order: CompareOrder) -> None:
 def _views(order: CompareOrder, at: Placement) -> list[Image.Image | None]:
     """A picture of each case; None of one that cannot be worked out."""
     from vertebra3d.scene.picture import picture
+    from vertebra3d.scene.section import Section
     from vertebra3d_app.work import work_out
 
     made: list[Image.Image | None] = []
+    section = Section(**order.section) if order.section else None
     for text in order.cases:
         try:
             outcome = work_out(Case.from_json(text))
@@ -143,7 +147,7 @@ def _views(order: CompareOrder, at: Placement) -> list[Image.Image | None]:
         size = (order.width, order.height)
         made.append(
             picture(outcome, at, size, int(_UNIT), caption=False, theme=order.theme,
-                    removed=order.removed, canal=order.canal, regions=order.regions)
+                    removed=order.removed, share=order.share, section=section, canal=order.canal, regions=order.regions)
         )  # fmt: skip
     return made
 

@@ -168,6 +168,16 @@ class LinkedCameras:
         if first or self._at is None:
             self.fit_again()
 
+    @property
+    def at(self) -> Placement | None:
+        """Where all stand; None before the first bone."""
+        return self._at
+
+    def stand(self, at: Placement) -> None:
+        """Put all there."""
+        self._fitted = None
+        self._stand(at, self._views)
+
     def view(self, name: str) -> None:
         """Turn all to a standard view and fit all bones."""
         chosen = view_named(name)

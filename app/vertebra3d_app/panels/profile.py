@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from PyQt6.QtCore import QPointF, Qt
+from PyQt6.QtCore import QPointF, Qt, QTimer
 from PyQt6.QtGui import QColor, QFont, QFontMetrics, QResizeEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ _AXES = {
     "left": mark("area, mm²"),
 }
 _STALE_OPACITY = 0.3
+_EACH_MS = 70  # from one chart to the next while a slider is held
 _BESIDE_AXIS_PX = 76  # margins, and the figures and the name of the other axis
 
 
@@ -76,10 +77,29 @@ class Profile(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.plot, 1)
         self.setMinimumSize(240, 150)
+        self._next: Outcome | None = None  # still to be drawn
+        self._pace = QTimer(self)
+        self._pace.setSingleShot(True)
+        self._pace.setInterval(_EACH_MS)
+        self._pace.timeout.connect(self._draw_next)
         self.apply_theme(tokens)
 
-    def show_outcome(self, outcome: Outcome) -> None:
-        """Draw the profile of an outcome."""
+    def show_outcome(self, outcome: Outcome, soon_another: bool = False) -> None:
+        """Draw the profile of an outcome; where `soon_another` follows, no oftener than is of use, and the last always.
+
+        A chart takes as long to draw as all numbers together.
+        """
+        self._next = outcome
+        if not (soon_another and self._pace.isActive()):
+            self._draw_next()
+
+    def _draw_next(self) -> None:
+        if self._next is not None:
+            outcome, self._next = self._next, None
+            self._draw(outcome)
+            self._pace.start()
+
+    def _draw(self, outcome: Outcome) -> None:
         canal = outcome.canal
         self._canal = canal
         z = np.asarray(canal.planes_mm)
@@ -180,6 +200,7 @@ class Profile(QWidget):
 
     def close_plot(self) -> None:
         """Let go of the chart's scene, which Qt would free in the wrong order."""
+        self._pace.stop()
         self.plot.scene().sigMouseMoved.disconnect()
         self.plot.close()
         self.plot.deleteLater()

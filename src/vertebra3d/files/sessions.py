@@ -20,7 +20,7 @@ SUFFIX = ".vertebra3d-session"
 FORMAT = "vertebra3d session"
 VERSION = 1
 MOST_PINNED = 3
-_FIELDS = ("format", "version", "case", "pinned", "page", "camera", "shown", "removed", "measured")
+_FIELDS = ("format", "version", "case", "pinned", "page", "camera", "compare_camera", "shown", "removed", "measured")
 _KINDS = {"distance": 2, "angle": 3}
 _PLANES = ("axial", "sagittal", "coronal")
 _MOST_MEASURED = 1000
@@ -65,6 +65,8 @@ class SavedSession:
     removed : str
         How removed bone is shown ("ghost", "lifted", "hidden"); empty where that is not known.
     measured : tuple of Measured
+    compare_camera : Camera or None
+        Where the cases are seen from on the page that compares.
     """
 
     case: Case
@@ -74,24 +76,18 @@ class SavedSession:
     shown: Mapping[str, bool] = field(default_factory=dict)
     removed: str = ""
     measured: tuple[Measured, ...] = ()
+    compare_camera: Camera | None = None
 
     def to_json(self) -> str:
         """The session as JSON."""
-        at = self.camera
         held = {
             "format": FORMAT,
             "version": VERSION,
             "case": json.loads(self.case.to_json()),
             "pinned": [json.loads(case.to_json()) for case in self.pinned],
             "page": self.page,
-            "camera": None
-            if at is None
-            else {
-                "position": list(at.position),
-                "focus": list(at.focus),
-                "up": list(at.up),
-                "angle_deg": at.angle_deg,
-            },
+            "camera": _placed(self.camera),
+            "compare_camera": _placed(self.compare_camera),
             "shown": dict(self.shown),
             "removed": self.removed,
             "measured": [
@@ -144,6 +140,7 @@ class SavedSession:
             shown=dict(parts),
             removed=removed,
             measured=tuple(_measured(one) for one in measured),
+            compare_camera=_camera(held.get("compare_camera")),
         )
 
 
@@ -181,6 +178,7 @@ def load_session(path: str | os.PathLike[str]) -> SavedSession:
         read.shown,
         read.removed,
         read.measured,
+        read.compare_camera,
     )
 
 
@@ -199,6 +197,12 @@ def _case(held: object, what: str) -> Case:
         return Case.from_json(json.dumps(held))
     except Refused as refusal:
         raise Refused(f"{what}: {refusal}") from None
+
+
+def _placed(at: Camera | None) -> dict[str, Any] | None:
+    if at is None:
+        return None
+    return {"position": list(at.position), "focus": list(at.focus), "up": list(at.up), "angle_deg": at.angle_deg}
 
 
 def _camera(held: object) -> Camera | None:

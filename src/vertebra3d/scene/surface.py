@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from vertebra3d.scene.normals import Floats, Ints, crease_normals, cross, soften, vertex_normals
 
-ON_SURFACE_MM = 0.005  # the boolean moves no vertex; single-precision files round by less than this
+ON_SURFACE_MM = 0.0001  # the boolean moves no vertex; a cut by a burr that grazes the old surface is none of it
 CREASE_DEG = 35.0  # faces of a cut that meet at less are drawn as one rounded face
 LONGEST_EDGE_MM = 4.0  # of a cut face as drawn: occlusion is worked out at vertices
 SOFT_MM = 2.2  # reach of the averaging of the intact bone's normals
