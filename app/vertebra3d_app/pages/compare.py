@@ -142,7 +142,7 @@ class ComparePage(CompareFrame):
         view = self._add_view(place.key)
         if with_picture is not None and drawing is not None:
             self.cameras.show(view, with_picture, drawing)
-        self._changed(f"Put beside: {case_title(place.case)}")
+        self._changed(tr("Put beside: {case}", case=case_title(place.case)))
 
     def add_procedures(self) -> None:
         """Pin the bone of the window with every procedure that is not there yet."""
@@ -168,7 +168,7 @@ class ComparePage(CompareFrame):
         like, view = self._view(key), self._add_view(place.key)
         if like.shows is not None and like.canvas.scene.drawing is not None:
             self.cameras.show(view, like.shows, like.canvas.scene.drawing)
-        self._changed(f"Put beside once more: {case_title(place.case)}")
+        self._changed(tr("Put beside once more: {case}", case=case_title(place.case)))
 
     def put_pinned(self, cases: Iterable[Case], step: str = "") -> None:
         """Pin these cases in place of those that are pinned; as a step of undo where it has a name."""
@@ -180,7 +180,7 @@ class ComparePage(CompareFrame):
         if key != NOW:
             title = case_title(self.model.place(key).case)
             self._drop(key)
-            self._changed(f"Take out: {title}")
+            self._changed(tr("Take out: {case}", case=title))
 
     def _arrange(self, cases: tuple[Case, ...]) -> None:
         """Pin these cases; those that are there stay as they are."""

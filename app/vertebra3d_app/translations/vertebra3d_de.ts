@@ -1352,12 +1352,24 @@
       <translation>nichts gewonnen</translation>
     </message>
     <message>
+      <source>Put beside: {case}</source>
+      <translation>Danebenstellen: {case}</translation>
+    </message>
+    <message>
+      <source>Put beside once more: {case}</source>
+      <translation>Noch einmal danebenstellen: {case}</translation>
+    </message>
+    <message>
       <source>Edit {case}</source>
       <translation>Bearbeiten: {case}</translation>
     </message>
     <message>
       <source>{FULL} Left out: {listed}.</source>
       <translation>{FULL} Ausgelassen: {listed}.</translation>
+    </message>
+    <message>
+      <source>Take out: {case}</source>
+      <translation>Herausnehmen: {case}</translation>
     </message>
     <message>
       <source>The table is on the clipboard.</source>
