@@ -149,7 +149,7 @@ class ComparePage(CompareFrame):
         added, left_out = self.model.pin_procedures(self._window.session.case_for)
         for place in added:
             self._add_view(place.key)
-        self._changed("Put beside: every procedure")
+        self._changed(tr("Put beside: every procedure"))
         if left_out:
             self.say(tr("{FULL} Left out: {listed}.", FULL=tr(FULL), listed=listed(left_out, 3)), "info")
         elif not added:

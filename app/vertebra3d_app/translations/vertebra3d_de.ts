@@ -1356,6 +1356,10 @@
       <translation>Danebenstellen: {case}</translation>
     </message>
     <message>
+      <source>Put beside: every procedure</source>
+      <translation>Danebenstellen: alle Eingriffe</translation>
+    </message>
+    <message>
       <source>Put beside once more: {case}</source>
       <translation>Noch einmal danebenstellen: {case}</translation>
     </message>
