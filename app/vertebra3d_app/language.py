@@ -11,6 +11,7 @@ import re
 import string
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from numbers import Number
 from pathlib import Path
 from typing import Any
 
@@ -199,7 +200,8 @@ class _Formatter(string.Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
         if isinstance(value, str):  # a value may be a message itself: the name of a dimension, a side
             return str(super().format_field(_said(value), format_spec))
-        return localised(str(super().format_field(value, format_spec)))
+        written = str(super().format_field(value, format_spec))
+        return localised(written) if isinstance(value, Number) else written  # the points of a date are none of decimals
 
 
 _FORMATTER = _Formatter()

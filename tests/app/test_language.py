@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 
 import pytest
 from PyQt6.QtCore import QLocale
@@ -137,6 +138,10 @@ def test_what_the_library_refuses_is_found_by_its_template(german):
         "x.stl lässt sich nicht schreiben: Die Datei ist schreibgeschützt"
     )
     assert tr("no such message, as far as is known") == "no such message, as far as is known"
+
+
+def test_a_date_keeps_its_points(german):
+    assert fill("{saved:%d.%m.%Y}, {share:.1f} mm", saved=datetime(2026, 11, 28), share=2.5) == "28.11.2026, 2,5 mm"
 
 
 def test_the_glossary_is_searched_and_sorted_in_german(german):
