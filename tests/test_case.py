@@ -389,8 +389,8 @@ def test_both_sides_of_a_symmetric_bone_are_widened_alike(level):
 def test_limits_read_off_a_crowded_bone_leave_room_for_the_burr():
     shape = {
         "canal_width_mm": 19, "facet_angle_deg": 40.9, "inferior_process_length_mm": 15.5,
-        "inferior_process_width_mm": 12.3, "inferior_process_distance_mm": 17.9, "transverse_span_mm": 89.5,
-        "transverse_height_mm": 13.8, "transverse_thickness_mm": 7.2, "spinous_length_mm": 27.9,
+        "inferior_process_width_mm": 12.1, "inferior_process_distance_mm": 18.8, "transverse_span_mm": 89.5,
+        "transverse_height_mm": 13.7, "transverse_thickness_mm": 8.3, "spinous_length_mm": 26.7,
     }  # fmt: skip
     removed = [
         evaluate(Case(level="L1", procedure=name, parameters=shape)).bone.removed_mm3

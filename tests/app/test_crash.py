@@ -23,8 +23,8 @@ STEPS = [
     "w.pages.page('compare').add_shown()",
     "w.session.set_procedure('hemilaminectomy')",
     "w.session.set_parameter('canal_width_mm', 24.0)",
-    "w.pages.page('compare').add_procedures()",
     "w.session.stack.undo()",
+    "w.pages.page('compare').add_procedures()",
     "w.pages.page('compare').remove(1)",
     "w.session.set_level('L5')",
 ]

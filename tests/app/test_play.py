@@ -58,10 +58,10 @@ def test_the_button_goes_on_and_its_menu_offers_all(window, settle):
     assert window.play.how == "lifted"
 
 
-def test_the_slider_plays_the_cut_from_intact_to_done(window, settle):
+def test_the_slider_plays_the_cut_from_intact_to_done(window, settle, qtbot):
     window.actions_["removed:hidden"].trigger()
     play, scene = window.play, window.canvas.scene
-    assert scene.has_lifting  # made ready while the case rests
+    qtbot.waitUntil(lambda: scene.has_lifting, timeout=PATIENCE_MS)  # made ready while the case rests
     assert play.words.text() == "Done"
     play.slider.setValue(0)
     assert play.words.text() == "Intact"

@@ -114,7 +114,7 @@ def made(script: ModuleType, level: str, rounds: int) -> tuple[Shape, dict[str, 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--measure", type=Path, required=True, help="the measuring script")
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=8)
     arguments = parser.parse_args()
     script = dimensions.load_script(arguments.measure)
     levels = {}

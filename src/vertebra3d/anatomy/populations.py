@@ -56,11 +56,8 @@ _L1_RATIO = {
 
 _ONE_MAN = "one man (Visible Human Project; Remus 2021, PLoS ONE 16:e0250456), half of it, as he is only one"
 _L1_FORM = {
-    "endplate_depth_upper_mm": (35.70, 37.99),
-    "endplate_depth_lower_mm": (37.81, 39.77),
     "lamina_thickness_mm": (9.48, 9.55),
     "lamina_height_mm": (35.84, 34.40),
-    "interpars_mm": (29.76, 28.91),
     "superior_process_height_mm": (7.07, 8.64),
     "superior_process_thickness_mm": (6.52, 6.37),
     "superior_facet_width_mm": (20.81, 20.95),
@@ -76,8 +73,8 @@ _L1_FORM = {
     "spinous_thickness_mm": (4.78, 4.83),
 }
 """L1 and L2 of one man, measured on his meshes, for the lengths of which no ratio of a population was found: the
-default goes half the way from L2 to his ratio. His canal and pedicles are left out, as the meshes fill hollows; so are
-angles, in which two vertebrae of one person differ by as much as two people."""
+default goes half the way from L2 to his ratio. His body stays out; so do canal and pedicles, as the meshes fill hollows,
+angles, and the distance of his partes: it falls from L1 to L2, while in populations it rises from L2 on (Njoku 2022)."""
 
 
 @dataclass(frozen=True)
