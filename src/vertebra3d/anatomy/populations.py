@@ -73,8 +73,9 @@ _L1_FORM = {
     "spinous_thickness_mm": (4.78, 4.83),
 }
 """L1 and L2 of one man, measured on his meshes, for the lengths of which no ratio of a population was found: the
-default goes half the way from L2 to his ratio. His body stays out; so do canal and pedicles, as the meshes fill hollows,
-angles, and the distance of his partes: it falls from L1 to L2, while in populations it rises from L2 on (Njoku 2022)."""
+default goes half the way from L2 to his ratio. His body stays out; so do canal and pedicles, as the meshes fill
+hollows, angles, and the distance of his partes: it falls from L1 to L2, while in populations it rises from L2 on
+(Njoku 2022)."""
 
 
 @dataclass(frozen=True)
