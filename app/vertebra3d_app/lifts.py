@@ -42,7 +42,8 @@ class Lifts(QObject):
         scene = canvas.scene
         plain = how != "lifted" and share >= 1.0
         if plain or scene.has_lifting or scene.nothing_removed:
-            self._wanted.pop(canvas, None)
+            if canvas in self._wanted:
+                self._wanted[canvas] = None  # the pieces are on their way: they are kept, and not shown
             canvas.show_removed(how, share)
         else:
             self._ask(canvas, (how, share))

@@ -12,7 +12,7 @@ from vertebra3d.outcome import CanalPlane, Outcome, Warning_
 from vertebra3d.quantity import Quantity
 from vertebra3d.scene.legend import legend
 from vertebra3d.scene.themes import Colour, Theme
-from vertebra3d_app.language import fill, is_source, localised, mark, tr
+from vertebra3d_app.language import SOURCE, fill, is_source, localised, mark, spoken, tr
 
 DISCLAIMER = mark("For teaching and research, not for treating patients.")
 UPPER_BOUND = mark(
@@ -102,7 +102,7 @@ def in_plain_words(text: str) -> str:
     text = tr(text)
 
     def told(match: re.Match[str]) -> str:
-        label, unit = _labels()[match["name"]]
+        label, unit = _labels(spoken())[match["name"]]
         link = " " if match["link"] == " = " else match["link"]
         return f"{label}{link}{match['number']}{unit}" if match["number"] else label
 
@@ -111,7 +111,7 @@ def in_plain_words(text: str) -> str:
 
 
 @cache
-def _labels() -> dict[str, tuple[str, str]]:
+def _labels(_language: str) -> dict[str, tuple[str, str]]:
     """Label within a sentence and unit behind a figure of everything that a person may set, by its name."""
     from vertebra3d.anatomy.parameters import BASE, PARAMETERS
     from vertebra3d.procedures import PROCEDURES
@@ -128,7 +128,7 @@ def _labels() -> dict[str, tuple[str, str]]:
 
 @cache
 def _named() -> re.Pattern[str]:
-    names = "|".join(sorted(_labels(), key=len, reverse=True))
+    names = "|".join(sorted(_labels(SOURCE), key=len, reverse=True))
     figure = r"(?P<link> = | can be | of at least )(?P<number>-?\d+(?:[.,]\d+)?)(?: mm\b)?"
     return re.compile(rf"\b(?P<name>{names})\b(?:{figure})?")
 

@@ -33,7 +33,7 @@ LEAST_LETTERS = 12  # shorter messages may be part of a German word
 
 
 @pytest.fixture
-def german() -> Iterator[None]:
+def german(qapp: QApplication) -> Iterator[None]:
     language.speak("de")
     yield
     language.speak("en")
