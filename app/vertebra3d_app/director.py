@@ -69,6 +69,7 @@ class Director(QObject):
         self._undrawn.setInterval(_DRAWN_MS)
         self._undrawn.timeout.connect(engine.go_on)
         window.canvas.frameSwapped.connect(self._drawn)
+        window.pictures.shown.connect(self._pictured)
         session.requested.connect(self._requested)
         session.refused.connect(lambda text: window.message.say(text, source="value"))
         session.noted.connect(lambda text: window.message.say(text, "info", source="note"))
@@ -153,6 +154,11 @@ class Director(QObject):
             self._settle.start()
             if self._held.isActive():
                 self._ask()
+
+    def _pictured(self, _outcome: object) -> None:
+        """A picture has come: where the case rests, what the cut will be played with is made ready."""
+        if not (self._moving or self._settle.isActive()) and self._window.session.current:
+            self._window.play.warm()
 
     def _blank_rows(self) -> None:
         """Empty the rows that belong to another bone; the row of the procedure at hand is filled by its outcome."""

@@ -33,6 +33,7 @@ class Lifts(QObject):
         self._home = home
         self._engine = engine
         self._wanted: dict[Canvas, tuple[str, float] | None] = {}
+        self._under_way: set[Canvas] = set()  # of those, whose pieces are asked for: the others have no picture yet
         self._after: dict[Canvas, Callable[[], None]] = {}
         engine.finished.connect(self._finished)
         engine.failed.connect(self._failed)
@@ -57,12 +58,17 @@ class Lifts(QObject):
 
     def warm(self, canvas: Canvas) -> None:
         """Make ready what may be asked for next."""
-        if not (canvas.scene.has_lifting or canvas.scene.nothing_removed or canvas in self._wanted):
-            self._ask(canvas, None)
+        if canvas.scene.has_lifting or canvas.scene.nothing_removed:
+            wish = self._wanted.pop(canvas, None)
+            if wish is not None:
+                canvas.show_removed(*wish)
+        elif canvas not in self._under_way:
+            self._ask(canvas, self._wanted.get(canvas))
 
     def forget(self, canvas: Canvas) -> None:
         """A view goes."""
         self._wanted.pop(canvas, None)
+        self._under_way.discard(canvas)
         self._after.pop(canvas, None)
 
     def _failed(self, job: Job, _error: Exception) -> None:
@@ -72,9 +78,8 @@ class Lifts(QObject):
                 self.forget(canvas)
 
     def _ask(self, canvas: Canvas, wish: tuple[str, float] | None) -> None:
-        new = canvas not in self._wanted
         self._wanted[canvas] = wish
-        if new:
+        if canvas not in self._under_way:
             together: dict[int, tuple[Outcome, Drawing, list[Canvas]]] = {}  # views that show one outcome
             for each in self._wanted:
                 outcome, drawing = each.scene.outcome, each.scene.drawing
@@ -86,6 +91,7 @@ class Lifts(QObject):
                 same = known is not None and known.intact.solid is outcome.intact.solid
                 scene = self._home.scene if same else views[0].scene
                 jobs.append(((views, outcome), partial(scene.prepare_lifting, outcome, drawing)))
+            self._under_way = {view for _, _, views in together.values() for view in views}
             self._engine.queue(_KIND, jobs)
 
     def _finished(self, job: Job, result: object) -> None:
@@ -99,6 +105,7 @@ class Lifts(QObject):
 
     def _take(self, canvas: Canvas, outcome: Outcome, lifting: Lifting) -> None:
         wish = self._wanted.pop(canvas)
+        self._under_way.discard(canvas)
         canvas.scene.take_lifting(outcome, lifting)
         if wish is not None:
             self.show(canvas, *wish)

@@ -209,8 +209,20 @@ def test_a_window_may_be_closed_while_the_cut_plays(window, close_window, leftov
     assert leftovers() == []
 
 
-def test_pieces_that_cannot_be_worked_out_leave_the_view_as_it_is(window, settle, monkeypatch):
+def test_a_wish_before_there_is_a_picture_is_shown_with_it(window, settle):
     scene = window.canvas.scene
+    settle(window)
+    drawing, scene.drawing = scene.drawing, None
+    window.play.lifts.show(window.canvas, "lifted")  # nothing to lift yet
+    scene.drawing = replace(drawing, lifting=None)
+    window.play.warm()
+    settle(window)
+    assert seen(window)["piece"]
+
+
+def test_pieces_that_cannot_be_worked_out_leave_the_view_as_it_is(window, settle, qtbot, monkeypatch):
+    scene = window.canvas.scene
+    qtbot.waitUntil(lambda: scene.has_lifting, timeout=PATIENCE_MS)  # they are made ready ahead, on another thread
 
     def broken(*_: object) -> None:
         raise ValueError("no way out")
