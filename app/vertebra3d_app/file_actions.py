@@ -198,7 +198,7 @@ class FileActions(QObject):
     def save_picture(self) -> None:
         """Ask how large and with what, and where; beside the bone, of the comparison where that is what is seen."""
         if self._window.pages.name == "compare":
-            self._window.pages.page("compare").save_picture()  # type: ignore[attr-defined]
+            self._window.pages.page("compare").save_picture()
             return
         canvas = self._window.canvas
         dialog = PictureDialog(canvas.width(), canvas.height(), self._picture, self._window)

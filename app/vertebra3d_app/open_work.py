@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from vertebra3d.files.sessions import Camera, Measured, SavedSession
 from vertebra3d_app.layout import TOGGLES, show_parts
@@ -12,16 +12,16 @@ if TYPE_CHECKING:
     from vertebra3d.outcome import Outcome
     from vertebra3d.scene.views import Placement
     from vertebra3d_app.pages.compare import ComparePage
-    from vertebra3d_app.pages.slices import SlicesPage
     from vertebra3d_app.window import Window
 
-COMPARE, SLICES = "compare", "slices"
+COMPARE: Final = "compare"
+SLICES: Final = "slices"
 
 
 def snapshot(window: Window) -> SavedSession:
     """What is open in the window now."""
-    compare: ComparePage | None = window.pages.made(COMPARE)  # type: ignore[assignment]
-    slices: SlicesPage | None = window.pages.made(SLICES)  # type: ignore[assignment]
+    compare = window.pages.made(COMPARE)
+    slices = window.pages.made(SLICES)
     return SavedSession(
         case=window.session.case,
         pinned=compare.model.cases if compare is not None else (),
@@ -52,7 +52,7 @@ def put_back(window: Window, held: SavedSession, text: str) -> None:
     if held.measured or window.pages.made(SLICES) is not None:
         from vertebra3d_app.pages.slice_measure import Measurement
 
-        slices: SlicesPage = window.pages.page(SLICES)  # type: ignore[assignment]
+        slices = window.pages.page(SLICES)
         slices.tool.taken[:] = [Measurement(m.kind, m.plane, m.at_mm, m.points) for m in held.measured]  # type: ignore[arg-type]
         slices.tool.changed.emit()
     show_parts(window, dict(held.shown), held.removed)
@@ -65,7 +65,7 @@ def put_back(window: Window, held: SavedSession, text: str) -> None:
 def _comparison(window: Window, held: SavedSession) -> ComparePage | None:
     """The page that compares, where it has been made or has something to show."""
     if held.pinned or window.pages.made(COMPARE) is not None:
-        return window.pages.page(COMPARE)  # type: ignore[return-value]
+        return window.pages.page(COMPARE)
     return None
 
 

@@ -128,7 +128,7 @@ class WelcomeDialog(QDialog):
             window.session.set_procedure("laminotomy")
         elif name == "compare":
             window.show_page("compare")
-            window.pages.page("compare").add_procedures()  # type: ignore[attr-defined]
+            window.pages.page("compare").add_procedures()
         elif name == "bone":
             window.files.open_bone()
         else:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, overload
 
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtWidgets import QStackedWidget, QWidget
@@ -18,6 +18,8 @@ from vertebra3d_app.language import mark
 from vertebra3d_app.theme import Tokens
 
 if TYPE_CHECKING:
+    from vertebra3d_app.pages.compare import ComparePage
+    from vertebra3d_app.pages.slices import SlicesPage
     from vertebra3d_app.window import Window
 
 BONE = "bone"
@@ -110,6 +112,12 @@ class Pages(QStackedWidget):
         """The page that is shown."""
         return self._name
 
+    @overload
+    def page(self, name: Literal["compare"]) -> ComparePage: ...
+    @overload
+    def page(self, name: Literal["slices"]) -> SlicesPage: ...
+    @overload
+    def page(self, name: str) -> Page: ...
     def page(self, name: str) -> Page:
         """A page other than the bone, made at the first call."""
         if name not in self._made:
@@ -121,6 +129,12 @@ class Pages(QStackedWidget):
             self.addWidget(page)
         return self._made[name]
 
+    @overload
+    def made(self, name: Literal["compare"]) -> ComparePage | None: ...
+    @overload
+    def made(self, name: Literal["slices"]) -> SlicesPage | None: ...
+    @overload
+    def made(self, name: str) -> Page | None: ...
     def made(self, name: str) -> Page | None:
         """A page other than the bone, if it has been made."""
         return self._made.get(name)

@@ -107,7 +107,7 @@ class Tour(QObject):
         """How things stand."""
         window = self._window
         compare = window.pages.made("compare")
-        pinned = tuple(place.case.procedure for place in compare.model.pinned) if compare is not None else ()  # type: ignore[attr-defined]
+        pinned = tuple(place.case.procedure for place in compare.model.pinned) if compare is not None else ()
         return Now(
             case=window.session.case,
             side=window.session.side,
@@ -153,7 +153,7 @@ class Tour(QObject):
 
     def _page_turned(self, name: str) -> None:
         if name == "compare" and self.guide.on:
-            self._window.pages.page(name).pins_changed.connect(self._look)  # type: ignore[attr-defined]
+            self._window.pages.page("compare").pins_changed.connect(self._look)
         self._look()
 
     # ---- what is shown -------------------------------------------------------------------------------------------
@@ -267,7 +267,7 @@ class Tour(QObject):
             if widest is not None:
                 window.section.move_plane(one.name, widest.plane_mm + one.by)
         elif one.verb == "beside":
-            window.pages.page("compare").add_procedures()  # type: ignore[attr-defined]
+            window.pages.page("compare").add_procedures()
         elif one.verb == "more":
             q = next(q for q in window.session.procedure.settings if q.name == one.name)
             value = window.session.setting(one.name)
