@@ -100,15 +100,17 @@ class Lifts(QObject):
         views, outcome = job.subject
         assert isinstance(result, Lifting)
         for canvas in views:
+            self._under_way.discard(canvas)
             if canvas in self._wanted:
                 self._take(canvas, outcome, result)
 
     def _take(self, canvas: Canvas, outcome: Outcome, lifting: Lifting) -> None:
         wish = self._wanted.pop(canvas)
-        self._under_way.discard(canvas)
         canvas.scene.take_lifting(outcome, lifting)
         if wish is not None:
             self.show(canvas, *wish)
+        else:
+            self.warm(canvas)  # where these were the pieces of what it showed before
         do = self._after.pop(canvas, None)
         if do is not None:
             do()
