@@ -14,20 +14,8 @@ from vertebra3d_app.wording import DISCLAIMER, share
 
 
 @pytest.fixture
-def settle(settle, qtbot):
-    """Wait also until every case of the comparison is worked out and drawn."""
-
-    def wait(window) -> None:
-        settle(window)
-        if window.pages.name != "compare":
-            return
-        page = window.pages.page("compare")
-        qtbot.waitUntil(lambda: all(_drawn(*each) for each in zip(page.views, page.model.places, strict=True)))
-
-    def _drawn(view, place) -> bool:
-        return bool(place.failure) or (view.shows is not None and view.shows.case == place.case and place.figures)
-
-    return wait
+def settle(settle_beside):
+    return settle_beside
 
 
 @pytest.fixture

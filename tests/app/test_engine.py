@@ -17,43 +17,46 @@ def engine(qapp) -> Iterator[Engine]:
     made.close()
 
 
+class Gate:
+    """Keeps the worker at one piece of work until it is opened."""
+
+    def __init__(self, engine: Engine):
+        self._gate, begun = threading.Event(), threading.Event()
+
+        def slow() -> str:
+            begun.set()
+            self._gate.wait()
+            return "held"
+
+        engine.ask("case", "held", slow)
+        assert begun.wait(10)
+
+    def open(self) -> None:
+        self._gate.set()
+
+
 def test_only_the_newest_request_is_worked_out(engine: Engine, qtbot):
-    gate, begun = threading.Event(), threading.Event()
     results: list[object] = []
     engine.finished.connect(lambda job, result: results.append(result))
-
-    def slow() -> str:
-        begun.set()
-        gate.wait()
-        return "first"
-
-    engine.ask("case", 0, slow)
-    assert begun.wait(10)
+    gate = Gate(engine)
     for n in range(1, 20):
         engine.ask("case", n, lambda n=n: n)
     with qtbot.waitSignal(engine.idle, timeout=10_000):
-        gate.set()
-    assert results == ["first", 19]
+        gate.open()
+    assert results == ["held", 19]
     assert not engine.busy
 
 
 def test_requests_come_before_what_is_queued(engine: Engine, qtbot):
-    gate, begun = threading.Event(), threading.Event()
     results: list[object] = []
     engine.finished.connect(lambda job, result: results.append(job.subject))
-
-    def slow() -> None:
-        begun.set()
-        gate.wait()
-
-    engine.ask("case", "held", slow)
-    assert begun.wait(10)
+    gate = Gate(engine)
     engine.queue("row", [("old", lambda: None)])
     engine.queue("row", [("a", lambda: None), ("b", lambda: None)])
     engine.queue("file", [("c", lambda: None)])
     engine.ask("case", "new", lambda: None)
     with qtbot.waitSignal(engine.idle, timeout=10_000):
-        gate.set()
+        gate.open()
     assert results == ["held", "new", "a", "b", "c"]
 
 
@@ -71,16 +74,9 @@ def test_an_error_is_told_and_the_worker_lives_on(engine: Engine, qtbot):
 
 def test_nothing_is_told_after_closing(qapp, qtbot):
     engine = Engine()
-    gate, begun = threading.Event(), threading.Event()
-
-    def slow() -> None:
-        begun.set()
-        gate.wait()
-
-    engine.ask("case", 0, slow)
-    assert begun.wait(10)
+    gate = Gate(engine)
     with qtbot.assertNotEmitted(engine.finished, wait=50):
-        gate.set()
+        gate.open()
         engine.close()
 
 
@@ -104,22 +100,14 @@ def test_the_worker_rests_until_the_result_has_been_seen_to(engine: Engine, qtbo
 
 
 def test_a_picture_comes_before_another_case(engine: Engine, qtbot):
-    gate, begun = threading.Event(), threading.Event()
     results: list[object] = []
     engine.finished.connect(lambda job, result: results.append(result))
-
-    def slow() -> str:
-        begun.set()
-        gate.wait()
-        return "held"
-
-    engine.ask("case", 0, slow)
-    assert begun.wait(10)
+    gate = Gate(engine)
     for n in (1, 2):
         engine.ask("case", n, lambda n=n: f"case {n}")
         engine.ask("picture", n, lambda n=n: f"picture {n}", lane=PICTURE)
     with qtbot.waitSignal(engine.idle, timeout=10_000):
-        gate.set()
+        gate.open()
     assert results == ["held", "picture 2", "case 2"]
 
 

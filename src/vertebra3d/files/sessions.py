@@ -8,7 +8,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from vertebra3d.case import FORMAT as CASE_FORMAT
 from vertebra3d.case import Case
@@ -21,7 +21,8 @@ FORMAT = "vertebra3d session"
 VERSION = 1
 MOST_PINNED = 3
 _FIELDS = ("format", "version", "case", "pinned", "page", "camera", "compare_camera", "shown", "removed", "measured")
-_KINDS = {"distance": 2, "angle": 3}
+Kind = Literal["distance", "angle"]
+_KINDS: dict[str, int] = {"distance": 2, "angle": 3}
 _PLANES = ("axial", "sagittal", "coronal")
 _MOST_MEASURED = 1000
 _FARTHEST_MM = 1e5
@@ -41,7 +42,7 @@ class Camera:
 class Measured:
     """A distance or an angle that was taken in a slice: its plane ("axial", …), where that lies, and points, in mm."""
 
-    kind: str
+    kind: Kind
     plane: str
     at_mm: float
     points: tuple[tuple[float, float], ...]

@@ -117,6 +117,16 @@ def test_it_lies_well_in_a_small_window_with_letters_of_any_size(window, tour, s
         tour.guide.next(tour.now())
 
 
+def test_turning_the_page_again_and_again_looks_no_more_often(window, tour, settle, monkeypatch):
+    for name in ("compare", "bone") * 3:
+        window.show_page(name)
+    settle(window)
+    looked = []
+    monkeypatch.setattr(tour.guide, "look", looked.append)
+    window.pages.page("compare").pins_changed.emit()
+    assert len(looked) == 1
+
+
 def test_it_brings_up_what_is_hidden(window, tour, settle):
     for panel in ("controls", "numbers", "foot"):
         window.actions_[f"panel:{panel}"].trigger()
