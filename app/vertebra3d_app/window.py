@@ -47,6 +47,7 @@ from vertebra3d_app.widgets.message_bar import MessageBar
 from vertebra3d_app.widgets.progress_strip import ProgressStrip
 from vertebra3d_app.widgets.room import WrappingRow
 from vertebra3d_app.widgets.segments import Segments
+from vertebra3d_app.widgets.words_give_way import WordsGiveWay
 from vertebra3d_app.wording import DISCLAIMER, case_title, colour_words
 
 SHOWN = ("canal", "regions", "landmarks")  # besides the bone and what was removed: actions that the legend follows
@@ -116,10 +117,13 @@ class Window(QMainWindow):
         bar.setMovable(False)
         bar.setObjectName("main bar")
         bar.setIconSize(QSize(19, 19))
+        worded = []
         for spec, action in self.actions_.of_bar("main"):
             if spec.key in ("undo", "save_picture"):
                 bar.addSeparator()
-            bar.addWidget(_tool_button(action, spec.beside))
+            tool = _tool_button(action, spec.beside)
+            bar.addWidget(tool)
+            worded += [tool] if spec.beside else []
         self.page_switch = Segments([(p.name, p.label, p.tip) for p in PAGES], tr("What the middle shows"), parent=self)
         self.page_switch.chosen.connect(self.show_page)
         if len(PAGES) > 1:
@@ -130,6 +134,7 @@ class Window(QMainWindow):
         self.title_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.title_label.setContentsMargins(16, 0, 8, 0)
         bar.addWidget(self.title_label)
+        self.words_give_way = WordsGiveWay(bar, self.title_label, worded)
         self.addToolBar(bar)
 
         views = QWidget()

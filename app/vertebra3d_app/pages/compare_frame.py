@@ -95,7 +95,8 @@ class CompareFrame(Page):
         left = QWidget()
         left.setLayout(gutter)
         self._left = left
-        FollowsFont(left, self._size_gutter)
+        for button in self.buttons.values():  # each is told of another font by itself, after what it lies in
+            FollowsFont(button, self._size_gutter)
         self.invitation = QLabel(
             tr(
                 "Add a case to compare: the one that is shown, or every procedure on this bone.\n\n"
@@ -143,8 +144,6 @@ class CompareFrame(Page):
         layout = self._left.layout()
         assert layout is not None
         edge = layout.contentsMargins()
-        for button in self.buttons.values():
-            button.ensurePolished()
         needed = max(button.sizeHint().width() for button in self.buttons.values()) + edge.left() + edge.right()
         self._gutter_px = max(_GUTTER_PX, needed)
         self._left.setFixedWidth(self._gutter_px)

@@ -8,6 +8,7 @@ from PyQt6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PyQt6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QSizePolicy, QWidget
 
 _MOST_ROW_PX = 632  # a row that is no wider stays one: with both panels in large letters, 1280 px are enough
+_NO_BOUND = (1 << 24) - 1  # px, as Qt has it
 _FONT = (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Polish)
 
 
@@ -194,7 +195,7 @@ class WrappingRow(QLayout):
             for item in row:
                 if id(item) in right and not moved:
                     x, moved = x + max(0, spare), True
-                size = item.sizeHint()
+                size = item.sizeHint().boundedTo(QSize(inside.width(), _NO_BOUND))
                 if really:
                     item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
                 x += size.width() + gap

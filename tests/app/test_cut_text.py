@@ -1,0 +1,80 @@
+"""Nothing that the window says is cut off: any page, any of the four sizes of text, 1280 by 800, both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PyQt6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from tests.app.cut_text import cut_texts
+from vertebra3d.case import Case
+from vertebra3d_app import language
+from vertebra3d_app.theme import SIZES
+from vertebra3d_app.widgets.elided import Elided
+
+PAGES = ("bone", "slices", "compare", "explain")
+
+
+@pytest.fixture(params=["en", "de"])
+def spoken(qapp, request) -> Iterator[str]:
+    language.speak(request.param)
+    yield request.param
+    language.speak("en")
+
+
+def test_nothing_is_cut_on_any_page_at_any_size(spoken, open_window, settle_beside):
+    window = open_window(Case(level="L4", procedure="hemilaminectomy", side="left"))
+    window.show_page("compare")
+    window.pages.page("compare").add_procedures()
+    settle_beside(window)
+    window.actions_["canal"].trigger()
+    cut = []
+    for page in PAGES:
+        window.show_page(page)
+        settle_beside(window)
+        for size in SIZES:
+            window.actions_[f"text_size:{size}"].trigger()
+            window.resize(1280, 800)
+            cut += [f"{page}, {size}: {fault}" for fault in cut_texts(window)]
+            if (window.width(), window.height()) != (1280, 800):
+                cut.append(f"{page}, {size}: the window is {window.width()} by {window.height()}")
+    assert cut == []
+
+
+def test_nothing_is_cut_of_the_bars_that_come_and_go(spoken, open_window, settle):
+    window = open_window(Case(level="L4", procedure="hemilaminectomy", side="left"))
+    cut = []
+    for tool in ("section", "burr"):
+        window.actions_[tool].trigger()
+        settle(window)
+        for size in SIZES:
+            window.actions_[f"text_size:{size}"].trigger()
+            window.resize(1280, 800)
+            cut += [f"{tool}, {size}: {fault}" for fault in cut_texts(window)]
+    assert cut == []
+
+
+def test_what_is_cut_is_found(qtbot):
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    column = QVBoxLayout(whole)
+    for part in (QLabel("a label that is long"), QPushButton("a button that is long"), Elided("a line that is long")):
+        column.addWidget(part)
+    whole.resize(300, 200)
+    whole.show()
+    assert cut_texts(whole) == []
+    for part in whole.findChildren(QWidget):
+        part.setFixedWidth(40)
+    assert len(cut_texts(whole)) == 3
+
+
+def test_words_come_back_to_the_bar_where_there_is_room(window):
+    words = window.words_give_way
+    window.resize(1280, 800)
+    window.actions_["text_size:larger"].trigger()
+    assert cut_texts(window) == []
+    assert not words.shown
+    window.resize(1900, 800)
+    assert cut_texts(window) == []
+    assert words.shown
