@@ -18,7 +18,7 @@ from vertebra3d.errors import Refused
 from vertebra3d.scene.views import Placement
 from vertebra3d_app.language import tr
 from vertebra3d_app.pages.compare_model import LETTERS, Comparing
-from vertebra3d_app.pages.compare_words import differences, note_words, rows, warnings_told
+from vertebra3d_app.pages.compare_words import differences, note_words, rows, unbroken, warnings_told
 from vertebra3d_app.theme import DARK, LIGHT
 from vertebra3d_app.wording import DASH, DISCLAIMER
 
@@ -96,7 +96,7 @@ def order_of(
     return CompareOrder(
         path=path,
         cases=[place.case.to_json() for place in model.places],
-        titles=[said.title(i) for i in range(len(model.places))],
+        titles=[unbroken(said.title(i)) for i in range(len(model.places))],
         common=tr("The same in all: {common}", common=" · ".join(said.common)) if said.common else "",
         notes=[note_words(), tr(DISCLAIMER), tr("This case cannot be worked out.")],
         table=[asdict(row) for row in rows(model.places)],

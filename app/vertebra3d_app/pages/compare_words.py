@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from vertebra3d_app.wording import DASH, DISCLAIMER, UPPER_BOUND, file_name, sha
 
 _NOTE = mark("More canal space is not better in itself.")
 NOTE = f"{_NOTE} {UPPER_BOUND}"
+_UNIT = re.compile(r"(?<=\d) (?=mm\b|%)")
 WORKING = "…"
 _MOST_DIMENSIONS = 3  # that differ are named in a title; of more, how many a case has set
 _LIKE = 0.005  # figures this near to each other, as a share of the greatest, are not told apart by a mark
@@ -38,6 +40,11 @@ class Said:
     def title(self, at: int) -> str:
         """The title of a case: only what differs."""
         return _sentence(self.own[at]) or (_sentence(self.common) if len(self.own) == 1 else tr("No difference"))
+
+
+def unbroken(text: str) -> str:
+    """A text in which no line ends between a figure and its unit."""
+    return _UNIT.sub("\N{NO-BREAK SPACE}", text)
 
 
 @dataclass(frozen=True)

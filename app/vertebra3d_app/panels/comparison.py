@@ -22,6 +22,7 @@ _MOST_PX = 680  # that the table insists on, so that names are whole
 _LEAST_NAME_PX = 100  # with its sign; of a name that is cut short the rest is said where the mouse rests
 _HEAD_SPARE = 16  # pixels beside the words of a heading
 _ROW_PX = 28
+_SPREAD = 0.9  # of the room that nobody needs, for all columns alike
 TITLE = mark("All procedures on this bone")
 
 
@@ -191,18 +192,20 @@ class Comparison(QWidget):
         self._make_room()
 
     def _share(self) -> None:
-        """Give the figures what they need, and the names the room that is left."""
+        """Give the figures what they need, the names what is left; on a wide screen all stand farther apart."""
         heads = self.table.horizontalHeader()
         if heads is None:
             return
         long = self.width() >= self._needed
+        spare = max(0, round(_SPREAD * (self.width() - self._needed))) // len(COLUMNS)
         for column, (text, _) in enumerate(COLUMNS):
             item = self.table.horizontalHeaderItem(column)
             words = tr(text) if long else in_two(tr(text))
             if item is not None and item.text() != words:
                 item.setText(words)
-            if column and heads.sectionSize(column) != self._wide[long][column]:
-                heads.resizeSection(column, self._wide[long][column])
+            wide = self._wide[long][column] + spare
+            if column and heads.sectionSize(column) != wide:
+                heads.resizeSection(column, wide)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """More room, or less."""
