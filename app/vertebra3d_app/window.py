@@ -45,7 +45,7 @@ from vertebra3d_app.widgets.elided import Elided
 from vertebra3d_app.widgets.legend import Legend
 from vertebra3d_app.widgets.message_bar import MessageBar
 from vertebra3d_app.widgets.progress_strip import ProgressStrip
-from vertebra3d_app.widgets.room import WrappingRow
+from vertebra3d_app.widgets.room import WholeOrNot, WrappingRow
 from vertebra3d_app.widgets.segments import Segments
 from vertebra3d_app.widgets.words_give_way import WordsGiveWay
 from vertebra3d_app.wording import DISCLAIMER, case_title, colour_words
@@ -170,12 +170,12 @@ class Window(QMainWindow):
 
         self.foot = QSplitter(Qt.Orientation.Horizontal)
         self.foot.setObjectName("panel")
-        for widget in (self.profile, self.comparison):
-            holder = QFrame()
+        chart, table = WholeOrNot(self.profile), QFrame()  # on a small screen large letters leave room for one of them
+        inner = QVBoxLayout(table)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.comparison)
+        for holder in (chart, table):
             holder.setObjectName("panel")
-            inner = QVBoxLayout(holder)
-            inner.setContentsMargins(0, 0, 0, 0)
-            inner.addWidget(widget)
             self.foot.addWidget(holder)
         self.foot.setChildrenCollapsible(False)
         self.upper = QSplitter(Qt.Orientation.Horizontal)

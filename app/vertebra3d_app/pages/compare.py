@@ -480,6 +480,7 @@ class ComparePage(CompareFrame):
         self._show_legend()
         for view in self.views:
             view.apply_theme(tokens)
+        self._fitting.start()  # letters may have become larger
 
     def close_page(self) -> None:
         """Let go of the views' graphics contexts."""

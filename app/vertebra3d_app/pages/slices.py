@@ -169,7 +169,7 @@ class SlicesPage(Page):
         foot.setObjectName("views")
         row = WrappingRow(foot)
         row.setContentsMargins(10, 2, 10, 2)
-        row.setSpacing(8)
+        row.setSpacing(3)
         self.readout = Elided()
         self.readout.setAccessibleName(tr("Position of the mouse"))
         # Room for all that it says: its words are not to move the rest with the mouse.

@@ -18,8 +18,7 @@ from vertebra3d_app.widgets.room import FollowsFont
 from vertebra3d_app.wording import COLUMNS, DASH, comparison_row, warning_title, worst
 
 _NAME_SPARE = 12  # pixels beside the longest name
-_MOST_PX = 680  # that the table insists on, so that names are whole
-_LEAST_NAME_PX = 100  # with its sign; of a name that is cut short the rest is said where the mouse rests
+_MOST_PX = 680  # that headings in one line may take; where they want more they take two lines
 _HEAD_SPARE = 16  # pixels beside the words of a heading
 _ROW_PX = 28
 _SPREAD = 0.9  # of the room that nobody needs, for all columns alike
@@ -156,7 +155,7 @@ class Comparison(QWidget):
     def _make_room(self) -> None:
         """No figure is cut short; room that was once needed stays, or the chart would tremble.
 
-        Where there is little room headings take two lines, and then names are cut short.
+        Where there is little room headings take two lines.
         """
         layout = self.layout()
         assert layout is not None
@@ -169,8 +168,7 @@ class Comparison(QWidget):
             self._wide[long] = [max(pair) for pair in zip(wide, self._wide[long], strict=True)]
         before, self._needed = self._needed, sum(self._wide[True]) + beside + _NAME_SPARE
         least = sum(self._wide[False]) + beside
-        wanted = next((px for px in (self._needed, least) if px <= _MOST_PX), None)
-        self.setMinimumWidth(wanted or least - self._wide[False][0] + _LEAST_NAME_PX)
+        self.setMinimumWidth(self._needed if self._needed <= _MOST_PX else least)
         self._share()
         if self._needed > before:
             self.grown.emit()

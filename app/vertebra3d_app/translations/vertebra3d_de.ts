@@ -2017,7 +2017,7 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
     </message>
     <message>
       <source>Reset all</source>
-      <translation>Alles zurücksetzen</translation>
+      <translation>Zurücksetzen</translation>
     </message>
     <message>
       <source>Return every dimension to the default of this level and person</source>
