@@ -24,6 +24,7 @@ from vertebra3d_app.widgets.room import FollowsFont
 
 _ROW_PX = 37
 _PAD, _BAR_PX, _SIGN_PX = 8, 5, 15
+_LEAST_SHARE = 0.8  # of the height of the letters: a figure is drawn so small before it is cut short
 _CELL = Qt.ItemDataRole.UserRole
 
 
@@ -89,7 +90,8 @@ class CompareTable(QTableWidget):
             item = self.item(row, column)
             if item is not None:
                 cell, beside = item.data(_CELL)
-                lines = [QFontMetrics(strong).horizontalAdvance(cell.text) + (_SIGN_PX if cell.level else 0)]
+                least = strong if column == 0 else _resized(strong, _least_px(strong))
+                lines = [QFontMetrics(least).horizontalAdvance(cell.text) + (_SIGN_PX if cell.level else 0)]
                 lines += [QFontMetrics(small).horizontalAdvance(beside)] if column == 0 else []
                 widths.append(max(lines) + 2 * _PAD + 2)
         return max(widths)
@@ -169,6 +171,7 @@ class _Bars(QStyledItemDelegate):
             painter.setFont(small)
             painter.setPen(QColor(t.muted))
             painter.drawText(top, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, cell.mark)
+        strong = _fitted(strong, cell.text, top.width())
         painter.setFont(strong)
         painter.setPen(QColor(colour))
         text = QFontMetrics(strong).elidedText(cell.text, Qt.TextElideMode.ElideRight, int(top.width()))
@@ -204,3 +207,21 @@ def _fonts(base: QFont) -> tuple[QFont, QFont]:
     strong.setWeight(QFont.Weight.DemiBold)
     small.setPixelSize(max(9, base.pixelSize() - 1))
     return strong, small
+
+
+def _least_px(font: QFont) -> int:
+    return round(_LEAST_SHARE * font.pixelSize())
+
+
+def _resized(font: QFont, px: int) -> QFont:
+    other = QFont(font)
+    other.setPixelSize(px)
+    return other
+
+
+def _fitted(font: QFont, text: str, room: float) -> QFont:
+    """The font, or one as little smaller as lets a text have its room."""
+    px = font.pixelSize()
+    while px > _least_px(font) and QFontMetrics(_resized(font, px)).horizontalAdvance(text) > room:
+        px -= 1
+    return _resized(font, px)

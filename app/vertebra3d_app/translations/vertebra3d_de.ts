@@ -465,7 +465,7 @@
     </message>
     <message>
       <source>Diameter</source>
-      <translation>Durchmesser</translation>
+      <translation>Ø</translation>
     </message>
     <message>
       <source>Depth</source>
@@ -1345,7 +1345,7 @@
     </message>
     <message>
       <source>{swatch} gained, up to {most:.1f} mm</source>
-      <translation>{swatch} gewonnen, bis zu {most:.1f} mm</translation>
+      <translation>{swatch} Gewinn bis {most:.1f} mm</translation>
     </message>
     <message>
       <source>nothing gained</source>
