@@ -45,7 +45,7 @@ def _faults(widget: QWidget, root: QWidget) -> Iterator[str]:
         return
     if isinstance(widget.parentWidget(), QToolBar) and not widget.isVisible():
         yield "is not in the bar"
-    letters = widget.fontMetrics().horizontalAdvance(words)
+    letters = max(map(widget.fontMetrics().horizontalAdvance, words.split("\n")))
     if isinstance(widget, Elided):
         if widget.is_cut:
             yield f"has {widget.width()} of {widget.full_width} px"

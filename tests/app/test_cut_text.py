@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PyQt6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tests.app.cut_text import cut_texts
 from vertebra3d.case import Case
 from vertebra3d_app import language
+from vertebra3d_app.dialogs.about import KeysDialog
+from vertebra3d_app.dialogs.picture import PictureDialog
 from vertebra3d_app.theme import SIZES
 from vertebra3d_app.widgets.elided import Elided
 
@@ -47,9 +49,12 @@ def test_nothing_is_cut_on_any_page_at_any_size(spoken, open_window, settle_besi
             show_at(window, size)
             cut += [f"{page}, {size}: {fault}" for fault in cut_texts(window)]
             if page == "compare":
-                table = window.pages.page("compare").table
-                columns = range(table.columnCount())
-                cut += [f"{size}: column {at}" for at in columns if table.needed_px(at) > table.columnWidth(at)]
+                cases = window.pages.page("compare").table
+                columns = range(cases.columnCount())
+                cut += [f"{size}: column {at}" for at in columns if cases.needed_px(at) > cases.columnWidth(at)]
+            table = window.comparison.table
+            if table.isVisible() and table.columnWidth(0) < table.sizeHintForColumn(0):
+                cut.append(f"{page}, {size}: names of procedures")
             if (window.width(), window.height()) != (1280, 800):
                 cut.append(f"{page}, {size}: the window is {window.width()} by {window.height()}")
     assert cut == []
@@ -90,3 +95,23 @@ def test_words_come_back_to_the_bar_where_there_is_room(window):
     window.resize(1900, 800)
     assert cut_texts(window) == []
     assert words.shown
+
+
+def test_the_buttons_of_dialogs_have_no_pictures_of_the_system(window, shown):
+    for name, kind in (("keys", KeysDialog), ("save_picture", PictureDialog)):
+        window.actions_[name].trigger()
+        dialog = shown(kind)
+        (box,) = dialog.findChildren(QDialogButtonBox)
+        assert box.buttons()
+        assert all(button.icon().isNull() for button in box.buttons())
+        dialog.reject()
+
+
+def test_on_a_wide_screen_the_columns_of_the_table_stand_apart(window, settle):
+    window.resize(1900, 1000)
+    settle(window)
+    QApplication.processEvents()
+    table = window.comparison.table
+    spare = [table.columnWidth(at) - table.sizeHintForColumn(at) for at in range(table.columnCount())]
+    assert min(spare) > 10
+    assert spare[0] < 2 * max(spare[1:])

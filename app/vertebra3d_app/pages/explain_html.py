@@ -35,7 +35,7 @@ TERM = "term:"  # how the target of a link to a term begins; that of a page begi
 SET = "set:"  # sets the procedure of the case
 GLOSSARY = "glossary:"
 ON_PAGE = "#"  # a place on the same page
-_GLUE = re.compile(r"(?<=\d) (?=(%|mm|cm|Nm?\b|→|±))|(?<=[→±=]) |(?<=\bn) (?==)")
+_GLUE = re.compile(r"(?<=\d) (?=(%|mm|cm|Nm?\b|→|±))|(?<=[→±=]) |(?<=\b[np]) (?==)")
 _OWN_SHARE = 37  # % of the width for the program's own figures
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PyQt6.QtCore import Qt, pyqtSignal
-from PyQt6.QtGui import QResizeEvent
+from PyQt6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PyQt6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from vertebra3d.case import Case
@@ -179,7 +179,11 @@ class Comparison(QWidget):
         assert heads is not None
         text = tr(COLUMNS[column][0])
         lines = [text] if long else in_two(text).split("\n")
-        return max(heads.fontMetrics().horizontalAdvance(line) for line in lines) + _HEAD_SPARE
+        bold = QFont(heads.font())  # as the style sheet has headings: bold, and a pixel smaller
+        bold.setPixelSize(bold.pixelSize() - 1)
+        bold.setWeight(QFont.Weight.DemiBold)
+        metrics = (heads.fontMetrics(), QFontMetrics(bold))
+        return max(one.horizontalAdvance(line) for one in metrics for line in lines) + _HEAD_SPARE
 
     def _anew(self) -> None:
         """Another size of the text: measure again."""
