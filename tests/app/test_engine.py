@@ -20,7 +20,7 @@ def engine(qapp) -> Iterator[Engine]:
 class Gate:
     """Keeps the worker at one piece of work until it is opened."""
 
-    def __init__(self, engine: Engine):
+    def __init__(self, engine: Engine, kind: str = "case", **options: str):
         self._gate, begun = threading.Event(), threading.Event()
 
         def slow() -> str:
@@ -28,7 +28,7 @@ class Gate:
             self._gate.wait()
             return "held"
 
-        engine.ask("case", "held", slow)
+        engine.ask(kind, "held", slow, **options)
         assert begun.wait(10)
 
     def open(self) -> None:
@@ -99,16 +99,28 @@ def test_the_worker_rests_until_the_result_has_been_seen_to(engine: Engine, qtbo
     assert results == ["first", 3, "row"]
 
 
-def test_a_picture_comes_before_another_case(engine: Engine, qtbot):
+def test_a_picture_is_worked_out_beside_a_case(engine: Engine, qtbot):
     results: list[object] = []
     engine.finished.connect(lambda job, result: results.append(result))
     gate = Gate(engine)
-    for n in (1, 2):
-        engine.ask("case", n, lambda n=n: f"case {n}")
-        engine.ask("picture", n, lambda n=n: f"picture {n}", lane=PICTURE)
+    with qtbot.waitSignal(engine.finished, timeout=10_000):
+        engine.ask("picture", 0, lambda: "picture", lane=PICTURE)
+    assert results == ["picture"] and engine.busy
     with qtbot.waitSignal(engine.idle, timeout=10_000):
         gate.open()
-    assert results == ["held", "picture 2", "case 2"]
+    assert results == ["picture", "held"]
+    assert not engine.busy
+
+
+def test_only_the_newest_picture_is_worked_out(engine: Engine, qtbot):
+    results: list[object] = []
+    engine.finished.connect(lambda job, result: results.append(result))
+    gate = Gate(engine, "picture", lane=PICTURE)
+    for n in (1, 2):
+        engine.ask("picture", n, lambda n=n: n, lane=PICTURE)
+    with qtbot.waitSignal(engine.idle, timeout=10_000):
+        gate.open()
+    assert results == ["held", 2]
 
 
 def test_the_worker_does_not_run_far_ahead_of_the_window(engine: Engine, qtbot):
