@@ -115,3 +115,23 @@ def test_on_a_wide_screen_the_columns_of_the_table_stand_apart(window, settle):
     spare = [table.columnWidth(at) - table.sizeHintForColumn(at) for at in range(table.columnCount())]
     assert min(spare) > 10
     assert spare[0] < 2 * max(spare[1:])
+
+
+def test_the_chart_comes_back_where_there_is_room(qapp, open_window):
+    language.speak("de")
+    try:
+        window = open_window(Case(level="L4", procedure="hemilaminectomy", side="left"))
+        show_at(window, "larger")
+        assert cut_texts(window) == []
+        assert not window.profile.isVisible()
+        window.resize(1700, 800)
+        assert cut_texts(window) == []
+        assert window.profile.isVisible()
+        show_at(window, "larger")
+        assert cut_texts(window) == []
+        assert not window.profile.isVisible()
+        show_at(window, "normal")
+        assert cut_texts(window) == []
+        assert window.profile.isVisible()
+    finally:
+        language.speak("en")
