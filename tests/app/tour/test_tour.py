@@ -30,7 +30,7 @@ def go_to(tour, name):
 
 def lies_well(window, tour):
     """The card is in the window, whole, over none of the controls that it speaks of."""
-    for _ in range(4):  # one change of layout leads to the next
+    for _ in range(8):  # one change of layout leads to the next
         QApplication.processEvents()
     card = tour.card.geometry()
     assert window.rect().contains(card)
