@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
-from PyQt6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QLabel,
+    QPushButton,
+    QStyle,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tests.app.cut_text import cut_texts
 from vertebra3d.case import Case
@@ -14,6 +26,7 @@ from vertebra3d_app.dialogs.about import KeysDialog
 from vertebra3d_app.dialogs.picture import PictureDialog
 from vertebra3d_app.theme import SIZES
 from vertebra3d_app.widgets.elided import Elided
+from vertebra3d_app.widgets.words_give_way import WordsGiveWay
 
 PAGES = ("bone", "slices", "compare", "explain")
 
@@ -135,3 +148,29 @@ def test_the_chart_comes_back_where_there_is_room(qapp, open_window):
         assert window.profile.isVisible()
     finally:
         language.speak("en")
+
+
+def test_words_do_not_come_and_go_at_any_width(qapp, qtbot):
+    bar, title, buttons = QToolBar(), Elided("a title", takes_rest=True), []
+    qtbot.addWidget(bar)
+    for words in ("Save picture", "Save bone", "Copy numbers"):
+        button = QToolButton()
+        button.setText(words)
+        button.setIcon(qapp.style().standardIcon(QStyle.StandardPixmap.SP_DialogSaveButton))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        buttons.append(button)
+        bar.addWidget(button)
+    bar.addWidget(title)
+    words = WordsGiveWay(bar, title, buttons)
+    bar.show()
+    seen = []
+    for width in [*range(480, 140, -1), *range(140, 480)]:
+        bar.resize(width, 40)
+        after = []
+        for _ in range(4):
+            QApplication.processEvents()
+            after.append(words.shown)
+        assert after[-1] == after[-2], width
+        seen.append(after[-1])
+    assert seen[0] and seen[-1] and not seen[340]
+    assert sum(a != b for a, b in pairwise(seen)) == 2

@@ -10,6 +10,7 @@ from PyQt6.QtWidgets import QToolBar, QToolButton
 from vertebra3d_app.widgets.elided import Elided
 
 _MORE_PX = 16  # room that is wanted beyond what is needed before words come back, or they would come and go
+_GAP_PX = 4
 _WHEN = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
 
 
@@ -43,10 +44,15 @@ class WordsGiveWay(QObject):
         if self.shown:
             wanted = needed <= bar.width()
         else:
-            words = sum(b.fontMetrics().horizontalAdvance(b.text()) for b in self._buttons)
-            wanted = needed + words + _MORE_PX <= bar.width()
+            wanted = needed + sum(map(_words_px, self._buttons)) + _MORE_PX <= bar.width()
         if wanted != self.shown:
             self.shown = wanted
             styles = Qt.ToolButtonStyle
             for button in self._buttons:
                 button.setToolButtonStyle(styles.ToolButtonTextBesideIcon if wanted else styles.ToolButtonIconOnly)
+
+
+def _words_px(button: QToolButton) -> int:
+    """How much wider a button is with its words: as Qt reckons, a gap and a space on either side of them."""
+    letters = button.fontMetrics()
+    return letters.horizontalAdvance(button.text()) + 2 * letters.horizontalAdvance(" ") + _GAP_PX
