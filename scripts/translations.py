@@ -28,8 +28,8 @@ APP, LIBRARY = ROOT / "app" / "vertebra3d_app", ROOT / "src" / "vertebra3d"
 FOLDER = APP / "translations"
 TEMPLATES = FOLDER / "templates.txt"
 WINDOW, PACKAGE = "window", "package"
-_MARKERS = {"tr", "mark"}
-_ENGLISH_ONLY = {"demo.py", "graphics.py"}  # of the command line, or said before there is a window
+_MARKERS = {"tr", "mark", "say"}
+_ENGLISH_ONLY = {"demo.py"}  # of the command line
 _REFUSING = ("case.py", "case_checks.py", "quantity.py", "strokes.py")  # and whole folders:
 _REFUSING_IN = ("anatomy", "files", "measure", "procedures", "takeaway", "scene")
 
@@ -54,12 +54,13 @@ def _window() -> Iterator[str]:
 
 
 def marked(source: str) -> Iterator[str]:
-    """Literals within `tr` and `mark`, and texts, menus and tips of the list of actions."""
+    """Literals within `tr`, `mark` and `say`, and texts, menus and tips of the list of actions."""
     for node in ast.walk(ast.parse(source)):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
             continue
         if node.func.id in _MARKERS and node.args:
-            yield from _literals(node.args[:1])
+            texts, senses = (list(_literals(node.args[at : at + 1])) for at in range(2))
+            yield from [f"{text} ({senses[0]})" for text in texts] if senses else texts
         elif node.func.id == "Spec":
             yield from _literals([*node.args[1:2], *node.args[5:6]])
             yield from _literals([word.value for word in node.keywords if word.arg == "tip"])
@@ -83,9 +84,11 @@ def _package() -> Iterator[str]:
     yield from _declared()
     yield from _explained()
     for path in sorted(LIBRARY.rglob("*.py")):
+        source = path.read_text(encoding="utf-8")
+        yield from marked(source)
         place = path.relative_to(LIBRARY).parts
         if place[0] in (*_REFUSING, *_REFUSING_IN):
-            yield from _refused(ast.parse(path.read_text(encoding="utf-8")))
+            yield from _refused(ast.parse(source))
 
 
 def _declared() -> Iterator[str]:
@@ -141,7 +144,7 @@ def _declared() -> Iterator[str]:
         yield from (plane.label, plane.seen)
     yield from ("superior left", "superior right", "inferior left", "inferior right", "superior", "inferior")
     for limit in all_limits():
-        yield limit.what.replace("{place}", "{0}").replace("{detail}", "{1}")
+        yield limit.template
     yield "{0}. A lumbar figure: no thoracic one was found"
     yield from (f"{{0}} ({standing}; {basis})" for standing in STANDING.values() for basis in BASIS.values())
     yield from ("{0}; about lumbar vertebrae", NO_SAFE_DISTANCE)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from vertebra3d.case import Case
 from vertebra3d.errors import Refused
 from vertebra3d.scene.views import Placement
-from vertebra3d_app.language import tr
+from vertebra3d_app.language import SOURCE, SPEECH, speak, spoken, tr
 from vertebra3d_app.pages.compare_model import LETTERS, Comparing
 from vertebra3d_app.pages.compare_words import differences, note_words, rows, warnings_told
 from vertebra3d_app.theme import DARK, LIGHT
@@ -41,7 +41,8 @@ class CompareOrder:
     `placement` holds position, focus and up (each three numbers, mm) and the angle of view in degrees; `table` has
     "label", "detail" and "cells" for each row, and for each cell "text", "filled", "mark" and "level"; `warnings` are
     the limits that were crossed, in words; `notes` what stands at the
-    foot, and what is said of a case that failed; `legend` holds colours ("#rrggbb") and what they mean.
+    foot, and what is said of a case that failed; `legend` holds colours ("#rrggbb") and what they mean;
+    `language` is the code of that in which the process speaks.
     """
 
     path: str
@@ -61,6 +62,7 @@ class CompareOrder:
     section: dict[str, Any] | None = None
     canal: bool = False
     regions: bool = False
+    language: str = SOURCE
 
 
 def order_of(
@@ -106,24 +108,26 @@ def order_of(
         theme=theme,
         warnings=warnings_told(model.places),
         legend=list(legend),
+        language=spoken(),
         **shown,
     )
 
 
 def draw(order: CompareOrder) -> None:
-    """Draw an order and write its file; raises `Refused`."""
+    """Draw an order in its language and write its file; raises `Refused`."""
     import numpy as np
     from PIL import PngImagePlugin
 
     from vertebra3d.files.atomic import check_target, write_bytes
 
     check_target(order.path)
+    speak(order.language)
     at = order.placement
     position, focus, up = (np.asarray(at[name], dtype=float) for name in ("position", "focus", "up"))
     image = compose(order, _views(order, Placement(position, focus, up, float(at["angle_deg"]))))
     notes = PngImagePlugin.PngInfo()
     notes.add_text("Software", "vertebra3d")
-    notes.add_text("Description", DISCLAIMER)
+    notes.add_text("Description", order.notes[1])
     notes.add_itxt("Title", "; ".join(f"{LETTERS[i]}: {title}" for i, title in enumerate(order.titles)))
     out = io.BytesIO()
     image.save(out, format="PNG", pnginfo=notes, compress_level=6, dpi=(192, 192))
@@ -147,7 +151,8 @@ def _views(order: CompareOrder, at: Placement) -> list[Image.Image | None]:
         size = (order.width, order.height)
         made.append(
             picture(outcome, at, size, int(_UNIT), caption=False, theme=order.theme,
-                    removed=order.removed, share=order.share, section=section, canal=order.canal, regions=order.regions)
+                    removed=order.removed, share=order.share, section=section, canal=order.canal, regions=order.regions,
+                    say=SPEECH)
         )  # fmt: skip
     return made
 
