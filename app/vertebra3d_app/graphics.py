@@ -11,8 +11,8 @@ from vertebra3d_app.language import mark, tr
 
 LEAST = (3, 2)
 NO_OPENGL = mark(
-    "vertebra3d cannot draw here: this system offers no OpenGL {major}.{minor} or newer. Install a graphics driver (or Mesa, "
-    "which needs no graphics card). Cases that were kept are safe; the command line works: vertebra3d --help"
+    "vertebra3d cannot draw here: this system offers no OpenGL {major}.{minor} or newer. Install a graphics driver "
+    "(or Mesa, which needs no graphics card). Cases that were kept are safe; the command line works: vertebra3d --help"
 )
 
 

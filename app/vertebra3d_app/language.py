@@ -1,9 +1,9 @@
 """The language of the window: which there are, which is chosen, and how a text is said in it.
 
 English is what the source says. Any other language is a file `translations/vertebra3d_CODE.qm`: what lies in that
-folder is offered. What a person takes away from the window - pictures, animations, reports, pages - is in its language too
-(`SPEECH`, which the library asks; the processes that make it are told which). Cases, sessions, meshes and numbers for
-machines speak as ever, and the command line speaks English.
+folder is offered. What a person takes away from the window - pictures, animations, reports, pages - is in its language
+too (`SPEECH`, which the library asks; the processes that make it are told which). Cases, sessions, meshes and numbers
+for machines speak as ever, and the command line speaks English.
 """
 
 from __future__ import annotations

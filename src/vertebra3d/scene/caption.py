@@ -121,9 +121,7 @@ def write(draw: ImageDraw.ImageDraw, at: tuple[float, float], text: str, size: i
         x += font.getlength(piece)
 
 
-def band(
-    said: Words, theme: Theme, width: int, unit: float, transparent: bool, say: Speech = ENGLISH
-) -> Image.Image:
+def band(said: Words, theme: Theme, width: int, unit: float, transparent: bool, say: Speech = ENGLISH) -> Image.Image:
     """The caption as a strip of its own, RGBA, `width` px wide.
 
     Parameters

@@ -239,9 +239,7 @@ def _write_gif(path: Path, plan: Plan, draw: Callable[[int], Image.Image], sampl
         writer.close()
 
 
-def _write_mp4(
-    path: Path, plan: Plan, draw: Callable[[int], Image.Image], progress: Progress, say: Speech
-) -> None:
+def _write_mp4(path: Path, plan: Plan, draw: Callable[[int], Image.Image], progress: Progress, say: Speech) -> None:
     writer = video.VideoWriter(path, plan.size, int(plan.fps), f"vertebra3d: {say(NOTICE)}")
     try:
         for number in range(plan.frames):

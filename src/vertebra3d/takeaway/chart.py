@@ -91,7 +91,9 @@ def svg(chart: Chart, name: str, say: Speech = ENGLISH) -> str:
     )
     middle, down = (chart.left + chart.right) / 2, (chart.top + chart.bottom) / 2
     parts.append(f'<text x="{middle:g}" y="{HEIGHT - 8:g}" text-anchor="middle">{escape(say(X_TITLE))}</text>')
-    parts.append(f'<text transform="translate(14 {down:g}) rotate(-90)" text-anchor="middle">{escape(say(Y_TITLE))}</text></svg>')
+    parts.append(
+        f'<text transform="translate(14 {down:g}) rotate(-90)" text-anchor="middle">{escape(say(Y_TITLE))}</text></svg>'
+    )
     return "\n".join(parts)
 
 
