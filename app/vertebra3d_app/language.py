@@ -240,9 +240,10 @@ def localised(text: str) -> str:
 
 def _exact(text: str) -> str:
     """The translation of just this text; empty where there is none."""
+    source: Any = text.encode()  # of a str it takes ASCII alone
     for context in (WINDOW, PACKAGE):
         for translator in _Spoken.translators:
-            found = translator.translate(context, text) if text else ""
+            found = translator.translate(context, source) if text else ""
             if found and found != text:
                 return found
     return ""

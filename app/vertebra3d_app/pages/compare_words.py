@@ -121,15 +121,10 @@ def _tell_procedures(cases: Sequence[Case], tell: Callable[[Sequence[str]], None
 
 def _strokes(case: Case) -> str:
     """How many burr strokes there are and how long, which tells the same number of them apart."""
-    return (
-        tr(
-            "{counted} over {length_mm:.1f} mm",
-            counted=counted(case.strokes, SPEECH),
-            length_mm=length_mm(case.strokes),
-        )
-        if case.strokes
-        else tr("no burr strokes")
-    )
+    if not case.strokes:
+        return tr("no burr strokes")
+    many, length = counted(case.strokes, SPEECH), length_mm(case.strokes)
+    return tr("{counted} over {length_mm:.1f} mm", counted=many, length_mm=length)
 
 
 def _settings(places: Sequence[Place]) -> list[list[str]]:

@@ -38,7 +38,8 @@ def title_of(outcome: Outcome, say: Speech = ENGLISH) -> str:
     case, side = outcome.case, side_of(outcome)
     where = "" if not side else say(", both sides") if side == "both" else f", {say(side)}"
     by_hand = f" + {counted(case.strokes, say)}" if case.strokes else ""
-    return f"{case.level} · {say('Intact') if case.procedure == 'none' else say(get(case.procedure).label)}{where}{by_hand}"
+    name = say("Intact") if case.procedure == "none" else say(get(case.procedure).label)
+    return f"{case.level} · {name}{where}{by_hand}"
 
 
 def report_of(
