@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tomllib
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -113,8 +113,7 @@ def _declared() -> Iterator[str]:
     for quantity in (*PARAMETERS.values(), *settings, DIAMETER, SECONDS):
         label = quantity.label.removesuffix(", left").removesuffix(", right")
         yield from (label, quantity.meaning, quantity.group)
-        if (quantity.source or "").startswith("Chosen here"):
-            yield quantity.source
+    yield from _sources(settings)
     yield from ("{0}, left", "{0}, right", "read", "secondary", "recalled", "measured", "derived", "convention")
     yield from ("derived ({0})",)
     for procedure in PROCEDURES.values():
@@ -152,6 +151,36 @@ def _declared() -> Iterator[str]:
         yield from (f"{side} side", f"{side} pars", f"{side} lamina")
         yield from (f"{side} {kind} articular process" for kind in ("superior", "inferior"))
     yield from (f"{kind} articular processes" for kind in ("superior", "inferior"))
+
+
+def _sources(settings: Sequence[Any]) -> Iterator[str]:
+    """Sources that are told in words, and the words by which figures of one are carried to another; names stay."""
+    from vertebra3d.anatomy.levels import LEVELS
+    from vertebra3d.anatomy.parameters import parameters_at
+    from vertebra3d.measure.limits import all_limits
+    from vertebra3d.strokes import DIAMETER
+    from vertebra3d.takeaway.animation import SECONDS
+
+    yield from ("{0}, times the {1} ratio of {2}", "{0} (ratio of the upper end-plate)")
+    yield from (
+        "{0}, as no L1 figure was found",
+        "{0}, in proportion to the {1} of {2}",
+        "{0}, in proportion to the {1}",
+        "L1 of {0}",
+        "L2 of {0}",
+    )
+    yield from (
+        "the mean shape of 87 adults ({0}), measured on its mesh",
+        "one man ({0}), half of it, as he is only one",
+    )
+    yield from ("body height posterior", "endplate width upper")
+    carried = re.compile(", times the |, in proportion to |^L2 of |, as no ")
+    for quantity in (*settings, DIAMETER, SECONDS):
+        yield quantity.source
+    found = [quantity for level in LEVELS for quantity in parameters_at(level).values()]
+    for told in [one.source for one in (*found, *all_limits())]:
+        if told[:1].islower() and not carried.search(told):
+            yield told
 
 
 def _explained() -> Iterator[str]:

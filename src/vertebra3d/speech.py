@@ -1,6 +1,6 @@
 """How words and figures are said in what a person takes away: in English, unless whoever asks brings another way.
 
-What makes a picture, a report or a page takes a `Speech` and puts its words through it: ``say("{mm:.1f} mm wide", mm=2)``.
+What makes a picture, a report or a page takes a `Speech` and puts its words through it: ``say("{mm} mm wide", mm=2)``.
 The text within `say` or `mark` is the message that a translation is looked up by. CSV and JSON are for machines: they
 are the same in every language.
 """

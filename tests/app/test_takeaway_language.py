@@ -141,7 +141,7 @@ def test_citations_stay(pages, report: Report):
     text = " ".join(read(pages["report"]).said)
     for card in cards_for("hemilaminectomy"):
         assert card.study.split(",")[0] in text
-    assert any("Panjabi" in row[0] or "Spine" in row[0] for row in report.sources.rows)
+    assert any("Guigui 1998, Rev Chir Orthop" in row[0] for row in report.sources.rows)
 
 
 def test_the_pdf_is_told_to_be_german(report: Report, outcome: Outcome):

@@ -1504,6 +1504,10 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
       <translation>Mehr Kanalraum ist nicht von sich aus besser.</translation>
     </message>
     <message>
+      <source>{counted} over {length_mm:.1f} mm</source>
+      <translation>{counted} über {length_mm:.1f} mm</translation>
+    </message>
+    <message>
       <source>generated bone</source>
       <translation>erzeugter Knochen</translation>
     </message>
@@ -1518,10 +1522,6 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
     <message>
       <source>no burr strokes</source>
       <translation>keine Fräszüge</translation>
-    </message>
-    <message>
-      <source>{counted} over {length_mm:.1f} mm</source>
-      <translation>{counted} über {length_mm:.1f} mm</translation>
     </message>
     <message>
       <source>{count} dimensions set</source>
@@ -3185,10 +3185,6 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Durchmesser der Fräse: Die inneren Ecken des Schnitts werden mit der Hälfte davon gerundet. 0 lässt sie scharf.</translation>
     </message>
     <message>
-      <source>Chosen here: a common size of burr</source>
-      <translation>Hier gewählt: eine übliche Fräsengröße</translation>
-    </message>
-    <message>
       <source>Medial limit</source>
       <translation>Mediale Grenze</translation>
     </message>
@@ -3221,16 +3217,132 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Durchmesser der Kugel, die Knochen dort abträgt, wo sie geführt wird.</translation>
     </message>
     <message>
-      <source>Chosen here: no list of burrs was read; the largest is that of the burr of the procedures. One size that is used for lumbar laminotomy is published: a drill of 3 mm (authors not recorded, Eur Spine J 2024, doi 10.1007/s00586-024-08270-1; abstract, read in somebody else's transcription)</source>
-      <translation>Hier gewählt: Keine Liste von Fräsen wurde gelesen; die größte ist die der Eingriffe. Eine für die lumbale Laminotomie benutzte Größe ist veröffentlicht: eine Fräse von 3 mm (Autoren nicht notiert, Eur Spine J 2024, doi 10.1007/s00586-024-08270-1; Zusammenfassung, in fremder Abschrift gelesen)</translation>
-    </message>
-    <message>
       <source>How long the animation lasts: one turn, or the whole cut with the rest at its end.</source>
       <translation>Wie lange die Animation dauert: eine Umdrehung oder der ganze Schnitt mit der Ruhe am Ende.</translation>
     </message>
     <message>
+      <source>{0}, times the {1} ratio of {2}</source>
+      <translation>{0}, mal dem Verhältnis {1} nach {2}</translation>
+    </message>
+    <message>
+      <source>{0} (ratio of the upper end-plate)</source>
+      <translation>{0} (Verhältnis der oberen Endplatte)</translation>
+    </message>
+    <message>
+      <source>{0}, as no L1 figure was found</source>
+      <translation>{0}, da keine Zahl für L1 zu finden war</translation>
+    </message>
+    <message>
+      <source>{0}, in proportion to the {1} of {2}</source>
+      <translation>{0}, im Verhältnis zu: {1} nach {2}</translation>
+    </message>
+    <message>
+      <source>{0}, in proportion to the {1}</source>
+      <translation>{0}, im Verhältnis zu: {1}</translation>
+    </message>
+    <message>
+      <source>L1 of {0}</source>
+      <translation>L1 nach {0}</translation>
+    </message>
+    <message>
+      <source>L2 of {0}</source>
+      <translation>L2 nach {0}</translation>
+    </message>
+    <message>
+      <source>the mean shape of 87 adults ({0}), measured on its mesh</source>
+      <translation>der mittleren Form von 87 Erwachsenen ({0}), an ihrem Netz gemessen</translation>
+    </message>
+    <message>
+      <source>one man ({0}), half of it, as he is only one</source>
+      <translation>einem Mann ({0}), davon die Hälfte, da es nur einer ist</translation>
+    </message>
+    <message>
+      <source>body height posterior</source>
+      <translation>hintere Wirbelkörperhöhe</translation>
+    </message>
+    <message>
+      <source>endplate width upper</source>
+      <translation>Breite der oberen Endplatte</translation>
+    </message>
+    <message>
+      <source>The trough starts at the medial pedicle or facet line: general surgical teaching; the place is measured on the bone</source>
+      <translation>Die Rinne beginnt an der medialen Pedikel- oder Facettenlinie: allgemeine chirurgische Lehre; der Ort ist am Knochen gemessen</translation>
+    </message>
+    <message>
+      <source>A total laminectomy takes the full height, a partial one ends at the cranial border of the ligamentum flavum: general surgical teaching</source>
+      <translation>Eine totale Laminektomie nimmt die volle Höhe, eine partielle endet am kranialen Rand des Ligamentum flavum: allgemeine chirurgische Lehre</translation>
+    </message>
+    <message>
+      <source>Facets are only undercut in a total laminectomy; no source that was read gives an angle</source>
+      <translation>Facetten werden bei einer totalen Laminektomie nur unterschnitten; keine der gelesenen Quellen nennt einen Winkel</translation>
+    </message>
+    <message>
+      <source>Chosen here: a common size of burr</source>
+      <translation>Hier gewählt: eine übliche Fräsengröße</translation>
+    </message>
+    <message>
+      <source>A hemilaminectomy starts at the spinous base, about 2 to 4 mm from the midline: general surgical teaching; the place is measured on the bone</source>
+      <translation>Eine Hemilaminektomie beginnt an der Basis des Dornfortsatzes, etwa 2 bis 4 mm von der Mittellinie: allgemeine chirurgische Lehre; der Ort ist am Knochen gemessen</translation>
+    </message>
+    <message>
+      <source>Out to the medial facet line: general surgical teaching; the place is measured on the bone</source>
+      <translation>Nach außen bis zur medialen Facettenlinie: allgemeine chirurgische Lehre; der Ort ist am Knochen gemessen</translation>
+    </message>
+    <message>
+      <source>J Orthop Sci 2017, PMID 28017709, for the midline; converted with the bone's own landmarks</source>
+      <translation>J Orthop Sci 2017, PMID 28017709, für die Mittellinie; mit den Landmarken des Knochens umgerechnet</translation>
+    </message>
+    <message>
+      <source>Chosen here: no list of burrs was read; the largest is that of the burr of the procedures. One size that is used for lumbar laminotomy is published: a drill of 3 mm (authors not recorded, Eur Spine J 2024, doi 10.1007/s00586-024-08270-1; abstract, read in somebody else's transcription)</source>
+      <translation>Hier gewählt: Keine Liste von Fräsen wurde gelesen; die größte ist die der Eingriffe. Eine für die lumbale Laminotomie benutzte Größe ist veröffentlicht: eine Fräse von 3 mm (Autoren nicht notiert, Eur Spine J 2024, doi 10.1007/s00586-024-08270-1; Zusammenfassung, in fremder Abschrift gelesen)</translation>
+    </message>
+    <message>
       <source>Chosen here: slow enough to follow</source>
       <translation>Hier gewählt: langsam genug, um zu folgen</translation>
+    </message>
+    <message>
+      <source>the form of the lumbar calibration redrawn at thoracic proportions: no thoracic bone was fitted and no figure was found</source>
+      <translation>die Form der lumbalen Kalibrierung, in thorakalen Proportionen neu gezeichnet: Kein Brustwirbel wurde angepasst, und keine Zahl war zu finden</translation>
+    </message>
+    <message>
+      <source>none in the mean shape</source>
+      <translation>in der mittleren Form keine</translation>
+    </message>
+    <message>
+      <source>assumption, within the 3.4 to 7.7 mm of T1 to T10 (Lien 2007, Eur Spine J 16:1215)</source>
+      <translation>Annahme, innerhalb der 3,4 bis 7,7 mm von T1 bis T10 (Lien 2007, Eur Spine J 16:1215)</translation>
+    </message>
+    <message>
+      <source>assumption, within the 8.6 to 13.7 mm of T1 to T10 (Lien 2007, Eur Spine J 16:1215)</source>
+      <translation>Annahme, innerhalb der 8,6 bis 13,7 mm von T1 bis T10 (Lien 2007, Eur Spine J 16:1215)</translation>
+    </message>
+    <message>
+      <source>the quantitative anatomy of the thoracic facet, Spine, August 1997, PMID 9280016 (superior facets of T1 to T12: 74 to 88 degrees; the middle)</source>
+      <translation>the quantitative anatomy of the thoracic facet, Spine, August 1997, PMID 9280016 (obere Facetten von T1 bis T12: 74 bis 88 Grad; die Mitte)</translation>
+    </message>
+    <message>
+      <source>assumption: that of T12, within the 13.9 to 16.7 mm of T11 to L5 (Lien 2007, Eur Spine J 16:1215)</source>
+      <translation>Annahme: die Zahl von T12, innerhalb der 13,9 bis 16,7 mm von T11 bis L5 (Lien 2007, Eur Spine J 16:1215)</translation>
+    </message>
+    <message>
+      <source>thoracic pedicle morphometry of 20 dry columns, Cureus article 31254 (15.45 mm at T12)</source>
+      <translation>thoracic pedicle morphometry of 20 dry columns, Cureus article 31254 (15,45 mm an T12)</translation>
+    </message>
+    <message>
+      <source>mean shape of 87 adults (Clouthier 2023, J Biomech 146:111421), measured on its mesh</source>
+      <translation>mittlere Form von 87 Erwachsenen (Clouthier 2023, J Biomech 146:111421), an ihrem Netz gemessen</translation>
+    </message>
+    <message>
+      <source>graded facetectomy, one finite-element model, PMID 26506705</source>
+      <translation>abgestufte Facettektomie, ein Finite-Elemente-Modell, PMID 26506705</translation>
+    </message>
+    <message>
+      <source>common teaching</source>
+      <translation>gängige Lehre</translation>
+    </message>
+    <message>
+      <source>derived here from the interpars width of the mean mesh (Clouthier 2023) and the 5 mm convention</source>
+      <translation>hier abgeleitet aus dem Interparsabstand des mittleren Netzes (Clouthier 2023) und der Konvention von 5 mm</translation>
     </message>
     <message>
       <source>{0}, left</source>

@@ -20,8 +20,8 @@ def definitions(say: Speech) -> tuple[tuple[str, str], ...]:
         (
             say("Bone removed"),
             say(
-                "Volume of the closed solid that the cutters took from the bone, cortex and marrow together. Intact bone"
-                " is exactly what is kept and what is removed. Loose chips take more room than solid bone."
+                "Volume of the closed solid that the cutters took from the bone, cortex and marrow together. Intact"
+                " bone is exactly what is kept and what is removed. Loose chips take more room than solid bone."
             ),
         ),
         (
@@ -51,8 +51,8 @@ def definitions(say: Speech) -> tuple[tuple[str, str], ...]:
             say("Warnings"),
             say(
                 "Red: outside what the source supports. Amber: look at the source. A note names a loose piece or an"
-                " edge of the method. No warning means that no limit known here was crossed; it does not mean that a cut"
-                " is safe."
+                " edge of the method. No warning means that no limit known here was crossed; it does not mean that a"
+                " cut is safe."
             ),
         ),
         (
