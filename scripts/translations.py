@@ -30,6 +30,20 @@ TEMPLATES = FOLDER / "templates.txt"
 WINDOW, PACKAGE = "window", "package"
 _MARKERS = {"tr", "mark", "say"}
 _ENGLISH_ONLY = {"demo.py"}  # of the command line
+_CARRYING = (  # how the figures of one source are carried to another vertebra
+    "{0}, times the {1} ratio of {2}",
+    "{0} (ratio of the upper end-plate)",
+    "{0}, as no L1 figure was found",
+    "{0}, in proportion to the {1} of {2}",
+    "{0}, in proportion to the {1}",
+    "L1 of {0}",
+    "L2 of {0}",
+    "the mean shape of 87 adults ({0}), measured on its mesh",
+    "one man ({0}), half of it, as he is only one",
+    "Panjabi 1991, Spine 16:888, and 1992, Spine 17:299",
+    "body height posterior",
+    "endplate width upper",
+)
 _REFUSING = ("case.py", "case_checks.py", "quantity.py", "strokes.py")  # and whole folders:
 _REFUSING_IN = ("anatomy", "files", "measure", "procedures", "takeaway", "scene")
 
@@ -161,25 +175,13 @@ def _sources(settings: Sequence[Any]) -> Iterator[str]:
     from vertebra3d.strokes import DIAMETER
     from vertebra3d.takeaway.animation import SECONDS
 
-    yield from ("{0}, times the {1} ratio of {2}", "{0} (ratio of the upper end-plate)")
-    yield from (
-        "{0}, as no L1 figure was found",
-        "{0}, in proportion to the {1} of {2}",
-        "{0}, in proportion to the {1}",
-        "L1 of {0}",
-        "L2 of {0}",
-    )
-    yield from (
-        "the mean shape of 87 adults ({0}), measured on its mesh",
-        "one man ({0}), half of it, as he is only one",
-    )
-    yield from ("body height posterior", "endplate width upper")
+    yield from _CARRYING
     carried = re.compile(", times the |, in proportion to |^L2 of |, as no ")
     for quantity in (*settings, DIAMETER, SECONDS):
         yield quantity.source
     found = [quantity for level in LEVELS for quantity in parameters_at(level).values()]
     for told in [one.source for one in (*found, *all_limits())]:
-        if told[:1].islower() and not carried.search(told):
+        if (told[:1].islower() or re.search(r"\b(of|between)\b", told)) and not carried.search(told):
             yield told
 
 

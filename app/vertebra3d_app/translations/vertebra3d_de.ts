@@ -3257,6 +3257,10 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>einem Mann ({0}), davon die Hälfte, da es nur einer ist</translation>
     </message>
     <message>
+      <source>Panjabi 1991, Spine 16:888, and 1992, Spine 17:299</source>
+      <translation>Panjabi 1991, Spine 16:888, und 1992, Spine 17:299</translation>
+    </message>
+    <message>
       <source>body height posterior</source>
       <translation>hintere Wirbelkörperhöhe</translation>
     </message>
@@ -3317,8 +3321,16 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Annahme, innerhalb der 8,6 bis 13,7 mm von T1 bis T10 (Lien 2007, Eur Spine J 16:1215)</translation>
     </message>
     <message>
+      <source>Egwu 2019, J Anat Soc India 68:110 (7.30 mm at T9); T10 to T12 between T9 and L1 on a straight line</source>
+      <translation>Egwu 2019, J Anat Soc India 68:110 (7,30 mm an T9); T10 bis T12 auf einer Geraden zwischen T9 und L1</translation>
+    </message>
+    <message>
       <source>the quantitative anatomy of the thoracic facet, Spine, August 1997, PMID 9280016 (superior facets of T1 to T12: 74 to 88 degrees; the middle)</source>
       <translation>the quantitative anatomy of the thoracic facet, Spine, August 1997, PMID 9280016 (obere Facetten von T1 bis T12: 74 bis 88 Grad; die Mitte)</translation>
+    </message>
+    <message>
+      <source>Kaur 2016, J Clin Orthop Trauma 7:101 (57.9 degrees at T6, 16.2 at T12; between them on a straight line)</source>
+      <translation>Kaur 2016, J Clin Orthop Trauma 7:101 (57,9 Grad an T6, 16,2 an T12; dazwischen auf einer Geraden)</translation>
     </message>
     <message>
       <source>assumption: that of T12, within the 13.9 to 16.7 mm of T11 to L5 (Lien 2007, Eur Spine J 16:1215)</source>
