@@ -21,6 +21,11 @@ class Speech:
         """Of the language, as `lang` in HTML has it."""
         return "en"
 
+    @property
+    def is_english(self) -> bool:
+        """Whether it is the language of the source."""
+        return self.code == "en"
+
     def __call__(self, text: str, sense: str = "", /, **values: object) -> str:
         """A text, or a template as for `str.format` with its values; numbers are written as the language writes them.
 

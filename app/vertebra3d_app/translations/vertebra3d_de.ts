@@ -6414,19 +6414,19 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>The patient’s left is on the right</source>
-      <translation>Links vom Patienten ist rechts</translation>
+      <translation>Die linke Seite des Patienten ist rechts im Bild</translation>
     </message>
     <message>
       <source>The patient’s left is on the left</source>
-      <translation>Links vom Patienten ist links</translation>
+      <translation>Die linke Seite des Patienten ist links im Bild</translation>
     </message>
     <message>
       <source>The patient’s back is on the right</source>
-      <translation>Der Rücken des Patienten ist rechts</translation>
+      <translation>Der Rücken des Patienten ist rechts im Bild</translation>
     </message>
     <message>
       <source>The patient’s back is on the left</source>
-      <translation>Der Rücken des Patienten ist links</translation>
+      <translation>Der Rücken des Patienten ist links im Bild</translation>
     </message>
     <message>
       <source>This browser does not draw in three dimensions (WebGL); all figures stand below.</source>

@@ -2,7 +2,7 @@
 
 Text is drawn at the size of the finished picture, so it is crisp at every scale, with the outline font that comes with
 Pillow: the same on every machine. It has the letters of English alone; a line with others is set in the one that comes
-with ReportLab.
+with ReportLab, and so are its neighbours where it is said that they are in another language (`foreign`).
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def _font(size: int, foreign: bool = False) -> ImageFont.FreeTypeFont | ImageFon
     return ImageFont.truetype(str(files("reportlab").joinpath("fonts", "Vera.ttf")), round(_AS_WIDE * size))
 
 
-def _foreign(text: str) -> bool:
+def is_foreign(text: str) -> bool:
     """Whether a line has letters that English has not."""
     return any(character.isalpha() and not character.isascii() for character in text)
 
@@ -85,22 +85,22 @@ def _runs(text: str, size: int) -> list[tuple[str, int, int]]:
     return [run for run in runs if run[0]]
 
 
-def text_width(text: str, size: int) -> float:
+def text_width(text: str, size: int, foreign: bool = False) -> float:
     """Width of a line of text, px."""
-    foreign = _foreign(text)
+    foreign = foreign or is_foreign(text)
     return float(sum(_font(s, foreign).getlength(piece) for piece, s, _ in _runs(text, size)))
 
 
-def fitting(text: str, size: int, room: float) -> int:
+def fitting(text: str, size: int, room: float, foreign: bool = False) -> int:
     """The greatest font size, not above `size`, at which `text` takes at most `room` px; at least 6."""
-    while size > 6 and text_width(text, size) > room:
+    while size > 6 and text_width(text, size, foreign) > room:
         size -= 1
     return size
 
 
-def _in_lines(text: str, size: int, room: float) -> list[str]:
+def _in_lines(text: str, size: int, room: float, foreign: bool) -> list[str]:
     """Figures in one line, or one line each where all together would have to be set smaller."""
-    if text_width(text, size) <= room:
+    if text_width(text, size, foreign) <= room:
         return [text]
     return [part[:1].upper() + part[1:] for part in text.split(" · ")]
 
@@ -111,10 +111,12 @@ def ink(colour: Colour) -> tuple[int, int, int, int]:
     return r, g, b, 255
 
 
-def write(draw: ImageDraw.ImageDraw, at: tuple[float, float], text: str, size: int, colour: Colour) -> None:
+def write(
+    draw: ImageDraw.ImageDraw, at: tuple[float, float], text: str, size: int, colour: Colour, foreign: bool = False
+) -> None:
     """Draw a line of text with its baseline starting at `at` (px)."""
     x, baseline = at
-    foreign = _foreign(text)
+    foreign = foreign or is_foreign(text)
     for piece, s, rise in _runs(text, size):
         font = _font(s, foreign)
         draw.text((x, baseline - rise), piece, font=font, fill=ink(colour), anchor="ls")
@@ -133,14 +135,15 @@ def band(said: Words, theme: Theme, width: int, unit: float, transparent: bool, 
     say : Speech
         How the disclaimer beside the words is said.
     """
-    disclaimer = say(DISCLAIMER)
+    disclaimer, foreign = say(DISCLAIMER), not say.is_english
     edge = round(24 * unit)
     room = width - 2 * edge
-    title = fitting(said.title, round(21 * unit), room)
-    told = _in_lines(said.figures, round(15.5 * unit), room)
-    figures = min(fitting(line, round(15.5 * unit), room) for line in told)
-    small = fitting(disclaimer, round(12.5 * unit), room)
-    beside = text_width(told[-1], figures) + text_width(disclaimer, small) + 2 * edge <= room
+    title = fitting(said.title, round(21 * unit), room, foreign)
+    told = _in_lines(said.figures, round(15.5 * unit), room, foreign)
+    figures = min(fitting(line, round(15.5 * unit), room, foreign) for line in told)
+    small = fitting(disclaimer, round(12.5 * unit), room, foreign)
+    small_width = text_width(disclaimer, small, foreign)
+    beside = text_width(told[-1], figures, foreign) + small_width + 2 * edge <= room
     first = round(16 * unit) + round(0.74 * title)
     lines = [first + round(10 * unit) + figures + n * round(1.3 * figures) for n in range(len(told))]
     last = lines[-1] if beside else lines[-1] + round(6 * unit) + small
@@ -152,18 +155,18 @@ def band(said: Words, theme: Theme, width: int, unit: float, transparent: bool, 
         mixed = [0.82 * b + 0.18 * t for b, t in zip(theme.band, theme.text, strict=True)]
         rule = max(1, round(unit))
         draw.rectangle((0, 0, width, rule - 1), fill=ink((mixed[0], mixed[1], mixed[2])))
-    write(draw, (edge, first), said.title, title, theme.text)
+    write(draw, (edge, first), said.title, title, theme.text, foreign)
     for baseline, line in zip(lines, told, strict=True):
-        write(draw, (edge, baseline), line, figures, theme.text)
-    x = width - edge - text_width(disclaimer, small) if beside else edge
-    write(draw, (x, last), disclaimer, small, theme.text_quiet)
+        write(draw, (edge, baseline), line, figures, theme.text, foreign)
+    x = width - edge - small_width if beside else edge
+    write(draw, (x, last), disclaimer, small, theme.text_quiet, foreign)
     return strip
 
 
 def footnote(picture: Image.Image, theme: Theme, unit: float, say: Speech = ENGLISH) -> None:
     """Write the disclaimer small into the lower left corner of a picture without a caption."""
-    disclaimer = say(DISCLAIMER)
+    disclaimer, foreign = say(DISCLAIMER), not say.is_english
     edge = round(14 * unit)
-    size = fitting(disclaimer, max(8, round(11.5 * unit)), picture.width - 2 * edge)
+    size = fitting(disclaimer, max(8, round(11.5 * unit)), picture.width - 2 * edge, foreign)
     draw = ImageDraw.Draw(picture)
-    write(draw, (edge, picture.height - edge), disclaimer, size, theme.text_quiet)
+    write(draw, (edge, picture.height - edge), disclaimer, size, theme.text_quiet, foreign)

@@ -155,7 +155,7 @@ class Film:
         """The corner in which the legend never lies over `points`; None, and no legend, where there is none."""
         width, height = self._size
         above = 0.0 if self._strip is not None else FOOTNOTE_PT * self._unit
-        box = legend_box(self._entries, self._size, self._unit, above)
+        box = legend_box(self._entries, self._size, self._unit, above, not self._say.is_english)
         if box is None or not self._with_legend:
             return None
         left, low, right, high = box
@@ -183,7 +183,7 @@ class Film:
         on_ground(layer, self._theme)
         body = Image.fromarray(layer)
         if self._legend is not None:
-            draw_legend(body, self._entries, self._legend, self._theme, self._unit)
+            draw_legend(body, self._entries, self._legend, self._theme, self._unit, not self._say.is_english)
         if self._strip is None:
             footnote(body, self._theme, self._unit, self._say)
             return body.convert("RGB")

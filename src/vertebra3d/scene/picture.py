@@ -229,13 +229,14 @@ def _body(
         if shown.legend
         else ()
     )
-    box = legend_box(entries, size, unit, footnote_px)
+    foreign = not say.is_english
+    box = legend_box(entries, size, unit, footnote_px, foreign)
     if box is not None:
-        draw_legend(image, entries, box, theme, unit)
+        draw_legend(image, entries, box, theme, unit, foreign)
     if shown.landmarks:
         keep_out: list[Box] = [(width - side, 0.0, float(width), float(side))] if shown.marker else []
         keep_out += [box] if box is not None else []
         named, (grid, outline) = scene.landmarks.named, scene.landmarks.hiding
-        sizes = [label_size(one.text, unit) for one in named]
-        draw_labels(image, lay_out(named, sizes, project, grid, outline, keep_out, unit), theme, unit)
+        sizes = [label_size(one.text, unit, foreign) for one in named]
+        draw_labels(image, lay_out(named, sizes, project, grid, outline, keep_out, unit), theme, unit, foreign)
     return image

@@ -71,4 +71,4 @@ def _plain(limit: Limit, say: Speech) -> str:
     """What a limit is about: its first clause, without unit, explanation and places that are to be filled in."""
     what = say(limit.template).removeprefix("{0}: ")
     clause = re.split(r", (?:%|mm)|\. |[{(]", what)[0].strip().rstrip(",;:")
-    return clause if say.code != "en" else clause[:1].lower() + clause[1:]
+    return clause[:1].lower() + clause[1:] if say.is_english else clause
