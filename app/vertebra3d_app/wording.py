@@ -12,7 +12,7 @@ from vertebra3d.outcome import CanalPlane, Outcome, Warning_
 from vertebra3d.quantity import Quantity
 from vertebra3d.scene.legend import legend
 from vertebra3d.scene.themes import Colour, Theme
-from vertebra3d_app.language import SOURCE, SPEECH, fill, is_source, localised, mark, spoken, tr
+from vertebra3d_app.language import SPEECH, fill, is_source, localised, mark, spoken, tr
 
 DISCLAIMER = mark("For teaching and research, not for treating patients.")
 UPPER_BOUND = mark(
@@ -128,7 +128,7 @@ def _labels(_language: str) -> dict[str, tuple[str, str]]:
 
 @cache
 def _named() -> re.Pattern[str]:
-    names = "|".join(sorted(_labels(SOURCE), key=len, reverse=True))
+    names = "|".join(sorted(_labels(spoken()), key=len, reverse=True))  # the same in every language
     figure = r"(?P<link> = | can be | of at least )(?P<number>-?\d+(?:[.,]\d+)?)(?: mm\b)?"
     return re.compile(rf"\b(?P<name>{names})\b(?:{figure})?")
 
