@@ -8,14 +8,12 @@ development needs are hidden from it.
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -103,13 +101,15 @@ def undrawn(canvas: Any) -> None:
     canvas.drawn.emit()
 
 
-@contextlib.contextmanager
-def _out_of_sight(canvas: Any) -> Iterator[None]:
-    """Leave out all that the processor draws in place of a graphics card: the view, and the window put together of it.
+def _out_of_sight(window: Any) -> None:
+    """Leave out, from now on, all that the processor draws in place of a graphics card.
 
-    The view is hidden; whenever it would be drawn, it says in the next turn of the loop that it was.
+    That is the view, and the window that is put together of it: the view is taken out, and the window made anew
+    without it. Whenever the view would be drawn, it says in the next turn of the loop that it was.
     """
     from PyQt6.QtCore import QTimer
+
+    canvas = window.canvas
 
     def draw() -> None:
         undrawn(canvas)
@@ -120,11 +120,10 @@ def _out_of_sight(canvas: Any) -> Iterator[None]:
     soon.timeout.connect(draw)
     canvas.hide()
     canvas.update = lambda *_: soon.start(0)
-    try:
-        yield
-    finally:
-        del canvas.update
-        canvas.show()
+    canvas.setParent(None)
+    window.hide()
+    window.windowHandle().destroy()
+    window.show()
 
 
 def _dragged(window: Any, slider: Any, of: str) -> dict[str, float]:
@@ -218,13 +217,15 @@ def _child(started: float) -> None:
         time.sleep(0.001)
     found["settled_s"] = time.monotonic() - started
     found["resident_mb"], found["peak_mb"] = memory_mb()
-    for what, row in (
-        ("setting", window.controls.setting_rows["width_mm"]),
-        ("shape", window.controls.parameter_rows["canal_width_mm"]),
-    ):
+    rows = {
+        "setting": window.controls.setting_rows["width_mm"],
+        "shape": window.controls.parameter_rows["canal_width_mm"],
+    }
+    for what, row in rows.items():
         found |= _dragged(window, row.slider, what)
-        with _out_of_sight(window.canvas):
-            found |= {f"{name}_undrawn": value for name, value in _dragged(window, row.slider, what).items()}
+    _out_of_sight(window)
+    for what, row in rows.items():
+        found |= {f"{name}_undrawn": value for name, value in _dragged(window, row.slider, what).items()}
     window.close()
     sweep()
     print(json.dumps(found), flush=True)

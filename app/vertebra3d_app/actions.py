@@ -249,6 +249,7 @@ class Actions:
     def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[..., object]]):
         self.specs = {spec.name: replace(spec, text=tr(spec.text), tip=tr(spec.tip)) for spec in specs()}
         self.by_name: dict[str, QAction] = {}
+        self._of_key: dict[str, list[Spec]] = {}
         self._groups: dict[str, QActionGroup] = {}
         menus: dict[str, QMenu] = {}
         bar = window.menuBar()
@@ -278,6 +279,7 @@ class Actions:
             menu.addAction(action)
             window.addAction(action)  # shortcuts hold even where the menu bar is out of sight
             self.by_name[spec.name] = action
+            self._of_key.setdefault(spec.key, []).append(spec)
         self.menus = menus
 
     def __getitem__(self, name: str) -> QAction:
@@ -299,7 +301,7 @@ class Actions:
 
     def of_key(self, key: str) -> list[Spec]:
         """The actions of one handler."""
-        return [spec for spec in self.specs.values() if spec.key == key]
+        return self._of_key.get(key, [])
 
     def apply_theme(self, tokens: Tokens) -> None:
         """Redraw the icons in the colours of the appearance."""

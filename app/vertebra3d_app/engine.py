@@ -1,10 +1,11 @@
-"""One worker thread: the newest requests first, older ones dropped; other jobs when there is nothing newer.
+"""Workers beside the window: the newest requests first, older ones dropped; other jobs when there is nothing newer.
 
 A slider asks faster than a bone can be cut. Only the newest case matters, so a request that has not begun is replaced
 by the next one; the one that has begun is finished and shown, which makes the bone move while the mouse is down.
-Pictures have a place of their own before the cases: whoever asks for them sees to it that they are not too many.
+Pictures have a worker of their own, so that numbers do not wait for them: almost all of what either does leaves the
+interpreter to the others.
 A request may have the worker rest after it until its result has been seen to. None runs far ahead of the window: with
-two results that it has not taken yet the worker waits.
+two results that it has not taken yet a worker waits.
 """
 
 from __future__ import annotations
@@ -17,8 +18,7 @@ from typing import Any
 
 from PyQt6.QtCore import QObject, QThread, pyqtSignal
 
-CASE, PICTURE = "case", "picture"  # what is asked for next; a picture, where one is wanted, before another case
-_LANES = (PICTURE, CASE)
+CASE, PICTURE = "case", "picture"  # by whom it is worked out
 _AHEAD = 2  # results that the window may not have taken yet
 
 
@@ -30,6 +30,7 @@ class Job:
     subject: Any
     work: Callable[[], Any]
     rest: bool = False  # take nothing else in hand before the result has been seen to
+    lane: str = CASE
 
 
 class _Worker(QThread):
@@ -39,7 +40,7 @@ class _Worker(QThread):
     def __init__(self, parent: QObject):
         super().__init__(parent)
         self._wake = threading.Condition()
-        self._newest: dict[str, Job] = {}  # by lane
+        self._newest: Job | None = None
         self._queue: deque[Job] = deque()
         self._stopped = False
         self._resting = False
@@ -56,9 +57,9 @@ class _Worker(QThread):
             self._resting = False
             self._wake.notify()
 
-    def ask(self, job: Job, lane: str) -> None:
+    def ask(self, job: Job) -> None:
         with self._wake:
-            self._newest[lane] = job
+            self._newest = job
             self.busy = True
             self._wake.notify()
 
@@ -71,7 +72,7 @@ class _Worker(QThread):
     def stop(self) -> None:
         with self._wake:
             self._stopped = True
-            self._newest.clear()
+            self._newest = None
             self._queue.clear()
             self._wake.notify()
 
@@ -81,9 +82,9 @@ class _Worker(QThread):
                 if self._resting or self._untaken >= _AHEAD:
                     self._wake.wait()
                     continue
-                for lane in _LANES:
-                    if lane in self._newest:
-                        return self._newest.pop(lane)
+                if self._newest is not None:
+                    job, self._newest = self._newest, None
+                    return job
                 if self._queue:
                     return self._queue.popleft()
                 if self.busy:
@@ -108,7 +109,7 @@ class _Worker(QThread):
 
 
 class Engine(QObject):
-    """Runs jobs beside the window.
+    """Runs jobs beside the window, on two threads: what is asked for as a case, and as a picture.
 
     Signals
     -------
@@ -124,39 +125,43 @@ class Engine(QObject):
     def __init__(self, parent: QObject | None = None):
         super().__init__(parent)
         self._closed = False
-        self._worker = _Worker(self)
-        self._worker.done.connect(self._done)
-        self._worker.idle.connect(self._idle)
-        self._worker.start()
+        self._workers = {lane: _Worker(self) for lane in (CASE, PICTURE)}
+        for worker in self._workers.values():
+            worker.done.connect(self._done)
+            worker.idle.connect(self._idle)
+            worker.start()
 
     @property
     def busy(self) -> bool:
         """Whether anything is running or waiting."""
-        return self._worker.busy
+        return any(worker.busy for worker in self._workers.values())
 
     def ask(self, kind: str, subject: Any, work: Callable[[], Any], rest: bool = False, lane: str = CASE) -> None:
         """Do this next, in place of any earlier request of its `lane` that has not begun.
 
-        Then `rest` until told to `go_on`. What is asked for as a picture comes before what is asked for as a case.
+        Then `rest` until told to `go_on`. What is asked for as a picture is worked out beside what is asked for as a
+        case: it may neither change what the other reads nor call what numba runs on several threads.
         """
-        self._worker.ask(Job(kind, subject, work, rest), lane)
+        self._workers[lane].ask(Job(kind, subject, work, rest, lane))
 
     def go_on(self) -> None:
         """The result has been seen to: take the next job in hand."""
-        self._worker.go_on()
+        self._workers[CASE].go_on()
 
     def queue(self, kind: str, jobs: list[tuple[Any, Callable[[], Any]]]) -> None:
         """Do these when nothing is asked for, in place of what waits under the same `kind`."""
-        self._worker.queue([Job(kind, subject, work) for subject, work in jobs], kind)
+        self._workers[CASE].queue([Job(kind, subject, work) for subject, work in jobs], kind)
 
     def close(self) -> None:
-        """Stop the worker when the job in hand is done."""
+        """Stop the workers when the jobs in hand are done."""
         self._closed = True  # results already on their way are dropped
-        self._worker.stop()
-        self._worker.wait()
+        for worker in self._workers.values():
+            worker.stop()
+        for worker in self._workers.values():
+            worker.wait()
 
     def _done(self, job: Job, result: Any, error: Exception | None) -> None:
-        self._worker.taken()
+        self._workers[job.lane].taken()
         if self._closed:
             return
         if error is None:
@@ -165,5 +170,5 @@ class Engine(QObject):
             self.failed.emit(job, error)
 
     def _idle(self) -> None:
-        if not self._closed and not self._worker.busy:
+        if not self._closed and not self.busy:
             self.idle.emit()

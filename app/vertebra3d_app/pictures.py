@@ -2,7 +2,8 @@
 
 Numbers do not wait for it. While a slider is held a picture is begun at most so often as the eye takes them, and the
 window is left to itself, after each frame, for half as long as the frame took: where the processor draws in place of a
-graphics card, numbers and hand have time of their own.
+graphics card, numbers and hand have time of their own. Such a picture takes the light on old surface from the one
+before; the last one, when the slider is let go or held still, is worked out anew.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _EACH_MS = 55  # from one picture to the next while a slider is held: some eighteen a second
 _MOST_REST_MS = 100  # that a frame is followed by
 _DRAWN_MS = 150  # a hidden window draws no frame: after so long it is taken as drawn
+_STILL_MS = 250  # without another outcome for so long, a slider is held still
 SHOWS_BONE = (BONE, "compare")  # pages that show the bone in three dimensions
 
 
@@ -40,12 +42,14 @@ class Pictures(QObject):
         self._window = window
         self._under_way = False  # from when it is asked for until its frame is on the screen
         self._moving = False
+        self._quick = False  # whether the picture in the view has its light from the one before
         self._since_asked, self._since_shown = QElapsedTimer(), QElapsedTimer()
         self._pause = _timer(self, self._look)
         self._pause.setTimerType(Qt.TimerType.PreciseTimer)
         self._undrawn = _timer(self, self._go_on, _DRAWN_MS)
+        self._still = _timer(self, self._look, _STILL_MS)
         window.canvas.frameSwapped.connect(self.drawn)
-        window.session.outcome_changed.connect(self._look)
+        window.session.outcome_changed.connect(self._took)
         window.engine.finished.connect(self._finished)
         window.engine.failed.connect(self._failed)
 
@@ -53,10 +57,15 @@ class Pictures(QObject):
         """No more pictures."""
         self._pause.stop()
         self._undrawn.stop()
+        self._still.stop()
 
     @property
     def current(self) -> bool:
-        """Whether the bone in the view is that of the session's outcome."""
+        """Whether the bone in the view is that of the session's outcome, in its own light."""
+        return self._shown and not self._quick
+
+    @property
+    def _shown(self) -> bool:
         return self._window.canvas.scene.outcome is self._window.session.outcome
 
     def move(self, moving: bool) -> None:
@@ -80,28 +89,39 @@ class Pictures(QObject):
         else:
             self._look()
 
-    def _look(self, *_: object) -> None:
+    def _took(self, _outcome: object) -> None:
+        if self._moving:
+            self._still.start()
+        self._look()
+
+    def _look(self) -> None:
         """Ask for the picture of the newest outcome if it lacks one, and if it is time."""
-        window = self._window
+        window, scene = self._window, self._window.canvas.scene
         outcome = window.session.outcome
         if self._under_way or outcome is None or self.current:
             return
         if self._moving and (self._pause.isActive() or window.pages.name not in SHOWS_BONE):
             return
+        quick = self._moving and self._still.isActive()
+        if quick and self._shown:
+            return
         self._under_way = True
         self._since_asked.start()
-        window.engine.ask("picture", outcome, partial(window.canvas.scene.prepare, outcome), lane=PICTURE)
+        last = scene.drawing if quick else None
+        work = partial(scene.prepare, outcome, last)
+        window.engine.ask("picture", (outcome, last is not None), work, lane=PICTURE)
 
     def _finished(self, job: Job, drawing: Any) -> None:
         if job.kind != "picture":
             return
-        window, outcome = self._window, job.subject
+        window, (outcome, quick) = self._window, job.subject
         assert isinstance(outcome, Outcome)
         if window.canvas.scene.is_preview and not window.session.current:
             self._under_way = False  # what is shown is newer
             return
         self._since_shown.start()
         self._undrawn.start()
+        self._quick = quick
         window.canvas.show_outcome(outcome, drawing)
         self.shown.emit(outcome)
 

@@ -75,6 +75,7 @@ class Window(QMainWindow):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
+        self.setAnimated(False)  # nothing docks, and each change of a tool bar would begin an animation
         self.theme = theme
         self.session = session or Session(parent=self)
         self.engine = Engine(self)
@@ -281,6 +282,7 @@ class Window(QMainWindow):
         session.outcome_changed.connect(self._show_outcome)
         self.pictures.shown.connect(self._show_picture)
         session.stack.indexChanged.connect(self._refresh)
+        self.controls.moving.connect(self._name_steps)  # after the director has heard of it
         session.refused.connect(self._refresh)  # what was clicked is marked, and is not what is set
         self.comparison.chosen.connect(session.set_procedure)
         self.theme.changed.connect(self._apply_theme)
@@ -303,26 +305,15 @@ class Window(QMainWindow):
         title = case_title(case, session.side)
         self.title_label.setText(title)
         self.setWindowTitle(f"{title}[*] \N{EN DASH} vertebra3d")
-        self.setWindowModified(session.modified)
+        if session.modified != self.isWindowModified():  # told anew, the whole window would ask whether it looks other
+            self.setWindowModified(session.modified)
         actions = self.actions_
         actions.check("level", case.level)
         actions.check("procedure", case.procedure)
         actions.check("side", session.side)
         for side in ("left", "right", "both"):
             actions[f"side:{side}"].setEnabled(side in session.procedure.sides)
-        for name, text, can in (
-            ("undo", session.stack.undoText(), session.stack.canUndo()),
-            ("redo", session.stack.redoText(), session.stack.canRedo()),
-        ):
-            word = tr(f"&{name.capitalize()}").replace("&", "")
-            actions[name].setEnabled(can)
-            actions[name].setText(f"&{word} {text}".rstrip() if can else f"&{word}")
-            actions[name].setIconText(word)
-            actions[name].setToolTip(
-                f"{word} {text} ({actions[name].shortcut().toString()})"
-                if can
-                else (tr("Nothing to undo") if name == "undo" else tr("Nothing to redo"))
-            )
+        self._name_steps()
         generated = case.bone is None
         actions.check("population", case.population)
         actions.check("sex", case.sex or MEAN)
@@ -335,6 +326,25 @@ class Window(QMainWindow):
         actions["reset_shape"].setEnabled(bool(case.parameters))
         actions["close_bone"].setEnabled(case.bone is not None)
         self.comparison.mark(case.procedure)
+
+    def _name_steps(self, *_: object) -> None:
+        """Name what undo and redo would do; while a slider is held its step grows, and the tool bar stands still."""
+        actions, stack = self.actions_, self.session.stack
+        for name, text, can in (
+            ("undo", stack.undoText(), stack.canUndo()),
+            ("redo", stack.redoText(), stack.canRedo()),
+        ):
+            actions[name].setEnabled(can)
+            if self.director.moving:
+                continue
+            word = tr(f"&{name.capitalize()}").replace("&", "")
+            actions[name].setText(f"&{word} {text}".rstrip() if can else f"&{word}")
+            actions[name].setIconText(word)
+            actions[name].setToolTip(
+                f"{word} {text} ({actions[name].shortcut().toString()})"
+                if can
+                else (tr("Nothing to undo") if name == "undo" else tr("Nothing to redo"))
+            )
 
     def _show_outcome(self, outcome: Outcome) -> None:
         self.numbers.show_outcome(outcome)

@@ -125,7 +125,7 @@ def _planes(vertices: Array, cutters: Sequence[Solid]) -> tuple[Array, Array]:
     return normals[chosen], offsets[chosen]
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _mark_beyond(vertices: Array, normals: Array, offsets: Array, first: int, place: Indices) -> None:
     """Set bit first + k of each vertex that lies beyond plane k."""
     for v in range(len(vertices)):
@@ -135,7 +135,7 @@ def _mark_beyond(vertices: Array, normals: Array, offsets: Array, first: int, pl
                 place[v] |= 1 << (first + k)
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _label(faces: Indices, place: Indices, groups: int) -> Indices:
     """The labels of `_labels` by the bits that all corners of a triangle have."""
     labels = np.zeros(len(faces), dtype=np.int64)
@@ -160,7 +160,7 @@ def _label(faces: Indices, place: Indices, groups: int) -> Indices:
     return labels
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _rims(count: int, faces: Indices, across: Indices, labels: Indices) -> tuple[Indices, Indices, int]:
     """The rims of the patches of one label other than 0.
 
@@ -221,7 +221,7 @@ def _rims(count: int, faces: Indices, across: Indices, labels: Indices) -> tuple
     return straight[:made], loops[:made], number
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _edges_from(count: int, faces: Indices, across: Indices, labels: Indices) -> tuple[Indices, Indices]:
     """The edges of the rims that start from each vertex, by the label of their patch: labels and numbers (count, k).
 
@@ -253,7 +253,7 @@ def _edges_from(count: int, faces: Indices, across: Indices, labels: Indices) ->
                     labels[f] = 0
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _near(
     vertices: Array, faces: Indices, labels: Indices, edges: Indices, loops: Indices, count: int, lean: float
 ) -> tuple[Array, Indices, Array, Indices]:
@@ -310,7 +310,7 @@ def _near(
     return near, triangles, apexes, rims[np.argsort(vertices[rims, 0])]
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _joined(
     vertices: Array,
     faces: Indices,

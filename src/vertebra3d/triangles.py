@@ -16,7 +16,7 @@ _BLOCK = 512
 _SAME = 1e-9  # planes that differ by less are one
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def neighbours(count: int, faces: Indices) -> Indices:
     """The triangle across each edge of a surface.
 
@@ -65,7 +65,7 @@ def neighbours(count: int, faces: Indices) -> Indices:
     return found.reshape(-1, 3)
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def closed(count: int, faces: Indices) -> bool:
     """Whether every edge of a surface with `count` vertices joins two triangles that run along it in either direction.
 
@@ -101,7 +101,7 @@ def closed(count: int, faces: Indices) -> bool:
     return True
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def enclosed(vertices: Array, faces: Indices) -> float:
     """Volume inside the closed surface of `vertices` (n, 3) and outward-wound `faces` (m, 3)."""
     if len(faces) == 0:
@@ -117,7 +117,7 @@ def enclosed(vertices: Array, faces: Indices) -> float:
     return total / 6.0
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def outward_planes(vertices: Array, faces: Indices) -> tuple[Array, Array]:
     """Unit normals (n, 3) and offsets (n,) of the planes that a surface has faces in, the largest face first."""
     normals, offsets = np.empty((len(faces), 3)), np.empty(len(faces))
@@ -149,7 +149,7 @@ def outward_planes(vertices: Array, faces: Indices) -> tuple[Array, Array]:
     return normals[order], offsets[order]
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def bounds_beyond(vertices: Array, faces: Indices, normal: Array, offset: float) -> Array:
     """Least and greatest corner (2, 3) of the part of a surface with p·normal >= offset; infinite where there is none.
 
@@ -176,7 +176,7 @@ def bounds_beyond(vertices: Array, faces: Indices, normal: Array, offset: float)
     return bounds
 
 
-@njit(cache=True, fastmath=True)
+@njit(cache=True, nogil=True, fastmath=True)
 def within_planes(points: Array, normals: Array, offsets: Array) -> NDArray[np.bool_]:
     """Which points (n, 3) lie behind every plane: p·normal < offset."""
     found = np.empty(len(points), dtype=np.bool_)
@@ -207,7 +207,7 @@ def within_planes(points: Array, normals: Array, offsets: Array) -> NDArray[np.b
     return found
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def joined_vertices(count: int, faces: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
     """Vertices that hang together: a parent for each, one root throughout a shell; and which a face uses at all."""
     parent = np.arange(count)

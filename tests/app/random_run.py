@@ -30,7 +30,7 @@ from tests.app import agreement
 from tests.app.random_hands import Hands
 from vertebra3d.case import Case
 from vertebra3d.errors import Refused
-from vertebra3d_app.engine import Job
+from vertebra3d_app.engine import CASE, Job
 from vertebra3d_app.pages.base import BONE, PAGES
 from vertebra3d_app.session import START
 from vertebra3d_app.window import Window
@@ -178,7 +178,7 @@ class Run:
     def _state(self) -> str:
         w = self.window
         return (
-            f"engine {w.engine.busy}, resting {w.engine._worker._resting}, painter {w.files.painter.busy}, "
+            f"engine {w.engine.busy}, resting {w.engine._workers[CASE]._resting}, painter {w.files.painter.busy}, "
             f"maker {w.files.maker.busy}, settle {w.director._settle.isActive()}, burr {w.burr.run}, "
             f"canvas {w.canvas.at_rest}, kept {w.comfort.is_kept}, current {w.session.current}, "
             f"page {w.pages.name}, case {w.session.case.to_json()}"

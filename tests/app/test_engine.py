@@ -103,7 +103,7 @@ def test_the_worker_rests_until_the_result_has_been_seen_to(engine: Engine, qtbo
     assert results == ["first", 3, "row"]
 
 
-def test_a_picture_comes_before_another_case(engine: Engine, qtbot):
+def test_a_picture_is_worked_out_beside_a_case(engine: Engine, qtbot):
     gate, begun = threading.Event(), threading.Event()
     results: list[object] = []
     engine.finished.connect(lambda job, result: results.append(result))
@@ -111,16 +111,36 @@ def test_a_picture_comes_before_another_case(engine: Engine, qtbot):
     def slow() -> str:
         begun.set()
         gate.wait()
-        return "held"
+        return "case"
 
     engine.ask("case", 0, slow)
     assert begun.wait(10)
-    for n in (1, 2):
-        engine.ask("case", n, lambda n=n: f"case {n}")
-        engine.ask("picture", n, lambda n=n: f"picture {n}", lane=PICTURE)
+    with qtbot.waitSignal(engine.finished, timeout=10_000):
+        engine.ask("picture", 0, lambda: "picture", lane=PICTURE)
+    assert results == ["picture"] and engine.busy
     with qtbot.waitSignal(engine.idle, timeout=10_000):
         gate.set()
-    assert results == ["held", "picture 2", "case 2"]
+    assert results == ["picture", "case"]
+    assert not engine.busy
+
+
+def test_only_the_newest_picture_is_worked_out(engine: Engine, qtbot):
+    gate, begun = threading.Event(), threading.Event()
+    results: list[object] = []
+    engine.finished.connect(lambda job, result: results.append(result))
+
+    def slow() -> int:
+        begun.set()
+        gate.wait()
+        return 0
+
+    engine.ask("picture", 0, slow, lane=PICTURE)
+    assert begun.wait(10)
+    for n in (1, 2):
+        engine.ask("picture", n, lambda n=n: n, lane=PICTURE)
+    with qtbot.waitSignal(engine.idle, timeout=10_000):
+        gate.set()
+    assert results == [0, 2]
 
 
 def test_the_worker_does_not_run_far_ahead_of_the_window(engine: Engine, qtbot):

@@ -68,6 +68,7 @@ class Controls(QScrollArea):
         self.setting_rows: dict[str, QuantityRow] = {}
         self._dimension_rows: dict[str, QuantityRow] = {}  # of both sides together, and of either
         self._rows_of = ""
+        self._shape: tuple[object, ...] | None = None  # that the rows show
 
         self._add(_heading(tr("Level")), self.levels)
         self._layout.addSpacing(8)
@@ -109,14 +110,19 @@ class Controls(QScrollArea):
         self.procedures.chosen.connect(session.set_procedure)
         self.procedures.chosen.connect(lambda _: self.refresh())
         self.sides.chosen.connect(session.set_side)
-        session.case_changed.connect(self.refresh)
-        session.outcome_changed.connect(self.refresh)
+        session.case_changed.connect(self._follow)
+        session.outcome_changed.connect(self._show_settings)  # a default may be read off the bone
         session.refused.connect(self.refresh)  # what was clicked is marked, and is not what is set
         self.refresh()
         AsWideAsContent(self, _LEAST_PX)
 
     def refresh(self, *_: object) -> None:
         """Show what the session holds."""
+        self._shape = None
+        self._follow()
+
+    def _follow(self, *_: object) -> None:
+        """Show what the session holds; the shape of the bone, forty rows of it, where it is another one."""
         session, case = self._session, self._session.case
         procedure = session.procedure
         self.levels.show_choice(case.level)
@@ -126,9 +132,20 @@ class Controls(QScrollArea):
         self._side_heading.setVisible(sided)
         self.sides.setVisible(sided)
         self.sides.show_choice(session.side, procedure.sides)
+        self._show_settings()
+        shape = (case.level, case.parameters, case.bone, case.norm, session.linked)
+        if shape != self._shape:
+            self._shape = shape
+            self._show_shape()
+
+    def _show_settings(self, *_: object) -> None:
+        session = self._session
         self._make_setting_rows()
         for name, row in self.setting_rows.items():
-            row.show_value(session.setting(name), session.setting_default(name), name in case.settings)
+            row.show_value(session.setting(name), session.setting_default(name), name in session.case.settings)
+
+    def _show_shape(self) -> None:
+        session, case = self._session, self._session.case
         foreign = case.bone is not None
         self.person.refresh()
         self.linked.setChecked(session.linked)

@@ -60,7 +60,7 @@ class CardView(QFrame):
         for label in (self.figure, self.detail):
             label.setVisible(bool(card.figure))
         for widget in (self, self.title, self.figure, self.detail):
-            widget.setToolTip(card.meaning)
+            _explain(widget, card.meaning)
         self.setAccessibleName(f"{card.title} {card.figure} {card.detail}".strip())
         while len(self.rows) < len(card.rows):
             self._add_row()
@@ -238,7 +238,7 @@ def _fill(label: QLabel, value: QLabel, row: Row) -> None:
     label.setText(row.label)
     value.setText(row.value)
     for widget in (label, value):
-        widget.setToolTip(row.meaning)
+        _explain(widget, row.meaning)
         widget.show()
     value.setAccessibleName(f"{row.label}: {row.value}")
     role = row.tone or "value"
@@ -248,3 +248,9 @@ def _fill(label: QLabel, value: QLabel, row: Row) -> None:
         if style is not None:
             style.unpolish(value)
             style.polish(value)
+
+
+def _explain(widget: QWidget, meaning: str) -> None:
+    """Give a widget its tip; told anew, it would tell all above it, thirty times a second."""
+    if widget.toolTip() != meaning:
+        widget.setToolTip(meaning)

@@ -73,4 +73,6 @@ class Pair(QWidget):
         if stands != self.stands:
             self._box.setDirection(_COLUMN if stands else _ROW)
             self.updateGeometry()
-        self._box.setSpacing(0 if stands else self._gap)
+        space = 0 if stands else self._gap
+        if space != self._box.spacing():  # said anew, it asks for another look, and that for another, for ever
+            self._box.setSpacing(space)

@@ -151,7 +151,9 @@ class QuantityRow(QWidget):
         self.back.setVisible(is_set)
         self.box.setEnabled(value is not None)
         self.slider.setEnabled(value is not None)
-        self.box.setSpecialValueText(DASH if value is None else "")
+        special = DASH if value is None else ""
+        if special != self.box.specialValueText():  # told anew, it is drawn anew
+            self.box.setSpecialValueText(special)
         if value is None:
             return
         for widget in (self.box, self.slider):

@@ -77,7 +77,7 @@ def articular_surfaces(
     return found
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _in_window(
     vertices: Array, faces: Indices, window: Array, offset: Array, half: float, joint: Array, least: float
 ) -> tuple[Indices, Array]:

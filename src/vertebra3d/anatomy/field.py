@@ -202,7 +202,7 @@ def _cleft(r: Array, x: float, y: float) -> float:
     return max(abs(x) - r[0], r[1] - y)
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def primitive_distance(kind: int, sign: float, row: Array, x: float, y: float, z: float) -> float:
     """Signed distance estimate (mm) of one primitive; a row with sign -1 is its mirror image in x = 0."""
     if kind == BLOB:
@@ -256,7 +256,7 @@ def _numbers(rows: Array, i: int) -> tuple[float, ...]:
 Field = tuple[NDArray[np.int64], Array, Array, Array]  # kinds, signs, blends, rows
 
 
-@njit(cache=True, error_model="numpy", fastmath=_FAST)
+@njit(cache=True, nogil=True, error_model="numpy", fastmath=_FAST)
 def primitive_distances(field: Field, i: int, points: Array, n: int, out: Array, j: int) -> None:
     """`primitive_distance` of primitive `i` at the first `n` of points (3, m), into row `j` of `out` (k, m).
 
@@ -278,7 +278,7 @@ def primitive_distances(field: Field, i: int, points: Array, n: int, out: Array,
             out[j, p] = _cleft(r, points[0, p], points[1, p])
 
 
-@njit(cache=True, error_model="numpy", fastmath=_FAST)
+@njit(cache=True, nogil=True, error_model="numpy", fastmath=_FAST)
 def join(field: Field, i: int, distances: Array, j: int, n: int, values: Array) -> None:
     """Join primitive `i`, of distances (k, m) in row `j`, to `n` values of the field.
 
@@ -294,7 +294,7 @@ def join(field: Field, i: int, distances: Array, j: int, n: int, values: Array) 
             values[p] = -_smooth_max(-values[p], -distances[j, p], k)
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def combine(kinds: NDArray[np.int64], blend: Array, distances: Array) -> float:
     """Join the primitives in order: smooth minimum of the bone, smooth maximum with the outside of the tube."""
     f = FAR

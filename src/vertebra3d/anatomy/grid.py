@@ -23,7 +23,7 @@ NEAR = 1.4  # cells from the surface within which a value counts: an edge that c
 _ONE_AT_A_TIME = Lock()  # the threads behind a parallel loop may belong to one caller only
 
 
-@njit(cache=True, error_model="numpy", _nrt=False)
+@njit(cache=True, nogil=True, error_model="numpy", _nrt=False)
 def _survey(
     field: Field,
     points: Array,
@@ -51,7 +51,7 @@ def _survey(
             join(field, i, distances, j, n, values)
 
 
-@njit(cache=True, error_model="numpy", _nrt=False)
+@njit(cache=True, nogil=True, error_model="numpy", _nrt=False)
 def _matter(
     field: Field,
     candidates: NDArray[np.int64],
@@ -79,7 +79,7 @@ def _matter(
         used[j] |= keep
 
 
-@njit(cache=True, error_model="numpy", _nrt=False)
+@njit(cache=True, nogil=True, error_model="numpy", _nrt=False)
 def _pick(candidates: NDArray[np.int64], count: int, used: NDArray[np.bool_], chosen: NDArray[np.int64]) -> int:
     """Those of the candidates that are marked, and how many; the marks are taken away."""
     kept = 0
@@ -134,7 +134,7 @@ def _sample(
         _fill_block(field, origin, spacing, (i0, j0, k0), chosen, few, out)
 
 
-@njit(cache=True, error_model="numpy")
+@njit(cache=True, nogil=True, error_model="numpy")
 def _fill_block(
     field: Field,
     origin: Array,
@@ -197,7 +197,7 @@ def _fill_block(
             out[place[p, 2], place[p, 1], place[p, 0]] = values[p]
 
 
-@njit(cache=True, error_model="numpy", _nrt=False)
+@njit(cache=True, nogil=True, error_model="numpy", _nrt=False)
 def _cube(points: Array, along: int, origin: Array, spacing: float, i: int, j: int, k: int, step: int) -> None:
     """Write into points (3, m) where the nodes of a cube are, `along` of them along its edge, `step` apart, x first."""
     m = 0
@@ -212,7 +212,7 @@ def _cube(points: Array, along: int, origin: Array, spacing: float, i: int, j: i
                 m += 1
 
 
-@njit(cache=True, error_model="numpy", _nrt=False)
+@njit(cache=True, nogil=True, error_model="numpy", _nrt=False)
 def _fill(out: NDArray[np.float32], i: int, j: int, k: int, size: int, value: float) -> None:
     """Give all nodes of a cube one value."""
     for dk in range(size):

@@ -85,7 +85,7 @@ def region_volumes(vertices: ArrayLike, faces: ArrayLike, landmarks: Landmarks) 
     return dict(zip(REGIONS, found.tolist(), strict=True))
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _label(beside: float, y: float, z: float, right: int, b: Array) -> int:
     """Region of the point at |x| = `beside` on the left (0) or the right (1), by `borders`."""
     s = 8 + _SIDED * right
@@ -105,7 +105,7 @@ def _label(beside: float, y: float, z: float, right: int, b: Array) -> int:
     return _LAMINA + right
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _labels(points: Array, b: Array) -> Indices:
     found = np.empty(len(points), dtype=np.int64)
     for p in range(len(points)):
@@ -114,7 +114,7 @@ def _labels(points: Array, b: Array) -> Indices:
     return found
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _planes(right: int, b: Array) -> Array:
     """The borders of a side as planes (k, 4): factors of |x|, y and z, and offset; the sagittal ones first."""
     s = 8 + _SIDED * right
@@ -131,7 +131,7 @@ def _planes(right: int, b: Array) -> Array:
     return planes[np.isfinite(planes[:, 3])]
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _volumes(vertices: Array, faces: Indices, b: Array) -> Array:
     """Volume in each region."""
     volumes = np.zeros(len(REGIONS))
@@ -172,7 +172,7 @@ def _volumes(vertices: Array, faces: Indices, b: Array) -> Array:
     return volumes
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _places(vertices: Array, sides: tuple[Array, Array]) -> Indices:
     """Side of each vertex, 0 or 1, and a bit for each border of its side that it lies beyond."""
     places = np.empty(len(vertices), dtype=np.int64)
@@ -188,7 +188,7 @@ def _places(vertices: Array, sides: tuple[Array, Array]) -> Indices:
     return places
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _cut(
     pieces: Array, counts: Indices, number: int, nx: float, ny: float, nz: float, offset: float, height: Array
 ) -> int:
@@ -225,7 +225,7 @@ def _cut(
     return total
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _add(volumes: Array, piece: Array, count: int, sign: float, right: int, planes: Array, b: Array) -> None:
     """Add the columns under a convex piece of surface that crosses no border."""
     x = y = z = 0.0

@@ -13,7 +13,7 @@ Array = NDArray[np.float64]
 Indices = NDArray[np.int64]
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def by_height(z: Array, faces: Indices, low: float, width: float, layers: int) -> tuple[Indices, Indices, float]:
     """Triangles by the layer that their lowest corner lies in, where each layer begins, and the height of the tallest.
 
@@ -52,7 +52,7 @@ def _first_above(heights: Array, low: float) -> int:
     return begin
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def count(z: Array, faces: Indices, heights: Array) -> Indices:
     """Segments in each plane; z (n,) height of each vertex, heights (p,) ascending."""
     counts = np.zeros(len(heights) + 1, dtype=np.int64)
@@ -71,7 +71,7 @@ def count(z: Array, faces: Indices, heights: Array) -> Indices:
     return counts
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _cross(u: Array, v: Array, z: Array, height: float, i: int, j: int) -> tuple[float, float, int]:
     """Point on edge (i, j) at `height` and the key of the edge, the same bits from both of its triangles."""
     if i > j:
@@ -82,7 +82,7 @@ def _cross(u: Array, v: Array, z: Array, height: float, i: int, j: int) -> tuple
     return x, y, i * len(z) + j
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def fill(
     u: Array, v: Array, z: Array, faces: Indices, heights: Array, offsets: Indices, segments: Array, keys: Indices
 ) -> None:
@@ -121,7 +121,7 @@ def _slot(key: int, bits: int) -> np.int64:
     return np.int64((np.uint64(key) * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(64 - bits))
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def chain(keys: Indices, offsets: Indices) -> tuple[Indices, Indices, Indices]:
     """Order of the segments along closed outlines, offsets of the outlines in it, and the plane of each outline."""
     total = len(keys)
@@ -176,7 +176,7 @@ def chain(keys: Indices, offsets: Indices) -> tuple[Indices, Indices, Indices]:
     return order[:filled], bounds[: loops + 1], plane[:loops]
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def outline_figures(segments: Array, order: Indices, bounds: Indices) -> Array:
     """Signed area, centroid (2) and low x, low y, high x, high y of each outline, (l, 7)."""
     figures = np.empty((len(bounds) - 1, 7))

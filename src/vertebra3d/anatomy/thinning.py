@@ -28,7 +28,7 @@ _HARDLY = 0.98  # least cosine for that
 _NOWHERE, _NOT_NOW = -1, -2  # in place of a neighbour
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def one_piece(neighbours: Indices) -> bool:
     """Whether all triangles hang together, by the triangle across each edge (m, 3)."""
     count = len(neighbours)
@@ -49,7 +49,7 @@ def one_piece(neighbours: Indices) -> bool:
     return reached == count
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def thinned(
     vertices: Array, faces: Indices, neighbours: Indices, tolerance: float, longest: float
 ) -> tuple[Array, Indices]:
@@ -126,7 +126,7 @@ def _round(f: Few, across: Few, of: Few, v: int, ring: Indices, around: Indices,
             return n
 
 
-@njit(cache=True, error_model="numpy", _nrt=False)
+@njit(cache=True, nogil=True, error_model="numpy", _nrt=False)
 def _best(
     p: Array,
     f: Few,
@@ -172,7 +172,7 @@ def _best(
     return none
 
 
-@njit(cache=True, error_model="numpy", _nrt=False)
+@njit(cache=True, nogil=True, error_model="numpy", _nrt=False)
 def _fits(
     p: Array,
     v: int,
@@ -213,7 +213,7 @@ def _fits(
     return True
 
 
-@njit(cache=True, error_model="numpy", _nrt=False)
+@njit(cache=True, nogil=True, error_model="numpy", _nrt=False)
 def _apart(f: Few, across: Few, of: Few, n: int, target: int, ring: Indices) -> bool:
     """Whether a vertex and a neighbour have none in common but the two beside their edge: a surface stays a surface."""
     w = ring[target]
@@ -240,7 +240,7 @@ def _meet(across: Few, f: Few, t: int, edge: int, other: int, start: int) -> Non
     across[other, k] = t
 
 
-@njit(cache=True, error_model="numpy", _nrt=False)
+@njit(cache=True, nogil=True, error_model="numpy", _nrt=False)
 def _draw(
     f: Few,
     across: Few,

@@ -32,7 +32,7 @@ def in_solid(solid: Solid, points: ArrayLike) -> NDArray[np.bool_]:
     return found
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _winding(points: Array, vertices: Array, faces: NDArray[np.int64]) -> Array:
     """How often the surface winds round each point."""
     turns = np.zeros(len(points))

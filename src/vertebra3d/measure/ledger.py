@@ -148,7 +148,7 @@ def region_of(piece: Solid, bone: Bone) -> str:
     return max(shares, key=lambda name: shares[name])
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _any_loose(faces: NDArray[np.int64], held: NDArray[np.bool_]) -> bool:
     """Whether some piece of a surface has no vertex that is held."""
     parent, used = joined_vertices(len(held), faces)

@@ -27,7 +27,7 @@ def ray_angles(rays: int) -> Array:
     return angles
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _sweep_span(row: Array, sine: Array, cosine: Array, low: float, high: float, line: tuple, ends: tuple) -> None:
     """Lower `row` to the line (cross, dx, dy) over the rays between angles low and high, at distances `ends`."""
     m = len(row)
@@ -53,7 +53,7 @@ def _sweep_span(row: Array, sine: Array, cosine: Array, low: float, high: float,
         row[0] = t if t < row[0] else row[0]
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _sweep_segment(
     row: Array, sine: Array, cosine: Array, px: float, py: float, qx: float, qy: float, a: float, b: float
 ) -> None:
@@ -73,7 +73,7 @@ def _sweep_segment(
         _sweep_span(row, sine, cosine, -math.pi, low, line, (np.inf, ends[0]))
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def sweep_polyline(row: Array, sine: Array, cosine: Array, x: Array, y: Array) -> None:
     """Lower the distances `row` (m,) to the polyline through the points (x, y), relative to the centre."""
     last = len(x) - 1
@@ -88,7 +88,7 @@ def sweep_polyline(row: Array, sine: Array, cosine: Array, x: Array, y: Array) -
         k, a = n, b
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def sweep_mesh(
     reach: Array,
     midline: Array,
@@ -161,7 +161,7 @@ def sweep_mesh(
             p += 1
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def flat_heights(low: float, high: float, bounds: Array, vertices: Array, faces: Indices) -> Array:
     """Area and z (k, 2) of each horizontal face of a mesh between two heights; other arguments as for `sweep_mesh`."""
     low_x, high_x, low_y, high_y = bounds
@@ -182,7 +182,7 @@ def flat_heights(low: float, high: float, bounds: Array, vertices: Array, faces:
     return result
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def seen_areas(reach: Array) -> Array:
     """Area (p,) that the distances (p, m) enclose: half the squared distance over the angle of each ray."""
     areas = np.empty(len(reach))
@@ -194,7 +194,7 @@ def seen_areas(reach: Array) -> Array:
     return areas
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def not_less(reach: Array, before: Array, midline: Array, same: float) -> None:
     """Raise the distances `reach` (p, m) to those before, and set those no more than `same` longer equal to them.
 
@@ -207,7 +207,7 @@ def not_less(reach: Array, before: Array, midline: Array, same: float) -> None:
                 reach[p, k] = before[p, k]
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def opened_widths(reach: Array, before: Array, limit: Array, dorsal: Flags, sine: Array, same: float) -> Array:
     """Width (p,) over which rays that met bone behind before now leave the window through its back; -1 for none."""
     widths = np.full(len(reach), -1.0)

@@ -203,7 +203,7 @@ def _piece(vertices: Array, surfaces: Sequence[Indices]) -> Solid:
     return Solid.of_surface(vertices[used], faces.reshape(-1, 3))
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _shells(count: int, faces: Indices) -> tuple[Indices, int]:
     """The number of the connected shell that each vertex belongs to (-1: none), and how many there are."""
     parent, used = joined_vertices(count, faces)

@@ -47,7 +47,7 @@ class Window:
     bounds: Array
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _first_bone(segments: Array, offsets: Indices, columns: Array) -> tuple[Array, Array, Indices]:
     """Front and back (p, c) of the first bone behind the centre on each column, and the segment that its back lies on.
 
@@ -79,7 +79,7 @@ def _first_bone(segments: Array, offsets: Indices, columns: Array) -> tuple[Arra
     return front, back, segment
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def _limits(
     columns: Array, back: Array, half_width: float, wall: float, sine: Array, cosine: Array
 ) -> tuple[Array, Array]:
