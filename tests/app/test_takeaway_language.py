@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -197,15 +198,19 @@ def test_a_process_without_a_window_speaks_german():
     assert run.stderr == ""
 
 
-def test_orders_of_a_german_window_name_its_language(german_module, window, tmp_path: Path, monkeypatch):
-    orders = []
-    monkeypatch.setattr(window.files.painter, "draw", orders.append)
+def test_orders_of_a_german_window_name_its_language(german_module, window, settle, tmp_path: Path, monkeypatch):
+    orders: list[Any] = []
+    monkeypatch.setattr(window.files.painter, "draw", lambda order, *_: orders.append(order))
     monkeypatch.setattr(window.files.maker, "make", orders.append)
     window.files.save_picture_file(str(tmp_path / "a.png"))
     window.files.save_animation_file(str(tmp_path / "a.gif"))
     window.files.save_page_file(str(tmp_path / "a.html"))
     window.files.save_report_file(str(tmp_path / "a.pdf"))
-    assert [order.language for order in orders] == ["de"] * 4
+    window.show_page("compare")
+    settle(window)
+    window.pages.page("compare").save_picture_file(str(tmp_path / "b.png"))
+    assert [order.language for order in orders] == ["de"] * 5
+    assert orders[-1].titles and not ENGLISH.search(" ".join(orders[-1].titles + orders[-1].notes))
 
 
 def test_english_words_are_those_of_the_source(outcome: Outcome, qapp):
