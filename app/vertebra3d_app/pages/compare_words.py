@@ -12,7 +12,7 @@ from vertebra3d.case import Case
 from vertebra3d.procedures import PROCEDURES
 from vertebra3d.strokes import counted, length_mm
 from vertebra3d_app.dimensions import dimensions
-from vertebra3d_app.language import fill, mark, tr
+from vertebra3d_app.language import SPEECH, fill, mark, tr
 from vertebra3d_app.pages.compare_model import LETTERS, Comparing, Figures, Place
 from vertebra3d_app.wording import DASH, DISCLAIMER, UPPER_BOUND, file_name, share, uncapital, with_unit
 
@@ -128,11 +128,10 @@ def _tell_procedures(cases: Sequence[Case], tell: Callable[[Sequence[str]], None
 
 def _strokes(case: Case) -> str:
     """How many burr strokes there are and how long, which tells the same number of them apart."""
-    return (
-        tr("{counted} over {length_mm:.1f} mm", counted=counted(case.strokes), length_mm=length_mm(case.strokes))
-        if case.strokes
-        else tr("no burr strokes")
-    )
+    if not case.strokes:
+        return tr("no burr strokes")
+    many, length = counted(case.strokes, SPEECH), length_mm(case.strokes)
+    return tr("{counted} over {length_mm:.1f} mm", counted=many, length_mm=length)
 
 
 def _settings(places: Sequence[Place]) -> list[list[str]]:

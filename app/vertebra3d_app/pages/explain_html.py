@@ -230,11 +230,10 @@ def _row(row: Row, look: Look, stale: bool) -> str:
 
 
 def _card(card: Card) -> str:
-    told = card.told.replace(card.setup, tr(card.setup)) if card.setup else card.told
     of = f"<b>{escape(tr(card.of))}:</b> " if card.of else ""
     return (
         f"<p class='said'>{of}{_set(tr(card.said))}</p>"
-        f"<p class='source'>{_linked(told)}. <b>{escape(tr(card.standing_words).capitalize())}.</b></p>"
+        f"<p class='source'>{_linked(card.told_in(tr))}. <b>{escape(tr(card.standing_words).capitalize())}.</b></p>"
     )
 
 

@@ -15,6 +15,7 @@ from vertebra3d.case import Case
 from vertebra3d.errors import Refused
 from vertebra3d.files.atomic import read_bytes, shown, write_text
 from vertebra3d.files.cases import MOST_BYTES, load_case, resolved
+from vertebra3d.speech import mark
 
 SUFFIX = ".vertebra3d-session"
 FORMAT = "vertebra3d session"
@@ -26,6 +27,11 @@ _KINDS: dict[str, int] = {"distance": 2, "angle": 3}
 _PLANES = ("axial", "sagittal", "coronal")
 _MOST_MEASURED = 1000
 _FARTHEST_MM = 1e5
+_CAMERA = {
+    "position": mark("the camera's position"),
+    "focus": mark("the camera's focus"),
+    "up": mark("the camera's up"),
+}
 
 
 @dataclass(frozen=True)
@@ -211,8 +217,8 @@ def _camera(held: object) -> Camera | None:
         return None
     if not isinstance(held, dict):
         raise Refused("the camera of a session is position, focus, up and angle_deg")
-    position, focus, up = (_numbers(held.get(name), 3, f"the camera's {name}") for name in ("position", "focus", "up"))
-    (angle,) = _numbers([held.get("angle_deg")], 1, "the camera's angle_deg")
+    position, focus, up = (_numbers(held.get(name), 3, told) for name, told in _CAMERA.items())
+    (angle,) = _numbers([held.get("angle_deg")], 1, mark("the camera's angle_deg"))
     if not 1.0 <= angle <= 120.0 or math.dist(position, focus) < 1e-3 or math.hypot(*up) < 1e-6:
         raise Refused("the camera of a session sees nothing from where it is")
     return Camera(_three(position), _three(focus), _three(up), angle)
@@ -224,15 +230,15 @@ def _measured(held: object) -> Measured:
     points = held.get("points")
     if not isinstance(points, list) or len(points) != _KINDS[held["kind"]]:
         raise Refused("a distance has two points, an angle three")
-    (at,) = _numbers([held.get("at_mm")], 1, "the place of a measurement")
-    pairs = [_numbers(point, 2, "a point of a measurement") for point in points]
+    (at,) = _numbers([held.get("at_mm")], 1, mark("the place of a measurement"))
+    pairs = [_numbers(point, 2, mark("a point of a measurement")) for point in points]
     return Measured(held["kind"], held["plane"], at, tuple((x, y) for x, y in pairs))
 
 
 def _numbers(held: Any, count: int, what: str) -> list[float]:
     fine = isinstance(held, list) and len(held) == count
     if not fine or not all(isinstance(v, int | float) and not isinstance(v, bool) for v in held):
-        raise Refused(f"{what} is {count} number{'s' if count > 1 else ''}")
+        raise (Refused(f"{what} is {count} numbers") if count > 1 else Refused(f"{what} is 1 number"))
     values = [float(v) for v in held]
     if not all(math.isfinite(v) and abs(v) <= _FARTHEST_MM for v in values):
         raise Refused(f"{what} is out of bounds")
