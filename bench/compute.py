@@ -5,6 +5,8 @@ from __future__ import annotations
 import statistics
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from typing import Any
 
 import numpy as np
 import pyvista as pv
@@ -35,6 +37,14 @@ def changes(level: str) -> list[Case]:
     return found
 
 
+def _numbers(case: Case) -> dict[str, Any]:
+    return evaluate(case).as_dict()
+
+
+def _keep(found: list[Outcome], case: Case) -> None:
+    found.append(evaluate(case))
+
+
 def procedure_rows() -> list[Row]:
     """From a change of procedure, side or setting to all numbers."""
     every: list[float] = []
@@ -42,7 +52,7 @@ def procedure_rows() -> list[Row]:
         cases = changes(level)
         for case in cases[:: max(1, len(cases) // 4)]:  # compiled and remembered, as in a session
             evaluate(case)
-        every += [timed(lambda case=case: evaluate(case).as_dict()) for case in cases]  # type: ignore[misc]
+        every += [timed(partial(_numbers, case)) for case in cases]
     row = median_row("change of procedure or setting to all numbers", every, "ms", 25.0)
     slow = float(np.percentile(every, 95))
     return [row, Row("  the same, 95th percentile", slow, "ms", None, True, len(every))]
@@ -59,8 +69,8 @@ def drag_rows(steps: int = 48) -> list[Row]:
         for step in range(steps):
             case = start.with_values({"width_mm": 14.0 + 0.5 * (step % 16)})
             found: list[Outcome] = []
-            worked = timed(lambda case=case, found=found: found.append(evaluate(case)))  # type: ignore[misc]
-            drawn = timed(lambda found=found: draughtsman.draw(found[0]))  # type: ignore[misc]
+            worked = timed(partial(_keep, found, case))
+            drawn = timed(partial(draughtsman.draw, found[0]))
             numbers.append(1e3 / worked)
             bones.append(1e3 / (worked + drawn))
     note = "window and software rendering excluded"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 import statistics
+from functools import partial
+from typing import Any
 
 import numpy as np
 import pyvista as pv
@@ -22,26 +24,35 @@ from vertebra3d.case import Case, evaluate
 SHAPE = ("canal_width_mm", "lamina_thickness_left_mm", "spinous_length_mm", "pedicle_height_mm")
 
 
+def _numbers(case: Case) -> dict[str, Any]:
+    return evaluate(case).as_dict()
+
+
+def _count(triangles: list[int], level: str) -> None:
+    triangles.append(build_bone(level).solid.triangles)
+
+
 def shape_rows() -> list[Row]:
     """From a change of shape to a new bone, to a preview and on to all numbers."""
     build_bone("L3", {})
     preview("L3", {})
     evaluate(Case(level="L3", procedure="laminectomy"))
     bone_times, preview_times, number_times = [], [], []
-    triangles, level_times = [], []
+    triangles: list[int] = []
+    level_times: list[float] = []
     for level, name in itertools.product(LUMBAR, SHAPE):
         quantity = parameters_at(level)[name]
         value = (quantity.default_for(level) or 0.0) + quantity.step
         values = {name: min(value, quantity.high)}
-        bone_times.append(timed(lambda level=level, values=values: build_bone(level, values)))  # type: ignore[misc]
-        preview_times.append(timed(lambda level=level, values=values: preview(level, values)))  # type: ignore[misc]
+        bone_times.append(timed(partial(build_bone, level, values)))
+        preview_times.append(timed(partial(preview, level, values)))
         case = Case(level=level, procedure="laminectomy").with_values(
             {name: max(value - 2 * quantity.step, quantity.low)}
         )
-        number_times.append(timed(lambda case=case: evaluate(case).as_dict()))  # type: ignore[misc]
+        number_times.append(timed(partial(_numbers, case)))
     for _ in range(3):
         for level in LUMBAR:
-            level_times.append(timed(lambda level=level: triangles.append(build_bone(level).solid.triangles)))  # type: ignore[misc]
+            level_times.append(timed(partial(_count, triangles, level)))
     size = f"{SPACING_MM:g} mm grid, {statistics.median(triangles):,.0f} triangles"
     return [
         median_row("change of shape to a new bone", bone_times, "ms", 60.0, size),

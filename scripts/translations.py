@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tomllib
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -28,8 +28,22 @@ APP, LIBRARY = ROOT / "app" / "vertebra3d_app", ROOT / "src" / "vertebra3d"
 FOLDER = APP / "translations"
 TEMPLATES = FOLDER / "templates.txt"
 WINDOW, PACKAGE = "window", "package"
-_MARKERS = {"tr", "mark"}
-_ENGLISH_ONLY = {"demo.py", "graphics.py"}  # of the command line, or said before there is a window
+_MARKERS = {"tr", "mark", "say"}
+_ENGLISH_ONLY = {"demo.py"}  # of the command line
+_CARRYING = (  # how the figures of one source are carried to another vertebra
+    "{0}, times the {1} ratio of {2}",
+    "{0} (ratio of the upper end-plate)",
+    "{0}, as no L1 figure was found",
+    "{0}, in proportion to the {1} of {2}",
+    "{0}, in proportion to the {1}",
+    "L1 of {0}",
+    "L2 of {0}",
+    "the mean shape of 87 adults ({0}), measured on its mesh",
+    "one man ({0}), half of it, as he is only one",
+    "Panjabi 1991, Spine 16:888, and 1992, Spine 17:299",
+    "body height posterior",
+    "endplate width upper",
+)
 _REFUSING = ("case.py", "case_checks.py", "quantity.py", "strokes.py")  # and whole folders:
 _REFUSING_IN = ("anatomy", "files", "measure", "procedures", "takeaway", "scene")
 
@@ -54,12 +68,13 @@ def _window() -> Iterator[str]:
 
 
 def marked(source: str) -> Iterator[str]:
-    """Literals within `tr` and `mark`, and texts, menus and tips of the list of actions."""
+    """Literals within `tr`, `mark` and `say`, and texts, menus and tips of the list of actions."""
     for node in ast.walk(ast.parse(source)):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
             continue
         if node.func.id in _MARKERS and node.args:
-            yield from _literals(node.args[:1])
+            texts, senses = (list(_literals(node.args[at : at + 1])) for at in range(2))
+            yield from [f"{text} ({senses[0]})" for text in texts] if senses else texts
         elif node.func.id == "Spec":
             yield from _literals([*node.args[1:2], *node.args[5:6]])
             yield from _literals([word.value for word in node.keywords if word.arg == "tip"])
@@ -83,9 +98,11 @@ def _package() -> Iterator[str]:
     yield from _declared()
     yield from _explained()
     for path in sorted(LIBRARY.rglob("*.py")):
+        source = path.read_text(encoding="utf-8")
+        yield from marked(source)
         place = path.relative_to(LIBRARY).parts
         if place[0] in (*_REFUSING, *_REFUSING_IN):
-            yield from _refused(ast.parse(path.read_text(encoding="utf-8")))
+            yield from _refused(ast.parse(source))
 
 
 def _declared() -> Iterator[str]:
@@ -110,8 +127,7 @@ def _declared() -> Iterator[str]:
     for quantity in (*PARAMETERS.values(), *settings, DIAMETER, SECONDS):
         label = quantity.label.removesuffix(", left").removesuffix(", right")
         yield from (label, quantity.meaning, quantity.group)
-        if (quantity.source or "").startswith("Chosen here"):
-            yield quantity.source
+    yield from _sources(settings)
     yield from ("{0}, left", "{0}, right", "read", "secondary", "recalled", "measured", "derived", "convention")
     yield from ("derived ({0})",)
     for procedure in PROCEDURES.values():
@@ -141,7 +157,7 @@ def _declared() -> Iterator[str]:
         yield from (plane.label, plane.seen)
     yield from ("superior left", "superior right", "inferior left", "inferior right", "superior", "inferior")
     for limit in all_limits():
-        yield limit.what.replace("{place}", "{0}").replace("{detail}", "{1}")
+        yield limit.template
     yield "{0}. A lumbar figure: no thoracic one was found"
     yield from (f"{{0}} ({standing}; {basis})" for standing in STANDING.values() for basis in BASIS.values())
     yield from ("{0}; about lumbar vertebrae", NO_SAFE_DISTANCE)
@@ -149,6 +165,24 @@ def _declared() -> Iterator[str]:
         yield from (f"{side} side", f"{side} pars", f"{side} lamina")
         yield from (f"{side} {kind} articular process" for kind in ("superior", "inferior"))
     yield from (f"{kind} articular processes" for kind in ("superior", "inferior"))
+
+
+def _sources(settings: Sequence[Any]) -> Iterator[str]:
+    """Sources that are told in words, and the words by which figures of one are carried to another; names stay."""
+    from vertebra3d.anatomy.levels import LEVELS
+    from vertebra3d.anatomy.parameters import parameters_at
+    from vertebra3d.measure.limits import all_limits
+    from vertebra3d.strokes import DIAMETER
+    from vertebra3d.takeaway.animation import SECONDS
+
+    yield from _CARRYING
+    carried = re.compile(", times the |, in proportion to |^L2 of |, as no ")
+    for quantity in (*settings, DIAMETER, SECONDS):
+        yield quantity.source
+    found = [quantity for level in LEVELS for quantity in parameters_at(level).values()]
+    for told in [one.source for one in (*found, *all_limits())]:
+        if (told[:1].islower() or re.search(r"\b(of|between)\b", told)) and not carried.search(told):
+            yield told
 
 
 def _explained() -> Iterator[str]:

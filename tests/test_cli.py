@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -330,9 +331,9 @@ def test_without_the_application_the_window_says_so(run: Run, monkeypatch: pytes
 # --- a process of its own --------------------------------------------------------------------------------------------
 
 
-def _process(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
+def _process(*arguments: str, **options: Any) -> subprocess.CompletedProcess[str]:
     call = [sys.executable, "-c", "from vertebra3d.cli import main; main()", *arguments]
-    return subprocess.run(call, check=False, capture_output=True, text=True, **options)  # type: ignore[call-overload]
+    return subprocess.run(call, check=False, capture_output=True, text=True, **options)
 
 
 def test_the_figures_need_no_pictures() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PyQt6.QtCore import QObject, Qt
+from PyQt6.QtCore import QEvent, QObject, Qt, QTimer
 from PyQt6.QtGui import QKeySequence
 
 from vertebra3d.files.sessions import SavedSession
@@ -46,6 +46,10 @@ class Comfort(QObject):
         self._heeded: set[str] = set()
         self._letters_px = 0
         self._ended = False
+        self._sharing = QTimer(self)  # when the sizes have come to rest
+        self._sharing.setSingleShot(True)
+        self._sharing.setInterval(0)
+        self._sharing.timeout.connect(self._bring_chart_back)
         self._tour: Tour | None = None
 
     def handlers(self) -> dict[str, Callable[..., object]]:
@@ -80,6 +84,7 @@ class Comfort(QObject):
         if not layout.splitters and SIZES[window.theme.text_size] > 0:
             self._share_foot()
         window.comparison.grown.connect(self._make_room)
+        window.foot.installEventFilter(self)
         self._show_theme(window.theme.tokens)
         window.actions_.check("language", remembered_language())
         window.theme.changed.connect(self._show_theme)
@@ -90,6 +95,7 @@ class Comfort(QObject):
     def end(self) -> None:
         """The window closes, and closes well: remember how it looked and what was open."""
         self._ended = True
+        self._sharing.stop()
         window = self._window
         if self._tour is not None:
             self._tour.end()
@@ -191,6 +197,8 @@ class Comfort(QObject):
         actions.check("text_size", theme.text_size)
         if theme.base_px > self._letters_px > 0:
             self._share_foot()
+        elif theme.base_px < self._letters_px:
+            self._sharing.start()  # what is in the foot has not measured itself with smaller letters yet
         self._letters_px = theme.base_px
         sizes = [spec.argument for spec in actions.of_key("text_size")]
         actions["smaller_text"].setEnabled(theme.text_size != sizes[0])
@@ -202,10 +210,22 @@ class Comfort(QObject):
         if SIZES[self._window.theme.text_size] > 0 and comparison.width() < comparison.needed_px:
             self._share_foot()
 
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        """The foot has another width: there may be room for the chart again."""
+        if event is not None and event.type() == QEvent.Type.Resize:
+            self._sharing.start()
+        return super().eventFilter(watched, event)
+
+    def _bring_chart_back(self) -> None:
+        if not self._ended and self._window.profile.isHidden():
+            self._share_foot()
+
     def _share_foot(self) -> None:
-        """Large letters: the table needs the room more than the chart does, which has what is left."""
+        """Large letters: the table needs the room more than the chart does, which has what is left, or is not shown."""
         foot, table = self._window.foot, self._window.comparison
-        chart = max(0, min(round(_CHART_SHARE * foot.width()), foot.width() - table.needed_px))
+        least = self._window.profile.minimumWidth()
+        rests = [foot.width() - foot.handleWidth() - wide for wide in (table.needed_px, table.minimumWidth())]
+        chart = min(round(_CHART_SHARE * foot.width()), next((rest for rest in rests if rest >= least), 0))
         foot.setSizes([chart, foot.width() - chart])
 
     # ---- dialogs -------------------------------------------------------------------------------------------------

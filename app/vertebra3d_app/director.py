@@ -222,7 +222,8 @@ class Director(QObject):
             assert isinstance(result, Line)
             self._fill_row(job.subject[0], result)
         elif job.kind == "offers":
-            self._offer(result)  # type: ignore[arg-type]
+            assert isinstance(result, list)
+            self._offer(result)
         elif job.kind == "file":
             job.subject(result)
 

@@ -17,7 +17,7 @@ from vertebra3d.files.sessions import SUFFIX
 from vertebra3d_app.dialogs.animation import FPS, SIZES, AnimationChoice, AnimationDialog
 from vertebra3d_app.dialogs.bone import BoneDialog
 from vertebra3d_app.dialogs.picture import PictureChoice, PictureDialog
-from vertebra3d_app.language import mark, tr
+from vertebra3d_app.language import mark, spoken, tr
 from vertebra3d_app.maker import MakeOrder, Maker, check
 from vertebra3d_app.picture import Order, Painter
 from vertebra3d_app.remembered import remember_animation, remember_picture, remembered_animation, remembered_picture
@@ -232,6 +232,7 @@ class FileActions(QObject):
             regions=window.actions_["regions"].isChecked(),
             landmarks=window.actions_["landmarks"].isChecked(),
             legend=choice.legend,
+            language=spoken(),
         )
         with self.refusals():
             check_target(order.path)
@@ -282,6 +283,7 @@ class FileActions(QObject):
                 section=_plain(window.section.section),
                 canal=window.actions_["canal"].isChecked(),
                 regions=window.actions_["regions"].isChecked(),
+                language=spoken(),
             )
         )
 
@@ -292,7 +294,7 @@ class FileActions(QObject):
     def save_page_file(self, path: str) -> None:
         """Write the interactive page to `path`."""
         target = path if Path(path).suffix else path + ".html"
-        self._make(MakeOrder("page", self._window.session.case.to_json(), target))
+        self._make(MakeOrder("page", self._window.session.case.to_json(), target, language=spoken()))
 
     def save_report(self) -> None:
         """Ask where, and write the report of the case."""
@@ -301,7 +303,7 @@ class FileActions(QObject):
     def save_report_file(self, path: str) -> None:
         """Write the report to `path`; its suffix chooses PDF or HTML."""
         target = path if Path(path).suffix else path + ".pdf"
-        self._make(MakeOrder("report", self._window.session.case.to_json(), target))
+        self._make(MakeOrder("report", self._window.session.case.to_json(), target, language=spoken()))
 
     def _make(self, order: MakeOrder) -> None:
         with self.refusals():

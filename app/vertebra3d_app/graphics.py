@@ -7,16 +7,18 @@ import sys
 from PyQt6.QtGui import QOffscreenSurface, QOpenGLContext
 from PyQt6.QtWidgets import QMessageBox
 
+from vertebra3d_app.language import mark, tr
+
 LEAST = (3, 2)
-NO_OPENGL = (
-    "vertebra3d cannot draw here: this system offers no OpenGL {}.{} or newer. Install a graphics driver (or Mesa, "
-    "which needs no graphics card). Cases that were kept are safe; the command line works: vertebra3d --help"
+NO_OPENGL = mark(
+    "vertebra3d cannot draw here: this system offers no OpenGL {major}.{minor} or newer. Install a graphics driver "
+    "(or Mesa, which needs no graphics card). Cases that were kept are safe; the command line works: vertebra3d --help"
 )
 
 
 def problem() -> str:
     """Why the window cannot draw, in one line; nothing where it can."""
-    told = NO_OPENGL.format(*LEAST)
+    told = tr(NO_OPENGL, major=LEAST[0], minor=LEAST[1])
     context = QOpenGLContext()
     if not context.create():
         return told

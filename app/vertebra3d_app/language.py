@@ -1,7 +1,9 @@
 """The language of the window: which there are, which is chosen, and how a text is said in it.
 
 English is what the source says. Any other language is a file `translations/vertebra3d_CODE.qm`: what lies in that
-folder is offered. Files that the program writes, and its command line, stay English.
+folder is offered. What a person takes away from the window - pictures, animations, reports, pages - is in its language
+too (`SPEECH`, which the library asks; the processes that make it are told which). Cases, sessions, meshes and numbers
+for machines speak as ever, and the command line speaks English.
 """
 
 from __future__ import annotations
@@ -19,6 +21,8 @@ from PyQt6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from vertebra3d.errors import Refused
 from vertebra3d.files.autosave import state_folder
+from vertebra3d.speech import Speech
+from vertebra3d.speech import mark as mark
 
 FOLDER = Path(__file__).with_name("translations")
 SOURCE = "en"
@@ -39,11 +43,6 @@ class _Spoken:
     code = SOURCE
     locale = QLocale(QLocale.Language.C)
     translators: tuple[QTranslator, ...] = ()
-
-
-def mark(text: str) -> str:
-    """Mark a text as one that is translated where it is shown; it stays as it is."""
-    return text
 
 
 _AND = mark(" and ")
@@ -76,6 +75,27 @@ def fill(template: str, /, **values: object) -> str:
     if _Spoken.code == SOURCE:
         return template.format(**values)
     return _FORMATTER.vformat(template, (), values)
+
+
+class _Window(Speech):
+    """What the library says for the window, as the window says it."""
+
+    @property
+    def code(self) -> str:
+        return spoken().replace("_", "-")
+
+    def __call__(self, text: str, sense: str = "", /, **values: object) -> str:
+        told_apart = f"{text} ({sense})"
+        return tr(told_apart if sense and _exact(told_apart) else text, **values)
+
+    def fill(self, template: str, /, **values: object) -> str:
+        return fill(template, **values)
+
+    def figures(self, text: str) -> str:
+        return localised(text)
+
+    def in_sentence(self, name: str) -> str:
+        return in_sentence(name)
 
 
 def is_source() -> bool:
@@ -167,8 +187,9 @@ def begin(choice: str | None = None) -> None:
 
 def speak(code: str) -> None:
     """Load the translations of a language and take its way of writing numbers."""
-    for translator in _Spoken.translators:
-        QCoreApplication.removeTranslator(translator)
+    if QCoreApplication.instance() is not None:
+        for translator in _Spoken.translators:
+            QCoreApplication.removeTranslator(translator)
     _Spoken.code, _Spoken.translators = SOURCE, ()
     loaded = []
     if code != SOURCE:
@@ -178,7 +199,8 @@ def speak(code: str) -> None:
         ):
             translator = QTranslator()
             if translator.load(name, folder):
-                QCoreApplication.installTranslator(translator)
+                if QCoreApplication.instance() is not None:  # a process without a window has no words of Qt's own
+                    QCoreApplication.installTranslator(translator)
                 loaded.append(translator)
         _Spoken.code = code
     _Spoken.translators = tuple(loaded)
@@ -205,6 +227,7 @@ class _Formatter(string.Formatter):
 
 
 _FORMATTER = _Formatter()
+SPEECH: Speech = _Window()
 
 
 def localised(text: str) -> str:
@@ -217,10 +240,12 @@ def localised(text: str) -> str:
 
 def _exact(text: str) -> str:
     """The translation of just this text; empty where there is none."""
+    source: Any = text.encode()  # of a str it takes ASCII alone
     for context in (WINDOW, PACKAGE):
-        found = QCoreApplication.translate(context, text)
-        if found != text:
-            return found
+        for translator in _Spoken.translators:
+            found = translator.translate(context, source) if text else ""
+            if found and found != text:
+                return found
     return ""
 
 

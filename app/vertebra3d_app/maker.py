@@ -20,7 +20,7 @@ from PyQt6.QtCore import QObject, QProcess, pyqtSignal
 from vertebra3d.case import Case
 from vertebra3d.errors import Refused
 from vertebra3d.takeaway import Cancelled
-from vertebra3d_app.language import tr
+from vertebra3d_app.language import SOURCE, SPEECH, speak, tr
 from vertebra3d_app.picture import environment
 
 _CANCELLED = 3  # exit status
@@ -32,7 +32,7 @@ class MakeOrder:
     """What is to be made: "animation", "page" or "report" of a case (JSON) in `path`.
 
     For an animation `towards` and `up` (each three numbers) say from where the bone is seen; the rest is as in
-    `takeaway.animation.save_animation`.
+    `takeaway.animation.save_animation`. `language` is the code of that in which the process speaks.
     """
 
     what: str
@@ -50,6 +50,7 @@ class MakeOrder:
     canal: bool = False
     regions: bool = False
     section: dict[str, Any] | None = None
+    language: str = SOURCE
 
 
 class Maker(QObject):
@@ -163,10 +164,11 @@ def check(order: MakeOrder) -> None:
 
 
 def make(order: MakeOrder, progress: Any) -> None:
-    """Make an order and write its file; raises `Refused`, and what `progress` raises."""
+    """Make an order in its language and write its file; raises `Refused`, and what `progress` raises."""
     from vertebra3d_app.work import work_out
 
     check(order)
+    speak(order.language)
     outcome = work_out(Case.from_json(order.case))
     if order.what == "animation":
         from vertebra3d.scene.film import Shown
@@ -185,15 +187,16 @@ def make(order: MakeOrder, progress: Any) -> None:
             View("As it is seen", order.towards, order.up),
             Shown(order.removed, order.canal, order.regions, Section(**order.section) if order.section else None),
             progress,
+            SPEECH,
         )
     elif order.what == "page":
         from vertebra3d.takeaway.page import save_page
 
-        save_page(outcome, order.path, progress)
+        save_page(outcome, order.path, progress, say=SPEECH)
     else:
         from vertebra3d.takeaway.report import save_report
 
-        save_report(outcome, order.path, progress)
+        save_report(outcome, order.path, progress, say=SPEECH)
 
 
 class _Watch:

@@ -53,7 +53,7 @@ def put_back(window: Window, held: SavedSession, text: str) -> None:
         from vertebra3d_app.pages.slice_measure import Measurement
 
         slices = window.pages.page(SLICES)
-        slices.tool.taken[:] = [Measurement(m.kind, m.plane, m.at_mm, m.points) for m in held.measured]  # type: ignore[arg-type]
+        slices.tool.taken[:] = [Measurement(m.kind, m.plane, m.at_mm, m.points) for m in held.measured]
         slices.tool.changed.emit()
     show_parts(window, dict(held.shown), held.removed)
     if held.page in [page.name for page in PAGES]:

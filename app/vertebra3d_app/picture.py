@@ -15,7 +15,7 @@ from PyQt6.QtCore import QObject, QProcess, QProcessEnvironment, pyqtSignal
 
 from vertebra3d.case import Case
 from vertebra3d.errors import Refused
-from vertebra3d_app.language import tr
+from vertebra3d_app.language import SOURCE, SPEECH, speak, tr
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Order:
     """What is to be drawn: a case as JSON, a camera, and how.
 
     `placement` holds position, focus and up (each three numbers, mm) and the angle of view in degrees; `section` what
-    makes a `Section`.
+    makes a `Section`. `language` is the code of that in which the process speaks.
     """
 
     case: str
@@ -42,10 +42,11 @@ class Order:
     legend: bool = False
     share: float = 1.0
     section: dict[str, Any] | None = None
+    language: str = SOURCE
 
 
 def draw(order: Order) -> None:
-    """Draw an order and write its file; raises `Refused`."""
+    """Draw an order in its language and write its file; raises `Refused`."""
     import numpy as np
 
     from vertebra3d.files.atomic import check_target, write_bytes
@@ -55,6 +56,7 @@ def draw(order: Order) -> None:
     from vertebra3d_app.work import work_out
 
     check_target(order.path)
+    speak(order.language)
     at = order.placement
     position, focus, up = (np.asarray(at[name], dtype=float) for name in ("position", "focus", "up"))
     camera = Placement(position, focus, up, float(at["angle_deg"]))
@@ -73,6 +75,7 @@ def draw(order: Order) -> None:
         regions=order.regions,
         landmarks=order.landmarks,
         legend=order.legend,
+        say=SPEECH,
     )
     write_bytes(order.path, png)
 

@@ -45,8 +45,9 @@ from vertebra3d_app.widgets.elided import Elided
 from vertebra3d_app.widgets.legend import Legend
 from vertebra3d_app.widgets.message_bar import MessageBar
 from vertebra3d_app.widgets.progress_strip import ProgressStrip
-from vertebra3d_app.widgets.room import WrappingRow
+from vertebra3d_app.widgets.room import WholeOrNot, WrappingRow
 from vertebra3d_app.widgets.segments import Segments
+from vertebra3d_app.widgets.words_give_way import WordsGiveWay
 from vertebra3d_app.wording import DISCLAIMER, case_title, colour_words
 
 SHOWN = ("canal", "regions", "landmarks")  # besides the bone and what was removed: actions that the legend follows
@@ -117,10 +118,13 @@ class Window(QMainWindow):
         bar.setMovable(False)
         bar.setObjectName("main bar")
         bar.setIconSize(QSize(19, 19))
+        worded = []
         for spec, action in self.actions_.of_bar("main"):
             if spec.key in ("undo", "save_picture"):
                 bar.addSeparator()
-            bar.addWidget(_tool_button(action, spec.beside))
+            tool = _tool_button(action, spec.beside)
+            bar.addWidget(tool)
+            worded += [tool] if spec.beside else []
         self.page_switch = Segments([(p.name, p.label, p.tip) for p in PAGES], tr("What the middle shows"), parent=self)
         self.page_switch.chosen.connect(self.show_page)
         if len(PAGES) > 1:
@@ -131,6 +135,7 @@ class Window(QMainWindow):
         self.title_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.title_label.setContentsMargins(16, 0, 8, 0)
         bar.addWidget(self.title_label)
+        self.words_give_way = WordsGiveWay(bar, self.title_label, worded)
         self.addToolBar(bar)
 
         views = QWidget()
@@ -166,12 +171,12 @@ class Window(QMainWindow):
 
         self.foot = QSplitter(Qt.Orientation.Horizontal)
         self.foot.setObjectName("panel")
-        for widget in (self.profile, self.comparison):
-            holder = QFrame()
+        chart, table = WholeOrNot(self.profile), QFrame()  # on a small screen large letters leave room for one of them
+        inner = QVBoxLayout(table)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.comparison)
+        for holder in (chart, table):
             holder.setObjectName("panel")
-            inner = QVBoxLayout(holder)
-            inner.setContentsMargins(0, 0, 0, 0)
-            inner.addWidget(widget)
             self.foot.addWidget(holder)
         self.foot.setChildrenCollapsible(False)
         self.upper = QSplitter(Qt.Orientation.Horizontal)

@@ -12,7 +12,7 @@ from vertebra3d.outcome import CanalPlane, Outcome, Warning_
 from vertebra3d.quantity import Quantity
 from vertebra3d.scene.legend import legend
 from vertebra3d.scene.themes import Colour, Theme
-from vertebra3d_app.language import SOURCE, fill, is_source, localised, mark, spoken, tr
+from vertebra3d_app.language import SPEECH, fill, is_source, localised, mark, spoken, tr
 
 DISCLAIMER = mark("For teaching and research, not for treating patients.")
 UPPER_BOUND = mark(
@@ -128,7 +128,7 @@ def _labels(_language: str) -> dict[str, tuple[str, str]]:
 
 @cache
 def _named() -> re.Pattern[str]:
-    names = "|".join(sorted(_labels(SOURCE), key=len, reverse=True))
+    names = "|".join(sorted(_labels(spoken()), key=len, reverse=True))  # the same in every language
     figure = r"(?P<link> = | can be | of at least )(?P<number>-?\d+(?:[.,]\d+)?)(?: mm\b)?"
     return re.compile(rf"\b(?P<name>{names})\b(?:{figure})?")
 
@@ -365,7 +365,8 @@ def _kind(region: str) -> str:
 
 def colour_words(theme: Theme, outcome: Outcome, **shown: bool) -> tuple[tuple[str, str], ...]:
     """What each colour of the view stands for, as ("#rrggbb", words); `shown` as for `scene.legend.legend`."""
-    return tuple((_hexadecimal(colour), tr(words)) for colour, words in legend(theme, outcome, **shown))
+    told = legend(theme, outcome, say=SPEECH, **shown)
+    return tuple((_hexadecimal(colour), words) for colour, words in told)
 
 
 def _hexadecimal(colour: Colour) -> str:

@@ -22,6 +22,7 @@ from vertebra3d.errors import Refused
 from vertebra3d.quantity import Quantity
 from vertebra3d.recent import Recent
 from vertebra3d.solids import Solid
+from vertebra3d.speech import ENGLISH, Speech
 
 Array = NDArray[np.float64]
 
@@ -163,9 +164,11 @@ def strokes_from(values: object) -> tuple[Stroke, ...]:
     return tuple(found)
 
 
-def counted(strokes: Sequence[Stroke]) -> str:
+def counted(strokes: Sequence[Stroke], say: Speech = ENGLISH) -> str:
     """How many there are, in words: "3 burr strokes"; nothing where there is none."""
-    return "" if not strokes else "1 burr stroke" if len(strokes) == 1 else f"{len(strokes)} burr strokes"
+    if not strokes:
+        return ""
+    return say("1 burr stroke") if len(strokes) == 1 else say("{count} burr strokes", count=len(strokes))
 
 
 def length_mm(strokes: Sequence[Stroke]) -> float:

@@ -14,6 +14,8 @@ from tests.app.agreement import assert_views_show_the_model
 from vertebra3d.case import Case, evaluate
 from vertebra3d.outcome import Outcome
 from vertebra3d_app.main import theme_of
+from vertebra3d_app.pages.compare_model import Place
+from vertebra3d_app.pages.compare_view import CaseView
 from vertebra3d_app.session import Session
 from vertebra3d_app.theme import Theme
 from vertebra3d_app.window import Window
@@ -45,6 +47,26 @@ def settle(qtbot) -> Callable[[Window], None]:
         qtbot.waitUntil(
             lambda: window.director.settled and not files.painter.busy and not files.maker.busy, timeout=PATIENCE_MS
         )
+
+    return wait
+
+
+@pytest.fixture
+def settle_beside(settle, qtbot) -> Callable[[Window], None]:
+    """Wait also until every case of the comparison is worked out and drawn."""
+
+    def wait(window: Window) -> None:
+        settle(window)
+        if window.pages.name != "compare":
+            return
+        page = window.pages.page("compare")
+
+        def shown(view: CaseView, place: Place) -> bool:
+            same = view.shows is not None and view.shows.case == place.case
+            return bool(place.failure) or (same and place.figures is not None)
+
+        qtbot.waitUntil(lambda: all(shown(*each) for each in zip(page.views, page.model.places, strict=True)))
+        qtbot.waitUntil(lambda: not window.engine.busy and all(view.canvas.at_rest for view in page.views))
 
     return wait
 

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import sys
 import threading
+from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
 from vertebra3d_app.main import application, theme_of
+
+if TYPE_CHECKING:
+    from vertebra3d_app.window import Window
 
 
 class Hands(QObject):
@@ -19,7 +23,7 @@ class Hands(QObject):
 
     told = pyqtSignal(str)
 
-    def __init__(self, window: object):
+    def __init__(self, window: Window):
         super().__init__()
         self._window = window
         self.told.connect(self.do)
@@ -34,7 +38,7 @@ class Hands(QObject):
         except Exception as error:  # or Qt would end the process in its own way, and nobody would hear why
             print("failed", repr(error), flush=True)
             return
-        now = snapshot(self._window)  # type: ignore[arg-type]
+        now = snapshot(self._window)
         words = SavedSession(now.case, now.pinned).to_json()
         print("done", words.replace("\n", " "), flush=True)
 

@@ -17,17 +17,8 @@ from vertebra3d_app.open_work import snapshot
 
 
 @pytest.fixture
-def settle(settle, qtbot):
-    def wait(window) -> None:
-        settle(window)
-        if window.pages.name != "compare":
-            return
-        page = window.pages.page("compare")
-        pairs = list(zip(page.views, page.model.places, strict=True))
-        qtbot.waitUntil(lambda: all(v.shows is not None and v.shows.case == p.case and p.figures for v, p in pairs))
-        qtbot.waitUntil(lambda: not window.engine.busy and all(v.canvas.at_rest for v in page.views))
-
-    return wait
+def settle(settle_beside):
+    return settle_beside
 
 
 @pytest.fixture

@@ -17,43 +17,46 @@ def engine(qapp) -> Iterator[Engine]:
     made.close()
 
 
+class Gate:
+    """Keeps the worker at one piece of work until it is opened."""
+
+    def __init__(self, engine: Engine, kind: str = "case", **options: str):
+        self._gate, begun = threading.Event(), threading.Event()
+
+        def slow() -> str:
+            begun.set()
+            self._gate.wait()
+            return "held"
+
+        engine.ask(kind, "held", slow, **options)
+        assert begun.wait(10)
+
+    def open(self) -> None:
+        self._gate.set()
+
+
 def test_only_the_newest_request_is_worked_out(engine: Engine, qtbot):
-    gate, begun = threading.Event(), threading.Event()
     results: list[object] = []
     engine.finished.connect(lambda job, result: results.append(result))
-
-    def slow() -> str:
-        begun.set()
-        gate.wait()
-        return "first"
-
-    engine.ask("case", 0, slow)
-    assert begun.wait(10)
+    gate = Gate(engine)
     for n in range(1, 20):
         engine.ask("case", n, lambda n=n: n)
     with qtbot.waitSignal(engine.idle, timeout=10_000):
-        gate.set()
-    assert results == ["first", 19]
+        gate.open()
+    assert results == ["held", 19]
     assert not engine.busy
 
 
 def test_requests_come_before_what_is_queued(engine: Engine, qtbot):
-    gate, begun = threading.Event(), threading.Event()
     results: list[object] = []
     engine.finished.connect(lambda job, result: results.append(job.subject))
-
-    def slow() -> None:
-        begun.set()
-        gate.wait()
-
-    engine.ask("case", "held", slow)
-    assert begun.wait(10)
+    gate = Gate(engine)
     engine.queue("row", [("old", lambda: None)])
     engine.queue("row", [("a", lambda: None), ("b", lambda: None)])
     engine.queue("file", [("c", lambda: None)])
     engine.ask("case", "new", lambda: None)
     with qtbot.waitSignal(engine.idle, timeout=10_000):
-        gate.set()
+        gate.open()
     assert results == ["held", "new", "a", "b", "c"]
 
 
@@ -71,16 +74,9 @@ def test_an_error_is_told_and_the_worker_lives_on(engine: Engine, qtbot):
 
 def test_nothing_is_told_after_closing(qapp, qtbot):
     engine = Engine()
-    gate, begun = threading.Event(), threading.Event()
-
-    def slow() -> None:
-        begun.set()
-        gate.wait()
-
-    engine.ask("case", 0, slow)
-    assert begun.wait(10)
+    gate = Gate(engine)
     with qtbot.assertNotEmitted(engine.finished, wait=50):
-        gate.set()
+        gate.open()
         engine.close()
 
 
@@ -104,43 +100,27 @@ def test_the_worker_rests_until_the_result_has_been_seen_to(engine: Engine, qtbo
 
 
 def test_a_picture_is_worked_out_beside_a_case(engine: Engine, qtbot):
-    gate, begun = threading.Event(), threading.Event()
     results: list[object] = []
     engine.finished.connect(lambda job, result: results.append(result))
-
-    def slow() -> str:
-        begun.set()
-        gate.wait()
-        return "case"
-
-    engine.ask("case", 0, slow)
-    assert begun.wait(10)
+    gate = Gate(engine)
     with qtbot.waitSignal(engine.finished, timeout=10_000):
         engine.ask("picture", 0, lambda: "picture", lane=PICTURE)
     assert results == ["picture"] and engine.busy
     with qtbot.waitSignal(engine.idle, timeout=10_000):
-        gate.set()
-    assert results == ["picture", "case"]
+        gate.open()
+    assert results == ["picture", "held"]
     assert not engine.busy
 
 
 def test_only_the_newest_picture_is_worked_out(engine: Engine, qtbot):
-    gate, begun = threading.Event(), threading.Event()
     results: list[object] = []
     engine.finished.connect(lambda job, result: results.append(result))
-
-    def slow() -> int:
-        begun.set()
-        gate.wait()
-        return 0
-
-    engine.ask("picture", 0, slow, lane=PICTURE)
-    assert begun.wait(10)
+    gate = Gate(engine, "picture", lane=PICTURE)
     for n in (1, 2):
         engine.ask("picture", n, lambda n=n: n, lane=PICTURE)
     with qtbot.waitSignal(engine.idle, timeout=10_000):
-        gate.set()
-    assert results == [0, 2]
+        gate.open()
+    assert results == ["held", 2]
 
 
 def test_the_worker_does_not_run_far_ahead_of_the_window(engine: Engine, qtbot):

@@ -10,7 +10,7 @@ import pytest
 from PyQt6.QtGui import QOpenGLContext
 from PyQt6.QtWidgets import QMessageBox
 
-from vertebra3d_app import graphics
+from vertebra3d_app import graphics, language
 from vertebra3d_app.main import main
 
 
@@ -29,6 +29,15 @@ def test_a_system_without_opengl_is_told_in_one_line(qapp, monkeypatch, capsys):
     assert "\n" not in text
     assert capsys.readouterr().err.strip() == text
     assert set(qapp.topLevelWidgets()) == before  # no window was made
+
+
+def test_it_is_told_in_the_language_of_the_window(qapp, monkeypatch):
+    monkeypatch.setattr(QOpenGLContext, "create", lambda _self: False)
+    language.speak("de")
+    try:
+        assert "kein OpenGL 3.2 oder neuer" in graphics.problem()
+    finally:
+        language.speak("en")
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the switch is of Qt on X11")

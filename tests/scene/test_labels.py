@@ -6,7 +6,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vertebra3d.outcome import Outcome
@@ -164,6 +164,47 @@ def test_any_crowd_is_laid_out_without_overlap(heights: list[float], tall: int, 
     for label in labels:
         assert label.y >= 0
         assert label.y + label.height <= 400
+
+
+def crossing(a: Label, b: Label) -> bool:
+    """Whether two leaders meet within both, by where each line stands when they are solved for one point."""
+    (p, r), (q, s) = ((np.array(one.start), np.subtract(one.end, one.start)) for one in (a, b))
+    turn = r[0] * s[1] - r[1] * s[0]
+    if abs(turn) < 1e-9:
+        return False
+    t = ((q - p)[0] * s[1] - (q - p)[1] * s[0]) / turn
+    u = ((q - p)[0] * r[1] - (q - p)[1] * r[0]) / turn
+    return bool(1e-6 < t < 1 - 1e-6 and 1e-6 < u < 1 - 1e-6)
+
+
+@given(
+    at=st.lists(st.tuples(st.floats(-20, 20), st.floats(-50, 50), st.integers(40, 140)), min_size=2, max_size=16),
+    tall=st.integers(14, 30),
+    midline=st.booleans(),
+)
+@settings(max_examples=300)
+def test_no_two_leaders_cross(at: list[tuple[float, float, int]], tall: int, midline: bool) -> None:
+    up = np.array([[0.0, 1.0, 0.0]])
+    crowd = [
+        Named(str(n), "pars", np.array([[x, 0.0, z]]), up, np.array([True]), np.zeros(3), midline and n % 3 == 0)
+        for n, (x, z, _) in enumerate(at)
+    ]
+    cloud = np.array([[x, 0.0, z] for x in (-20.0, 20.0) for z in (-50.0, 50.0)])
+    project = Projection(place(cloud, (0.0, 1.0, 0.0), (0.0, 0.0, 1.0), 1.5), 600, 400)
+    labels = lay_out(crowd, [(wide, tall) for *_, wide in at], project, None, cloud)
+    assert labels
+    for a, b in combinations(labels, 2):
+        assert not crossing(a, b), (a, b)
+        assert apart(a.box, b.box)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("size", SIZES)
+def test_on_a_bone_no_two_leaders_cross(
+    intact: Outcome, named: tuple[Named, ...], grid: occlusion.Grid, view: str, size: tuple[int, int]
+) -> None:
+    for a, b in combinations(laid(intact, named, grid, view, size, []), 2):
+        assert not crossing(a, b), (a, b)
 
 
 def test_a_legend_that_would_take_half_the_picture_is_left_out() -> None:

@@ -43,6 +43,9 @@ def test_templates_are_current(script):
 def test_a_new_string_is_noticed(script):
     found = list(script.marked('x = tr("Never seen {n}", n=1)\ny = mark("Nor this")\nz = print("but this")'))
     assert found == ["Never seen {n}", "Nor this"]
+    assert list(script.marked('say("Left", "what stays"); say("Left" if x else "Gone")')) == [
+        "Left (what stays)", "Left", "Gone",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -10,6 +10,7 @@ from PyQt6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QScr
 
 from vertebra3d import __version__
 from vertebra3d_app.actions import Spec
+from vertebra3d_app.dialogs.saving import without_signs
 from vertebra3d_app.language import mark, tr
 from vertebra3d_app.wording import DISCLAIMER, UPPER_BOUND
 
@@ -144,5 +145,6 @@ class KeysDialog(QDialog):
 
 def _close_button(dialog: QDialog) -> QDialogButtonBox:
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    without_signs(buttons)
     buttons.rejected.connect(dialog.reject)
     return buttons

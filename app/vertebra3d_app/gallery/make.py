@@ -18,6 +18,7 @@ from vertebra3d.files.autosave import Autosave
 from vertebra3d_app.demo import come_to_rest
 from vertebra3d_app.gallery.hands import image_of
 from vertebra3d_app.gallery.shots import SHOTS, Shot
+from vertebra3d_app.language import speak, spoken
 from vertebra3d_app.main import application, sweep, theme_of
 
 FOLDER, PAGE, SUFFIX = "gallery", "gallery.md", ".webp"
@@ -35,8 +36,10 @@ def take(shot: Shot) -> Image.Image:
 
     theme = theme_of(application([]))
     before = theme.choice, theme.text_size
+    language = spoken()
     theme.choose("dark" if shot.dark else "light")
     theme.choose_size(shot.text)
+    speak(shot.language)
     with tempfile.TemporaryDirectory() as private, _state_in(private):
         window = Window(theme, Session(Case(level="L4", procedure=shot.procedure)), Autosave(Path(private)))
         try:
@@ -52,6 +55,7 @@ def take(shot: Shot) -> Image.Image:
             sweep()
             theme.choose(before[0])
             theme.choose_size(before[1])
+            speak(language)
 
 
 def make(folder: Path, shots: Iterable[Shot] = SHOTS) -> Iterator[Path]:

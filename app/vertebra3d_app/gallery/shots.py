@@ -46,6 +46,7 @@ class Shot:
     size: tuple[int, int] = SMALL
     text: str = "normal"
     procedure: str = "hemilaminectomy"
+    language: str = "en"
     needs: Callable[[], object] = lambda: True  # false where it cannot be made on this machine
 
 
@@ -185,6 +186,10 @@ SHOTS: tuple[Shot, ...] = (
          lambda window: press(window, "page:explain"), procedure="laminotomy"),
     Shot("explain-dark", "Explained", "The hemilaminectomy, dark.", lambda window: press(window, "page:explain"),
          dark=True),
+    Shot("german", "In German", "The window speaks German: a section through the widened canal.", _section, dark=True,
+         language="de"),
+    Shot("german-explain", "In German", "The laminotomy explained in German.",
+         lambda window: press(window, "page:explain"), procedure="laminotomy", language="de"),
     Shot("welcome", "To begin with", "The first start.", _welcome, procedure="laminectomy"),
     Shot("tour", "To begin with", "The guided tour: each step stands beside the controls that it speaks of.",
          _toured("settings")),

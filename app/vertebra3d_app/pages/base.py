@@ -112,6 +112,11 @@ class Pages(QStackedWidget):
         """The page that is shown."""
         return self._name
 
+    @property
+    def shown(self) -> QWidget:
+        """The widget of the page that is shown."""
+        return self._bone if self._name == BONE else self._made[self._name]
+
     @overload
     def page(self, name: Literal["compare"]) -> ComparePage: ...
     @overload

@@ -56,7 +56,17 @@ def cell_words(canal: Canal, angle_deg: float, z_mm: float) -> str:
     angle, z = float(canal.angles_deg[column]), float(canal.planes_mm[row])
     before, after = float(canal.wall_before_mm[row, column]), float(canal.wall_after_mm[row, column])
     side = "" if angle in (0.0, -_TURN) else " " + (tr("left") if angle > 0 else tr("right"))
-    height = localised(f"{z:+.2f}").replace("-", "\N{MINUS SIGN}")
+    return _cell_words(angle, side, z, before, after)
+
+
+def widest_words() -> str:
+    """As long a text as the map says under the mouse."""
+    side = max((tr("left"), tr("right")), key=len)
+    return _cell_words(_TURN - 1, f" {side}", -10.0, 20.0, 20.0)
+
+
+def _cell_words(angle: float, side: str, z_mm: float, before: float, after: float) -> str:
+    height = localised(f"{z_mm:+.2f}").replace("-", "\N{MINUS SIGN}")
     return tr(
         "{abs:.0f}°{side} of straight back · height {height} mm: {before:.1f} {ARROW} {after:.1f} mm",
         abs=abs(angle),

@@ -29,7 +29,7 @@ from vertebra3d_app.pages.compare_model import FULL, LETTERS, NOW, Comparing, Fi
 from vertebra3d_app.pages.compare_picture import order_of
 from vertebra3d_app.pages.compare_table import CompareTable
 from vertebra3d_app.pages.compare_view import CaseView, LinkedCameras
-from vertebra3d_app.pages.compare_words import differences, rows, table_text
+from vertebra3d_app.pages.compare_words import differences, rows, table_text, unbroken
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.wording import case_title, colour_words, in_plain_words, listed
 from vertebra3d_app.work import Shown, give_memory_back, preparing, work_out_to_show
@@ -347,7 +347,7 @@ class ComparePage(CompareFrame):
         said = differences(self.model.places)
         for at, (view, place) in enumerate(zip(self.views, self.model.places, strict=True)):
             full = "\n".join((case_title(place.case), *said.full[at]))
-            view.say(LETTERS[at], said.title(at), full)
+            view.say(LETTERS[at], unbroken(said.title(at)), full)
         alone = len(self.views) == 1
         self.common.setText("\n".join(said.common))
         for label in (self.common_head, self.common):
@@ -480,6 +480,7 @@ class ComparePage(CompareFrame):
         self._show_legend()
         for view in self.views:
             view.apply_theme(tokens)
+        self._fitting.start()  # letters may have become larger
 
     def close_page(self) -> None:
         """Let go of the views' graphics contexts."""

@@ -95,7 +95,8 @@ class CompareFrame(Page):
         left = QWidget()
         left.setLayout(gutter)
         self._left = left
-        FollowsFont(left, self._size_gutter)
+        for button in self.buttons.values():  # each is told of another font by itself, after what it lies in
+            FollowsFont(button, self._size_gutter)
         self.invitation = QLabel(
             tr(
                 "Add a case to compare: the one that is shown, or every procedure on this bone.\n\n"
@@ -139,18 +140,17 @@ class CompareFrame(Page):
         column.addWidget(note)
 
     def _size_gutter(self) -> None:
-        """Make room for the buttons: words of a larger text are wider."""
+        """Make room for buttons, legend and the names in the table: words of a larger text are wider."""
         layout = self._left.layout()
         assert layout is not None
         edge = layout.contentsMargins()
-        for button in self.buttons.values():
-            button.ensurePolished()
-        needed = max(button.sizeHint().width() for button in self.buttons.values()) + edge.left() + edge.right()
-        self._gutter_px = max(_GUTTER_PX, needed)
+        within = max(part.sizeHint().width() for part in (*self.buttons.values(), self.legend))
+        self._gutter_px = max(_GUTTER_PX, within + edge.left() + edge.right(), self.table.needed_px(0))
         self._left.setFixedWidth(self._gutter_px)
 
     def _align(self) -> None:
         """Titles of one height, and each column of the table under its view."""
+        self._size_gutter()
         room = self.width() - self._gutter_px - _GAP_PX
         count = max(2, len(self.views))
         each = (room - (count - 1) * _GAP_PX) / count

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any
 from vertebra3d.case import Case
 from vertebra3d.errors import Refused
 from vertebra3d.scene.views import Placement
-from vertebra3d_app.language import tr
+from vertebra3d_app.language import SOURCE, SPEECH, speak, spoken, tr
 from vertebra3d_app.pages.compare_model import LETTERS, Comparing
-from vertebra3d_app.pages.compare_words import differences, note_words, rows, warnings_told
+from vertebra3d_app.pages.compare_words import differences, note_words, rows, unbroken, warnings_told
 from vertebra3d_app.theme import DARK, LIGHT
 from vertebra3d_app.wording import DASH, DISCLAIMER
 
@@ -41,7 +41,8 @@ class CompareOrder:
     `placement` holds position, focus and up (each three numbers, mm) and the angle of view in degrees; `table` has
     "label", "detail" and "cells" for each row, and for each cell "text", "filled", "mark" and "level"; `warnings` are
     the limits that were crossed, in words; `notes` what stands at the
-    foot, and what is said of a case that failed; `legend` holds colours ("#rrggbb") and what they mean.
+    foot, and what is said of a case that failed; `legend` holds colours ("#rrggbb") and what they mean;
+    `language` is the code of that in which the process speaks.
     """
 
     path: str
@@ -61,6 +62,7 @@ class CompareOrder:
     section: dict[str, Any] | None = None
     canal: bool = False
     regions: bool = False
+    language: str = SOURCE
 
 
 def order_of(
@@ -96,7 +98,7 @@ def order_of(
     return CompareOrder(
         path=path,
         cases=[place.case.to_json() for place in model.places],
-        titles=[said.title(i) for i in range(len(model.places))],
+        titles=[unbroken(said.title(i)) for i in range(len(model.places))],
         common=tr("The same in all: {common}", common=" · ".join(said.common)) if said.common else "",
         notes=[note_words(), tr(DISCLAIMER), tr("This case cannot be worked out.")],
         table=[asdict(row) for row in rows(model.places)],
@@ -106,24 +108,26 @@ def order_of(
         theme=theme,
         warnings=warnings_told(model.places),
         legend=list(legend),
+        language=spoken(),
         **shown,
     )
 
 
 def draw(order: CompareOrder) -> None:
-    """Draw an order and write its file; raises `Refused`."""
+    """Draw an order in its language and write its file; raises `Refused`."""
     import numpy as np
     from PIL import PngImagePlugin
 
     from vertebra3d.files.atomic import check_target, write_bytes
 
     check_target(order.path)
+    speak(order.language)
     at = order.placement
     position, focus, up = (np.asarray(at[name], dtype=float) for name in ("position", "focus", "up"))
     image = compose(order, _views(order, Placement(position, focus, up, float(at["angle_deg"]))))
     notes = PngImagePlugin.PngInfo()
     notes.add_text("Software", "vertebra3d")
-    notes.add_text("Description", DISCLAIMER)
+    notes.add_text("Description", order.notes[1])
     notes.add_itxt("Title", "; ".join(f"{LETTERS[i]}: {title}" for i, title in enumerate(order.titles)))
     out = io.BytesIO()
     image.save(out, format="PNG", pnginfo=notes, compress_level=6, dpi=(192, 192))
@@ -147,7 +151,8 @@ def _views(order: CompareOrder, at: Placement) -> list[Image.Image | None]:
         size = (order.width, order.height)
         made.append(
             picture(outcome, at, size, int(_UNIT), caption=False, theme=order.theme,
-                    removed=order.removed, share=order.share, section=section, canal=order.canal, regions=order.regions)
+                    removed=order.removed, share=order.share, section=section, canal=order.canal, regions=order.regions,
+                    say=SPEECH)
         )  # fmt: skip
     return made
 
@@ -166,13 +171,13 @@ def compose(order: CompareOrder, views: Sequence[Image.Image | None]) -> Image.I
     from vertebra3d.scene.caption import fitting, write
     from vertebra3d.scene.themes import theme_named
 
-    look, u = theme_named(order.theme), _UNIT
+    look, u, foreign = theme_named(order.theme), _UNIT, order.language != SOURCE
     count = len(views)
     wide = _EDGE * 2 + _GUTTER + count * order.width + (count - 1) * _GAP
-    titles = [_wrapped(f"{LETTERS[i]} · {title}", 15, order.width, u) for i, title in enumerate(order.titles)]
+    titles = [_wrapped(f"{LETTERS[i]} · {title}", 15, order.width, u, foreign) for i, title in enumerate(order.titles)]
     lines = max(map(len, titles))
-    told = [line for text in order.warnings for line in _wrapped(text, 12, wide - 2 * _EDGE, u)]
-    notes = [*told, *_wrapped(order.notes[0], 12, wide - 2 * _EDGE, u), order.notes[1]]
+    told = [line for text in order.warnings for line in _wrapped(text, 12, wide - 2 * _EDGE, u, foreign)]
+    notes = [*told, *_wrapped(order.notes[0], 12, wide - 2 * _EDGE, u, foreign), order.notes[1]]
     top = _EDGE + (30 if order.common else 0)
     views_at = top + 20 * lines + 8
     table_at = views_at + order.height + 12
@@ -182,8 +187,8 @@ def compose(order: CompareOrder, views: Sequence[Image.Image | None]) -> Image.I
 
     def put(x: float, y: float, text: str, size: float, colour: Colour, room: float) -> None:
         text = text.replace(DASH, "-")  # the font of pictures has no long one
-        fits = fitting(text, round(size * u), room * u)
-        write(pen, (x * u, y * u), text, fits, colour)
+        fits = fitting(text, round(size * u), room * u, foreign)
+        write(pen, (x * u, y * u), text, fits, colour, foreign)
 
     if order.common:
         put(_EDGE, _EDGE + 14, order.common, 15, look.text, wide - 2 * _EDGE)
@@ -205,7 +210,7 @@ def compose(order: CompareOrder, views: Sequence[Image.Image | None]) -> Image.I
         put(_EDGE, y + 17, row["label"], 13.5, look.text, _GUTTER - 10)
         put(_EDGE, y + 33, row["detail"], 11.5, look.text_quiet, _GUTTER - 10)
         for i, cell in enumerate(row["cells"]):
-            _cell(pen, put, cell, (_EDGE + _GUTTER + i * (order.width + _GAP), y, order.width), order.theme, i == 0)
+            _cell(pen, put, cell, (_EDGE + _GUTTER + i * (order.width + _GAP), y, order.width), order, i == 0)
     for n, line in enumerate(notes):
         put(_EDGE, foot_at + 14 + 18 * n, line, 12, look.text if n == len(notes) - 1 else look.text_quiet,
             wide - 2 * _EDGE)  # fmt: skip
@@ -213,12 +218,17 @@ def compose(order: CompareOrder, views: Sequence[Image.Image | None]) -> Image.I
 
 
 def _cell(
-    pen: ImageDraw.ImageDraw, put: Any, cell: Mapping[str, Any], box: tuple[float, float, float], theme: str, now: bool
+    pen: ImageDraw.ImageDraw,
+    put: Any,
+    cell: Mapping[str, Any],
+    box: tuple[float, float, float],
+    order: CompareOrder,
+    now: bool,
 ) -> None:
     from vertebra3d.scene.caption import text_width
     from vertebra3d.scene.themes import theme_named
 
-    look, t, u = theme_named(theme), DARK if theme == "dark" else LIGHT, _UNIT
+    look, t, u = theme_named(order.theme), DARK if order.theme == "dark" else LIGHT, _UNIT
     x, y, width = box
     start = x
     if cell["level"]:
@@ -227,7 +237,8 @@ def _cell(
     put(start, y + 19, cell["text"], 14, look.text, width - 50)
     if cell["mark"]:
         size = round(11.5 * u)
-        put(x + width - text_width(cell["mark"], size) / u - 2, y + 19, cell["mark"], 11.5, look.text_quiet, 60)
+        wide = text_width(cell["mark"], size, order.language != SOURCE) / u
+        put(x + width - wide - 2, y + 19, cell["mark"], 11.5, look.text_quiet, 60)
     if cell["filled"] is not None:
         bar = (x * u, (y + 27) * u, (x + width) * u, (y + 33) * u)
         pen.rounded_rectangle(bar, 3 * u, fill=t.groove)
@@ -236,14 +247,14 @@ def _cell(
             pen.rounded_rectangle((bar[0], bar[1], (x + long) * u, bar[3]), 3 * u, fill=t.accent if now else t.muted)
 
 
-def _wrapped(text: str, size: float, room: float, u: float) -> list[str]:
+def _wrapped(text: str, size: float, room: float, u: float, foreign: bool) -> list[str]:
     """Text in lines that fit, at most a few; the last takes the rest, and is written smaller where it must be."""
     from vertebra3d.scene.caption import text_width
 
     lines: list[str] = [""]
     for word in text.split(" "):
         longer = f"{lines[-1]} {word}".strip() if lines[-1] else word
-        if text_width(longer, round(size * u)) > room * u and lines[-1] and len(lines) < _TITLE_LINES:
+        if text_width(longer, round(size * u), foreign) > room * u and lines[-1] and len(lines) < _TITLE_LINES:
             lines.append(word)
         else:
             lines[-1] = longer

@@ -23,7 +23,8 @@ from vertebra3d_app.theme import Tokens
 from vertebra3d_app.widgets.room import FollowsFont
 
 _ROW_PX = 37
-_PAD, _BAR_PX = 8, 5
+_PAD, _BAR_PX, _SIGN_PX = 8, 5, 15
+_LEAST_SHARE = 0.8  # of the height of the letters: a figure is drawn so small before it is cut short
 _CELL = Qt.ItemDataRole.UserRole
 
 
@@ -81,6 +82,20 @@ class CompareTable(QTableWidget):
         if viewport is not None:
             viewport.update()
 
+    def needed_px(self, column: int) -> int:
+        """Width at which nothing in a column is cut short."""
+        strong, small = _fonts(self.font())
+        widths = [0]
+        for row in range(self.rowCount()):
+            item = self.item(row, column)
+            if item is not None:
+                cell, beside = item.data(_CELL)
+                least = strong if column == 0 else _resized(strong, _least_px(strong))
+                lines = [QFontMetrics(least).horizontalAdvance(cell.text) + (_SIGN_PX if cell.level else 0)]
+                lines += [QFontMetrics(small).horizontalAdvance(beside)] if column == 0 else []
+                widths.append(max(lines) + 2 * _PAD + 2)
+        return max(widths)
+
     def text_at(self, row: int, column: int) -> str:
         """What a cell says."""
         item = self.item(row, column)
@@ -131,9 +146,7 @@ class _Bars(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(whole.left(), whole.bottom() - 1, whole.width(), 1), QColor(t.border))
         box = whole.adjusted(_PAD, 4, -_PAD, -4)
-        strong, small = QFont(option.font), QFont(option.font)
-        strong.setWeight(QFont.Weight.DemiBold)
-        small.setPixelSize(max(9, option.font.pixelSize() - 1))
+        strong, small = _fonts(option.font)
         if index.column() == 0:
             self._two_lines(painter, box, (cell.text, strong, t.text), (beside, small, t.muted))
         else:
@@ -152,12 +165,13 @@ class _Bars(QStyledItemDelegate):
             painter.setBrush(QColor({"amber": t.amber_border, "red": t.red_border}[cell.level]))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawEllipse(QRectF(top.left(), top.center().y() - 4.5, 9, 9))
-            top.adjust(15, 0, 0, 0)
+            top.adjust(_SIGN_PX, 0, 0, 0)
         words = QFontMetrics(small).horizontalAdvance(cell.mark)
         if cell.mark and QFontMetrics(strong).horizontalAdvance(cell.text) + words + 8 <= room:
             painter.setFont(small)
             painter.setPen(QColor(t.muted))
             painter.drawText(top, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, cell.mark)
+        strong = _fitted(strong, cell.text, top.width())
         painter.setFont(strong)
         painter.setPen(QColor(colour))
         text = QFontMetrics(strong).elidedText(cell.text, Qt.TextElideMode.ElideRight, int(top.width()))
@@ -185,3 +199,29 @@ class _Bars(QStyledItemDelegate):
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
             painter.drawText(QRectF(box.left(), y, box.width(), metrics.height()), Qt.AlignmentFlag.AlignLeft, shown)
             y += metrics.height() - 1
+
+
+def _fonts(base: QFont) -> tuple[QFont, QFont]:
+    """The fonts of figures and names, and of what stands small beside or below them."""
+    strong, small = QFont(base), QFont(base)
+    strong.setWeight(QFont.Weight.DemiBold)
+    small.setPixelSize(max(9, base.pixelSize() - 1))
+    return strong, small
+
+
+def _least_px(font: QFont) -> int:
+    return round(_LEAST_SHARE * font.pixelSize())
+
+
+def _resized(font: QFont, px: int) -> QFont:
+    other = QFont(font)
+    other.setPixelSize(px)
+    return other
+
+
+def _fitted(font: QFont, text: str, room: float) -> QFont:
+    """The font, or one as little smaller as lets a text have its room."""
+    px = font.pixelSize()
+    while px > _least_px(font) and QFontMetrics(_resized(font, px)).horizontalAdvance(text) > room:
+        px -= 1
+    return _resized(font, px)

@@ -19,6 +19,7 @@ from vertebra3d_app.theme import Tokens
 
 LEAST_PX = (150, 150)
 _START = "oblique"
+_PIN_PX = 15
 _MANY = 2  # views that follow another one: where the processor draws, their frames would hold it up
 
 
@@ -40,8 +41,9 @@ class CaseView(QWidget):
         self.shows: Outcome | None = None  # what is drawn
         self.letter = QLabel()
         self.letter.setProperty("role", "emphasis")
-        self.kind = QLabel(tr("Now") if follows else tr("Pinned"))
+        self.kind = QLabel(tr("Now") if follows else "")
         self.kind.setProperty("role", "muted")
+        self.kind.setAccessibleName(tr("Now") if follows else tr("Pinned"))
         self.kind.setToolTip(tr("Follows the window's case") if follows else tr("Stays as it was put in"))
         self.title = QLabel()
         self.title.setProperty("role", "value")
@@ -58,7 +60,13 @@ class CaseView(QWidget):
         row.addStretch(1)
         self.buttons: dict[str, QToolButton] = {}
         if not follows:
-            self._button(row, "edit", tr("Edit"), "", tr("Make this the window's case; undo brings the old one back"))
+            self._button(
+                row,
+                "edit",
+                tr("Edit"),
+                "mdi6.pencil-outline",
+                tr("Make this the window's case; undo brings the old one back"),
+            )
         self._button(row, "duplicate", "", "mdi6.content-duplicate", tr("Put this case in once more"))
         if not follows:
             self._button(row, "remove", "", "mdi6.close", tr("Take this case out of the comparison"))
@@ -121,8 +129,9 @@ class CaseView(QWidget):
         """Take a light or a dark appearance."""
         self.canvas.set_theme(tokens.name)
         for button in self.buttons.values():
-            if button.property("sign"):
-                button.setIcon(icon(button.property("sign"), tokens))
+            button.setIcon(icon(button.property("sign"), tokens))
+        if not self.kind.text():
+            self.kind.setPixmap(icon("mdi6.pin-outline", tokens, tokens.muted).pixmap(_PIN_PX, _PIN_PX))
 
     def close_view(self) -> None:
         """Let go of the graphics context."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -11,12 +12,13 @@ from vertebra3d.case import Case
 from vertebra3d.procedures import PROCEDURES
 from vertebra3d.strokes import counted, length_mm
 from vertebra3d_app.dimensions import dimensions
-from vertebra3d_app.language import fill, mark, tr
+from vertebra3d_app.language import SPEECH, fill, mark, tr
 from vertebra3d_app.pages.compare_model import LETTERS, Comparing, Figures, Place
 from vertebra3d_app.wording import DASH, DISCLAIMER, UPPER_BOUND, file_name, share, uncapital, with_unit
 
 _NOTE = mark("More canal space is not better in itself.")
 NOTE = f"{_NOTE} {UPPER_BOUND}"
+_UNIT = re.compile(r"(?<=\d) (?=mm\b|%)")
 WORKING = "…"
 _MOST_DIMENSIONS = 3  # that differ are named in a title; of more, how many a case has set
 _LIKE = 0.005  # figures this near to each other, as a share of the greatest, are not told apart by a mark
@@ -38,6 +40,11 @@ class Said:
     def title(self, at: int) -> str:
         """The title of a case: only what differs."""
         return _sentence(self.own[at]) or (_sentence(self.common) if len(self.own) == 1 else tr("No difference"))
+
+
+def unbroken(text: str) -> str:
+    """A text in which no line ends between a figure and its unit."""
+    return _UNIT.sub("\N{NO-BREAK SPACE}", text)
 
 
 @dataclass(frozen=True)
@@ -121,11 +128,10 @@ def _tell_procedures(cases: Sequence[Case], tell: Callable[[Sequence[str]], None
 
 def _strokes(case: Case) -> str:
     """How many burr strokes there are and how long, which tells the same number of them apart."""
-    return (
-        tr("{counted} over {length_mm:.1f} mm", counted=counted(case.strokes), length_mm=length_mm(case.strokes))
-        if case.strokes
-        else tr("no burr strokes")
-    )
+    if not case.strokes:
+        return tr("no burr strokes")
+    many, length = counted(case.strokes, SPEECH), length_mm(case.strokes)
+    return tr("{counted} over {length_mm:.1f} mm", counted=many, length_mm=length)
 
 
 def _settings(places: Sequence[Place]) -> list[list[str]]:

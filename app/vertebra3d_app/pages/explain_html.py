@@ -35,7 +35,7 @@ TERM = "term:"  # how the target of a link to a term begins; that of a page begi
 SET = "set:"  # sets the procedure of the case
 GLOSSARY = "glossary:"
 ON_PAGE = "#"  # a place on the same page
-_GLUE = re.compile(r"(?<=\d) (?=(%|mm|cm|Nm?\b|→|±))|(?<=[→±=]) |(?<=\bn) (?==)")
+_GLUE = re.compile(r"(?<=\d) (?=(%|mm|cm|Nm?\b|→|±))|(?<=[→±=]) |(?<=\b[np]) (?==)")
 _OWN_SHARE = 37  # % of the width for the program's own figures
 
 
@@ -230,11 +230,10 @@ def _row(row: Row, look: Look, stale: bool) -> str:
 
 
 def _card(card: Card) -> str:
-    told = card.told.replace(card.setup, tr(card.setup)) if card.setup else card.told
     of = f"<b>{escape(tr(card.of))}:</b> " if card.of else ""
     return (
         f"<p class='said'>{of}{_set(tr(card.said))}</p>"
-        f"<p class='source'>{_linked(told)}. <b>{escape(tr(card.standing_words).capitalize())}.</b></p>"
+        f"<p class='source'>{_linked(card.told_in(tr))}. <b>{escape(tr(card.standing_words).capitalize())}.</b></p>"
     )
 
 

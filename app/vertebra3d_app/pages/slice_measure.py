@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Literal
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
+from vertebra3d.files.sessions import Kind
 from vertebra3d_app.language import fill
 
 Point = tuple[float, float]
-Kind = Literal["distance", "angle"]
 
 NEEDED = {"distance": 2, "angle": 3}
 _SAME_PLANE_MM = 0.005  # planes are set to hundredths of a millimetre

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PyQt6.QtCore import Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QKeyEvent
 from PyQt6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -25,13 +25,13 @@ from vertebra3d.scene.themes import Colour
 from vertebra3d_app.icons import icon
 from vertebra3d_app.language import localised, mark, tr
 from vertebra3d_app.pages.base import Page
-from vertebra3d_app.pages.canal_map import CanalMap
+from vertebra3d_app.pages.canal_map import CanalMap, widest_words
 from vertebra3d_app.pages.slice_measure import MeasureTool
 from vertebra3d_app.pages.slice_plot import SlicePlot
 from vertebra3d_app.pages.slice_view import SliceView, at_step, figure_colours, plane_colours
 from vertebra3d_app.theme import LIGHT, Tokens
 from vertebra3d_app.widgets.elided import Elided
-from vertebra3d_app.widgets.room import WrappingRow
+from vertebra3d_app.widgets.room import FollowsFont, WrappingRow
 from vertebra3d_app.wording import UPPER_BOUND
 
 if TYPE_CHECKING:
@@ -167,16 +167,21 @@ class SlicesPage(Page):
     def _foot(self) -> QWidget:
         foot = QWidget()
         foot.setObjectName("views")
-        row = QHBoxLayout(foot)
+        row = WrappingRow(foot)
         row.setContentsMargins(10, 2, 10, 2)
-        self.readout = Elided(takes_rest=True)
+        row.setSpacing(3)
+        self.readout = Elided()
         self.readout.setAccessibleName(tr("Position of the mouse"))
+        # Room for all that it says: its words are not to move the rest with the mouse.
+        usual = [*(tr(words) for words in (_IDLE, *_SET.values())), widest_words()]
+        FollowsFont(self.readout, lambda: self.readout.setMinimumWidth(_widest(self.readout, usual)))
         caption = Elided(tr(_CAPTION))
         caption.setToolTip(tr(_MEANING))
         self.caption = caption
         for label in (self.readout, caption):
             label.setProperty("role", "muted")
         row.addWidget(self.readout)
+        row.push()
         row.addWidget(caption)
         return foot
 
@@ -396,6 +401,11 @@ def first_position(outcome: Outcome) -> list[float]:
     x = 0.0 if removed.is_empty else float(removed.bounds[:, 0].mean())
     y = landmarks.canal_y if removed.is_empty else landmarks.roof_front_y
     return [at_step(x), at_step(float(y)), round(z, 2)]
+
+
+def _widest(label: QLabel, texts: Iterable[str]) -> int:
+    """Width of the longest of some texts in the font of a label, px."""
+    return max(map(label.fontMetrics().horizontalAdvance, texts)) + 2
 
 
 def _rgb(colour: str) -> Colour:

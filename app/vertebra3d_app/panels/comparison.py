@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PyQt6.QtCore import Qt, pyqtSignal
-from PyQt6.QtGui import QResizeEvent
+from PyQt6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PyQt6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from vertebra3d.case import Case
@@ -18,10 +18,10 @@ from vertebra3d_app.widgets.room import FollowsFont
 from vertebra3d_app.wording import COLUMNS, DASH, comparison_row, warning_title, worst
 
 _NAME_SPARE = 12  # pixels beside the longest name
-_MOST_PX = 680  # that the table insists on, so that names are whole
-_LEAST_NAME_PX = 100  # with its sign; of a name that is cut short the rest is said where the mouse rests
+_MOST_PX = 680  # that headings in one line may take; where they want more they take two lines
 _HEAD_SPARE = 16  # pixels beside the words of a heading
 _ROW_PX = 28
+_SPREAD = 0.9  # of the room that nobody needs, for all columns alike
 TITLE = mark("All procedures on this bone")
 
 
@@ -155,7 +155,7 @@ class Comparison(QWidget):
     def _make_room(self) -> None:
         """No figure is cut short; room that was once needed stays, or the chart would tremble.
 
-        Where there is little room headings take two lines, and then names are cut short.
+        Where there is little room headings take two lines.
         """
         layout = self.layout()
         assert layout is not None
@@ -168,8 +168,7 @@ class Comparison(QWidget):
             self._wide[long] = [max(pair) for pair in zip(wide, self._wide[long], strict=True)]
         before, self._needed = self._needed, sum(self._wide[True]) + beside + _NAME_SPARE
         least = sum(self._wide[False]) + beside
-        wanted = next((px for px in (self._needed, least) if px <= _MOST_PX), None)
-        self.setMinimumWidth(wanted or least - self._wide[False][0] + _LEAST_NAME_PX)
+        self.setMinimumWidth(self._needed if self._needed <= _MOST_PX else least)
         self._share()
         if self._needed > before:
             self.grown.emit()
@@ -180,7 +179,11 @@ class Comparison(QWidget):
         assert heads is not None
         text = tr(COLUMNS[column][0])
         lines = [text] if long else in_two(text).split("\n")
-        return max(heads.fontMetrics().horizontalAdvance(line) for line in lines) + _HEAD_SPARE
+        bold = QFont(heads.font())  # as the style sheet has headings: bold, and a pixel smaller
+        bold.setPixelSize(bold.pixelSize() - 1)
+        bold.setWeight(QFont.Weight.DemiBold)
+        metrics = (heads.fontMetrics(), QFontMetrics(bold))
+        return max(one.horizontalAdvance(line) for one in metrics for line in lines) + _HEAD_SPARE
 
     def _anew(self) -> None:
         """Another size of the text: measure again."""
@@ -191,18 +194,20 @@ class Comparison(QWidget):
         self._make_room()
 
     def _share(self) -> None:
-        """Give the figures what they need, and the names the room that is left."""
+        """Give the figures what they need, the names what is left; on a wide screen all stand farther apart."""
         heads = self.table.horizontalHeader()
         if heads is None:
             return
         long = self.width() >= self._needed
+        spare = max(0, round(_SPREAD * (self.width() - self._needed))) // len(COLUMNS)
         for column, (text, _) in enumerate(COLUMNS):
             item = self.table.horizontalHeaderItem(column)
             words = tr(text) if long else in_two(tr(text))
             if item is not None and item.text() != words:
                 item.setText(words)
-            if column and heads.sectionSize(column) != self._wide[long][column]:
-                heads.resizeSection(column, self._wide[long][column])
+            wide = self._wide[long][column] + spare
+            if column and heads.sectionSize(column) != wide:
+                heads.resizeSection(column, wide)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """More room, or less."""

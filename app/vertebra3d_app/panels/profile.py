@@ -17,6 +17,7 @@ from vertebra3d_app.widgets.elided import Elided
 from vertebra3d_app.widgets.pair import Pair
 from vertebra3d_app.wording import ARROW, UPPER_BOUND
 
+_LEAST_PX = 196  # wide: below that, figures at its axes would run into one another
 _AXES = {
     "bottom": mark("height, mm (caudal \N{LEFTWARDS ARROW} \N{RIGHTWARDS ARROW} cranial)"),
     "left": mark("area, mm²"),
@@ -79,7 +80,7 @@ class Profile(QWidget):
         layout.setSpacing(4)
         layout.addLayout(head)
         layout.addWidget(self.plot, 1)
-        self.setMinimumSize(240, 150)
+        self.setMinimumSize(_LEAST_PX, 150)
         self._next: Outcome | None = None  # still to be drawn
         self._pace = QTimer(self)
         self._pace.setSingleShot(True)

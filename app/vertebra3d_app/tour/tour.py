@@ -42,6 +42,7 @@ class Tour(QObject):
         self.card = Card(window)
         self.outlines: list[Outline] = []
         self._played = self._pictures = 0
+        self._heeds_pins = False
         self._before: SavedSession | None = None
         self._path_before: Path | None = None
         self._placing = QTimer(self)  # once, when the sizes have come to rest
@@ -152,7 +153,8 @@ class Tour(QObject):
         self._look()
 
     def _page_turned(self, name: str) -> None:
-        if name == "compare" and self.guide.on:
+        if name == "compare" and not self._heeds_pins:
+            self._heeds_pins = True  # the page stays the same: another connection would only look twice
             self._window.pages.page("compare").pins_changed.connect(self._look)
         self._look()
 
@@ -189,7 +191,7 @@ class Tour(QObject):
         for outline in self.outlines:
             outline.hide()
         if had_keys:
-            window.pages.currentWidget().setFocus()  # type: ignore[union-attr]
+            window.pages.shown.setFocus()
         text = tr("That was the tour. {WHERE}", WHERE=_WHERE) if finished else tr(_WHERE)
         changed = before is not None and before.case != window.session.case
         window.message.say(text, "info", [(tr(BACK_STEP), self.bring_back)] if changed else (), source="tour")

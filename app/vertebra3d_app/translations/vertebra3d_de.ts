@@ -465,7 +465,7 @@
     </message>
     <message>
       <source>Diameter</source>
-      <translation>Durchmesser</translation>
+      <translation>Ø</translation>
     </message>
     <message>
       <source>Depth</source>
@@ -1244,6 +1244,10 @@
       <translation>Abgebrochen: {path} wurde nicht geschrieben</translation>
     </message>
     <message>
+      <source>vertebra3d cannot draw here: this system offers no OpenGL {major}.{minor} or newer. Install a graphics driver (or Mesa, which needs no graphics card). Cases that were kept are safe; the command line works: vertebra3d --help</source>
+      <translation>vertebra3d kann hier nicht zeichnen: Dieses System bietet kein OpenGL {major}.{minor} oder neuer. Installieren Sie einen Grafiktreiber (oder Mesa, das keine Grafikkarte braucht). Gesicherte Fälle sind nicht verloren; die Kommandozeile geht: vertebra3d --help</translation>
+    </message>
+    <message>
       <source>{name} · pars interarticularis</source>
       <translation>{name} · Pars interarticularis</translation>
     </message>
@@ -1345,7 +1349,7 @@
     </message>
     <message>
       <source>{swatch} gained, up to {most:.1f} mm</source>
-      <translation>{swatch} gewonnen, bis zu {most:.1f} mm</translation>
+      <translation>{swatch} Gewinn bis {most:.1f} mm</translation>
     </message>
     <message>
       <source>nothing gained</source>
@@ -1500,6 +1504,10 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
       <translation>Mehr Kanalraum ist nicht von sich aus besser.</translation>
     </message>
     <message>
+      <source>{counted} over {length_mm:.1f} mm</source>
+      <translation>{counted} über {length_mm:.1f} mm</translation>
+    </message>
+    <message>
       <source>generated bone</source>
       <translation>erzeugter Knochen</translation>
     </message>
@@ -1514,10 +1522,6 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
     <message>
       <source>no burr strokes</source>
       <translation>keine Fräszüge</translation>
-    </message>
-    <message>
-      <source>{counted} over {length_mm:.1f} mm</source>
-      <translation>{counted} über {length_mm:.1f} mm</translation>
     </message>
     <message>
       <source>{count} dimensions set</source>
@@ -2017,7 +2021,7 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
     </message>
     <message>
       <source>Reset all</source>
-      <translation>Alles zurücksetzen</translation>
+      <translation>Zurücksetzen</translation>
     </message>
     <message>
       <source>Return every dimension to the default of this level and person</source>
@@ -3181,10 +3185,6 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Durchmesser der Fräse: Die inneren Ecken des Schnitts werden mit der Hälfte davon gerundet. 0 lässt sie scharf.</translation>
     </message>
     <message>
-      <source>Chosen here: a common size of burr</source>
-      <translation>Hier gewählt: eine übliche Fräsengröße</translation>
-    </message>
-    <message>
       <source>Medial limit</source>
       <translation>Mediale Grenze</translation>
     </message>
@@ -3217,16 +3217,144 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Durchmesser der Kugel, die Knochen dort abträgt, wo sie geführt wird.</translation>
     </message>
     <message>
-      <source>Chosen here: no list of burrs was read; the largest is that of the burr of the procedures. One size that is used for lumbar laminotomy is published: a drill of 3 mm (authors not recorded, Eur Spine J 2024, doi 10.1007/s00586-024-08270-1; abstract, read in somebody else's transcription)</source>
-      <translation>Hier gewählt: Keine Liste von Fräsen wurde gelesen; die größte ist die der Eingriffe. Eine für die lumbale Laminotomie benutzte Größe ist veröffentlicht: eine Fräse von 3 mm (Autoren nicht notiert, Eur Spine J 2024, doi 10.1007/s00586-024-08270-1; Zusammenfassung, in fremder Abschrift gelesen)</translation>
-    </message>
-    <message>
       <source>How long the animation lasts: one turn, or the whole cut with the rest at its end.</source>
       <translation>Wie lange die Animation dauert: eine Umdrehung oder der ganze Schnitt mit der Ruhe am Ende.</translation>
     </message>
     <message>
+      <source>{0}, times the {1} ratio of {2}</source>
+      <translation>{0}, mal dem Verhältnis {1} nach {2}</translation>
+    </message>
+    <message>
+      <source>{0} (ratio of the upper end-plate)</source>
+      <translation>{0} (Verhältnis der oberen Endplatte)</translation>
+    </message>
+    <message>
+      <source>{0}, as no L1 figure was found</source>
+      <translation>{0}, da keine Zahl für L1 zu finden war</translation>
+    </message>
+    <message>
+      <source>{0}, in proportion to the {1} of {2}</source>
+      <translation>{0}, im Verhältnis zu: {1} nach {2}</translation>
+    </message>
+    <message>
+      <source>{0}, in proportion to the {1}</source>
+      <translation>{0}, im Verhältnis zu: {1}</translation>
+    </message>
+    <message>
+      <source>L1 of {0}</source>
+      <translation>L1 nach {0}</translation>
+    </message>
+    <message>
+      <source>L2 of {0}</source>
+      <translation>L2 nach {0}</translation>
+    </message>
+    <message>
+      <source>the mean shape of 87 adults ({0}), measured on its mesh</source>
+      <translation>der mittleren Form von 87 Erwachsenen ({0}), an ihrem Netz gemessen</translation>
+    </message>
+    <message>
+      <source>one man ({0}), half of it, as he is only one</source>
+      <translation>einem Mann ({0}), davon die Hälfte, da es nur einer ist</translation>
+    </message>
+    <message>
+      <source>Panjabi 1991, Spine 16:888, and 1992, Spine 17:299</source>
+      <translation>Panjabi 1991, Spine 16:888, und 1992, Spine 17:299</translation>
+    </message>
+    <message>
+      <source>body height posterior</source>
+      <translation>hintere Wirbelkörperhöhe</translation>
+    </message>
+    <message>
+      <source>endplate width upper</source>
+      <translation>Breite der oberen Endplatte</translation>
+    </message>
+    <message>
+      <source>The trough starts at the medial pedicle or facet line: general surgical teaching; the place is measured on the bone</source>
+      <translation>Die Rinne beginnt an der medialen Pedikel- oder Facettenlinie: allgemeine chirurgische Lehre; der Ort ist am Knochen gemessen</translation>
+    </message>
+    <message>
+      <source>A total laminectomy takes the full height, a partial one ends at the cranial border of the ligamentum flavum: general surgical teaching</source>
+      <translation>Eine totale Laminektomie nimmt die volle Höhe, eine partielle endet am kranialen Rand des Ligamentum flavum: allgemeine chirurgische Lehre</translation>
+    </message>
+    <message>
+      <source>Facets are only undercut in a total laminectomy; no source that was read gives an angle</source>
+      <translation>Facetten werden bei einer totalen Laminektomie nur unterschnitten; keine der gelesenen Quellen nennt einen Winkel</translation>
+    </message>
+    <message>
+      <source>Chosen here: a common size of burr</source>
+      <translation>Hier gewählt: eine übliche Fräsengröße</translation>
+    </message>
+    <message>
+      <source>A hemilaminectomy starts at the spinous base, about 2 to 4 mm from the midline: general surgical teaching; the place is measured on the bone</source>
+      <translation>Eine Hemilaminektomie beginnt an der Basis des Dornfortsatzes, etwa 2 bis 4 mm von der Mittellinie: allgemeine chirurgische Lehre; der Ort ist am Knochen gemessen</translation>
+    </message>
+    <message>
+      <source>Out to the medial facet line: general surgical teaching; the place is measured on the bone</source>
+      <translation>Nach außen bis zur medialen Facettenlinie: allgemeine chirurgische Lehre; der Ort ist am Knochen gemessen</translation>
+    </message>
+    <message>
+      <source>J Orthop Sci 2017, PMID 28017709, for the midline; converted with the bone's own landmarks</source>
+      <translation>J Orthop Sci 2017, PMID 28017709, für die Mittellinie; mit den Landmarken des Knochens umgerechnet</translation>
+    </message>
+    <message>
+      <source>Chosen here: no list of burrs was read; the largest is that of the burr of the procedures. One size that is used for lumbar laminotomy is published: a drill of 3 mm (authors not recorded, Eur Spine J 2024, doi 10.1007/s00586-024-08270-1; abstract, read in somebody else's transcription)</source>
+      <translation>Hier gewählt: Keine Liste von Fräsen wurde gelesen; die größte ist die der Eingriffe. Eine für die lumbale Laminotomie benutzte Größe ist veröffentlicht: eine Fräse von 3 mm (Autoren nicht notiert, Eur Spine J 2024, doi 10.1007/s00586-024-08270-1; Zusammenfassung, in fremder Abschrift gelesen)</translation>
+    </message>
+    <message>
       <source>Chosen here: slow enough to follow</source>
       <translation>Hier gewählt: langsam genug, um zu folgen</translation>
+    </message>
+    <message>
+      <source>the form of the lumbar calibration redrawn at thoracic proportions: no thoracic bone was fitted and no figure was found</source>
+      <translation>die Form der lumbalen Kalibrierung, in thorakalen Proportionen neu gezeichnet: Kein Brustwirbel wurde angepasst, und keine Zahl war zu finden</translation>
+    </message>
+    <message>
+      <source>none in the mean shape</source>
+      <translation>in der mittleren Form keine</translation>
+    </message>
+    <message>
+      <source>assumption, within the 3.4 to 7.7 mm of T1 to T10 (Lien 2007, Eur Spine J 16:1215)</source>
+      <translation>Annahme, innerhalb der 3,4 bis 7,7 mm von T1 bis T10 (Lien 2007, Eur Spine J 16:1215)</translation>
+    </message>
+    <message>
+      <source>assumption, within the 8.6 to 13.7 mm of T1 to T10 (Lien 2007, Eur Spine J 16:1215)</source>
+      <translation>Annahme, innerhalb der 8,6 bis 13,7 mm von T1 bis T10 (Lien 2007, Eur Spine J 16:1215)</translation>
+    </message>
+    <message>
+      <source>Egwu 2019, J Anat Soc India 68:110 (7.30 mm at T9); T10 to T12 between T9 and L1 on a straight line</source>
+      <translation>Egwu 2019, J Anat Soc India 68:110 (7,30 mm an T9); T10 bis T12 auf einer Geraden zwischen T9 und L1</translation>
+    </message>
+    <message>
+      <source>the quantitative anatomy of the thoracic facet, Spine, August 1997, PMID 9280016 (superior facets of T1 to T12: 74 to 88 degrees; the middle)</source>
+      <translation>the quantitative anatomy of the thoracic facet, Spine, August 1997, PMID 9280016 (obere Facetten von T1 bis T12: 74 bis 88 Grad; die Mitte)</translation>
+    </message>
+    <message>
+      <source>Kaur 2016, J Clin Orthop Trauma 7:101 (57.9 degrees at T6, 16.2 at T12; between them on a straight line)</source>
+      <translation>Kaur 2016, J Clin Orthop Trauma 7:101 (57,9 Grad an T6, 16,2 an T12; dazwischen auf einer Geraden)</translation>
+    </message>
+    <message>
+      <source>assumption: that of T12, within the 13.9 to 16.7 mm of T11 to L5 (Lien 2007, Eur Spine J 16:1215)</source>
+      <translation>Annahme: die Zahl von T12, innerhalb der 13,9 bis 16,7 mm von T11 bis L5 (Lien 2007, Eur Spine J 16:1215)</translation>
+    </message>
+    <message>
+      <source>thoracic pedicle morphometry of 20 dry columns, Cureus article 31254 (15.45 mm at T12)</source>
+      <translation>thoracic pedicle morphometry of 20 dry columns, Cureus article 31254 (15,45 mm an T12)</translation>
+    </message>
+    <message>
+      <source>mean shape of 87 adults (Clouthier 2023, J Biomech 146:111421), measured on its mesh</source>
+      <translation>mittlere Form von 87 Erwachsenen (Clouthier 2023, J Biomech 146:111421), an ihrem Netz gemessen</translation>
+    </message>
+    <message>
+      <source>graded facetectomy, one finite-element model, PMID 26506705</source>
+      <translation>abgestufte Facettektomie, ein Finite-Elemente-Modell, PMID 26506705</translation>
+    </message>
+    <message>
+      <source>common teaching</source>
+      <translation>gängige Lehre</translation>
+    </message>
+    <message>
+      <source>derived here from the interpars width of the mean mesh (Clouthier 2023) and the 5 mm convention</source>
+      <translation>hier abgeleitet aus dem Interparsabstand des mittleren Netzes (Clouthier 2023) und der Konvention von 5 mm</translation>
     </message>
     <message>
       <source>{0}, left</source>
@@ -5346,7 +5474,7 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>the heights of sections must ascend</source>
-      <translation type="unfinished" />
+      <translation>die Höhen der Schnitte müssen ansteigen</translation>
     </message>
     <message>
       <source>no variant is called {0}; allowed are {1}</source>
@@ -5529,6 +5657,30 @@ L5: 0,93 cm³</translation>
       <translation>{0}: {1} ist kein Netzformat; erlaubt: {2}</translation>
     </message>
     <message>
+      <source>the camera's position</source>
+      <translation>die position der Kamera</translation>
+    </message>
+    <message>
+      <source>the camera's focus</source>
+      <translation>der focus der Kamera</translation>
+    </message>
+    <message>
+      <source>the camera's up</source>
+      <translation>das up der Kamera</translation>
+    </message>
+    <message>
+      <source>the camera's angle_deg</source>
+      <translation>angle_deg der Kamera</translation>
+    </message>
+    <message>
+      <source>the place of a measurement</source>
+      <translation>der Ort einer Messung</translation>
+    </message>
+    <message>
+      <source>a point of a measurement</source>
+      <translation>ein Punkt einer Messung</translation>
+    </message>
+    <message>
       <source>{0} of a session is missing</source>
       <translation>in der Sitzung fehlt {0}</translation>
     </message>
@@ -5549,12 +5701,8 @@ L5: 0,93 cm³</translation>
       <translation>ein Abstand hat zwei Punkte, ein Winkel drei</translation>
     </message>
     <message>
-      <source>{0} is {1} number{2}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>{0} is out of bounds</source>
-      <translation type="unfinished" />
+      <translation>{0} liegt außerhalb der Grenzen</translation>
     </message>
     <message>
       <source>not a session of vertebra3d</source>
@@ -5591,6 +5739,14 @@ L5: 0,93 cm³</translation>
     <message>
       <source>{0} is not a session: it is not text in UTF-8</source>
       <translation>{0} ist keine Sitzung: Es ist kein Text in UTF-8</translation>
+    </message>
+    <message>
+      <source>{0} is {1} numbers</source>
+      <translation>{0} besteht aus {1} Zahlen</translation>
+    </message>
+    <message>
+      <source>{0} is 1 number</source>
+      <translation>{0} ist eine Zahl</translation>
     </message>
     <message>
       <source>not a session: the file is damaged or is something else</source>
@@ -5642,7 +5798,67 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>it cannot be read as {0} ({1})</source>
-      <translation type="unfinished" />
+      <translation>es lässt sich nicht als {0} lesen ({1})</translation>
+    </message>
+    <message>
+      <source>bony canal; the gain is an upper bound, to the former dorsal surface of the laminae</source>
+      <translation>knöcherner Kanal; der Gewinn ist eine Obergrenze, bis zur früheren dorsalen Oberfläche der Laminae</translation>
+    </message>
+    <message>
+      <source>share of the articular processes of this one vertebra, not of the joint</source>
+      <translation>Anteil der Gelenkfortsätze dieses einen Wirbels, nicht des Gelenks</translation>
+    </message>
+    <message>
+      <source>procedure</source>
+      <translation>Eingriff</translation>
+    </message>
+    <message>
+      <source>side</source>
+      <translation>Seite</translation>
+    </message>
+    <message>
+      <source>bone removed</source>
+      <translation>Knochen entfernt</translation>
+    </message>
+    <message>
+      <source>of all</source>
+      <translation>Anteil</translation>
+    </message>
+    <message>
+      <source>canal gain</source>
+      <translation>Gewinn im Kanal</translation>
+    </message>
+    <message>
+      <source>widened most</source>
+      <translation>größte Weitung</translation>
+    </message>
+    <message>
+      <source>sup. facets left</source>
+      <translation>Rest sup. Facetten</translation>
+    </message>
+    <message>
+      <source>%, L / R</source>
+      <translation>%, li / re</translation>
+    </message>
+    <message>
+      <source>inf. facets left</source>
+      <translation>Rest inf. Facetten</translation>
+    </message>
+    <message>
+      <source>pars left</source>
+      <translation>Rest der Pars</translation>
+    </message>
+    <message>
+      <source>mm, L / R</source>
+      <translation>mm, li / re</translation>
+    </message>
+    <message>
+      <source>spinous pr.</source>
+      <translation>Proc. spin.</translation>
+    </message>
+    <message>
+      <source>warnings</source>
+      <translation>Warnungen</translation>
     </message>
     <message>
       <source>its polygons make no sense</source>
@@ -5654,11 +5870,11 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>step_mm = {0} is out of range; allowed is above 0 to {1} mm</source>
-      <translation type="unfinished" />
+      <translation>step_mm = {0} liegt außerhalb des Bereichs; erlaubt ist über 0 bis {1} mm</translation>
     </message>
     <message>
       <source>rays = {0} is out of range; allowed are multiples of 4 from 360</source>
-      <translation type="unfinished" />
+      <translation>rays = {0} liegt außerhalb des Bereichs; erlaubt sind Vielfache von 4 ab 360</translation>
     </message>
     <message>
       <source>the laminae are only {0} mm high behind the canal: is the bone in its own frame?</source>
@@ -5709,6 +5925,26 @@ L5: 0,93 cm³</translation>
       <translation>{0} = {1} liegt außerhalb des Bereichs; {2}</translation>
     </message>
     <message>
+      <source>for teaching and research, not for treating patients</source>
+      <translation>für Lehre und Forschung, nicht zur Behandlung von Patienten</translation>
+    </message>
+    <message>
+      <source>Bone removed {volume} ({percent:.1f} %)</source>
+      <translation>Knochen entfernt {volume} ({percent:.1f} %)</translation>
+    </message>
+    <message>
+      <source>canal gained {volume} (bony canal, upper bound)</source>
+      <translation>Kanal gewonnen {volume} (knöcherner Kanal, Obergrenze)</translation>
+    </message>
+    <message>
+      <source>Bone {volume} · nothing removed</source>
+      <translation>Knochen {volume} · nichts entfernt</translation>
+    </message>
+    <message>
+      <source>bone from a file</source>
+      <translation>Knochen aus einer Datei</translation>
+    </message>
+    <message>
       <source>nothing is removed from this bone, so there is no cut to show; choose a procedure, or a turntable</source>
       <translation>an diesem Knochen ist nichts entfernt, es gibt also keinen Schnitt zu zeigen; wählen Sie einen Eingriff oder eine Drehung</translation>
     </message>
@@ -5738,23 +5974,31 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>removed bone cannot be shown as {0}; allowed are {1}</source>
-      <translation type="unfinished" />
+      <translation>entfernter Knochen lässt sich nicht als {0} zeigen; erlaubt sind {1}</translation>
     </message>
     <message>
       <source>there is no plane {0}; allowed are {1}</source>
-      <translation type="unfinished" />
+      <translation>es gibt keine Ebene {0}; erlaubt sind {1}</translation>
     </message>
     <message>
       <source>a section needs a coordinate in mm, not {0}</source>
-      <translation type="unfinished" />
+      <translation>eine Schnittebene braucht eine Koordinate in mm, nicht {0}</translation>
     </message>
     <message>
       <source>there is no theme {0}; allowed are {1}</source>
-      <translation type="unfinished" />
+      <translation>es gibt keine Darstellung {0}; erlaubt sind {1}</translation>
     </message>
     <message>
       <source>there is no view {0}; allowed are {1}</source>
-      <translation type="unfinished" />
+      <translation>es gibt keine Ansicht {0}; erlaubt sind {1}</translation>
+    </message>
+    <message>
+      <source>1 burr stroke</source>
+      <translation>1 Fräszug</translation>
+    </message>
+    <message>
+      <source>{count} burr strokes</source>
+      <translation>{count} Fräszüge</translation>
     </message>
     <message>
       <source>strokes are a list, each such as {0}</source>
@@ -5770,7 +6014,7 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>it is not such as {0}</source>
-      <translation type="unfinished" />
+      <translation>es hat nicht die Form {0}</translation>
     </message>
     <message>
       <source>a point is [x, y, z] in mm, not {0}</source>
@@ -5802,11 +6046,11 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>there is no kind of animation {0}; allowed are {1}</source>
-      <translation type="unfinished" />
+      <translation>es gibt keine Art von Animation {0}; erlaubt sind {1}</translation>
     </message>
     <message>
       <source>fps = {0} is not a whole number; allowed is {1} to {2}</source>
-      <translation type="unfinished" />
+      <translation>fps = {0} ist keine ganze Zahl; erlaubt ist {1} bis {2}</translation>
     </message>
     <message>
       <source>an animation of {0} × {1} pixels cannot be made; allowed is {2} to {3} a side</source>
@@ -5821,12 +6065,504 @@ L5: 0,93 cm³</translation>
       <translation>eine Animation braucht Breite und Höhe in Pixeln, nicht {0}</translation>
     </message>
     <message>
+      <source>canal area, mm²</source>
+      <translation>Kanalfläche, mm²</translation>
+    </message>
+    <message>
+      <source>Cortex and marrow together. Kept: {volume}.</source>
+      <translation>Kortikalis und Spongiosa zusammen. Erhalten: {volume}.</translation>
+    </message>
+    <message>
+      <source>, size {percent:.4g} %</source>
+      <translation>, Größe {percent:.4g} %</translation>
+    </message>
+    <message>
+      <source>Whole bone</source>
+      <translation>Ganzer Knochen</translation>
+    </message>
+    <message>
+      <source>Bone by region</source>
+      <translation>Knochen nach Region</translation>
+    </message>
+    <message>
+      <source>{name}, at {height}: area</source>
+      <translation>{name}, bei {height}: Fläche</translation>
+    </message>
+    <message>
+      <source>Facets: {share}.</source>
+      <translation>Facetten: {share}.</translation>
+    </message>
+    <message>
+      <source>by hand, {length:.0f} mm in all, {sizes} mm across</source>
+      <translation>von Hand, insgesamt {length:.0f} mm, Durchmesser {sizes} mm</translation>
+    </message>
+    <message>
+      <source>Settings of the {procedure}</source>
+      <translation>Einstellungen: {procedure}</translation>
+    </message>
+    <message>
+      <source>Setting</source>
+      <translation>Einstellung</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>Wert</translation>
+    </message>
+    <message>
+      <source>default</source>
+      <translation>Vorgabe</translation>
+    </message>
+    <message>
+      <source>Dimensions of the bone</source>
+      <translation>Maße des Knochens</translation>
+    </message>
+    <message>
+      <source>What a generated bone is made from; a dimension that was set stands out.</source>
+      <translation>Woraus ein erzeugter Knochen entsteht; gesetzte Maße sind hervorgehoben.</translation>
+    </message>
+    <message>
+      <source>here {value:.3g}</source>
+      <translation>hier {value:.3g}</translation>
+    </message>
+    <message>
+      <source>limit {limit:.3g}</source>
+      <translation>Grenzwert {limit:.3g}</translation>
+    </message>
+    <message>
+      <source>mean of all</source>
+      <translation>Mittel aller</translation>
+    </message>
+    <message>
+      <source>mean woman</source>
+      <translation>mittlere Frau</translation>
+    </message>
+    <message>
+      <source>mean man</source>
+      <translation>mittlerer Mann</translation>
+    </message>
+    <message>
+      <source>, 1 dimension set</source>
+      <translation>, 1 Maß gesetzt</translation>
+    </message>
+    <message>
+      <source>, {count} dimensions set</source>
+      <translation>, {count} Maße gesetzt</translation>
+    </message>
+    <message>
+      <source>{percent:.1f} % of {volume}</source>
+      <translation>{percent:.1f} % von {volume}</translation>
+    </message>
+    <message>
+      <source>Canal widened most</source>
+      <translation>Größte Weitung des Kanals</translation>
+    </message>
+    <message>
+      <source>Opening in the roof</source>
+      <translation>Öffnung im Dach</translation>
+    </message>
+    <message>
+      <source>Of the removed, {volume} by the burr.</source>
+      <translation>Vom Entfernten {volume} mit der Fräse.</translation>
+    </message>
+    <message>
+      <source>Region</source>
+      <translation>Region</translation>
+    </message>
+    <message>
+      <source>Share of it</source>
+      <translation>Anteil daran</translation>
+    </message>
+    <message>
+      <source>Space gained</source>
+      <translation>Gewonnener Raum</translation>
+    </message>
+    <message>
+      <source>Dorsal wall, opening, length × width</source>
+      <translation>Dorsale Wand, Öffnung, Länge × Breite</translation>
+    </message>
+    <message>
+      <source>Before</source>
+      <translation>Vorher</translation>
+    </message>
+    <message>
+      <source>After</source>
+      <translation>Nachher</translation>
+    </message>
+    <message>
+      <source>Gain</source>
+      <translation>Gewinn</translation>
+    </message>
+    <message>
+      <source>{percent} % of its volume</source>
+      <translation>{percent} % seines Volumens</translation>
+    </message>
+    <message>
+      <source>{percent} % of the joint surface</source>
+      <translation>{percent} % der Gelenkfläche</translation>
+    </message>
+    <message>
+      <source>{width} mm wide</source>
+      <translation>{width} mm breit</translation>
+    </message>
+    <message>
+      <source>of {width} mm</source>
+      <translation>von {width} mm</translation>
+    </message>
+    <message>
+      <source>Structure</source>
+      <translation>Struktur</translation>
+    </message>
+    <message>
+      <source>Left (what stays)</source>
+      <translation>Erhalten</translation>
+    </message>
+    <message>
+      <source>set</source>
+      <translation>gesetzt</translation>
+    </message>
+    <message>
+      <source>default, read off the bone</source>
+      <translation>Vorgabe, am Knochen abgelesen</translation>
+    </message>
+    <message>
+      <source>set; default {default}</source>
+      <translation>gesetzt; Vorgabe {default}</translation>
+    </message>
+    <message>
+      <source>Dimension</source>
+      <translation>Maß</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>Datum</translation>
+    </message>
+    <message>
+      <source>Versions</source>
+      <translation>Versionen</translation>
+    </message>
+    <message>
+      <source>height {mm:+.1f} mm</source>
+      <translation>Höhe {mm:+.1f} mm</translation>
+    </message>
+    <message>
+      <source>Bone from the file</source>
+      <translation>Knochen aus der Datei</translation>
+    </message>
+    <message>
+      <source>in the plane at {height}</source>
+      <translation>in der Ebene bei {height}</translation>
+    </message>
+    <message>
+      <source>length × width</source>
+      <translation>Länge × Breite</translation>
+    </message>
+    <message>
+      <source>the dorsal wall is whole</source>
+      <translation>die dorsale Wand ist ganz</translation>
+    </message>
+    <message>
+      <source>depth, front to back</source>
+      <translation>Tiefe, von vorn nach hinten</translation>
+    </message>
+    <message>
+      <source>Lamina of the other side</source>
+      <translation>Lamina der Gegenseite</translation>
+    </message>
+    <message>
+      <source>parted from the rest</source>
+      <translation>vom Rest getrennt</translation>
+    </message>
+    <message>
+      <source>Canal: {bound}.</source>
+      <translation>Kanal: {bound}.</translation>
+    </message>
+    <message>
+      <source>Burr strokes</source>
+      <translation>Fräszüge</translation>
+    </message>
+    <message>
+      <source>No settings</source>
+      <translation>Keine Einstellungen</translation>
+    </message>
+    <message>
+      <source>nothing is cut</source>
+      <translation>nichts wird geschnitten</translation>
+    </message>
+    <message>
+      <source>no such plane in this bone</source>
+      <translation>keine solche Ebene in diesem Knochen</translation>
+    </message>
+    <message>
+      <source>Outside what the source supports</source>
+      <translation>Außerhalb dessen, was die Quelle stützt</translation>
+    </message>
+    <message>
+      <source>Look at the source</source>
+      <translation>Quelle ansehen</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Hinweis</translation>
+    </message>
+    <message>
+      <source>Volume of the closed solid that the cutters took from the bone, cortex and marrow together. Intact bone is exactly what is kept and what is removed. Loose chips take more room than solid bone.</source>
+      <translation>Volumen des geschlossenen Körpers, den die Schneidkörper aus dem Knochen nahmen, Kortikalis und Spongiosa zusammen. Der intakte Knochen ist genau das, was erhalten, und das, was entfernt ist. Lose Späne nehmen mehr Raum ein als fester Knochen.</translation>
+    </message>
+    <message>
+      <source>A part of the bone between planes through its landmarks; the regions do not overlap and add up to the bone within about 0.1 %.</source>
+      <translation>Ein Teil des Knochens zwischen Ebenen durch seine Landmarken; die Regionen überlappen nicht und ergeben zusammen bis auf etwa 0,1 % den Knochen.</translation>
+    </message>
+    <message>
+      <source>Space within the {bound}. Disc, ligament and fat are not counted.</source>
+      <translation>Gewonnen ist, was nach dem Schnitt an Raum hinzukommt ({bound}). Bandscheibe, Band und Fett sind nicht mitgezählt.</translation>
+    </message>
+    <message>
+      <source>The axial plane in which the area of the bony canal grows most.</source>
+      <translation>Die axiale Ebene, in der die Fläche des knöchernen Kanals am meisten wächst.</translation>
+    </message>
+    <message>
+      <source>The axial plane in which the canal is narrowest under an unbroken bony roof.</source>
+      <translation>Die axiale Ebene, in der der Kanal unter ungebrochenem knöchernem Dach am engsten ist.</translation>
+    </message>
+    <message>
+      <source>Depth and width</source>
+      <translation>Tiefe und Breite</translation>
+    </message>
+    <message>
+      <source>Mid-sagittal (front to back) diameter and transverse diameter of the bony canal in an axial plane.</source>
+      <translation>Mediansagittaler (von vorn nach hinten) und transversaler Durchmesser des knöchernen Kanals in einer axialen Ebene.</translation>
+    </message>
+    <message>
+      <source>Length along the spine and width of the hole in the dorsal wall of the canal.</source>
+      <translation>Länge entlang der Wirbelsäule und Breite der Öffnung in der dorsalen Wand des Kanals.</translation>
+    </message>
+    <message>
+      <source>Process and joint surface left</source>
+      <translation>Rest von Fortsatz und Gelenkfläche</translation>
+    </message>
+    <message>
+      <source>By volume and by area: {share}.</source>
+      <translation>Nach Volumen und nach Fläche: {share}.</translation>
+    </message>
+    <message>
+      <source>Red: outside what the source supports. Amber: look at the source. A note names a loose piece or an edge of the method. No warning means that no limit known here was crossed; it does not mean that a cut is safe.</source>
+      <translation>Rot: außerhalb dessen, was die Quelle stützt. Gelb: Quelle ansehen. Ein Hinweis nennt ein loses Stück oder eine Grenze der Methode. Keine Warnung heißt, dass kein hier bekannter Grenzwert überschritten ist; es heißt nicht, dass ein Schnitt sicher ist.</translation>
+    </message>
+    <message>
+      <source>Height</source>
+      <translation>Höhe</translation>
+    </message>
+    <message>
+      <source>z in the vertebra's own frame: 0 midway between the end-plates, positive towards the head.</source>
+      <translation>z im Koordinatensystem des Wirbels: 0 mitten zwischen den Endplatten, positiv nach kranial.</translation>
+    </message>
+    <message>
+      <source>None: no limit known here was crossed. That is not to say safe.</source>
+      <translation>Keine: Kein hier bekannter Grenzwert ist überschritten. Das heißt nicht, dass es sicher ist.</translation>
+    </message>
+    <message>
+      <source>How this was made</source>
+      <translation>Wie dies entstand</translation>
+    </message>
+    <message>
+      <source>before (dashed)</source>
+      <translation>vorher (gestrichelt)</translation>
+    </message>
+    <message>
+      <source>gained: upper bound</source>
+      <translation>gewonnen: Obergrenze</translation>
+    </message>
+    <message>
+      <source>Area of the bony canal over height, before and after</source>
+      <translation>Fläche des knöchernen Kanals über der Höhe, vorher und nachher</translation>
+    </message>
+    <message>
+      <source>What the figures mean</source>
+      <translation>Was die Zahlen bedeuten</translation>
+    </message>
+    <message>
+      <source>Canal before and after</source>
+      <translation>Kanal vorher und nachher</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Quelle</translation>
+    </message>
+    <message>
+      <source>The bone</source>
+      <translation>Der Knochen</translation>
+    </message>
+    <message>
+      <source>The vertebra, to be turned: {title}</source>
+      <translation>Der Wirbel, zum Drehen: {title}</translation>
+    </message>
+    <message>
+      <source>Views</source>
+      <translation>Ansichten</translation>
+    </message>
+    <message>
+      <source>Turn: drag, one finger, or arrow keys. Nearer and farther: wheel, two fingers, or + and −.</source>
+      <translation>Drehen: ziehen, ein Finger oder Pfeiltasten. Näher und weiter: Mausrad, zwei Finger oder + und −.</translation>
+    </message>
+    <message>
+      <source>Move: right button or Shift and drag, or two fingers. Double click or 0: all of the bone again.</source>
+      <translation>Verschieben: rechte Taste oder Umschalt und ziehen, oder zwei Finger. Doppelklick oder 0: wieder der ganze Knochen.</translation>
+    </message>
+    <message>
+      <source>The bone itself needs JavaScript; all figures stand below without it.</source>
+      <translation>Der Knochen selbst braucht JavaScript; alle Zahlen stehen auch ohne es darunter.</translation>
+    </message>
+    <message>
+      <source>The patient’s left is on the right</source>
+      <translation>Die linke Seite des Patienten ist rechts im Bild</translation>
+    </message>
+    <message>
+      <source>The patient’s left is on the left</source>
+      <translation>Die linke Seite des Patienten ist links im Bild</translation>
+    </message>
+    <message>
+      <source>The patient’s back is on the right</source>
+      <translation>Der Rücken des Patienten ist rechts im Bild</translation>
+    </message>
+    <message>
+      <source>The patient’s back is on the left</source>
+      <translation>Der Rücken des Patienten ist links im Bild</translation>
+    </message>
+    <message>
+      <source>This browser does not draw in three dimensions (WebGL); all figures stand below.</source>
+      <translation>Dieser Browser zeichnet nicht in drei Dimensionen (WebGL); alle Zahlen stehen darunter.</translation>
+    </message>
+    <message>
+      <source>This browser cannot draw the bone; all figures stand below.</source>
+      <translation>Dieser Browser kann den Knochen nicht zeichnen; alle Zahlen stehen darunter.</translation>
+    </message>
+    <message>
+      <source>The browser has let go of the picture; load the page again.</source>
+      <translation>Der Browser hat das Bild verloren; laden Sie die Seite neu.</translation>
+    </message>
+    <message>
+      <source>After, removed bone shown</source>
+      <translation>Nachher, mit dem entfernten Knochen</translation>
+    </message>
+    <message>
+      <source>Show the bone</source>
+      <translation>Knochen zeigen</translation>
+    </message>
+    <message>
+      <source>Cut face</source>
+      <translation>Schnittfläche</translation>
+    </message>
+    <message>
+      <source>Colours</source>
+      <translation>Farben</translation>
+    </message>
+    <message>
       <source>{0}: pages are written as HTML; give a name that ends in .html</source>
       <translation>{0}: Seiten werden als HTML geschrieben; geben Sie einen Namen an, der auf .html endet</translation>
     </message>
     <message>
+      <source>page</source>
+      <translation>Seite</translation>
+    </message>
+    <message>
+      <source>Dashed: before. Green line and area: after, and what was gained (an upper bound).</source>
+      <translation>Gestrichelt: vorher. Grüne Linie und Fläche: nachher und was gewonnen ist (eine Obergrenze).</translation>
+    </message>
+    <message>
+      <source>Finding</source>
+      <translation>Befund</translation>
+    </message>
+    <message>
+      <source>Standing</source>
+      <translation>Stand</translation>
+    </message>
+    <message>
+      <source>What is published</source>
+      <translation>Was veröffentlicht ist</translation>
+    </message>
+    <message>
+      <source>From behind</source>
+      <translation>Von hinten</translation>
+    </message>
+    <message>
+      <source>From behind and above</source>
+      <translation>Von hinten oben</translation>
+    </message>
+    <message>
+      <source>From above</source>
+      <translation>Von oben</translation>
+    </message>
+    <message>
+      <source>Removed bone in blue, cut faces in rose.</source>
+      <translation>Entfernter Knochen in Blau, Schnittflächen in Rosa.</translation>
+    </message>
+    <message>
+      <source>Nothing is removed.</source>
+      <translation>Nichts ist entfernt.</translation>
+    </message>
+    <message>
+      <source>All {count} dimensions, {own} of them set</source>
+      <translation>Alle {count} Maße, davon {own} gesetzt</translation>
+    </message>
+    <message>
       <source>{0}: {1} is not a form of report; allowed: {2}</source>
       <translation>{0}: {1} ist keine Form eines Berichts; erlaubt: {2}</translation>
+    </message>
+    <message>
+      <source>read in the source itself</source>
+      <translation>in der Quelle selbst gelesen</translation>
+    </message>
+    <message>
+      <source>read in somebody else's transcription</source>
+      <translation>in fremder Abschrift gelesen</translation>
+    </message>
+    <message>
+      <source>measured on a mesh</source>
+      <translation>an einem Netz gemessen</translation>
+    </message>
+    <message>
+      <source>worked out from other figures</source>
+      <translation>aus anderen Zahlen berechnet</translation>
+    </message>
+    <message>
+      <source>a choice of this program</source>
+      <translation>eine Wahl dieses Programms</translation>
+    </message>
+    <message>
+      <source>Sources and their standing</source>
+      <translation>Quellen und ihr Stand</translation>
+    </message>
+    <message>
+      <source>The standing says how a figure came here; it is never raised. The source of every limit is about lumbar vertebrae.</source>
+      <translation>Der Stand sagt, wie eine Zahl hierher kam; er wird nie angehoben. Die Quelle jedes Grenzwerts handelt von Lendenwirbeln.</translation>
+    </message>
+    <message>
+      <source>setting: {name}</source>
+      <translation>Einstellung: {name}</translation>
+    </message>
+    <message>
+      <source>Used for</source>
+      <translation>Verwendet für</translation>
+    </message>
+    <message>
+      <source>1 dimension of the bone</source>
+      <translation>1 Maß des Knochens</translation>
+    </message>
+    <message>
+      <source>{count} dimensions of the bone</source>
+      <translation>{count} Maße des Knochens</translation>
+    </message>
+    <message>
+      <source>limit: {what}</source>
+      <translation>Grenzwert: {what}</translation>
+    </message>
+    <message>
+      <source>no source</source>
+      <translation>keine Quelle</translation>
+    </message>
+    <message>
+      <source>and {more} more</source>
+      <translation>und {more} weitere</translation>
     </message>
     <message>
       <source>MP4: imageio-ffmpeg brings no encoder for this machine; a GIF needs none</source>

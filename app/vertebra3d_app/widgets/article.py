@@ -8,7 +8,7 @@ from PyQt6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 _LETTERS = 72  # in a line of prose
 _WIDER = 1.45  # tables may be so much wider
-_EDGE_PX = 22
+_EDGE_PX, _ABOVE_PX = 22, 12
 _INDENT_PX = 18
 _SAMPLE = "the quick brown fox jumps over the lazy dog and runs on, "
 
@@ -92,7 +92,7 @@ class Article(QTextBrowser):
         side = max((room - column) // 2, 0)
         if margins.left() != side or self._column_px != column:
             self._column_px = column
-            self.setViewportMargins(side, 0, room - column - side, 0)
+            self.setViewportMargins(side, _ABOVE_PX, room - column - side, 0)
             self.setLineWrapColumnOrWidth(column)
             self.widened.emit()
 

@@ -50,6 +50,11 @@ class Elided(QLabel):
         """Whether the text is shown with an ellipsis."""
         return bool(super().text() != self._full)
 
+    @property
+    def full_width(self) -> int:
+        """Width that the whole text takes, px."""
+        return self._room(self._full).width()
+
     def sizeHint(self) -> QSize:
         """Room for the whole text, or for next to nothing where it takes what is left."""
         return self._room(_LEAST if self._takes_rest else self._full)

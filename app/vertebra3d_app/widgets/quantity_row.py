@@ -6,7 +6,7 @@ import itertools
 import math
 
 from PyQt6.QtCore import QEvent, QObject, Qt, QTimer, pyqtSignal
-from PyQt6.QtGui import QValidator
+from PyQt6.QtGui import QKeyEvent, QValidator
 from PyQt6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QGridLayout, QLabel, QPushButton, QSlider, QWidget
 
 from vertebra3d.quantity import Quantity
@@ -209,8 +209,8 @@ class QuantityRow(QWidget):
                 event.ignore()
                 return True
             if watched is self.box:
-                if event.type() == QEvent.Type.KeyPress:
-                    if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):  # type: ignore[attr-defined]
+                if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+                    if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
                         self._continue_gesture()
                     else:
                         self._end_gesture()

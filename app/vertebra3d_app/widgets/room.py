@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PyQt6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
-from PyQt6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QSizePolicy, QWidget
+from PyQt6.QtGui import QResizeEvent
+from PyQt6.QtWidgets import QFrame, QLayout, QLayoutItem, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 _MOST_ROW_PX = 632  # a row that is no wider stays one: with both panels in large letters, 1280 px are enough
+_NO_BOUND = (1 << 24) - 1  # px, as Qt has it
 _FONT = (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Polish)
 
 
@@ -83,6 +85,28 @@ class AsWideAsContent(QObject):
         needed = self._content.minimumSizeHint().width() + beside + 2 * self._area.frameWidth()
         if max(least, needed) != self._area.minimumWidth():
             self._area.setMinimumWidth(max(least, needed))
+
+
+class WholeOrNot(QFrame):
+    """Asks for no width of its own, and hides what it holds where there is too little for that.
+
+    Parameters
+    ----------
+    held : QWidget
+    """
+
+    def __init__(self, held: QWidget):
+        super().__init__()
+        self._held = held
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(held)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """There is room now, or there is none."""
+        super().resizeEvent(event)
+        self._held.setVisible(self.width() >= self._held.minimumWidth())
 
 
 class WrappingRow(QLayout):
@@ -194,7 +218,7 @@ class WrappingRow(QLayout):
             for item in row:
                 if id(item) in right and not moved:
                     x, moved = x + max(0, spare), True
-                size = item.sizeHint()
+                size = item.sizeHint().boundedTo(QSize(inside.width(), _NO_BOUND))
                 if really:
                     item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
                 x += size.width() + gap

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import NamedTuple
 
 from vertebra3d.anatomy.landmarks import LAMINA_X, SIDES
@@ -25,12 +26,20 @@ class _Rule(NamedTuple):
     because: str
 
 
+def _within_walls(end: str, v: Values) -> float:
+    return v[end] - 2 * _WALL_MM
+
+
+def _above_disc(height: str, v: Values) -> float:
+    return (v[height] - _DISC_MM) / 2
+
+
 def _rules() -> list[_Rule]:
     rules = [
         _Rule(
             "canal_width_mm",
             end,
-            lambda v, end=end: v[end] - 2 * _WALL_MM,  # type: ignore[misc]
+            partial(_within_walls, end),
             "the canal would be wider than the body",
         )
         for end in ("endplate_width_upper_mm", "endplate_width_lower_mm")
@@ -39,7 +48,7 @@ def _rules() -> list[_Rule]:
         _Rule(
             "endplate_concavity_mm",
             height,
-            lambda v, height=height: (v[height] - _DISC_MM) / 2,  # type: ignore[misc]
+            partial(_above_disc, height),
             "the end-plates would meet within the body",
         )
         for height in ("body_height_anterior_mm", "body_height_posterior_mm")

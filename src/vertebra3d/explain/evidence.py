@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -42,7 +43,12 @@ class Card:
     @property
     def told(self) -> str:
         """The source, on what it was found and on how many, as far as the source that was read says."""
-        return "; ".join(part for part in (self.source, self.setup, f"n = {self.n}" if self.n else "") if part)
+        return self.told_in(str)
+
+    def told_in(self, say: Callable[[str], str]) -> str:
+        """`told` in another language: `say` translates on what it was found; the name of the study stays."""
+        setup = say(self.setup) if self.setup else ""
+        return "; ".join(part for part in (self.source, setup, f"n = {self.n}" if self.n else "") if part)
 
     @property
     def standing_words(self) -> str:

@@ -8,23 +8,30 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from vertebra3d.case import FORMAT as CASE_FORMAT
 from vertebra3d.case import Case
 from vertebra3d.errors import Refused
 from vertebra3d.files.atomic import read_bytes, shown, write_text
 from vertebra3d.files.cases import MOST_BYTES, load_case, resolved
+from vertebra3d.speech import mark
 
 SUFFIX = ".vertebra3d-session"
 FORMAT = "vertebra3d session"
 VERSION = 1
 MOST_PINNED = 3
 _FIELDS = ("format", "version", "case", "pinned", "page", "camera", "compare_camera", "shown", "removed", "measured")
-_KINDS = {"distance": 2, "angle": 3}
+Kind = Literal["distance", "angle"]
+_KINDS: dict[str, int] = {"distance": 2, "angle": 3}
 _PLANES = ("axial", "sagittal", "coronal")
 _MOST_MEASURED = 1000
 _FARTHEST_MM = 1e5
+_CAMERA = {
+    "position": mark("the camera's position"),
+    "focus": mark("the camera's focus"),
+    "up": mark("the camera's up"),
+}
 
 
 @dataclass(frozen=True)
@@ -41,7 +48,7 @@ class Camera:
 class Measured:
     """A distance or an angle that was taken in a slice: its plane ("axial", …), where that lies, and points, in mm."""
 
-    kind: str
+    kind: Kind
     plane: str
     at_mm: float
     points: tuple[tuple[float, float], ...]
@@ -210,8 +217,8 @@ def _camera(held: object) -> Camera | None:
         return None
     if not isinstance(held, dict):
         raise Refused("the camera of a session is position, focus, up and angle_deg")
-    position, focus, up = (_numbers(held.get(name), 3, f"the camera's {name}") for name in ("position", "focus", "up"))
-    (angle,) = _numbers([held.get("angle_deg")], 1, "the camera's angle_deg")
+    position, focus, up = (_numbers(held.get(name), 3, told) for name, told in _CAMERA.items())
+    (angle,) = _numbers([held.get("angle_deg")], 1, mark("the camera's angle_deg"))
     if not 1.0 <= angle <= 120.0 or math.dist(position, focus) < 1e-3 or math.hypot(*up) < 1e-6:
         raise Refused("the camera of a session sees nothing from where it is")
     return Camera(_three(position), _three(focus), _three(up), angle)
@@ -223,15 +230,15 @@ def _measured(held: object) -> Measured:
     points = held.get("points")
     if not isinstance(points, list) or len(points) != _KINDS[held["kind"]]:
         raise Refused("a distance has two points, an angle three")
-    (at,) = _numbers([held.get("at_mm")], 1, "the place of a measurement")
-    pairs = [_numbers(point, 2, "a point of a measurement") for point in points]
+    (at,) = _numbers([held.get("at_mm")], 1, mark("the place of a measurement"))
+    pairs = [_numbers(point, 2, mark("a point of a measurement")) for point in points]
     return Measured(held["kind"], held["plane"], at, tuple((x, y) for x, y in pairs))
 
 
 def _numbers(held: Any, count: int, what: str) -> list[float]:
     fine = isinstance(held, list) and len(held) == count
     if not fine or not all(isinstance(v, int | float) and not isinstance(v, bool) for v in held):
-        raise Refused(f"{what} is {count} number{'s' if count > 1 else ''}")
+        raise (Refused(f"{what} is {count} numbers") if count > 1 else Refused(f"{what} is 1 number"))
     values = [float(v) for v in held]
     if not all(math.isfinite(v) and abs(v) <= _FARTHEST_MM for v in values):
         raise Refused(f"{what} is out of bounds")

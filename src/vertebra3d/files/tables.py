@@ -13,24 +13,25 @@ from typing import Any
 
 from vertebra3d.files import NOTICE
 from vertebra3d.outcome import CanalPlane, Outcome, Warning_
+from vertebra3d.speech import ENGLISH, Speech, mark
 from vertebra3d.strokes import counted
 
-UPPER_BOUND = "bony canal; the gain is an upper bound, to the former dorsal surface of the laminae"
-FACETS = "share of the articular processes of this one vertebra, not of the joint"
+UPPER_BOUND = mark("bony canal; the gain is an upper bound, to the former dorsal surface of the laminae")
+FACETS = mark("share of the articular processes of this one vertebra, not of the joint")
 DASH = "–"
 Row = dict[str, str | float | bool | int | None]
 
 
-def figure(value: float | None, decimals: int = 1) -> str:
+def figure(value: float | None, decimals: int = 1, say: Speech = ENGLISH) -> str:
     """A number as it is shown; a dash where there is none."""
-    return DASH if value is None or not math.isfinite(value) else f"{value:,.{decimals}f}"
+    return DASH if value is None or not math.isfinite(value) else say.figures(f"{value:,.{decimals}f}")
 
 
-def volume(mm3: float | None) -> str:
+def volume(mm3: float | None, say: Speech = ENGLISH) -> str:
     """A volume with its unit: mm³, from 1,000 mm³ up in cm³."""
     if mm3 is None or not math.isfinite(mm3):
         return DASH
-    return f"{mm3 / 1000:.1f} cm³" if abs(mm3) >= 999.5 else f"{mm3:.0f} mm³"
+    return say.fill("{cm3:.1f} cm³", cm3=mm3 / 1000) if abs(mm3) >= 999.5 else f"{mm3:.0f} mm³"
 
 
 def flat_row(outcome: Outcome) -> Row:
@@ -99,7 +100,7 @@ class Column:
 
     heading: str
     unit: str
-    cell: Callable[[Outcome], str]
+    cell: Callable[[Outcome, Speech], str]
     right: bool = True
 
 
@@ -107,44 +108,46 @@ def _plane_change(plane: CanalPlane | None) -> str:
     return DASH if plane is None else f"{plane.before_mm2:.0f} → {plane.after_mm2:.0f}"
 
 
-def _facets(kind: str) -> Callable[[Outcome], str]:
-    def cell(outcome: Outcome) -> str:
+def _facets(kind: str) -> Callable[[Outcome, Speech], str]:
+    def cell(outcome: Outcome, say: Speech) -> str:
         facets = outcome.preserved.facets
         shares = [facets.get(f"{kind}_{side}") for side in ("left", "right")]
-        return " / ".join(DASH if f is None else figure(f.volume_percent, 0) for f in shares)
+        return " / ".join(DASH if f is None else figure(f.volume_percent, 0, say) for f in shares)
 
     return cell
 
 
-def _pars(outcome: Outcome) -> str:
+def _pars(outcome: Outcome, say: Speech) -> str:
     widths = [outcome.preserved.pars_mm.get(side) for side in ("left", "right")]
-    return " / ".join(DASH if p is None else figure(p.after) for p in widths)
+    return " / ".join(DASH if p is None else figure(p.after, say=say) for p in widths)
 
 
-def _warnings(outcome: Outcome) -> str:
+def _warnings(outcome: Outcome, say: Speech) -> str:
     levels = [w.level for w in outcome.warnings]
-    counts = [f"{levels.count(level)} {level}" for level in ("red", "amber", "note") if level in levels]
-    return ", ".join(counts) or "none"
+    counts = [f"{levels.count(level)} {say(level)}" for level in ("red", "amber", "note") if level in levels]
+    return ", ".join(counts) or say("none")
 
 
 COLUMNS = (
-    Column("procedure", "", lambda o: o.case.procedure, right=False),
-    Column("side", "", lambda o: side_of(o) or DASH, right=False),
-    Column("bone removed", "", lambda o: volume(o.bone.removed_mm3)),
-    Column("of all", "%", lambda o: figure(o.bone.removed_percent)),
-    Column("canal gain", "", lambda o: volume(o.canal.gain_mm3)),
-    Column("widened most", "mm²", lambda o: _plane_change(o.canal.widened_most)),
-    Column("sup. facets left", "%, L / R", _facets("superior")),
-    Column("inf. facets left", "%, L / R", _facets("inferior")),
-    Column("pars left", "mm, L / R", _pars),
-    Column("spinous pr.", "", lambda o: "whole" if o.preserved.spinous_process else "cut", right=False),
-    Column("warnings", "", _warnings, right=False),
+    Column(mark("procedure"), "", lambda o, say: o.case.procedure, right=False),
+    Column(mark("side"), "", lambda o, say: say(side_of(o) or DASH), right=False),
+    Column(mark("bone removed"), "", lambda o, say: volume(o.bone.removed_mm3, say)),
+    Column(mark("of all"), "%", lambda o, say: figure(o.bone.removed_percent, say=say)),
+    Column(mark("canal gain"), "", lambda o, say: volume(o.canal.gain_mm3, say)),
+    Column(mark("widened most"), "mm²", lambda o, say: _plane_change(o.canal.widened_most)),
+    Column(mark("sup. facets left"), mark("%, L / R"), _facets("superior")),
+    Column(mark("inf. facets left"), mark("%, L / R"), _facets("inferior")),
+    Column(mark("pars left"), mark("mm, L / R"), _pars),
+    Column(
+        mark("spinous pr."), "", lambda o, say: say("whole") if o.preserved.spinous_process else say("cut"), right=False
+    ),
+    Column(mark("warnings"), "", _warnings, right=False),
 )
 
 
-def comparison_cells(outcomes: Iterable[Outcome]) -> list[list[str]]:
+def comparison_cells(outcomes: Iterable[Outcome], say: Speech = ENGLISH) -> list[list[str]]:
     """The cells of the comparison for people, a row for each outcome, under `COLUMNS`."""
-    return [[column.cell(outcome) for column in COLUMNS] for outcome in outcomes]
+    return [[column.cell(outcome, say) for column in COLUMNS] for outcome in outcomes]
 
 
 def comparison_title(outcome: Outcome) -> str:

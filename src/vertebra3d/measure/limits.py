@@ -63,6 +63,11 @@ class Limit:
         return self.at
 
     @property
+    def template(self) -> str:
+        """What is warned of, its places numbered: as it is looked up in another language."""
+        return self.what.replace("{place}", "{0}").replace("{detail}", "{1}")
+
+    @property
     def full_source(self) -> str:
         """Source with its standing and the basis of the colour."""
         return f"{self.source} ({STANDING[self.standing]}; {BASIS[self.colour_basis]})"

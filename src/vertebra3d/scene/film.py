@@ -29,6 +29,7 @@ from vertebra3d.scene.section import Section
 from vertebra3d.scene.themes import Colour, Theme, theme_named
 from vertebra3d.scene.turning import turntable
 from vertebra3d.scene.views import Placement, View, place, view_named
+from vertebra3d.speech import ENGLISH, Speech
 
 if TYPE_CHECKING:
     from vertebra3d.outcome import Outcome
@@ -62,9 +63,11 @@ class Film:
         times: int,
         unit: float,
         with_legend: bool,
+        say: Speech,
     ):
         self._plotter, self._outcome, self._theme, self._times, self._unit = plotter, outcome, theme, times, unit
-        strip = band(words(outcome), theme, size[0], unit, False)
+        self._say = say
+        strip = band(words(outcome, say), theme, size[0], unit, False, say)
         self._strip = strip if strip.height <= _MOST_CAPTION * size[1] else None
         self._size = (size[0], size[1] - (self._strip.height if self._strip is not None else 0))
         self._scene = Scene(plotter, theme, "fast" if times > 1 else "fine", marker_scale=unit, line_scale=unit * times)
@@ -102,6 +105,7 @@ class Film:
             canal=shown.canal,
             regions=shown.regions,
             section=shown.section is not None,
+            say=self._say,
         )  # landmarks are left out: their labels would leap from frame to frame
         self._legend = self._free_corner(self._points_with(shown.removed), placements)
 
@@ -114,7 +118,7 @@ class Film:
     def cut(self, view: str | View) -> Placement:
         """Draw the removal from now on; where the camera stands for it, so that nothing leaves the picture."""
         self._lifting = Lifting(self._outcome)
-        self._entries = legend(self._theme, self._outcome, ghost=True)
+        self._entries = legend(self._theme, self._outcome, ghost=True, say=self._say)
         seen = np.concatenate([self._points, *(self._lifting.points_away(part) for part in (0.5, 1.0))])
         chosen = _view(view)
         at = place(seen, chosen.towards, chosen.up, self.aspect)
@@ -151,7 +155,7 @@ class Film:
         """The corner in which the legend never lies over `points`; None, and no legend, where there is none."""
         width, height = self._size
         above = 0.0 if self._strip is not None else FOOTNOTE_PT * self._unit
-        box = legend_box(self._entries, self._size, self._unit, above)
+        box = legend_box(self._entries, self._size, self._unit, above, not self._say.is_english)
         if box is None or not self._with_legend:
             return None
         left, low, right, high = box
@@ -179,9 +183,9 @@ class Film:
         on_ground(layer, self._theme)
         body = Image.fromarray(layer)
         if self._legend is not None:
-            draw_legend(body, self._entries, self._legend, self._theme, self._unit)
+            draw_legend(body, self._entries, self._legend, self._theme, self._unit, not self._say.is_english)
         if self._strip is None:
-            footnote(body, self._theme, self._unit)
+            footnote(body, self._theme, self._unit, self._say)
             return body.convert("RGB")
         whole = Image.new("RGB", (self._size[0], self._size[1] + self._strip.height))
         whole.paste(body.convert("RGB"), (0, 0))
@@ -199,12 +203,16 @@ class Film:
 
 @contextmanager
 def rolling(
-    outcome: Outcome, size: tuple[int, int], theme: str | Theme = "light", with_legend: bool = True
+    outcome: Outcome,
+    size: tuple[int, int],
+    theme: str | Theme = "light",
+    with_legend: bool = True,
+    say: Speech = ENGLISH,
 ) -> Iterator[Film]:
     """Draw frames of `outcome`, `size` (width, height) in pixels, with its caption at the foot.
 
     Where there is no room for the caption, the line that says what the picture is not for stays. The legend stands in a
-    corner that the bone leaves free in all frames, where there is one.
+    corner that the bone leaves free in all frames, where there is one. `say` is how both are said.
 
     Raises
     ------
@@ -215,7 +223,7 @@ def rolling(
     unit = float(np.clip(math.sqrt(size[0] * size[1] / (1280 * 800)), *_UNITS))
     times = next((times for most, times in _TIMES if size[0] * size[1] <= most), 1)
     with offscreen((64, 64)) as plotter:
-        yield Film(plotter, outcome, size, look, times, unit, with_legend)
+        yield Film(plotter, outcome, size, look, times, unit, with_legend, say)
 
 
 def check_cut(outcome: Outcome) -> None:

@@ -36,6 +36,7 @@ _RAY_MM = 90.0  # bone farther in front than this there is none
 _BESIDE = 0.06  # of the picture's width: what lies this near to the middle of the bone may be named on either side
 _OVER_BONE = 9.0  # cost of a place over bone, in squared rows of displacement
 _FORBIDDEN = 1e9
+_SHORTER_PX = 1e-6  # or what is reckoned inexactly might change places for ever
 
 
 @dataclass(frozen=True)
@@ -193,7 +194,7 @@ def lay_out(
     keep_out: Sequence[Box] = (),
     unit: float = 1.0,
 ) -> tuple[Label, ...]:
-    """Put labels into two columns, in the order of what they name, none over another.
+    """Put labels into two columns, in the order of what they name, none over another and no two leaders crossing.
 
     Parameters
     ----------
@@ -231,10 +232,12 @@ def lay_out(
             columns[end[0] > middle].append(n)
     for n in undecided:
         right = len(columns[True]) < len(columns[False])
-        columns[right].append(n)
         at, seen = places[n]
         # Its leader goes to the half that is turned to its column, and not across the bone.
-        targets[n] = _end(named[n], at, seen & ((at[:, 0] > middle) == right)) or targets[n]
+        own = _end(named[n], at, seen & ((at[:, 0] > middle) == right))
+        end = own or targets[n]
+        targets[n] = end
+        columns[right if own is not None or end is None else end[0] > middle].append(n)
     return tuple(
         label
         for right, members in columns.items()
@@ -285,20 +288,39 @@ def _column(
             continue
         x = low_x + (width - wide if right else 0.0)
         made.append(Label(named[n].text, named[n].kind, round(x), round(float(tops[at]) - tall), wide, tall, target))
-    return _uncrossed(made)
+    made = _uncrossed(made, keep_out, gap)
+    if any(_cross(a, b) for a, b in combinations(made, 2)):
+        # Side by side with their edge towards the bone, so that any two leaders that cross can be shortened.
+        flush = [replace(label, x=round(low_x + (0.0 if right else width - label.width))) for label in made]
+        if not any(_overlap(label, box, gap) for label in flush for box in keep_out):
+            made = _uncrossed(flush, keep_out, gap)
+    return made
 
 
-def _uncrossed(labels: list[Label]) -> list[Label]:
-    """Two labels of a column whose leaders cross change places; each change shortens the leaders, so it ends."""
-    changed = True
+def _uncrossed(labels: list[Label], keep_out: Sequence[Box], gap: float) -> list[Label]:
+    """Two labels of a column whose leaders cross change places; each change shortens the leaders, so it ends.
+
+    None goes to a place where no label may stand. Those that begin at one edge, as high as one another and with no
+    such place among them, are left with no crossing: two lines that cross are longer than the two that do not.
+    """
+    labels, changed = list(labels), True
     while changed:
         changed = False
         for i, j in combinations(range(len(labels)), 2):
             a, b = labels[i], labels[j]
+            if not _cross(a, b):
+                continue
             up, down = replace(a, y=b.y), replace(b, y=a.y)
-            if _leaders(up, down) < _leaders(a, b) - 1.0 and _cross(a, b):
+            shorter = _leaders(up, down) < _leaders(a, b) - _SHORTER_PX
+            if shorter and not any(_overlap(label, box, gap) for label in (up, down) for box in keep_out):
                 labels[i], labels[j], changed = up, down, True
     return labels
+
+
+def _overlap(label: Label, box: Box, gap: float) -> bool:
+    """Whether a label comes within `gap` above or below, or into, a place where none may stand."""
+    low_x, low_y, high_x, high_y = label.box
+    return low_x < box[2] and high_x > box[0] and low_y < box[3] + gap and high_y > box[1] - gap
 
 
 def _leaders(*labels: Label) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vertebra3d.scene.themes import LANDMARK_COLOURS, REGION_COLOURS, Colour, Theme
+from vertebra3d.speech import ENGLISH, Speech
 
 if TYPE_CHECKING:
     from vertebra3d.outcome import Outcome
@@ -39,6 +40,7 @@ def legend(
     regions: bool = False,
     landmarks: bool = False,
     section: bool = False,
+    say: Speech = ENGLISH,
 ) -> tuple[tuple[Colour, str], ...]:
     """What each colour of a picture stands for, as (colour, words), for what is shown of an outcome."""
     cut = outcome.bone.removed_mm3 > 0
@@ -51,7 +53,7 @@ def legend(
         *((regions, colour, _in_full(kind)) for kind, colour in REGION_COLOURS.items()),
         *((landmarks, LANDMARK_COLOURS[name], kind.plain) for name, kind in KINDS.items()),
     ]
-    return tuple((colour, words) for shown, colour, words in lines if shown)
+    return tuple((colour, say(words)) for shown, colour, words in lines if shown)
 
 
 def _in_full(kind: str) -> str:

@@ -23,14 +23,19 @@ _MOST = (0.5, 0.55)  # of the picture's width and height that a legend may take
 
 
 @lru_cache(maxsize=256)
-def label_size(text: str, unit: float) -> tuple[float, float]:
-    """Width and height of a label's box, px; `unit` is the size of a point of the layout."""
+def label_size(text: str, unit: float, foreign: bool = False) -> tuple[float, float]:
+    """Width and height of a label's box, px; `unit` is the size of a point of the layout.
+
+    `foreign`, here and below: set it in the font for other languages than English, whatever letters it has.
+    """
     size = round(TEXT_PT * unit)
-    width = text_width(text, size) + (2 * PAD_PT[0] + STRIPE_PT) * unit
+    width = text_width(text, size, foreign) + (2 * PAD_PT[0] + STRIPE_PT) * unit
     return math.ceil(width), round((TEXT_PT * 1.15 + 2 * PAD_PT[1]) * unit)
 
 
-def draw_labels(picture: Image.Image, labels: Sequence[Label], theme: Theme, unit: float) -> None:
+def draw_labels(
+    picture: Image.Image, labels: Sequence[Label], theme: Theme, unit: float, foreign: bool = False
+) -> None:
     """Draw leaders and labels over an RGBA picture."""
     for (half, opacity), of_kind in ((_HALO, False), (_LINE, True)):
         for label in labels:
@@ -39,28 +44,32 @@ def draw_labels(picture: Image.Image, labels: Sequence[Label], theme: Theme, uni
             _stroke(picture, start, end, half * unit, colour, opacity)
             _stroke(picture, end, end, _DOT[of_kind] * unit, colour, opacity)
     for label in labels:
-        image = label_image(label.text, label.kind, label.start[0] > label.x, theme, unit)
+        image = label_image(label.text, label.kind, label.start[0] > label.x, theme, unit, foreign)
         picture.paste(image, (round(label.x), round(picture.height - label.y - label.height)))
 
 
-def label_image(text: str, kind: str, stripe_right: bool, theme: Theme, unit: float) -> Image.Image:
+def label_image(
+    text: str, kind: str, stripe_right: bool, theme: Theme, unit: float, foreign: bool = False
+) -> Image.Image:
     """A label's box as it is seen, RGBA and opaque, of `label_size`: words, and a stripe in the colour of its kind."""
-    width, height = (round(side) for side in label_size(text, unit))
+    width, height = (round(side) for side in label_size(text, unit, foreign))
     image = Image.new("RGBA", (width, height), ink(theme.band))
     draw = ImageDraw.Draw(image)
     stripe, size = max(1, round(STRIPE_PT * unit)), round(TEXT_PT * unit)
     left = width - stripe if stripe_right else 0
     draw.rectangle((left, 0, left + stripe - 1, height), fill=ink(LANDMARK_COLOURS[kind]))
     start = PAD_PT[0] * unit + (0 if stripe_right else stripe)
-    write(draw, (round(start), round(height / 2 + 0.36 * size)), text, size, theme.text)
+    write(draw, (round(start), round(height / 2 + 0.36 * size)), text, size, theme.text, foreign)
     return image
 
 
-def legend_box(entries: Sequence[tuple[Colour, str]], size: tuple[int, int], unit: float, above: float) -> Box | None:
+def legend_box(
+    entries: Sequence[tuple[Colour, str]], size: tuple[int, int], unit: float, above: float, foreign: bool = False
+) -> Box | None:
     """Where a legend stands in the lower left corner of a picture of `size`, px, y upwards; None without room."""
     if not entries:
         return None
-    words = max(text_width(text, round(TEXT_PT * unit)) for _, text in entries)
+    words = max(text_width(text, round(TEXT_PT * unit), foreign) for _, text in entries)
     width = math.ceil(words + (12 + 7 + 2 * 10) * unit)
     height = math.ceil((len(entries) * 17 + 2 * 7) * unit)
     if width > _MOST[0] * size[0] or height + above > _MOST[1] * size[1]:
@@ -71,7 +80,12 @@ def legend_box(entries: Sequence[tuple[Colour, str]], size: tuple[int, int], uni
 
 
 def draw_legend(
-    picture: Image.Image, entries: Sequence[tuple[Colour, str]], box: Box, theme: Theme, unit: float
+    picture: Image.Image,
+    entries: Sequence[tuple[Colour, str]],
+    box: Box,
+    theme: Theme,
+    unit: float,
+    foreign: bool = False,
 ) -> None:
     """Draw a legend into `box` (of `legend_box`): a swatch and its words on each line."""
     x0, low, x1, high = box
@@ -84,7 +98,7 @@ def draw_legend(
         middle = top + (7 + 17 * (line + 0.5)) * unit
         x, y = round(x0 + 10 * unit), round(middle - swatch / 2)
         draw.rectangle((x, y, x + swatch - 1, y + swatch - 1), fill=ink(colour))
-        write(draw, (x + 18 * unit, round(middle + 0.36 * size)), text, size, theme.text)
+        write(draw, (x + 18 * unit, round(middle + 0.36 * size)), text, size, theme.text, foreign)
 
 
 def _down(point: tuple[float, float], height: int) -> tuple[float, float]:

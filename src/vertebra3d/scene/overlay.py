@@ -21,6 +21,7 @@ from vtkmodules.vtkRenderingCore import (
 )
 
 from vertebra3d.scene import occlusion
+from vertebra3d.scene.caption import is_foreign
 from vertebra3d.scene.labels import Box, Label, Named, Projection, lay_out, name_marks
 from vertebra3d.scene.landmarks import Foot, Mark, landmark_marks, taken
 from vertebra3d.scene.lettering import TEXT_PT, label_image, label_size
@@ -68,6 +69,7 @@ class LandmarkOverlay:
         self.text_pt: float = TEXT_PT  # height of the letters, in points of the layout
         self.marks: tuple[Mark, ...] = ()
         self._named: tuple[Named, ...] = ()
+        self._foreign = False
         self._gone: tuple[tuple[NDArray[np.bool_], ...], ...] = ()
         self._bone: Solid | None = None
         self._grid: occlusion.Grid | None = None
@@ -137,6 +139,7 @@ class LandmarkOverlay:
         left = Foot(drawing.bone) if ghost is not None and len(drawing.bone.faces) else None
         self._gone = tuple(taken(mark, ghost, left) for mark in self.marks)
         self._named = name_marks(self.marks, self._gone, outcome, self.say)
+        self._foreign = any(is_foreign(named.text) for named in self._named)  # then all are set alike
         kept = outcome.kept_solid
         self._grid = None if kept.is_empty else occlusion.fill(*kept.arrays)
         self._draw_lines()
@@ -186,7 +189,7 @@ class LandmarkOverlay:
         corner = MARKER_PX * unit
         keep_out = (*self.keep_out, (width - corner, 0.0, width, corner))
         letters = unit * self.text_pt / TEXT_PT
-        sizes = [label_size(named.text, letters) for named in self._named]
+        sizes = [label_size(named.text, letters, self._foreign) for named in self._named]
         self.labels = lay_out(
             self._named, sizes, Projection(at, width, height), self._grid, self._outline, keep_out, unit
         )
@@ -197,7 +200,7 @@ class LandmarkOverlay:
             self._words.append(_Words())
             self._renderer.AddViewProp(self._words[-1].actor)
         for words, label in zip(self._words, self.labels, strict=False):
-            words.show(label, self._theme, letters)
+            words.show(label, self._theme, letters, self._foreign)
         _draw_leaders(self._leaders, self.labels, self._theme, unit)
         self._refresh_labels()
 
@@ -248,8 +251,8 @@ class _Words:
         self.actor.SetPickable(False)
         self._shown: tuple[object, ...] = ()
 
-    def show(self, label: Label, theme: Theme, unit: float) -> None:
-        wanted = (label.text, label.kind, label.start[0] > label.x, theme, unit)
+    def show(self, label: Label, theme: Theme, unit: float, foreign: bool) -> None:
+        wanted = (label.text, label.kind, label.start[0] > label.x, theme, unit, foreign)
         if wanted != self._shown:
             self._shown = wanted
             pixels = np.asarray(label_image(*wanted).convert("RGB"))

@@ -22,6 +22,7 @@ from vertebra3d.scene.scene import Scene
 from vertebra3d.scene.section import Section
 from vertebra3d.scene.themes import Theme, theme_named
 from vertebra3d.scene.views import Placement, view_named
+from vertebra3d.speech import ENGLISH, Speech
 
 if TYPE_CHECKING:
     from vertebra3d.outcome import Outcome
@@ -47,6 +48,7 @@ def screenshot(
     removed: str | None = None,
     share: float = 1.0,
     section: Section | None = None,
+    say: Speech = ENGLISH,
 ) -> bytes:
     """Draw an outcome as a PNG.
 
@@ -79,6 +81,8 @@ def screenshot(
         How far the cut has come, 0 (intact) to 1 (done).
     section : Section, optional
         A plane in front of which all is taken away.
+    say : Speech
+        How caption, legend and labels are said.
 
     Returns
     -------
@@ -92,13 +96,13 @@ def screenshot(
     """
     image = picture(
         outcome, view, size, scale, transparent, caption, theme, ghost, canal, marker, regions, landmarks, legend,
-        removed, share, section,
+        removed, share, section, say,
     )  # fmt: skip
     notes = PngImagePlugin.PngInfo()
     notes.add_text("Software", "vertebra3d")
-    notes.add_text("Description", DISCLAIMER)
+    notes.add_text("Description", say(DISCLAIMER))
     if caption:
-        said = words(outcome)
+        said = words(outcome, say)
         notes.add_itxt("Title", f"{said.title}. {said.figures}")
     out = io.BytesIO()
     image.save(out, format="PNG", pnginfo=notes, compress_level=6, dpi=(96 * scale, 96 * scale))
@@ -122,6 +126,7 @@ def picture(
     removed: str | None = None,
     share: float = 1.0,
     section: Section | None = None,
+    say: Speech = ENGLISH,
 ) -> Image.Image:
     """The picture of `screenshot` as an image: RGBA if `transparent`, otherwise RGB."""
     width, height = finished_size(size, scale)
@@ -130,15 +135,16 @@ def picture(
         view_named(view)
     # The layout grows with the picture, but less than in proportion: words on a thumbnail must still be read.
     unit = scale * float(np.clip(math.sqrt(size[0] * size[1] / (1280 * 800)), 0.62, 1.8))
-    strip = band(words(outcome), look, width, unit, transparent) if caption else None
+    strip = band(words(outcome, say), look, width, unit, transparent, say) if caption else None
     room = height - (strip.height if strip is not None else 0)
     if strip is not None and room < height // 3:
         raise Refused(f"{size[0]} × {size[1]} pixels leave no room above the caption; make it larger or leave it out")
     how = removed or ("ghost" if ghost else "hidden")
     shown = _Shown(how, share, section, canal, regions, landmarks, legend, marker)
-    body = _body(outcome, view, (width, room), look, transparent, shown, unit, 0.0 if caption else FOOTNOTE_PT * unit)
+    foot = 0.0 if caption else FOOTNOTE_PT * unit
+    body = _body(outcome, view, (width, room), look, transparent, shown, unit, foot, say)
     if strip is None:
-        footnote(body, look, unit)
+        footnote(body, look, unit, say)
         whole = body
     else:
         whole = Image.new("RGBA", (width, height), (0, 0, 0, 0))
@@ -171,6 +177,7 @@ def _body(
     shown: _Shown,
     unit: float,
     footnote_px: float,
+    say: Speech,
 ) -> Image.Image:
     """The 3D part with its labels and legend, RGBA, `size` px; `footnote_px` are left free at the foot."""
     width, height = size
@@ -180,6 +187,7 @@ def _body(
     tile = (math.ceil(width / across), math.ceil(height / across))
     with offscreen((tile[0] * times, tile[1] * times)) as plotter:
         scene = Scene(plotter, theme, "fast" if times > 1 else "fine", marker_scale=unit, line_scale=unit * times)
+        scene.landmarks.say = say
         renderer = plotter.renderer
         renderer.SetGradientBackground(False)
         renderer.SetBackground(0.0, 0.0, 0.0)  # so that what is read back is colour times opacity
@@ -216,17 +224,19 @@ def _body(
             regions=shown.regions,
             landmarks=shown.landmarks,
             section=shown.section is not None,
+            say=say,
         )
         if shown.legend
         else ()
     )
-    box = legend_box(entries, size, unit, footnote_px)
+    foreign = not say.is_english
+    box = legend_box(entries, size, unit, footnote_px, foreign)
     if box is not None:
-        draw_legend(image, entries, box, theme, unit)
+        draw_legend(image, entries, box, theme, unit, foreign)
     if shown.landmarks:
         keep_out: list[Box] = [(width - side, 0.0, float(width), float(side))] if shown.marker else []
         keep_out += [box] if box is not None else []
         named, (grid, outline) = scene.landmarks.named, scene.landmarks.hiding
-        sizes = [label_size(one.text, unit) for one in named]
-        draw_labels(image, lay_out(named, sizes, project, grid, outline, keep_out, unit), theme, unit)
+        sizes = [label_size(one.text, unit, foreign) for one in named]
+        draw_labels(image, lay_out(named, sizes, project, grid, outline, keep_out, unit), theme, unit, foreign)
     return image

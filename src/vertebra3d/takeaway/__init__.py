@@ -1,6 +1,7 @@
 """What a person takes away from a case: a report, a page to turn the bone on, moving pictures.
 
-- `content`: what a report says, as plain tables and words
+- `content`: what a report says, as plain tables and words; `definitions`, `sources`, `published`: some of them
+- `parts`: what these are made of
 - `chart`: the canal before and after, as a drawing without a renderer
 - `report`: the report as one HTML file or as PDF
 - `pdf`: the pages of the PDF

@@ -19,6 +19,7 @@ from vertebra3d.quantity import Quantity
 from vertebra3d.scene.lifting import moment_at
 from vertebra3d.scene.themes import Theme, theme_named
 from vertebra3d.scene.views import View, view_named
+from vertebra3d.speech import ENGLISH, Speech
 from vertebra3d.takeaway import Progress, no_progress, video
 from vertebra3d.takeaway.gif import GifWriter, Palette, hundredths
 
@@ -157,6 +158,7 @@ def save_animation(
     view: str | View = "oblique",
     shown: Shown | None = None,
     progress: Progress = no_progress,
+    say: Speech = ENGLISH,
 ) -> None:
     """Write an animation of `outcome` to `path`, whole or not at all.
 
@@ -181,6 +183,8 @@ def save_animation(
         What a turntable shows besides the bone; by default what was removed.
     progress : callable
         Called with (steps done, steps in all), each frame a step; what it raises (`Cancelled`) breaks the work off.
+    say : Speech
+        How caption and legend are said.
 
     Raises
     ------
@@ -195,7 +199,7 @@ def save_animation(
     extra = min(_SAMPLES, plan.frames) if plan.format == "gif" else 0
     steps = plan.frames + extra
     progress(0, steps)
-    with rolling(outcome, plan.size, theme) as film:
+    with rolling(outcome, plan.size, theme, say=say) as film:
         draw: Callable[[int], Image.Image]
         if plan.kind == "cut":
             at = film.cut(view)
@@ -216,7 +220,7 @@ def save_animation(
             if plan.format == "gif":
                 _write_gif(aside, plan, draw, extra, progress)
             else:
-                _write_mp4(aside, plan, draw, progress)
+                _write_mp4(aside, plan, draw, progress, say)
 
 
 def _write_gif(path: Path, plan: Plan, draw: Callable[[int], Image.Image], samples: int, progress: Progress) -> None:
@@ -228,15 +232,15 @@ def _write_gif(path: Path, plan: Plan, draw: Callable[[int], Image.Image], sampl
     palette = Palette(some)
     del some
     with open(path, "wb") as stream:
-        writer = GifWriter(stream, plan.size, palette, f"vertebra3d: {NOTICE}")
+        writer = GifWriter(stream, plan.size, palette, f"vertebra3d: {NOTICE}")  # in ASCII: English
         for number, length in enumerate(hundredths(plan.frames, float(plan.seconds))):
             writer.add(draw(number), length)
             progress(samples + number + 1, steps)
         writer.close()
 
 
-def _write_mp4(path: Path, plan: Plan, draw: Callable[[int], Image.Image], progress: Progress) -> None:
-    writer = video.VideoWriter(path, plan.size, int(plan.fps), f"vertebra3d: {NOTICE}")
+def _write_mp4(path: Path, plan: Plan, draw: Callable[[int], Image.Image], progress: Progress, say: Speech) -> None:
+    writer = video.VideoWriter(path, plan.size, int(plan.fps), f"vertebra3d: {say(NOTICE)}")
     try:
         for number in range(plan.frames):
             writer.add(draw(number))

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from html import escape
 
 import numpy as np
 from numpy.typing import NDArray
 
 from vertebra3d.outcome import Canal
+from vertebra3d.speech import ENGLISH, Speech, mark
 
 WIDTH, HEIGHT = 720.0, 250.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 58.0, 14.0, 16.0, 50.0
-X_TITLE = "height, mm (caudal ← → cranial)"
-Y_TITLE = "canal area, mm²"
+X_TITLE = mark("height, mm (caudal ← → cranial)")
+Y_TITLE = mark("canal area, mm²")
 Points = tuple[tuple[float, float], ...]
 
 
@@ -35,8 +37,8 @@ class Chart:
     bottom: float = HEIGHT - _BOTTOM
 
 
-def chart_of(canal: Canal) -> Chart | None:
-    """The chart of a canal; None where there are fewer than two planes."""
+def chart_of(canal: Canal, say: Speech = ENGLISH) -> Chart | None:
+    """The chart of a canal, its figures as they are said; None where there are fewer than two planes."""
     planes = np.asarray(canal.planes_mm, dtype=float)
     if len(planes) < 2 or not np.isfinite(canal.before_mm2).any():
         return None
@@ -62,16 +64,16 @@ def chart_of(canal: Canal) -> Chart | None:
         _points(x, y_before),
         _points(x, y_after),
         tuple(_between(x, y_before, y_after, after > before + 0.5)),
-        tuple((float(at), f"{value:g}".replace("-", "\N{MINUS SIGN}")) for at, value in x_ticks),
-        tuple((float(at), f"{value:g}") for at, value in y_ticks),
+        tuple((float(at), say.figures(f"{value:g}").replace("-", "\N{MINUS SIGN}")) for at, value in x_ticks),
+        tuple((float(at), say.figures(f"{value:g}")) for at, value in y_ticks),
     )
 
 
-def svg(chart: Chart, name: str) -> str:
+def svg(chart: Chart, name: str, say: Speech = ENGLISH) -> str:
     """The chart as an SVG element; colours come from the page's style (`.chart`), words stay words."""
     parts = [
-        f'<svg class="chart" viewBox="0 0 {WIDTH:g} {HEIGHT:g}" role="img" aria-label="{name}">',
-        f"<title>{name}</title>",
+        f'<svg class="chart" viewBox="0 0 {WIDTH:g} {HEIGHT:g}" role="img" aria-label="{escape(name)}">',
+        f"<title>{escape(name)}</title>",
     ]
     for y, words in chart.y_ticks:
         parts.append(f'<line class="grid" x1="{chart.left:g}" x2="{chart.right:g}" y1="{y:.1f}" y2="{y:.1f}"/>')
@@ -88,8 +90,10 @@ def svg(chart: Chart, name: str) -> str:
         f'<line class="axis" x1="{chart.left:g}" x2="{chart.right:g}" y1="{chart.bottom:g}" y2="{chart.bottom:g}"/>'
     )
     middle, down = (chart.left + chart.right) / 2, (chart.top + chart.bottom) / 2
-    parts.append(f'<text x="{middle:g}" y="{HEIGHT - 8:g}" text-anchor="middle">{X_TITLE}</text>')
-    parts.append(f'<text transform="translate(14 {down:g}) rotate(-90)" text-anchor="middle">{Y_TITLE}</text></svg>')
+    parts.append(f'<text x="{middle:g}" y="{HEIGHT - 8:g}" text-anchor="middle">{escape(say(X_TITLE))}</text>')
+    parts.append(
+        f'<text transform="translate(14 {down:g}) rotate(-90)" text-anchor="middle">{escape(say(Y_TITLE))}</text></svg>'
+    )
     return "\n".join(parts)
 
 

@@ -9,9 +9,11 @@ from html import escape
 from importlib.resources import files
 
 from vertebra3d.explain import with_links
+from vertebra3d.speech import Speech, mark
 from vertebra3d.takeaway import published as cards
 from vertebra3d.takeaway.chart import chart_of, svg
-from vertebra3d.takeaway.content import LEVELS, Headline, Report, Table, Told
+from vertebra3d.takeaway.definitions import LEVELS
+from vertebra3d.takeaway.parts import Headline, Report, Table, Told
 
 from vertebra3d.outcome import Outcome  # isort: skip
 
@@ -21,7 +23,7 @@ POLICY = (
     " form-action 'none'"
 )
 
-
+NO_WARNINGS = mark("None: no limit known here was crossed. That is not to say safe.")
 _MANY = 6  # columns from which a table is set smaller
 
 
@@ -31,10 +33,10 @@ def resource(name: str) -> str:
     return files("vertebra3d.takeaway").joinpath("web", name).read_text(encoding="utf-8")
 
 
-def document(title: str, body: str, style: str = "", script: str = "") -> str:
-    """A whole page of HTML, with the shared style and nothing from elsewhere."""
+def document(title: str, body: str, say: Speech, style: str = "", script: str = "") -> str:
+    """A whole page of HTML in the language of `say`, with the shared style and nothing from elsewhere."""
     head = (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{say.code}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="generator" content="vertebra3d">\n'
@@ -94,54 +96,57 @@ def headlines(content: Iterable[Headline]) -> str:
     return f'<dl class="headlines">{cards}</dl>\n'
 
 
-def warnings(content: Iterable[Told]) -> str:
+def warnings(content: Iterable[Told], say: Speech) -> str:
     """Warnings as a list, each with its figures and its source."""
     items = [
-        f'<li class="{escape(one.level)}"><span class="level">{escape(LEVELS.get(one.level, one.level))}</span>'
+        f'<li class="{escape(one.level)}"><span class="level">{escape(say(LEVELS.get(one.level, one.level)))}</span>'
         + (f" ({escape(one.figures)})" if one.figures else "")
         + f"<br>{escape(one.what)}"
-        + (f'<br><span class="quiet">Source: {linked(one.source)}</span>' if one.source else "")
+        + (f'<br><span class="quiet">{escape(say("Source"))}: {linked(one.source)}</span>' if one.source else "")
         + "</li>"
         for one in content
     ]
+    title = f"<h2>{escape(say('Warnings'))}</h2>\n"
     if not items:
-        none = "None: no limit known here was crossed. That is not to say safe."
-        return f'<h2>Warnings</h2>\n<p class="quiet">{none}</p>\n'
-    return '<h2>Warnings</h2>\n<ul class="warnings">\n' + "\n".join(items) + "\n</ul>\n"
+        return f'{title}<p class="quiet">{escape(say(NO_WARNINGS))}</p>\n'
+    return f'{title}<ul class="warnings">\n' + "\n".join(items) + "\n</ul>\n"
 
 
-def chart(outcome: Outcome) -> str:
+def chart(outcome: Outcome, say: Speech) -> str:
     """The canal before and after as an SVG figure with its key; nothing where there is no canal to draw."""
-    drawn = chart_of(outcome.canal)
+    drawn = chart_of(outcome.canal, say)
     if drawn is None:
         return ""
     key = (
-        '<ul class="key"><li><i style="background:var(--before-fill)"></i>before (dashed)</li>'
-        '<li><i style="background:var(--gain-fill)"></i>gained: upper bound</li></ul>'
+        f'<ul class="key"><li><i style="background:var(--before-fill)"></i>{escape(say("before (dashed)"))}</li>'
+        f'<li><i style="background:var(--gain-fill)"></i>{escape(say("gained: upper bound"))}</li></ul>'
     )
     return (
-        "<h2>Canal before and after</h2>\n<figure>"
-        + svg(drawn, "Area of the bony canal over height, before and after")
+        f"<h2>{escape(say('Canal before and after'))}</h2>\n<figure>"
+        + svg(drawn, say("Area of the bony canal over height, before and after"), say)
         + f"{key}</figure>\n"
     )
 
 
 def definitions(report: Report) -> str:
     """What every figure means."""
+    say = report.say
     words = "".join(f"<dt>{escape(term)}</dt><dd>{escape(meaning)}</dd>" for term, meaning in report.definitions)
-    return f'<h2>What the figures mean</h2>\n<dl class="words">{words}</dl>\n'
+    return f'<h2>{escape(say("What the figures mean"))}</h2>\n<dl class="words">{words}</dl>\n'
 
 
-def published(outcome: Outcome) -> str:
+def published(outcome: Outcome, say: Speech) -> str:
     """What is published of the procedure; nothing where nothing is."""
-    content = cards.published(outcome.case.procedure)
+    content = cards.published(outcome.case.procedure, say)
     return "" if content is None else table(content)
 
 
 def made(report: Report) -> str:
     """Date and versions, and once more what this is not for."""
+    say = report.say
     lines = "".join(f"<p>{escape(name)}: {escape(value)}</p>" for name, value in report.made)
-    return f'<footer class="quiet"><h2>How this was made</h2>\n{lines}<p>{escape(report.notice)}</p></footer>\n'
+    title = escape(say("How this was made"))
+    return f'<footer class="quiet"><h2>{title}</h2>\n{lines}<p>{escape(report.notice)}</p></footer>\n'
 
 
 def _right(right: bool) -> str:

@@ -17,8 +17,11 @@ from reportlab.platypus import BaseDocTemplate, Frame, Image, KeepTogether, Page
 from reportlab.platypus import Table as Grid
 
 from vertebra3d.explain import with_links
+from vertebra3d.speech import Speech
 from vertebra3d.takeaway import chart
-from vertebra3d.takeaway.content import LEVELS, Report, Table, Told
+from vertebra3d.takeaway.definitions import LEVELS
+from vertebra3d.takeaway.markup import NO_WARNINGS
+from vertebra3d.takeaway.parts import Report, Table, Told
 from vertebra3d.takeaway.published import published
 
 if TYPE_CHECKING:
@@ -55,6 +58,7 @@ def report_pdf(outcome: Outcome, content: Report, pictures: Sequence[Picture]) -
     pictures : sequence of Picture
         Put beside each other at the top.
     """
+    say = content.say
     out = io.BytesIO()
     pages = BaseDocTemplate(
         out,
@@ -62,12 +66,14 @@ def report_pdf(outcome: Outcome, content: Report, pictures: Sequence[Picture]) -
         title=_signs(f"{content.title} – vertebra3d"),
         author="vertebra3d",
         subject=content.notice,
-        lang="en",
+        lang=say.code,
         invariant=1,  # the same report is the same file
     )
     frame = Frame(
         _MARGIN, 20 * mm, _ROOM, A4[1] - 36 * mm, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0
     )
+
+    page = _signs(say("page"))
 
     def foot(canvas: Any, document: Any) -> None:
         canvas.saveState()
@@ -75,8 +81,8 @@ def report_pdf(outcome: Outcome, content: Report, pictures: Sequence[Picture]) -
         canvas.line(_MARGIN, 15.5 * mm, A4[0] - _MARGIN, 15.5 * mm)
         canvas.setFillColor(_QUIET)
         canvas.setFont("Helvetica", 8)
-        canvas.drawString(_MARGIN, 11 * mm, content.notice)
-        canvas.drawRightString(A4[0] - _MARGIN, 11 * mm, f"{_signs(content.title)}  ·  page {document.page}")
+        canvas.drawString(_MARGIN, 11 * mm, _signs(content.notice))
+        canvas.drawRightString(A4[0] - _MARGIN, 11 * mm, f"{_signs(content.title)}  ·  {page} {document.page}")
         canvas.restoreState()
 
     pages.addPageTemplates(PageTemplate(id="page", frames=[frame], onPage=foot))
@@ -87,6 +93,7 @@ def report_pdf(outcome: Outcome, content: Report, pictures: Sequence[Picture]) -
 def _story(outcome: Outcome, content: Report, pictures: Sequence[Picture]) -> list[Any]:
     from vertebra3d.takeaway.report import colours
 
+    say = content.say
     story: list[Any] = [
         _words(content.title, _TITLE),
         _words(content.subtitle, _NOTE),
@@ -96,13 +103,13 @@ def _story(outcome: Outcome, content: Report, pictures: Sequence[Picture]) -> li
         _headlines(content),
         Spacer(0, 10),
         _pictures(pictures),
-        _words(colours(outcome), _NOTE),
+        _words(colours(outcome, say), _NOTE),
     ]
-    story += _section("Warnings", _warnings(content.warnings))
-    drawing = _chart(outcome)
+    story += _section(say("Warnings"), _warnings(content.warnings, say))
+    drawing = _chart(outcome, say)
     if drawing is not None:
-        key = "Dashed: before. Green line and area: after, and what was gained (an upper bound)."
-        story.append(KeepTogether([*_heading("Canal before and after"), drawing, _words(key, _NOTE)]))
+        key = say("Dashed: before. Green line and area: after, and what was gained (an upper bound).")
+        story.append(KeepTogether([*_heading(say("Canal before and after")), drawing, _words(key, _NOTE)]))
     third, half = _ROOM / 3, _ROOM / 2
     story += _tabled(content.canal, (half, half / 3, half / 3, half / 3))
     story += _tabled(content.bone, (half, half / 3, half / 3, half / 3))
@@ -113,15 +120,15 @@ def _story(outcome: Outcome, content: Report, pictures: Sequence[Picture]) -> li
     story += _tabled(content.settings, (0.38 * _ROOM, 0.17 * _ROOM, 0.45 * _ROOM))
     meanings = [_words(f"<b>{escape(term)}.</b> {escape(meaning)}", _SMALL, marked=True)
                 for term, meaning in content.definitions]  # fmt: skip
-    story += _section("What the figures mean", [part for one in meanings for part in (one, Spacer(0, 3))])
+    story += _section(say("What the figures mean"), [part for one in meanings for part in (one, Spacer(0, 3))])
     if content.dimensions is not None:
         story += _two_abreast(content.dimensions)
     story += _tabled(content.sources, (0.47 * _ROOM, 0.21 * _ROOM, 0.32 * _ROOM))
-    others = published(outcome.case.procedure)
+    others = published(outcome.case.procedure, say)
     if others is not None:
         story += _tabled(others, (0.47 * _ROOM, 0.35 * _ROOM, 0.18 * _ROOM))
     made = [_words(f"{name}: {value}", _SMALL) for name, value in content.made]
-    story += _section("How this was made", [*made, _words(content.notice, _SMALL)])
+    story += _section(say("How this was made"), [*made, _words(content.notice, _SMALL)])
     return story
 
 
@@ -198,16 +205,16 @@ def _pictures(pictures: Sequence[Picture]) -> Grid:
     )
 
 
-def _warnings(warnings: Sequence[Told]) -> list[Any]:
+def _warnings(warnings: Sequence[Told], say: Speech) -> list[Any]:
     if not warnings:
-        return [_words("None: no limit known here was crossed. That is not to say safe.", _NOTE)]
+        return [_words(say(NO_WARNINGS), _NOTE)]
     found: list[Any] = []
     for one in warnings:
         figures = f" ({one.figures})" if one.figures else ""
-        text = f"<b>{escape(LEVELS.get(one.level, one.level) + figures)}</b><br/>{escape(one.what)}"
+        text = f"<b>{escape(say(LEVELS.get(one.level, one.level)) + figures)}</b><br/>{escape(one.what)}"
         cell: list[Any] = [_words(text, _SMALL, marked=True)]
         if one.source:
-            cell.append(_words(f"Source: {_linked(one.source)}", _NOTE, marked=True))
+            cell.append(_words(f"{escape(say('Source'))}: {_linked(one.source)}", _NOTE, marked=True))
         found.append(
             Grid(
                 [[cell]],
@@ -278,9 +285,9 @@ def _two_abreast(content: Table) -> list[Any]:
     return [KeepTogether([*_heading(content.title), both, _words(content.note, _NOTE)])]
 
 
-def _chart(outcome: Outcome) -> Drawing | None:
+def _chart(outcome: Outcome, say: Speech) -> Drawing | None:
     """The chart of the canal, from the same geometry as on the page."""
-    made = chart.chart_of(outcome.canal)
+    made = chart.chart_of(outcome.canal, say)
     if made is None:
         return None
     scale = _ROOM / chart.WIDTH
@@ -307,8 +314,8 @@ def _chart(outcome: Outcome) -> Drawing | None:
     for x, words in made.x_ticks:
         group.add(Line(x, made.bottom, x, made.bottom + 5, strokeColor=_QUIET, strokeWidth=1))
         write(x, made.bottom + 18, words, "middle")
-    write((made.left + made.right) / 2, chart.HEIGHT - 8, chart.X_TITLE, "middle")
-    write(14, (made.top + made.bottom) / 2, chart.Y_TITLE, "middle", turned=True)
+    write((made.left + made.right) / 2, chart.HEIGHT - 8, say(chart.X_TITLE), "middle")
+    write(14, (made.top + made.bottom) / 2, say(chart.Y_TITLE), "middle", turned=True)
     return drawing
 
 

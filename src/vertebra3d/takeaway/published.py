@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from vertebra3d.explain import Card, cards_for, disclaimer
-from vertebra3d.takeaway.content import Table
+from vertebra3d.speech import ENGLISH, Speech
+from vertebra3d.takeaway.parts import Table
 
-TITLE = "What is published"
 
+def published(procedure: str, say: Speech = ENGLISH) -> Table | None:
+    """The findings of others on a procedure, each with its source and standing; None where there are none.
 
-def published(procedure: str) -> Table | None:
-    """The findings of others on a procedure, each with its source and standing; None where there are none."""
-    rows = tuple((_finding(card), card.told, card.standing_words) for card in cards_for(procedure))
+    Names of studies stay as they are in every language.
+    """
+    rows = tuple((_finding(card, say), card.told_in(say), say(card.standing_words)) for card in cards_for(procedure))
     if not rows:
         return None
-    return Table(TITLE, ("Finding", "Source", "Standing"), rows, (False, False, False), disclaimer())
+    headings = (say("Finding"), say("Source"), say("Standing"))
+    return Table(say("What is published"), headings, rows, (False, False, False), say(disclaimer()))
 
 
-def _finding(card: Card) -> str:
+def _finding(card: Card, say: Speech) -> str:
     """What was found, in one line, and on which operation."""
-    said = card.said.replace(":\n", ": ").replace("\n", "; ")
-    return f"{card.of}: {said}" if card.of else said
+    said = say(card.said).replace(":\n", ": ").replace("\n", "; ")
+    return f"{say(card.of)}: {said}" if card.of else said

@@ -15,14 +15,16 @@ from PIL import Image
 from vertebra3d.errors import Refused
 from vertebra3d.files.atomic import check_target, shown, write_bytes
 from vertebra3d.outcome import Outcome
+from vertebra3d.speech import ENGLISH, Speech, mark
 from vertebra3d.takeaway import Progress, markup, no_progress
-from vertebra3d.takeaway.content import Report, every_procedure, report_of
+from vertebra3d.takeaway.content import every_procedure, report_of
+from vertebra3d.takeaway.parts import Report
 
 FORMATS = ("html", "pdf")
 PICTURES: Mapping[str, str] = {
-    "posterior": "From behind",
-    "oblique": "From behind and above",
-    "superior": "From above",
+    "posterior": mark("From behind"),
+    "oblique": mark("From behind and above"),
+    "superior": mark("From above"),
 }
 _SIZE, _SCALE = (400, 336), 2  # so that the marks stay large enough to be read beside each other
 _STEPS = len(PICTURES) + 2
@@ -50,6 +52,7 @@ def save_report(
     path: str | os.PathLike[str],
     progress: Progress = no_progress,
     today: datetime.date | None = None,
+    say: Speech = ENGLISH,
 ) -> None:
     """Write the report of `outcome` to `path`, whole or not at all.
 
@@ -62,6 +65,8 @@ def save_report(
         Called with (steps done, steps in all).
     today : date, optional
         The date on the report; by default that of the day.
+    say : Speech
+        How it is said, pictures too.
 
     Raises
     ------
@@ -71,11 +76,11 @@ def save_report(
     kind = report_format(path)
     check_target(path)
     progress(0, _STEPS)
-    content = report_of(outcome, every_procedure(outcome), today)
+    content = report_of(outcome, every_procedure(outcome), today, say)
     pictures = []
     for number, view in enumerate(PICTURES, start=1):
         progress(number, _STEPS)
-        pictures.append(drawn(outcome, view))
+        pictures.append(drawn(outcome, view, say))
     progress(_STEPS - 1, _STEPS)
     if kind == "html":
         data = report_html(outcome, content, pictures).encode("utf-8", "replace")
@@ -87,16 +92,18 @@ def save_report(
     progress(_STEPS, _STEPS)
 
 
-def drawn(outcome: Outcome, view: str) -> Picture:
+def drawn(outcome: Outcome, view: str, say: Speech = ENGLISH) -> Picture:
     """A picture for a report."""
     from vertebra3d.scene.picture import picture
 
-    return Picture(view, PICTURES[view], picture(outcome, view=view, size=_SIZE, scale=_SCALE, caption=False))
+    image = picture(outcome, view=view, size=_SIZE, scale=_SCALE, caption=False, say=say)
+    return Picture(view, say(PICTURES[view]), image)
 
 
-def colours(outcome: Outcome) -> str:
+def colours(outcome: Outcome, say: Speech = ENGLISH) -> str:
     """What the colours of the pictures stand for."""
-    return "Removed bone in blue, cut faces in rose." if outcome.bone.removed_mm3 > 0 else "Nothing is removed."
+    cut = outcome.bone.removed_mm3 > 0
+    return say("Removed bone in blue, cut faces in rose.") if cut else say("Nothing is removed.")
 
 
 def jpeg(image: Image.Image) -> bytes:
@@ -108,6 +115,7 @@ def jpeg(image: Image.Image) -> bytes:
 
 def report_html(outcome: Outcome, content: Report, pictures: list[Picture]) -> str:
     """The report as a page without scripts, pictures within."""
+    say = content.say
     width, height = (_SCALE * side for side in _SIZE)
     figures = "".join(
         f'<figure><img src="{markup.inline_image(jpeg(one.image), "jpeg")}" width="{width}" height="{height}"'
@@ -117,20 +125,25 @@ def report_html(outcome: Outcome, content: Report, pictures: list[Picture]) -> s
     )
     dimensions = ""
     if content.dimensions is not None:
+        summary = say(
+            "All {count} dimensions, {own} of them set",
+            count=len(content.dimensions.rows),
+            own=len(content.dimensions.strong) or say("none"),
+        )
         dimensions = (
-            f"<h2>{escape(content.dimensions.title)}</h2>\n<details><summary>All {len(content.dimensions.rows)} "
-            f"dimensions, {len(content.dimensions.strong) or 'none'} of them set</summary>"
+            f"<h2>{escape(content.dimensions.title)}</h2>\n<details><summary>{escape(summary)}</summary>"
             f"{markup.table(content.dimensions, heading=False)}</details>\n"
         )
     body = (
         f'<main>\n<h1>{escape(content.title)}</h1>\n<p class="quiet">{escape(content.subtitle)}</p>\n'
         f'<p class="notice">{escape(content.notice)}</p>\n'
         f"{markup.headlines(content.headlines)}"
-        f'<div class="pictures">{figures}</div>\n<p class="quiet">{colours(outcome)}</p>\n'
-        f"{markup.warnings(content.warnings)}"
-        f"{markup.chart(outcome)}"
+        f'<div class="pictures">{figures}</div>\n<p class="quiet">{escape(colours(outcome, say))}</p>\n'
+        f"{markup.warnings(content.warnings, say)}"
+        f"{markup.chart(outcome, say)}"
         f"{''.join(markup.table(one) for one in (content.canal, content.bone, content.preserved))}"
         f"{markup.table(content.comparison)}{markup.table(content.settings)}"
-        f"{markup.definitions(content)}{dimensions}{markup.table(content.sources)}{markup.published(outcome)}</main>\n{markup.made(content)}"
+        f"{markup.definitions(content)}{dimensions}{markup.table(content.sources)}"
+        f"{markup.published(outcome, say)}</main>\n{markup.made(content)}"
     )
-    return markup.document(f"{content.title} – vertebra3d", body)
+    return markup.document(f"{content.title} – vertebra3d", body, say)

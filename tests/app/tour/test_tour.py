@@ -30,7 +30,7 @@ def go_to(tour, name):
 
 def lies_well(window, tour):
     """The card is in the window, whole, over none of the controls that it speaks of."""
-    for _ in range(4):  # one change of layout leads to the next
+    for _ in range(8):  # one change of layout leads to the next
         QApplication.processEvents()
     card = tour.card.geometry()
     assert window.rect().contains(card)
@@ -115,6 +115,16 @@ def test_it_lies_well_in_a_small_window_with_letters_of_any_size(window, tour, s
         lies_well(window, tour)
         tour.show_me() if tour.guide.step.name != "picture" else None
         tour.guide.next(tour.now())
+
+
+def test_turning_the_page_again_and_again_looks_no_more_often(window, tour, settle, monkeypatch):
+    for name in ("compare", "bone") * 3:
+        window.show_page(name)
+    settle(window)
+    looked = []
+    monkeypatch.setattr(tour.guide, "look", looked.append)
+    window.pages.page("compare").pins_changed.emit()
+    assert len(looked) == 1
 
 
 def test_it_brings_up_what_is_hidden(window, tour, settle):

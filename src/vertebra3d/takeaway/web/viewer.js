@@ -2,9 +2,10 @@
 (function () {
   "use strict";
   var bone = JSON.parse(document.getElementById("bone").textContent);
+  var WORDS = {words};
   var canvas = document.getElementById("view"), side = document.getElementById("side");
   var gl = canvas.getContext("webgl", { antialias: true, alpha: true, premultipliedAlpha: true, preserveDrawingBuffer: true });
-  if (!gl) { return fail("This browser does not draw in three dimensions (WebGL); all figures stand below."); }
+  if (!gl) { return fail(WORDS.noWebGL); }
 
   var VERTEX = "attribute vec3 place; attribute vec3 normal; attribute vec2 seen;" +
     "uniform mat4 projection; uniform mat3 turn; uniform vec3 low, extent, middle, shift; uniform vec2 now;" +
@@ -35,7 +36,7 @@
     gl.attachShader(program, shader);
   });
   gl.linkProgram(program);
-  if (!gl.getProgramParameter(program, gl.LINK_STATUS)) { return fail("This browser cannot draw the bone; all figures stand below."); }
+  if (!gl.getProgramParameter(program, gl.LINK_STATUS)) { return fail(WORDS.noBone); }
   gl.useProgram(program);
   function place(name) { return gl.getUniformLocation(program, name); }
   var at = { place: gl.getAttribLocation(program, "place"), normal: gl.getAttribLocation(program, "normal"), seen: gl.getAttribLocation(program, "seen") };
@@ -172,8 +173,8 @@
   // Which side of the patient is where: it must never be guessed (+x the patient's left).
   function say() {
     var x = turn[0][0], y = turn[0][1], words = "";
-    if (Math.abs(x) > 0.6) { words = "The patient\u2019s left is on the " + (x > 0 ? "right" : "left"); }
-    else if (Math.abs(y) > 0.6) { words = "The patient\u2019s back is on the " + (y > 0 ? "right" : "left"); }
+    if (Math.abs(x) > 0.6) { words = x > 0 ? WORDS.leftOnRight : WORDS.leftOnLeft; }
+    else if (Math.abs(y) > 0.6) { words = y > 0 ? WORDS.backOnRight : WORDS.backOnLeft; }
     if (side.textContent !== words) { side.textContent = words; }
   }
   function fail(words) {
@@ -242,7 +243,7 @@
   window.addEventListener("resize", all);
   canvas.addEventListener("webglcontextlost", function (event) {
     event.preventDefault();
-    fail("The browser has let go of the picture; load the page again.");
+    fail(WORDS.lost);
   });
   show("oblique");
 }());
