@@ -12,7 +12,8 @@ Kinds of row:
   lean to one side;
 - *tube*: the canal along z, carved out. Its section is a superellipse that narrows backwards (the rounded triangle of a
   lumbar canal), may be drawn in at the sides (a trefoil), and has a back wall that follows the slope of the laminae;
-- *cleft*: a gap in the midline of the arch, carved out.
+- *cleft*: a gap in the midline of the arch, carved out;
+- *socket*: the room round a blob of another bone, carved out.
 
 The formulas have no branch and call nothing but `_power` and the square root, so that the compiler works on four or
 eight points at once, which is several times as fast.
@@ -30,9 +31,10 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
 
-BLOB, DRUM, TUBE, CLEFT = 0, 1, 2, 3  # from TUBE on, a primitive is carved out
+BLOB, DRUM, TUBE, CLEFT, SOCKET = 0, 1, 2, 3, 4  # from TUBE on, a primitive is carved out
 WIDTH = 32  # numbers in a packed row
 REACH = 22  # where a blob's row holds the radius of a ball that contains it
+ROOM = 23  # where a socket's row holds how far it keeps off its blob, mm
 FAR = 1e3
 
 
@@ -211,6 +213,8 @@ def primitive_distance(kind: int, sign: float, row: Array, x: float, y: float, z
         return _drum(row, x, y, z)
     if kind == TUBE:
         return _tube(row, x, y, z)
+    if kind == SOCKET:
+        return _blob(row, sign * x, y, z) - row[ROOM]
     return _cleft(row, x, y)
 
 
@@ -273,6 +277,9 @@ def primitive_distances(field: Field, i: int, points: Array, n: int, out: Array,
     elif kind == TUBE:
         for p in range(n):
             out[j, p] = _tube(r, points[0, p], points[1, p], points[2, p])
+    elif kind == SOCKET:
+        for p in range(n):
+            out[j, p] = _blob(r, sign * points[0, p], points[1, p], points[2, p]) - r[ROOM]
     else:
         for p in range(n):
             out[j, p] = _cleft(r, points[0, p], points[1, p])

@@ -483,7 +483,10 @@ def without_cleft(shape: Sides) -> Sides:
     """The shape with its arch closed in the midline; `shape` itself where it is closed."""
     if "cleft" not in shape.middle:
         return shape
-    return Sides(*({name: numbers for name, numbers in side.items() if name != "cleft"} for side in shape))
+    left, right = (
+        {name: numbers for name, numbers in side.items() if name != "cleft"} for side in (shape.left, shape.right)
+    )
+    return Sides(left, right, shape.sockets)
 
 
 def _morphed(level: str, parameters: Mapping[str, float]) -> Shape:

@@ -9,6 +9,7 @@ the left side (+x), and mirrored when the field is packed. Lengths in mm, rotati
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -16,7 +17,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from vertebra3d.anatomy.field import BLOB, CLEFT, DRUM, REACH, TUBE, WIDTH
+from vertebra3d.anatomy.field import BLOB, CLEFT, DRUM, REACH, ROOM, SOCKET, TUBE, WIDTH
 from vertebra3d.anatomy.levels import LEVELS
 from vertebra3d.rotations import matrix_of
 
@@ -77,11 +78,23 @@ CALIBRATED = {level: level for level in LEVELS} | {"L1": "L2"}
 _CONSTANTS = ("shape_constants.json", "thoracic_constants.json")
 
 
+class Socket(NamedTuple):
+    """Room for a blob of a neighbouring bone: its row in the field, mirrored (-1) or not (1), and the blend, mm."""
+
+    row: Array
+    sign: float
+    blend_mm: float
+
+
 class Sides(NamedTuple):
-    """The shape of a whole bone: either side's, each as if it were the left one. What lies in the midline agrees."""
+    """The shape of a whole bone: either side's, each as if it were the left one. What lies in the midline agrees.
+
+    `sockets` are carved out of it, as room for the bone above.
+    """
 
     left: Shape
     right: Shape
+    sockets: tuple[Socket, ...] = ()
 
     @property
     def middle(self) -> Shape:
@@ -181,7 +194,7 @@ def reach_of(blob: dict[str, float]) -> Array:
 
 def pack(shape: Shape | Sides) -> PackedField:
     """The arrays of `shape`, paired primitives twice (second time mirrored), what is carved out last."""
-    left, right = shape if isinstance(shape, Sides) else (shape, shape)
+    left, right = (shape.left, shape.right) if isinstance(shape, Sides) else (shape, shape)
     kinds: list[int] = []
     signs: list[float] = []
     blend: list[float] = []
@@ -205,18 +218,49 @@ def pack(shape: Shape | Sides) -> PackedField:
             row[: len(TUBE_NUMBERS) - 1] = [numbers[n] for n in TUBE_NUMBERS[:-1]]
             add(TUBE, 1.0, numbers["k"], row)
         elif name in PAIRED:
-            add(BLOB, 1.0, numbers["k"], _blob_row(numbers))
-            add(BLOB, -1.0, right[name]["k"], _blob_row(right[name]))
+            add(BLOB, 1.0, numbers["k"], blob_row(numbers))
+            add(BLOB, -1.0, right[name]["k"], blob_row(right[name]))
         else:
-            add(BLOB, 1.0, numbers["k"], _blob_row(numbers))
+            add(BLOB, 1.0, numbers["k"], blob_row(numbers))
     if cleft is not None:
         row = np.zeros(WIDTH)
         row[:2] = cleft["half"], cleft["y"]
         add(CLEFT, 1.0, cleft["k"], row)
+    if isinstance(shape, Sides):
+        for socket in shape.sockets:
+            add(SOCKET, socket.sign, socket.blend_mm, socket.row)
     return PackedField(np.array(kinds), np.array(signs), np.array(blend), np.array(rows))
 
 
-def _blob_row(numbers: dict[str, float]) -> Array:
+def sockets_of(shape: Sides, names: Sequence[str], matrix: Array, room_mm: float, blend_mm: float) -> list[Socket]:
+    """Room for blobs of a bone, in the frame of another that shares its mid-sagittal plane.
+
+    Parameters
+    ----------
+    shape : Sides
+        The bone that finds room.
+    names : sequence of str
+        Of its blobs; paired ones count on both sides.
+    matrix : ndarray (4, 4)
+        From its frame to the other's, mm: a turn about x and a shift along y and z.
+    room_mm : float
+        How far the other keeps off.
+    blend_mm : float
+        How softly its rim is rounded.
+    """
+    found = []
+    for name in names:
+        for side, sign in (("left", 1.0), ("right", -1.0)) if name in PAIRED else (("left", 1.0),):
+            row = blob_row(shape.of(side)[name])
+            row[:3] = matrix[:3, :3] @ row[:3] + matrix[:3, 3]
+            row[3:12] = (matrix[:3, :3] @ row[3:12].reshape(3, 3)).ravel()
+            row[ROOM] = room_mm
+            found.append(Socket(row, sign, blend_mm))
+    return found
+
+
+def blob_row(numbers: dict[str, float]) -> Array:
+    """A blob as the row of numbers that `field` evaluates."""
     row = np.zeros(WIDTH)
     row[:3] = numbers["cx"], numbers["cy"], numbers["cz"]
     stretched = _stretched(numbers)
