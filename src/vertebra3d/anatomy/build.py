@@ -103,8 +103,17 @@ def bone_of(level: str, values: Values, norm: Norm = NORM, coarse: bool = False)
         Dimensions that contradict each other, or that cannot be meshed or measured: that line names none of them.
     """
     refuse_contradictions(values)
-    spacing_mm = COARSE_MM if coarse else SPACING_MM
-    shape = shape_for(level, values, norm.scale)
+    return bone_of_shape(level, shape_for(level, values, norm.scale), values, COARSE_MM if coarse else SPACING_MM)
+
+
+def bone_of_shape(level: str, shape: Sides, values: Values, spacing_mm: float = SPACING_MM) -> Bone:
+    """The bone of a shape that the anatomical parameters `values` made, with what has been done to it since.
+
+    Raises
+    ------
+    Refused
+        It cannot be meshed or measured.
+    """
     solid = mesh_shape(shape, spacing_mm)
     articular = _articular(shape, values, solid)
     # An arch that is open in the midline is measured as it would be if it were closed.

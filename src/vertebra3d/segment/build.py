@@ -1,0 +1,143 @@
+"""From the dimensions of two bones, and how they stand to each other, to a `Segment`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vertebra3d.anatomy.bone import Bone
+from vertebra3d.anatomy.build import bone_of, bone_of_shape, build_bone
+from vertebra3d.anatomy.morph import shape_for
+from vertebra3d.anatomy.parameters import NORM, resolve
+from vertebra3d.anatomy.populations import Norm
+from vertebra3d.errors import Refused
+from vertebra3d.recent import Recent
+from vertebra3d.segment.figures import bones_of, figure
+from vertebra3d.segment.joint import meeting
+from vertebra3d.segment.plates import plate_of
+from vertebra3d.segment.pose import Pose, pose, wedge_deg
+from vertebra3d.solids import Solid
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How two bones stand to each other.
+
+    Attributes
+    ----------
+    disc_height_mm : float
+        Between the middles of the planes fitted to the end-plates.
+    lordosis_deg : float
+        Of the segment: between the upper end-plates of both bones, disc and body above it.
+    slip_mm : float
+        How far the back of the upper body stands in front of that of the lower one.
+    facet_gap_mm : float
+        Between the joint surfaces.
+    """
+
+    disc_height_mm: float
+    lordosis_deg: float
+    slip_mm: float = 0.0
+    facet_gap_mm: float = 1.5
+
+    @classmethod
+    def of(cls, level: str) -> Standing:
+        """The published means of a segment."""
+        return cls(
+            figure("disc_height_mm", level).mean,
+            figure("segmental_lordosis_deg", level).mean,
+            0.0,
+            figure("facet_gap_mm", level).mean,
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Segment:
+    """Two vertebrae as they stand to each other.
+
+    Attributes
+    ----------
+    level : str
+        "L1-L2" to "L4-L5".
+    cranial, caudal : Bone
+        The upper and the lower bone, each in its own frame.
+    pose : Pose
+        Where both are in the frame of the segment.
+    standing : Standing
+    """
+
+    level: str
+    cranial: Bone
+    caudal: Bone
+    pose: Pose
+    standing: Standing
+
+    @cached_property
+    def solids(self) -> tuple[Solid, Solid]:
+        """The upper and the lower bone in the frame of the segment, mm."""
+        return self.cranial.solid.moved(self.pose.cranial), self.caudal.solid.moved(self.pose.caudal)
+
+
+_BONES: Recent[tuple[str, tuple[tuple[str, float], ...], Norm], Bone] = Recent(6)
+
+
+def build_segment(
+    level: str,
+    cranial: Mapping[str, float] | None = None,
+    caudal: Mapping[str, float] | None = None,
+    norm: Norm = NORM,
+    standing: Standing | None = None,
+) -> Segment:
+    """A motion segment from anatomical parameters of its two bones that differ from the defaults of `norm`.
+
+    Parameters
+    ----------
+    level : str
+        "L1-L2" to "L4-L5".
+    cranial, caudal : mapping of str to float, optional
+        Of the upper and the lower bone.
+    norm : Norm
+        Whose means.
+    standing : Standing, optional
+        How they stand to each other; the published means of the level where it is left out.
+
+    Raises
+    ------
+    Refused
+        An unknown level or name, a value out of range, dimensions that contradict each other, or bones that cannot
+        stand so.
+    """
+    names = bones_of(level)
+    standing = standing or Standing.of(level)
+    upper, lower = (_bone(name, values or {}, norm) for name, values in zip(names, (cranial, caudal), strict=True))
+    plates = plate_of(upper, upper=True), plate_of(upper, upper=False), plate_of(lower, upper=True)
+    wedge = standing.lordosis_deg - wedge_deg(plates[0], plates[1])
+    stands = pose(plates[1], plates[2], standing.disc_height_mm, wedge, standing.slip_mm)
+    shapes = [shape_for(bone.level, bone.parameters, norm.scale) for bone in (upper, lower)]
+    met = meeting(
+        shapes[0], shapes[1], upper.articular, lower.parameters, stands.cranial_to_caudal, standing.facet_gap_mm
+    )
+    below = bone_of_shape(lower.level, met, lower.parameters)
+    made = Segment(level, upper, below, stands, standing)
+    _refuse_overlap(made)
+    return made
+
+
+def _bone(level: str, values: Mapping[str, float], norm: Norm) -> Bone:
+    resolved = resolve(level, values, norm)
+    return _BONES.get((level, tuple(resolved.items()), norm), lambda _: build_bone(level, values, norm))
+
+
+def _refuse_overlap(segment: Segment) -> None:
+    upper, lower = segment.solids
+    if not (upper & lower).is_empty:
+        raise Refused(
+            f"the bones of {segment.level} run into each other with a disc {segment.standing.disc_height_mm:g} mm high; "
+            "make it higher, or the slip smaller"
+        )
