@@ -235,6 +235,10 @@ class Solid:
         """The connected pieces, largest first."""
         return sorted((Solid(m) for m in self._manifold.decompose()), key=lambda s: -s.volume_mm3)
 
+    def slice(self, height_mm: float) -> list[Array]:
+        """Outlines (n, 2) in the plane z = `height_mm`; outer ones run anti-clockwise, holes clockwise."""
+        return [np.asarray(loop, dtype=np.float64) for loop in self._manifold.slice(float(height_mm)).to_polygons()]
+
     def moved(self, matrix: ArrayLike) -> Solid:
         """The solid under an affine transform (4, 4) or (3, 4)."""
         return Solid(self._manifold.transform(np.asarray(matrix, dtype=float)[:3]))

@@ -1,0 +1,115 @@
+"""The disc: what fills the room between two end-plates."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vertebra3d.anatomy.bone import Bone
+from vertebra3d.errors import Refused
+from vertebra3d.segment.plates import Plate, plate_of
+from vertebra3d.segment.pose import Pose
+from vertebra3d.solids import Solid
+
+Array = NDArray[np.float64]
+_WITHIN_MM = 2.5  # from an end-plate, inside the body, its outline is taken: beyond the rounding of its rim
+_INTO_MM = 4.0  # so far the loft reaches into either body before bone is taken off it: past any hollow
+_DRAWN_IN = 0.8
+_ROUND = 128  # corners of an outline
+_LAYERS = 9  # of the loft, between the end-plates
+_CRUMB_MM3 = 50.0
+
+
+def disc_of(cranial: Bone, caudal: Bone, pose: Pose, bulge_mm: float = 0.0) -> Solid:
+    """The disc between two bones, in the frame of their segment.
+
+    Its side runs from rim to rim in straight lines, or bulges between them; its faces are those of the end-plates.
+
+    Parameters
+    ----------
+    cranial, caudal : Bone
+        The upper and the lower bone, each in its own frame.
+    pose : Pose
+        Where they are.
+    bulge_mm : float
+        How far its side stands out half-way up, all round.
+
+    Raises
+    ------
+    Refused
+        The bodies leave no room for a disc.
+    """
+    upper = _outline(cranial, plate_of(cranial, upper=False), below=True) @ pose.cranial[:3, :3].T + pose.cranial[:3, 3]
+    lower = _outline(caudal, plate_of(caudal, upper=True), below=False) @ pose.caudal[:3, :3].T + pose.caudal[:3, 3]
+    share = np.linspace(0.0, 1.0, _LAYERS)
+    rings = [_core(lower, -pose.caudal[:3, 2])]
+    for part in share:
+        ring = (1 - part) * lower + part * upper
+        middle = ring.mean(axis=0)
+        out = ring - middle
+        out[:, 2] = 0.0
+        length = np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-9)
+        rings.append(ring + out / length * bulge_mm * 4 * part * (1 - part))
+    rings.append(_core(upper, pose.cranial[:3, 2]))
+    whole = Solid.from_arrays(*_lofted(np.array(rings)))
+    left = whole - cranial.solid.moved(pose.cranial) - caudal.solid.moved(pose.caudal)
+    pieces = [piece for piece in left.pieces() if piece.volume_mm3 > _CRUMB_MM3]
+    between = [piece for piece in pieces if abs(piece.bounds.mean(axis=0)[2]) < _INTO_MM]
+    if not between:
+        raise Refused(f"the bodies of {cranial.level} and {caudal.level} leave no room for a disc; make it higher")
+    return between[0]
+
+
+def _core(ring: Array, way: Array) -> Array:
+    """The ring drawn in and moved into the body, whose sides it must not come out of: they have a waist."""
+    middle = ring.mean(axis=0)
+    return middle + (ring - middle) * _DRAWN_IN + way * _INTO_MM
+
+
+def _outline(bone: Bone, plate: Plate, below: bool) -> Array:
+    """The outline of the body beside an end-plate, moved on to the plane of the end-plate: (n, 3) by angle, mm."""
+    tilt, way = plate.tilt, 1.0 if below else -1.0
+    turn = np.eye(4)
+    cos, sin = np.cos(-tilt), np.sin(-tilt)
+    turn[1:3, 1:3] = [[cos, -sin], [sin, cos]]
+    turn[1:3, 3] = -turn[1:3, 1:3] @ plate.middle
+    loops = bone.body.moved(turn).slice(way * _WITHIN_MM)
+    if not loops:
+        raise Refused(f"{bone.level} has no body beside its end-plate")
+    ring = max(loops, key=lambda loop: float(np.ptp(loop, axis=0).prod()))
+    flat = _by_angle(ring)
+    lifted = np.column_stack([flat, np.zeros(len(flat))])
+    return np.asarray((lifted - turn[:3, 3]) @ turn[:3, :3])
+
+
+def _by_angle(ring: Array) -> Array:
+    """The outline (n, 2) seen from its middle, at even angles."""
+    middle = 0.5 * (ring.min(axis=0) + ring.max(axis=0))
+    wanted = np.linspace(-np.pi, np.pi, _ROUND, endpoint=False)
+    a, b = ring - middle, np.roll(ring, -1, axis=0) - middle
+    found = np.zeros(_ROUND)
+    for i, angle in enumerate(wanted):
+        way = np.array([np.cos(angle), np.sin(angle)])
+        left = np.array([-way[1], way[0]])
+        u, v = a @ left, b @ left
+        crossed = (u > 0) != (v > 0)
+        share = u[crossed] / (u[crossed] - v[crossed])
+        along = (a[crossed] + share[:, None] * (b[crossed] - a[crossed])) @ way
+        found[i] = along.max(initial=0.0)  # the farthest: a hollow wall is spanned from its own side
+    return middle + found[:, None] * np.column_stack([np.cos(wanted), np.sin(wanted)])
+
+
+def _lofted(rings: Array) -> tuple[Array, NDArray[np.int64]]:
+    """A closed surface through rings (k, n, 3) one above the other, capped by fans."""
+    layers, around, _ = rings.shape
+    vertices = np.concatenate([rings.reshape(-1, 3), rings[0].mean(axis=0)[None], rings[-1].mean(axis=0)[None]])
+    faces = []
+    here, after = np.arange(around), np.roll(np.arange(around), -1)
+    for k in range(layers - 1):
+        a, b = k * around, (k + 1) * around
+        faces += [np.column_stack([a + here, a + after, b + after]), np.column_stack([a + here, b + after, b + here])]
+    bottom, top = layers * around, layers * around + 1
+    faces += [np.column_stack([after, here, np.full(around, bottom)])]
+    last = (layers - 1) * around
+    faces += [np.column_stack([last + here, last + after, np.full(around, top)])]
+    return vertices, np.concatenate(faces)
