@@ -11,7 +11,6 @@ from PyQt6.QtWidgets import QApplication
 
 from vertebra3d_app.pages.base import PAGES
 
-
 _LOOKS, _LOOK_MS = 20, 300
 
 
