@@ -191,6 +191,16 @@ def _dragged(window: Any, slider: Any, of: str) -> dict[str, float]:
     return {f"{of}_{name}": value for name, value in found.items()}
 
 
+def _settle(app: Any, window: Any) -> None:
+    """Wait until every view shows what the session holds."""
+    until = time.monotonic() + _PATIENCE_S
+    while not (window.canvas.frames and window.director.settled):
+        app.processEvents()
+        if time.monotonic() > until:
+            raise RuntimeError("the window does not come to rest")
+        time.sleep(0.001)
+
+
 def _child(started: float) -> None:
     for name in DEVELOPMENT:
         sys.modules[name] = None  # type: ignore[assignment]
@@ -209,12 +219,9 @@ def _child(started: float) -> None:
 
     window.canvas.drawn.connect(drawn)
     window.show()
-    until = time.monotonic() + _PATIENCE_S
-    while not ("first_frame_s" in found and window.director.settled):
-        app.processEvents()
-        if time.monotonic() > until:
-            raise RuntimeError("no frame was drawn")
-        time.sleep(0.001)
+    _settle(app, window)
+    if "first_frame_s" not in found:
+        raise RuntimeError("no frame was drawn")
     found["settled_s"] = time.monotonic() - started
     found["resident_mb"], found["peak_mb"] = memory_mb()
     rows = {
@@ -223,9 +230,11 @@ def _child(started: float) -> None:
     }
     for what, row in rows.items():
         found |= _dragged(window, row.slider, what)
+        _settle(app, window)
     _out_of_sight(window)
     for what, row in rows.items():
         found |= {f"{name}_undrawn": value for name, value in _dragged(window, row.slider, what).items()}
+        _settle(app, window)
     window.close()
     sweep()
     print(json.dumps(found), flush=True)

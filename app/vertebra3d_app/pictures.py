@@ -116,8 +116,8 @@ class Pictures(QObject):
             return
         window, (outcome, quick) = self._window, job.subject
         assert isinstance(outcome, Outcome)
-        if window.canvas.scene.is_preview and not window.session.current:
-            self._under_way = False  # what is shown is newer
+        if window.canvas.scene.is_preview and not window.session.bone_is_current:
+            self._under_way = False  # what is shown is of a newer bone
             return
         self._since_shown.start()
         self._undrawn.start()

@@ -334,6 +334,26 @@ def test_a_case_without_room_says_so(open_window, settle):
     assert window.session.stack.count() == 0
 
 
+def test_where_the_case_cannot_be_there_is_nothing_to_burr(open_window, settle, qtbot):
+    window = open_window(Case(level="L4", procedure="hemilaminectomy"))
+    take_up(window, settle)
+    start, end = lamina(window), lamina(window, down=3)
+    press(window, start)  # on the bone that is still drawn, before it is known that the next one cannot be
+    window.session.replace(window.session.case.with_values({"lateral_mm": 6.5, "burr_diameter_mm": 4.0}), "No room")
+    release(window, end)
+    drag(window, start, end)
+    qtbot.waitUntil(lambda: "leaves no room for the burr" in window.message.text)
+    qtbot.waitUntil(lambda: window.burr.run is None)
+    drag(window, start, end)
+    assert window.burr.run is None
+    assert window.session.stack.count() == 1
+    window.session.stack.undo()
+    settle(window)
+    drag(window, start, end)
+    settle(window)
+    assert len(window.session.case.strokes) == 1
+
+
 def test_a_diameter_that_there_is_not_is_refused(window, settle, qtbot):
     take_up(window, settle)
     box = window.burr.bar.boxes["diameter_mm"]

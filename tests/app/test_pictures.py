@@ -136,3 +136,21 @@ def test_the_chart_is_drawn_no_oftener_than_is_of_use_and_to_the_last(window, ou
     assert len(drawn) == 2
     profile.show_outcome(outcome)
     assert len(drawn) == 3
+
+
+def test_pictures_go_on_where_one_slider_is_dragged_straight_after_another(window, qtbot, settle):
+    scene, session = window.canvas.scene, window.session
+    dimension = window.controls.parameter_rows["canal_width_mm"].slider
+    dimension.setSliderDown(True)
+    dimension.setSliderPosition(dimension.value() + 10)
+    qtbot.waitUntil(lambda: scene.is_preview)
+    dimension.setSliderDown(False)
+    slider = window.controls.setting_rows["width_mm"].slider
+    start, steps = slider.value(), iter(range(1, 10_000))
+    session.outcome_changed.connect(lambda _: slider.setSliderPosition(start + next(steps) % 20))  # ahead of each
+    slider.setSliderDown(True)
+    slider.setSliderPosition(start + 1)
+    qtbot.waitUntil(lambda: not scene.is_preview)
+    assert not session.current
+    session.outcome_changed.disconnect()
+    slider.setSliderDown(False)

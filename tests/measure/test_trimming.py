@@ -107,7 +107,7 @@ def test_a_ball_within_the_body_takes_a_ball_and_sets_nothing_free() -> None:
     assert outcome.preserved.loose_pieces_mm3 == ()
 
 
-@pytest.mark.parametrize("size", [0.4])
+@pytest.mark.parametrize("size", [0.5])
 def test_what_is_taken_is_what_a_count_of_voxels_says(size: float) -> None:
     back = BONE.landmarks.lamina["right"].back
     line = [off(back, -1.0 * n, -0.5, 0.8 * n) for n in range(6)]

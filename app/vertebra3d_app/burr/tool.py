@@ -13,6 +13,7 @@ from PyQt6.QtCore import QEvent, QObject, QPointF, Qt
 from PyQt6.QtGui import QColor, QKeyEvent, QMouseEvent
 
 from vertebra3d.burring import LiveStroke
+from vertebra3d.case import Case
 from vertebra3d.errors import Refused
 from vertebra3d.measure.clearance import NEAR_MM, canal_clearance
 from vertebra3d.outcome import Outcome
@@ -56,6 +57,7 @@ class BurrTool(QObject):
         self._centre: Point | None = None
         self._turning = False
         self._warm = False
+        self._refused: Case | None = None  # that cannot be worked out
 
     def begin(self) -> None:
         """Put the bar above the view, and listen."""
@@ -189,6 +191,9 @@ class BurrTool(QObject):
             return
         if run.before is None:  # the step before is still being worked out: the trail waits
             drawing = self._window.canvas.scene.drawing
+            if not session.current and session.case == self._refused:
+                self.cancel()  # there is no such bone: the window says why
+                return
             if not session.current or session.outcome is None or drawing is None or not self._window.pictures.current:
                 return
             self.sight.look_at(session.outcome)
@@ -247,6 +252,9 @@ class BurrTool(QObject):
         self._go_on()
 
     def _failed(self, job: Job, error: Exception) -> None:
+        if job.kind == "case":
+            self._refused = job.subject
+            self._go_on()
         if job.kind == "burr" and self.run is not None and job.subject is self.run:
             self.cancel()  # the window says what it was
 
