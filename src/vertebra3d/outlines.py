@@ -40,9 +40,9 @@ class Outline:
         return cls(manifold3d.CrossSection([np.ascontiguousarray(corners, dtype=np.float64)], _NON_ZERO))
 
     @classmethod
-    def rectangle(cls, low: Sequence[float], high: Sequence[float]) -> Outline:
-        """Between two corners."""
-        (x0, y0), (x1, y1) = low, high
+    def rectangle(cls, low: ArrayLike, high: ArrayLike) -> Outline:
+        """Between two corners (x, y)."""
+        (x0, y0), (x1, y1) = np.asarray(low, dtype=np.float64), np.asarray(high, dtype=np.float64)
         return cls.polygon([(x0, y0), (x1, y0), (x1, y1), (x0, y1)])
 
     @classmethod

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
-from vertebra3d.anatomy.build import bone_of, bone_of_shape, build_bone
+from vertebra3d.anatomy.build import bone_of_shape, build_bone
 from vertebra3d.anatomy.morph import shape_for
 from vertebra3d.anatomy.parameters import NORM, resolve
 from vertebra3d.anatomy.populations import Norm
@@ -138,6 +138,6 @@ def _refuse_overlap(segment: Segment) -> None:
     upper, lower = segment.solids
     if not (upper & lower).is_empty:
         raise Refused(
-            f"the bones of {segment.level} run into each other with a disc {segment.standing.disc_height_mm:g} mm high; "
-            "make it higher, or the slip smaller"
+            f"the bones of {segment.level} run into each other with a disc {segment.standing.disc_height_mm:g} mm "
+            "high; make it higher, or the lordosis or the slip smaller"
         )

@@ -16,6 +16,7 @@ _WITHIN_MM = 2.5  # from an end-plate, inside the body, its outline is taken: be
 _INTO_MM = 4.0  # so far the loft reaches into either body before bone is taken off it: past any hollow
 _DRAWN_IN = 0.8
 _ROUND = 128  # corners of an outline
+_SMOOTH = 3  # corners to either side by which it is told which way the side faces
 _LAYERS = 9  # of the loft, between the end-plates
 _CRUMB_MM3 = 50.0
 
@@ -45,11 +46,7 @@ def disc_of(cranial: Bone, caudal: Bone, pose: Pose, bulge_mm: float = 0.0) -> S
     rings = [_core(lower, -pose.caudal[:3, 2])]
     for part in share:
         ring = (1 - part) * lower + part * upper
-        middle = ring.mean(axis=0)
-        out = ring - middle
-        out[:, 2] = 0.0
-        length = np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-9)
-        rings.append(ring + out / length * bulge_mm * 4 * part * (1 - part))
+        rings.append(ring + bulge_mm * 4 * part * (1 - part) * _outwards(ring))
     rings.append(_core(upper, pose.cranial[:3, 2]))
     whole = Solid.from_arrays(*_lofted(np.array(rings)))
     left = whole - cranial.solid.moved(pose.cranial) - caudal.solid.moved(pose.caudal)
@@ -58,6 +55,13 @@ def disc_of(cranial: Bone, caudal: Bone, pose: Pose, bulge_mm: float = 0.0) -> S
     if not between:
         raise Refused(f"the bodies of {cranial.level} and {caudal.level} leave no room for a disc; make it higher")
     return between[0]
+
+
+def _outwards(ring: Array) -> Array:
+    """Unit vectors (n, 3) across the ring, level, away from its middle; it runs anti-clockwise."""
+    along = np.roll(ring, -_SMOOTH, axis=0) - np.roll(ring, _SMOOTH, axis=0)
+    out = np.column_stack([along[:, 1], -along[:, 0], np.zeros(len(ring))])
+    return out / np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-9)
 
 
 def _core(ring: Array, way: Array) -> Array:

@@ -1,0 +1,185 @@
+"""The room that the dural sac has between two vertebrae, plane by plane.
+
+In front it is bounded by the bodies and the disc, at the sides by pedicles and articular processes, behind by laminae,
+facet joints and the ligamentum flavum. Between the laminae, where no bone is, the ligament spans from the lower edge of
+the upper lamina to the upper edge of the lower one. Where bone behind was taken away the ligament that came from it is
+gone too, and the room reaches to the former dorsal surface of the laminae.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from vertebra3d.anatomy.landmarks import SIDES
+from vertebra3d.outlines import Outline
+from vertebra3d.segment.build import Segment
+from vertebra3d.segment.columns import Walls, walls
+from vertebra3d.segment.figures import figure
+from vertebra3d.solids import Solid
+
+Array = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+SPACING_MM = 1.0
+"""Between the planes."""
+
+_COLUMN_MM = 0.5
+_BEYOND_MM = 1.0  # so far the columns reach past the walls of the pedicles
+_SPAN_MM = 14.0  # above and below the middle of the disc: from pedicle to pedicle
+_RAMP_MM = 2.0  # over which the ligament grows from nothing at either border
+_STEEPEST = 1.2  # of the wall behind, counted for the thickness of what lies on it
+_OPENED_MM = 0.3  # by which a wall must have moved back to count as opened
+_INTO_UPPER_MM, _INTO_LOWER_MM = 9.0, 6.0  # from the edges: there the laminae are whole
+_LEAP_MM = 1.5  # backwards from plane to plane: farther, and it is no longer the lamina
+_LEAST_MM = 0.2  # a column with less room counts as closed
+
+
+@dataclass(frozen=True, eq=False)
+class Room:
+    """The walls of the canal of a segment before anything is cut, in its frame, mm.
+
+    Attributes
+    ----------
+    heights : ndarray (p,)
+        z of the planes.
+    columns : ndarray (c,)
+        x of the columns.
+    centre : ndarray (p,)
+        y of the centre of the canal.
+    bone : Walls
+        As felt from the centre.
+    back : ndarray (p, c)
+        y of the wall behind, spanned between the laminae.
+    dorsal : ndarray (p, c)
+        y of the dorsal surface of the laminae, spanned likewise.
+    flavum : ndarray (p, c)
+        How far the ligament stands in front of the wall behind, along y.
+    """
+
+    heights: Array
+    columns: Array
+    centre: Array
+    bone: Walls
+    back: Array
+    dorsal: Array
+    flavum: Array
+
+    def before(self) -> list[Outline]:
+        """The free room of each plane."""
+        return self._outlines(self.bone, self.back - self.flavum)
+
+    def after(self, kept: Solid, lower: Solid, disc: Solid) -> list[Outline]:
+        """The free room of each plane when of the upper bone `kept` is left; all in the frame of the segment."""
+        felt = walls([kept, lower, disc], self.heights, self.columns, self.centre)
+        opened = felt.back > self.bone.back + _OPENED_MM
+        opened |= self._unroofed(opened)
+        back = np.where(opened, np.minimum(felt.back, self.dorsal), self.back - self.flavum)
+        return self._outlines(felt, np.maximum(back, self.back - self.flavum))
+
+    def _unroofed(self, opened: Flags) -> Flags:
+        """Where the ligament between the laminae hung on bone that is gone: below the lowest opened plane."""
+        spanned = self.back < self.bone.back - _OPENED_MM
+        found = np.zeros_like(opened)
+        for p in range(len(self.heights) - 2, -1, -1):
+            found[p] = spanned[p] & (opened[p + 1] | found[p + 1])
+        return found
+
+    def _outlines(self, felt: Walls, back: Array) -> list[Outline]:
+        front = np.maximum(felt.front, self.bone.front)  # lateral of the bodies there is none: the column is closed
+        free = ~felt.buried & np.isfinite(felt.front) & np.isfinite(back) & (back - front > _LEAST_MM)
+        return [_middle_part(self.columns, front[p], back[p], free[p]) for p in range(len(self.heights))]
+
+
+def room_of(segment: Segment, disc: Solid, flavum_mm: float) -> Room:
+    """Feel the walls of the canal of a segment.
+
+    Parameters
+    ----------
+    segment : Segment
+    disc : Solid
+        In the frame of the segment.
+    flavum_mm : float
+        Thickness of the ligamentum flavum.
+    """
+    upper, lower = segment.solids
+    ends = [_mapped(m, bone.landmarks.canal_y, sum(bone.landmarks.ring_z) / 2) for bone, m in _placed(segment)]
+    (top_y, top_z), (low_y, low_z) = ends
+    heights: Array = np.arange(-_SPAN_MM, _SPAN_MM + SPACING_MM / 2, SPACING_MM, dtype=np.float64)
+    centre = low_y + (heights - low_z) / (top_z - low_z) * (top_y - low_y)
+    widest = max(abs(p.medial_x) for bone, _ in _placed(segment) for p in bone.landmarks.pedicle.values())
+    count = int(np.ceil((widest + _BEYOND_MM) / _COLUMN_MM))
+    columns: Array = _COLUMN_MM * np.arange(-count, count + 1, dtype=np.float64)
+    bone = walls([upper, lower, disc], heights, columns, centre)
+    edge, rim = _laminae(segment)
+    back = _spanned(bone.back, heights, edge, rim)
+    dorsal = np.maximum(_spanned(bone.far, heights, edge, rim), back)
+    slope_z, slope_x = np.gradient(np.where(np.isfinite(back), back, np.nan), SPACING_MM, _COLUMN_MM)
+    steep = np.sqrt(1.0 + np.clip(slope_x, -_STEEPEST, _STEEPEST) ** 2 + np.clip(slope_z, -_STEEPEST, _STEEPEST) ** 2)
+    origin = edge + figure("flavum_origin_mm", segment.level).mean
+    share = np.clip((origin - heights) / _RAMP_MM, 0.0, 1.0) * np.clip((heights - rim) / _RAMP_MM, 0.0, 1.0)
+    thick = flavum_mm * np.nan_to_num(steep, nan=1.0) * share[:, None]
+    return Room(heights, columns, centre, bone, back, dorsal, np.where(np.isfinite(back), thick, 0.0))
+
+
+def _placed(segment: Segment) -> tuple[tuple, tuple]:
+    return (segment.cranial, segment.pose.cranial), (segment.caudal, segment.pose.caudal)
+
+
+def _mapped(matrix: Array, y: float, z: float) -> tuple[float, float]:
+    at = matrix[1:3, 1:3] @ [y, z] + matrix[1:3, 3]
+    return float(at[0]), float(at[1])
+
+
+def _laminae(segment: Segment) -> tuple[float, float]:
+    """Heights of the lower edge of the upper laminae and of the upper edge of the lower ones."""
+    (upper, above), (lower, below) = _placed(segment)
+    edges = [_mapped(above, *upper.landmarks.lamina[side].inferior_edge[1:])[1] for side in SIDES]
+    rims = [_mapped(below, *lower.landmarks.lamina[side].superior_edge[1:])[1] for side in SIDES]
+    return float(np.mean(edges)), float(np.mean(rims))
+
+
+def _spanned(found: Array, heights: Array, edge: float, rim: float) -> Array:
+    """A surface behind the canal (p, c), drawn straight between the laminae where it lies farther back or is open."""
+    above = min(int(np.searchsorted(heights, edge + _INTO_UPPER_MM)), len(heights) - 1)
+    below = max(int(np.searchsorted(heights, rim - _INTO_LOWER_MM, side="right")) - 1, 0)
+    return _span(found, above, below)
+
+
+@njit(cache=True, nogil=True)
+def _span(found: Array, above: int, below: int) -> Array:
+    """`found` with each column drawn straight from the edge of the upper lamina to that of the lower one.
+
+    They are found from plane `above` down and from plane `below` up: where bone ends, or leaps back to what is not the
+    lamina.
+    """
+    out = found.copy()
+    for k in range(found.shape[1]):
+        a, b = above, below
+        while a > b and found[a - 1, k] <= found[a, k] + _LEAP_MM:
+            a -= 1
+        while b < a and found[b + 1, k] <= found[b, k] + _LEAP_MM:
+            b += 1
+        high, low = found[a, k], found[b, k]
+        if np.isfinite(high) and np.isfinite(low):
+            for p in range(b + 1, a):
+                out[p, k] = min(found[p, k], low + (p - b) / (a - b) * (high - low))
+    return out
+
+
+def _middle_part(columns: Array, front: Array, back: Array, free: Flags) -> Outline:
+    """The room between two walls, of the free columns that hang together with the midline."""
+    middle = len(columns) // 2
+    if not free[middle]:
+        return Outline.of_loops([])
+    first = last = middle
+    while first > 0 and free[first - 1]:
+        first -= 1
+    while last < len(columns) - 1 and free[last + 1]:
+        last += 1
+    span = slice(first, last + 1)
+    x = columns[span]
+    loop = np.concatenate([np.column_stack([x, front[span]]), np.column_stack([x, back[span]])[::-1]])
+    return Outline.polygon(loop)

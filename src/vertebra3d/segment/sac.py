@@ -1,0 +1,113 @@
+"""The dural sac of a segment, before and after a cut: its area plane by plane, and where it is tightest.
+
+A model, not a measurement: a sleeve of fixed length in the room that bone, disc and ligament leave (`measure.sac`). Its
+length is that of a circle of the area that the sac of the level has in people without complaints.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vertebra3d.measure.sac import Sleeve, sleeve
+from vertebra3d.outlines import Outline
+from vertebra3d.segment.build import Segment
+from vertebra3d.segment.disc import disc_of
+from vertebra3d.segment.figures import figure
+from vertebra3d.segment.room import room_of
+from vertebra3d.solids import Solid
+
+Array = NDArray[np.float64]
+
+BANDS = ((75.0, "severe"), (100.0, "moderate"), (math.inf, "normal"))
+"""Upper ends of the bands of the sac's area, mm2, and their names."""
+
+BANDS_SOURCE = "textbook chapter on measures of stenosis: below 75 mm2 severe, 75 to 100 moderate, above 100 normal"
+
+
+@dataclass(frozen=True)
+class Tissue:
+    """Soft parts of a segment, mm.
+
+    Attributes
+    ----------
+    flavum_mm : float
+        Thickness of the ligamentum flavum.
+    bulge_mm : float
+        How far the disc stands out beyond the rims of the end-plates.
+    """
+
+    flavum_mm: float = 3.2
+    bulge_mm: float = 0.0
+
+
+@dataclass(frozen=True, eq=False)
+class SacProfile:
+    """The sac along the canal.
+
+    Attributes
+    ----------
+    perimeter_mm : float
+        Length of the sleeve.
+    heights : ndarray (p,)
+        z of the planes in the frame of the segment, mm.
+    before_mm2, after_mm2 : ndarray (p,)
+        Area in each plane.
+    tightest : int
+        The plane of the least area before.
+    sleeves_before, sleeves_after : tuple of Sleeve
+        The outlines.
+    """
+
+    perimeter_mm: float
+    heights: Array
+    before_mm2: Array
+    after_mm2: Array
+    tightest: int
+    sleeves_before: tuple[Sleeve, ...]
+    sleeves_after: tuple[Sleeve, ...]
+
+    @property
+    def tightest_before_mm2(self) -> float:
+        """Least area before."""
+        return float(self.before_mm2[self.tightest])
+
+    @property
+    def tightest_after_mm2(self) -> float:
+        """Area after, in the plane that was tightest."""
+        return float(self.after_mm2[self.tightest])
+
+
+def band(area_mm2: float) -> str:
+    """The band of an area of the sac: "severe", "moderate" or "normal" (`BANDS_SOURCE`)."""
+    return next(name for end, name in BANDS if area_mm2 < end)
+
+
+def sac_profile(segment: Segment, tissue: Tissue | None = None, kept: Solid | None = None) -> SacProfile:
+    """The sac along a segment, before and after.
+
+    Parameters
+    ----------
+    segment : Segment
+    tissue : Tissue, optional
+        Healthy soft parts where it is left out.
+    kept : Solid, optional
+        What a procedure leaves of the upper bone, in that bone's own frame; nothing is cut where it is left out.
+    """
+    tissue = tissue or Tissue()
+    disc = disc_of(segment.cranial, segment.caudal, segment.pose, tissue.bulge_mm)
+    room = room_of(segment, disc, tissue.flavum_mm)
+    perimeter = 2.0 * math.sqrt(math.pi * figure("sac_area_mm2", segment.level).mean)
+
+    def filled(rooms: list[Outline]) -> tuple[Sleeve, ...]:
+        return tuple(sleeve(one, perimeter, (0.0, float(y))) for one, y in zip(rooms, room.centre, strict=True))
+
+    before = filled(room.before())
+    after = before
+    if kept is not None:
+        after = filled(room.after(kept.moved(segment.pose.cranial), segment.solids[1], disc))
+    areas = [np.array([one.area_mm2 for one in sleeves]) for sleeves in (before, after)]
+    return SacProfile(perimeter, room.heights, areas[0], areas[1], int(areas[0].argmin()), before, after)
