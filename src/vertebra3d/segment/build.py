@@ -17,7 +17,7 @@ from vertebra3d.anatomy.populations import Norm
 from vertebra3d.errors import Refused
 from vertebra3d.recent import Recent
 from vertebra3d.segment.figures import bones_of, figure
-from vertebra3d.segment.joint import meeting
+from vertebra3d.segment.joint import SLACK_MM, meeting
 from vertebra3d.segment.plates import plate_of
 from vertebra3d.segment.pose import Pose, pose, wedge_deg
 from vertebra3d.solids import Solid
@@ -113,31 +113,37 @@ def build_segment(
         An unknown level or name, a value out of range, dimensions that contradict each other, or bones that cannot
         stand so.
     """
-    names = bones_of(level)
     standing = standing or Standing.of(level)
-    upper, lower = (_bone(name, values or {}, norm) for name, values in zip(names, (cranial, caudal), strict=True))
-    plates = plate_of(upper, upper=True), plate_of(upper, upper=False), plate_of(lower, upper=True)
-    wedge = standing.lordosis_deg - wedge_deg(plates[0], plates[1])
-    stands = pose(plates[1], plates[2], standing.disc_height_mm, wedge, standing.slip_mm)
+    upper, lower = bones(level, cranial or {}, caudal or {}, norm)
+    stands = stood(upper, lower, standing)
     shapes = [shape_for(bone.level, bone.parameters, norm.scale) for bone in (upper, lower)]
-    met = meeting(
-        shapes[0], shapes[1], upper.articular, lower.parameters, stands.cranial_to_caudal, standing.facet_gap_mm
+    joint = shapes[0], shapes[1], upper.articular, lower.parameters, stands.cranial_to_caudal, standing.facet_gap_mm
+    for slack in SLACK_MM:
+        below = bone_of_shape(lower.level, meeting(*joint, slack), lower.parameters)
+        made = Segment(level, upper, below, stands, standing)
+        if (made.solids[0] & made.solids[1]).is_empty:
+            return made
+    raise Refused(
+        f"the bones of {level} run into each other with a disc {standing.disc_height_mm:g} mm high; make it higher, or "
+        "the lordosis or the slip smaller"
     )
-    below = bone_of_shape(lower.level, met, lower.parameters)
-    made = Segment(level, upper, below, stands, standing)
-    _refuse_overlap(made)
-    return made
+
+
+def bones(
+    level: str, cranial: Mapping[str, float], caudal: Mapping[str, float], norm: Norm = NORM
+) -> tuple[Bone, Bone]:
+    """The upper and the lower bone of a segment, each as it is by itself; remembered."""
+    upper, lower = bones_of(level)
+    return _bone(upper, cranial, norm), _bone(lower, caudal, norm)
+
+
+def stood(upper: Bone, lower: Bone, standing: Standing) -> Pose:
+    """Where two bones are that stand to each other so."""
+    below = plate_of(upper, upper=False)
+    wedge = standing.lordosis_deg - wedge_deg(plate_of(upper, upper=True), below)
+    return pose(below, plate_of(lower, upper=True), standing.disc_height_mm, wedge, standing.slip_mm)
 
 
 def _bone(level: str, values: Mapping[str, float], norm: Norm) -> Bone:
     resolved = resolve(level, values, norm)
     return _BONES.get((level, tuple(resolved.items()), norm), lambda _: build_bone(level, values, norm))
-
-
-def _refuse_overlap(segment: Segment) -> None:
-    upper, lower = segment.solids
-    if not (upper & lower).is_empty:
-        raise Refused(
-            f"the bones of {segment.level} run into each other with a disc {segment.standing.disc_height_mm:g} mm "
-            "high; make it higher, or the lordosis or the slip smaller"
-        )

@@ -21,9 +21,13 @@ from vertebra3d.anatomy.shape import Shape, Sides, blob_row, sockets_of
 
 Array = NDArray[np.float64]
 _FOLLOW = ("superior", "mammillary")  # what of the lower bone follows the joint
-_ABOVE = ("inferior", "lamina", "pars", "roof", "spinous", "spinous_tip")  # what of the upper bone comes near it
+_ABOVE = ("inferior", "lamina", "pars", "pedicle", "transverse", "roof", "spinous", "spinous_tip")
+"""What of the upper bone may come near it."""
+
 _MOST_MM = 6.0  # that a process is moved: farther, and it would leave its pedicle
-_SLACK_MM = 0.35  # by which bone stands out where two of its blobs flow together
+SLACK_MM = (0.35, 1.2, 2.4)
+"""By how much bone may stand out where two of its blobs flow together: tried in turn until the bones are apart."""
+
 _BLEND_MM = 1.0  # of the rim of the room that is carved
 _PASSES = 3
 
@@ -35,6 +39,7 @@ def meeting(
     parameters: Mapping[str, float],
     matrix: Array,
     gap_mm: float,
+    slack_mm: float = SLACK_MM[0],
 ) -> Sides:
     """The lower bone with its superior processes moved to the joint, and with room for the upper bone.
 
@@ -50,6 +55,8 @@ def meeting(
         From the frame of the upper to that of the lower bone, mm.
     gap_mm : float
         Between the joint surfaces.
+    slack_mm : float
+        How much farther the lower bone keeps off.
     """
     sides = {}
     for side in SIDES:
@@ -63,7 +70,7 @@ def meeting(
         cranial,
         [name for name in _ABOVE if not ("cleft" in cranial.middle and name.startswith("spinous"))],
         matrix,
-        gap_mm + _SLACK_MM,
+        gap_mm + slack_mm,
         _BLEND_MM,
     )
     return Sides(left, left if alike else sides["right"], tuple(sockets))

@@ -108,6 +108,8 @@ def sac_profile(segment: Segment, tissue: Tissue | None = None, kept: Solid | No
     before = filled(room.before())
     after = before
     if kept is not None:
-        after = filled(room.after(kept.moved(segment.pose.cranial), segment.solids[1], disc))
+        found = filled(room.after(kept.moved(segment.pose.cranial), segment.solids[1], disc))
+        # how the sleeve lay before it still can: where the search stays in one of two rooms, that may be the better way
+        after = tuple(max(pair, key=lambda one: one.area_mm2) for pair in zip(found, before, strict=True))
     areas = [np.array([one.area_mm2 for one in sleeves]) for sleeves in (before, after)]
     return SacProfile(perimeter, room.heights, areas[0], areas[1], int(areas[0].argmin()), before, after)
