@@ -17,6 +17,7 @@ from bench.burr import burr_rows
 from bench.compare import compare_rows
 from bench.compute import boolean_rows, cut_rows, drag_rows, procedure_rows
 from bench.rows import Row
+from bench.segment import segment_rows
 from bench.shape import shape_rows
 from bench.takeaway import takeaway_rows
 from bench.window import window_rows
@@ -30,6 +31,7 @@ PARTS: dict[str, Callable[[], list[Row]]] = {
     "cut": cut_rows,
     "shape": shape_rows,
     "boolean": boolean_rows,
+    "segment": segment_rows,
     "burr": burr_rows,
     "window": window_rows,
     "compare": compare_rows,

@@ -1,6 +1,7 @@
-"""Random bones and people by the thousand, each through every procedure: ``python scripts/soak.py [BONES]``.
+"""Random bones and people by the thousand, each through every procedure: ``python scripts/soak.py [BONES [SEGMENTS]]``.
 
-The check is that of the suite (`tests/random_bones.py`), over more bones. Prints what is wrong and how many are sound.
+Then random segments, each with every cut of its upper bone. The checks are `tests/random_bones.py`, which the suite
+runs over fewer bones, and `tests/random_segments.py`. Prints what is wrong and how many are sound.
 """
 
 from __future__ import annotations
@@ -12,17 +13,24 @@ import sys
 import time
 from pathlib import Path
 
-WORKER = Path(__file__).resolve().parents[1] / "tests" / "random_bones.py"
-BONES = 2000
+TESTS = Path(__file__).resolve().parents[1] / "tests"
+BONES, SEGMENTS = 2000, 1000
 
 
 def main() -> int:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else BONES
+    told = [int(word) for word in sys.argv[1:3]]
+    bones, segments = [*told, *(BONES, SEGMENTS)[len(told) :]]
+    sound = checked("random_bones.py", bones, "bones are sound with every procedure")
+    return 0 if checked("random_segments.py", segments, "segments are sound with every procedure") and sound else 1
+
+
+def checked(script: str, count: int, what: str) -> bool:
+    """Share the numbers below `count` out among processes, print what is wrong; whether all is well."""
     workers = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     began = time.monotonic()
     running = [
         subprocess.Popen(
-            [sys.executable, str(WORKER), str(first), str(workers), str(count)],
+            [sys.executable, str(TESTS / script), str(first), str(workers), str(count)],
             env={**os.environ, "NUMBA_NUM_THREADS": "1"},  # the workers are the threads
             stdout=subprocess.PIPE,
             text=True,
@@ -40,10 +48,10 @@ def main() -> int:
     for fault in faults:
         print(fault)
     spoilt = len({fault.partition(":")[0] for fault in faults})
-    print(f"{count - spoilt} of {count} bones are sound with every procedure, {time.monotonic() - began:.0f} s")
+    print(f"{count - spoilt} of {count} {what}, {time.monotonic() - began:.0f} s")
     if broken:
         print(f"{broken} of {workers} workers broke off", file=sys.stderr)
-    return 1 if faults or broken else 0
+    return not (faults or broken)
 
 
 if __name__ == "__main__":
