@@ -21,10 +21,9 @@ from vertebra3d.case import Case, evaluate
 from vertebra3d.errors import Refused
 from vertebra3d.procedures import PROCEDURES
 from vertebra3d.segment.build import Segment, build_segment
-from vertebra3d.segment.disc import disc_of
 from vertebra3d.segment.figures import bones_of, segment_levels
 from vertebra3d.segment.people import draw_segment
-from vertebra3d.segment.sac import Tissue, sac_profile
+from vertebra3d.segment.sac import SacModel, Tissue
 
 SEED = 20261128
 
@@ -53,13 +52,13 @@ def faults_of_segment(number: int) -> list[str]:
     told = f"segment {number} ({segment_levels()[number % len(segment_levels())]})"
     try:
         segment, tissue = segment_of(number)
-        disc = disc_of(segment.cranial, segment.caudal, segment.pose, tissue.bulge_mm)
+        model = SacModel.of(segment, tissue)
     except Refused as refusal:
         if "\n" in str(refusal):
             return [f"{told}: refused in more than one line"]
         return [f"{told}: a plausible person is refused: {refusal}"] if number // 4 % 2 == 0 else []
     faults = []
-    upper, lower = segment.solids
+    (upper, lower), disc = segment.solids, model.disc
     for name, one, other in (("bones", upper, lower), ("disc and bone", disc, upper), ("disc and bone", disc, lower)):
         shared = (one & other).volume_mm3
         if shared > 0.01:  # of ten thousand: corners are rounded when a surface is moved
@@ -70,7 +69,7 @@ def faults_of_segment(number: int) -> list[str]:
     for procedure in PROCEDURES:
         bone = segment.cranial
         outcome = evaluate(Case(level=bone.level, procedure=procedure), bone=bone)
-        found = sac_profile(segment, tissue, outcome.kept_solid)
+        found = model.profile(outcome.kept_solid)
         if not np.isfinite(found.before_mm2).all() or not (found.after_mm2 >= found.before_mm2 - 0.05).all():
             faults.append(f"the sac became smaller with {procedure}")
     return [f"{told}: {fault}" for fault in faults]

@@ -15,7 +15,7 @@ from vertebra3d.segment.columns import walls
 from vertebra3d.segment.disc import disc_of
 from vertebra3d.segment.figures import figure, segment_levels
 from vertebra3d.segment.room import room_of
-from vertebra3d.segment.sac import BANDS, Tissue, band, sac_profile
+from vertebra3d.segment.sac import BANDS, SacModel, SacProfile, Tissue, band
 from vertebra3d.solids import Solid
 
 STENOTIC = Tissue(flavum_mm=5.5, bulge_mm=3.0)
@@ -24,6 +24,10 @@ STENOTIC = Tissue(flavum_mm=5.5, bulge_mm=3.0)
 @cache
 def _segment(level: str = "L4-L5") -> Segment:
     return build_segment(level)
+
+
+def sac_profile(segment: Segment, tissue: Tissue | None = None, kept: Solid | None = None) -> SacProfile:
+    return SacModel.of(segment, tissue).profile(kept)
 
 
 def _kept(level: str, procedure: str) -> Solid:

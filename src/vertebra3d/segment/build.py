@@ -119,7 +119,10 @@ def build_segment(
     shapes = [shape_for(bone.level, bone.parameters, norm.scale) for bone in (upper, lower)]
     joint = shapes[0], shapes[1], upper.articular, lower.parameters, stands.cranial_to_caudal, standing.facet_gap_mm
     for slack in SLACK_MM:
-        below = bone_of_shape(lower.level, meeting(*joint, slack), lower.parameters)
+        try:
+            below = bone_of_shape(lower.level, meeting(*joint, slack), lower.parameters)
+        except Refused:  # so much room for the upper bone leaves no whole lower one
+            break
         made = Segment(level, upper, below, stands, standing)
         if (made.solids[0] & made.solids[1]).is_empty:
             return made

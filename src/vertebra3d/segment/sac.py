@@ -17,7 +17,7 @@ from vertebra3d.outlines import Outline
 from vertebra3d.segment.build import Segment
 from vertebra3d.segment.disc import disc_of
 from vertebra3d.segment.figures import figure
-from vertebra3d.segment.room import room_of
+from vertebra3d.segment.room import Room, room_of
 from vertebra3d.solids import Solid
 
 Array = NDArray[np.float64]
@@ -86,30 +86,57 @@ def band(area_mm2: float) -> str:
     return next(name for end, name in BANDS if area_mm2 < end)
 
 
-def sac_profile(segment: Segment, tissue: Tissue | None = None, kept: Solid | None = None) -> SacProfile:
-    """The sac along a segment, before and after.
+@dataclass(frozen=True, eq=False)
+class SacModel:
+    """What of the sac does not depend on the cut: made once for a segment and its soft parts.
 
-    Parameters
+    Attributes
     ----------
     segment : Segment
-    tissue : Tissue, optional
-        Healthy soft parts where it is left out.
-    kept : Solid, optional
-        What a procedure leaves of the upper bone, in that bone's own frame; nothing is cut where it is left out.
+    disc : Solid
+        In the frame of the segment.
+    room : Room
+        The walls of the canal.
+    perimeter_mm : float
+        Length of the sleeve.
+    before : tuple of Sleeve
+        The sac of each plane, nothing being cut.
     """
-    tissue = tissue or Tissue()
-    disc = disc_of(segment.cranial, segment.caudal, segment.pose, tissue.bulge_mm)
-    room = room_of(segment, disc, tissue.flavum_mm)
-    perimeter = 2.0 * math.sqrt(math.pi * figure("sac_area_mm2", segment.level).mean)
 
-    def filled(rooms: list[Outline]) -> tuple[Sleeve, ...]:
-        return tuple(sleeve(one, perimeter, (0.0, float(y))) for one, y in zip(rooms, room.centre, strict=True))
+    segment: Segment
+    disc: Solid
+    room: Room
+    perimeter_mm: float
+    before: tuple[Sleeve, ...]
 
-    before = filled(room.before())
-    after = before
-    if kept is not None:
-        found = filled(room.after(kept.moved(segment.pose.cranial), segment.solids[1], disc))
-        # how the sleeve lay before it still can: where the search stays in one of two rooms, that may be the better way
-        after = tuple(max(pair, key=lambda one: one.area_mm2) for pair in zip(found, before, strict=True))
-    areas = [np.array([one.area_mm2 for one in sleeves]) for sleeves in (before, after)]
-    return SacProfile(perimeter, room.heights, areas[0], areas[1], int(areas[0].argmin()), before, after)
+    @classmethod
+    def of(cls, segment: Segment, tissue: Tissue | None = None) -> SacModel:
+        """The sac of a segment; its soft parts are healthy where `tissue` is left out."""
+        tissue = tissue or Tissue()
+        disc = disc_of(segment.cranial, segment.caudal, segment.pose, tissue.bulge_mm)
+        room = room_of(segment, disc, tissue.flavum_mm)
+        perimeter = 2.0 * math.sqrt(math.pi * figure("sac_area_mm2", segment.level).mean)
+        return cls(segment, disc, room, perimeter, _filled(room.before(), room, perimeter))
+
+    def profile(self, kept: Solid | None = None) -> SacProfile:
+        """The sac along the canal, before and after.
+
+        Parameters
+        ----------
+        kept : Solid, optional
+            What a procedure leaves of the upper bone, in that bone's own frame; nothing is cut where it is left out.
+        """
+        after = self.before
+        if kept is not None:
+            left = kept.moved(self.segment.pose.cranial)
+            found = _filled(self.room.after(left, self.segment.solids[1], self.disc), self.room, self.perimeter_mm)
+            # how the sleeve lay before it still can: where the search stays in one of two rooms, that may be better
+            after = tuple(max(pair, key=lambda one: one.area_mm2) for pair in zip(found, self.before, strict=True))
+        areas = [np.array([one.area_mm2 for one in sleeves]) for sleeves in (self.before, after)]
+        return SacProfile(
+            self.perimeter_mm, self.room.heights, areas[0], areas[1], int(areas[0].argmin()), self.before, after
+        )
+
+
+def _filled(rooms: list[Outline], room: Room, perimeter_mm: float) -> tuple[Sleeve, ...]:
+    return tuple(sleeve(one, perimeter_mm, (0.0, float(y))) for one, y in zip(rooms, room.centre, strict=True))
