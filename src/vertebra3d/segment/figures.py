@@ -44,7 +44,8 @@ def bones_of(level: str) -> tuple[str, str]:
 
 
 def figure(name: str, level: str) -> Figure:
-    """A figure of a segment by its declared name."""
+    """A figure of a segment by its declared name; raises `Refused` where there is no such segment."""
+    bones_of(level)
     told, place = _data()[name], segment_levels().index(level)
     sd = told.get("sd")
     return Figure(told["mean"][place], None if sd is None else sd[place], told["source"], told["status"])
