@@ -13,7 +13,7 @@ help:
 	echo "make run    open the window (with no display: the demo, into $(OUT)/)"
 	echo "make test   lint, types, import contracts and the whole suite"
 	echo "make bench  speed and memory, as a table and as $(OUT)/bench.json"
-	echo "make soak   2,000 random bones and people through every procedure, 5,000 random actions in the window (an hour or more)"
+	echo "make soak   2,000 random bones and 1,000 segments through every procedure, 5,000 random actions in the window (an hour or more)"
 	echo "make demo   the window driven through every procedure, into $(OUT)/"
 	echo "make meshes the default vertebra of every level, into meshes/"
 	echo "make readme the pictures and the table of figures in README.md"

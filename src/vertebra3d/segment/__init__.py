@@ -1,1 +1,17 @@
-"""The motion segment: two vertebrae, what lies between them, and the room that nerves have there."""
+"""The motion segment: two vertebrae, what lies between them, and the room that the dural sac has there.
+
+>>> from vertebra3d.segment import SacModel, Tissue, build_segment
+>>> segment = build_segment("L4-L5")
+>>> sac = SacModel.of(segment, Tissue(flavum_mm=5.5, bulge_mm=3.0)).profile()
+>>> sac.tightest_before_mm2 < 110
+True
+"""
+
+from vertebra3d.segment.build import Segment as Segment
+from vertebra3d.segment.build import Standing as Standing
+from vertebra3d.segment.build import build_segment as build_segment
+from vertebra3d.segment.figures import segment_levels as segment_levels
+from vertebra3d.segment.people import draw_segment as draw_segment
+from vertebra3d.segment.sac import SacModel as SacModel
+from vertebra3d.segment.sac import SacProfile as SacProfile
+from vertebra3d.segment.sac import Tissue as Tissue
