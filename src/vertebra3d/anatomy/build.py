@@ -152,8 +152,9 @@ def mesh_shape(shape: Sides, spacing_mm: float = SPACING_MM) -> Solid:
         across = neighbours(len(vertices), faces)
         if not ((across >= 0).all() and one_piece(across)):
             largest, *others = Solid.from_arrays(vertices, faces).pieces()
-            # beside a cleft, what is cut off from either lamina is the spinous process, which is not there then
-            if not is_open and any(piece.volume_mm3 >= _CHIP_MM3 for piece in others):
+            # beside a cleft, what is cut off from either lamina is the spinous process, which is not there then; what
+            # the room for another bone cuts off is ground away
+            if not (is_open or shape.sockets) and any(piece.volume_mm3 >= _CHIP_MM3 for piece in others):
                 continue
             vertices, faces = largest.arrays
             across = neighbours(len(vertices), faces)
