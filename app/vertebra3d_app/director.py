@@ -15,10 +15,11 @@ from vertebra3d.first_start import is_first
 from vertebra3d.outcome import Outcome
 from vertebra3d_app.engine import Job
 from vertebra3d_app.language import mark, tr
+from vertebra3d_app.memory import give_memory_back
 from vertebra3d_app.panels.comparison import Line
 from vertebra3d_app.pictures import SHOWS_BONE
 from vertebra3d_app.wording import case_title, in_plain_words
-from vertebra3d_app.work import give_memory_back, preview_to_show, work_out
+from vertebra3d_app.work import preview_to_show, work_out
 
 if TYPE_CHECKING:
     from vertebra3d.files.autosave import Offer

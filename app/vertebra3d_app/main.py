@@ -25,7 +25,10 @@ def application(argv: Sequence[str]) -> QApplication:
     present = QApplication.instance()
     if isinstance(present, QApplication):
         return present
+    from vertebra3d_app.memory import keep_memory_together
+
     sys.setswitchinterval(0.001)  # the worker is never more than a millisecond in the way of a frame
+    keep_memory_together()
     app = QApplication(["vertebra3d", *argv])
     app.setApplicationName("vertebra3d")
     app.setApplicationDisplayName("vertebra3d")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import ctypes
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -64,12 +62,6 @@ def preparing(of_window: Callable[[Outcome], Any], here: Any, lifted: bool = Fal
         return drawing
 
     return prepare
-
-
-def give_memory_back() -> None:
-    """Hand memory that was freed back to the system, where the C library can be asked to (glibc keeps it otherwise)."""
-    with contextlib.suppress(OSError, AttributeError):
-        ctypes.CDLL("libc.so.6").malloc_trim(0)
 
 
 def read_bone(path: str, level: str) -> BoneFile:

@@ -31,10 +31,11 @@ from tests.app.random_hands import Hands
 from vertebra3d.case import Case
 from vertebra3d.errors import Refused
 from vertebra3d_app.engine import CASE, Job
+from vertebra3d_app.memory import give_memory_back
 from vertebra3d_app.pages.base import BONE, PAGES
 from vertebra3d_app.session import START
 from vertebra3d_app.window import Window
-from vertebra3d_app.work import give_memory_back, work_out
+from vertebra3d_app.work import work_out
 
 _PATIENCE_MS = 180_000
 _TOLD = 30  # actions before a fault that are told

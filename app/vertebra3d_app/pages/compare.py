@@ -24,6 +24,7 @@ from vertebra3d.scene.drawing import Drawing
 from vertebra3d_app.commands import SetBeside
 from vertebra3d_app.engine import Job
 from vertebra3d_app.language import tr
+from vertebra3d_app.memory import give_memory_back
 from vertebra3d_app.pages.compare_frame import CompareFrame
 from vertebra3d_app.pages.compare_model import FULL, LETTERS, NOW, Comparing, Figures
 from vertebra3d_app.pages.compare_picture import order_of
@@ -32,7 +33,7 @@ from vertebra3d_app.pages.compare_view import CaseView, LinkedCameras
 from vertebra3d_app.pages.compare_words import differences, rows, table_text, unbroken
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.wording import case_title, colour_words, in_plain_words, listed
-from vertebra3d_app.work import Shown, give_memory_back, preparing, work_out_to_show
+from vertebra3d_app.work import Shown, preparing, work_out_to_show
 
 if TYPE_CHECKING:
     from vertebra3d_app.window import Window
