@@ -54,15 +54,24 @@ def ends(level: str, name: str) -> tuple[float, float, float]:
     return quantity.low, float(quantity.default_for(level) or 0.0), quantity.high
 
 
-def sweep(pool: Any, level: str, tried: Mapping[str, Any] | None = None, shares: Sequence[float] = STEPS) -> Sweep:
-    """Every dimension moved over its range, to so many `shares` of the way to either end."""
-    steps, jobs = [], [(level, {}, tried)]
-    for name in NAMES:
+def sweep(
+    pool: Any,
+    level: str,
+    tried: Mapping[str, Any] | None = None,
+    shares: Sequence[float] = STEPS,
+    names: Sequence[str] = NAMES,
+) -> Sweep:
+    """Dimensions moved over their range, to so many `shares` of the way to either end; NaN of those that are not."""
+    steps, jobs = np.zeros((len(NAMES), len(shares))), [(level, {}, tried)]
+    rows = [NAMES.index(name) for name in names]
+    for row, name in zip(rows, names, strict=True):
         low, default, high = ends(level, name)
-        steps.append([share * (high - default if share > 0 else default - low) for share in shares])
-        jobs += [(level, {name: default + step}, tried) for step in steps[-1]]
+        steps[row] = [share * (high - default if share > 0 else default - low) for share in shares]
+        jobs += [(level, {name: default + step}, tried) for step in steps[row]]
     readings = np.array(pool.map(read_bone, jobs, chunksize=1))
-    return Sweep(readings[0], readings[1:].reshape(len(NAMES), len(shares), len(NAMES)), np.array(steps))
+    moved = np.full((len(NAMES), len(shares), len(NAMES)), np.nan)
+    moved[rows] = readings[1:].reshape(len(names), len(shares), len(NAMES))
+    return Sweep(readings[0], moved, steps)
 
 
 def slopes(found: Sweep, part: slice) -> Array:
@@ -141,10 +150,10 @@ def answer(found: Sweep, j: int) -> tuple[float, dict[str, float]]:
     return float(steps[good] @ own[good] / (steps[good] @ steps[good])) if good.any() else np.nan, others
 
 
-def report(level: str, found: Sweep) -> None:
+def report(level: str, found: Sweep, names: Sequence[str] = NAMES) -> None:
     """Print the slope of each dimension over its range and what else it moves."""
-    for j, name in enumerate(NAMES):
-        slope, others = answer(found, j)
+    for name in names:
+        slope, others = answer(found, NAMES.index(name))
         told = "; ".join(f"{other} {percent:.1f} %" for other, percent in others.items())
         print(f"{level} {name:26s} slope {slope:5.2f}  {told}", flush=True)
 
@@ -196,14 +205,17 @@ def main() -> None:
     parser.add_argument("--centre", action="store_true", help="only bring the defaults where they belong")
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--answers", type=Path, help="with --check, at the ends alone: where the answers go, as JSON")
+    parser.add_argument("--deal", action="store_true", help="with --check, each dimension at one of the levels alone")
     arguments = parser.parse_args()
     told: dict[str, Any] = {}
-    for level in arguments.level or FITTED:
+    levels = arguments.level or FITTED
+    for place, level in enumerate(levels):
+        names = NAMES[place :: len(levels)] if arguments.deal else NAMES
         with workers(arguments.measure) as pool:
             if arguments.check:
-                found = sweep(pool, level, shares=ENDS if arguments.answers else STEPS)
-                report(level, found)
-                told[level] = {name: answer(found, j) for j, name in enumerate(NAMES)}
+                found = sweep(pool, level, shares=ENDS if arguments.answers else STEPS, names=names)
+                report(level, found, names)
+                told[level] = {name: answer(found, NAMES.index(name)) for name in names}
                 continue
             if not arguments.centre:
                 begin = as_matrices(level) if arguments.go_on else [np.eye(len(NAMES))] * 2
