@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,6 +46,3 @@ def test_what_lies_within(x: float, y: float) -> None:
     inside = bool(SQUARE.contains([(x, y)])[0])
     if min(abs(x), abs(x - 10), abs(y), abs(y - 4)) > 1e-6:
         assert inside == (0 < x < 10 and 0 < y < 4)
-    nearest = np.array([min(max(x, 0.0), 10.0), min(max(y, 0.0), 4.0)])
-    away = min(x, 10 - x, y, 4 - y) if inside else float(np.linalg.norm(nearest - [x, y]))
-    assert SQUARE.distance_mm((x, y)) == pytest.approx(away, abs=1e-9)

@@ -106,13 +106,3 @@ class Outline:
                 x = a[None, :, 0] + share * (b[None, :, 0] - a[None, :, 0])
             crossings += (spans & (x > at[:, None, 0])).sum(axis=1)
         return crossings % 2 == 1
-
-    def distance_mm(self, point: Sequence[float]) -> float:
-        """From a point to the nearest place of a loop."""
-        at, least = np.asarray(point, dtype=np.float64), np.inf
-        for loop in self.loops:
-            side = np.roll(loop, -1, axis=0) - loop
-            length = np.maximum((side**2).sum(axis=1), 1e-300)
-            along = np.clip(((at - loop) * side).sum(axis=1) / length, 0.0, 1.0)
-            least = min(least, float(np.linalg.norm(loop + along[:, None] * side - at, axis=1).min()))
-        return least
