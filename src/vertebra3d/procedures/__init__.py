@@ -6,22 +6,44 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from vertebra3d.errors import Refused
-from vertebra3d.procedures.base import Cut, Procedure, resolve
+from vertebra3d.procedures.base import Cut, Pairing, Procedure, SegmentCut, resolve, resolve_on_segment
 from vertebra3d.procedures.hemilaminectomy import HEMILAMINECTOMY
 from vertebra3d.procedures.laminectomy import LAMINECTOMY
 from vertebra3d.procedures.laminotomy import LAMINOTOMY
 from vertebra3d.procedures.none import NONE
 
-__all__ = ["PROCEDURES", "Cut", "Procedure", "get", "resolve"]
+__all__ = [
+    "PROCEDURES",
+    "SEGMENT_PROCEDURES",
+    "Cut",
+    "Pairing",
+    "Procedure",
+    "SegmentCut",
+    "get",
+    "procedures_of",
+    "resolve",
+    "resolve_on_segment",
+]
 
 # In the order in which they are shown.
-PROCEDURES: Mapping[str, Procedure] = MappingProxyType(
+SEGMENT_PROCEDURES: Mapping[str, Procedure] = MappingProxyType(
     {procedure.name: procedure for procedure in (NONE, LAMINECTOMY, HEMILAMINECTOMY, LAMINOTOMY)}
 )
+"""All there are: each can be done on a motion segment."""
+
+PROCEDURES: Mapping[str, Procedure] = MappingProxyType(
+    {name: procedure for name, procedure in SEGMENT_PROCEDURES.items() if procedure.single}
+)
+"""Those that can be done on a single vertebra too."""
+
+
+def procedures_of(level: str) -> Mapping[str, Procedure]:
+    """The procedures of a level: of a segment ("L4-L5") or of a single vertebra ("L4")."""
+    return SEGMENT_PROCEDURES if "-" in level else PROCEDURES
 
 
 def get(name: str) -> Procedure:
-    """Return the procedure called `name`.
+    """Return the procedure called `name`, of a single vertebra or of a segment.
 
     Raises
     ------
@@ -29,6 +51,8 @@ def get(name: str) -> Procedure:
         There is no such procedure; the message names those there are.
     """
     try:
-        return PROCEDURES[name]
+        return SEGMENT_PROCEDURES[name]
     except (KeyError, TypeError):
-        raise Refused(f"no procedure is called {str(name)[:40]!r}; allowed are {', '.join(PROCEDURES)}") from None
+        raise Refused(
+            f"no procedure is called {str(name)[:40]!r}; allowed are {', '.join(SEGMENT_PROCEDURES)}"
+        ) from None
