@@ -2,7 +2,7 @@
 
 >>> from vertebra3d.segment import SacModel, Tissue, build_segment
 >>> segment = build_segment("L4-L5")
->>> sac = SacModel.of(segment, Tissue(flavum_mm=5.5, bulge_mm=3.0)).profile()
+>>> sac = SacModel.of(segment, Tissue.alike(flavum_mm=5.5, bulge_mm=3.0)).profile()
 >>> sac.tightest_before_mm2 < 110
 True
 """
@@ -14,4 +14,4 @@ from vertebra3d.segment.figures import segment_levels as segment_levels
 from vertebra3d.segment.people import draw_segment as draw_segment
 from vertebra3d.segment.sac import SacModel as SacModel
 from vertebra3d.segment.sac import SacProfile as SacProfile
-from vertebra3d.segment.sac import Tissue as Tissue
+from vertebra3d.segment.tissue import Tissue as Tissue
