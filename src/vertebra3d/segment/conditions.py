@@ -39,7 +39,7 @@ _ROWS: dict[str, _Row] = {
     "disc_height_mm": _Row(
         "Disc height",
         "Standing",
-        4.0,
+        3.0,
         15.0,
         0.1,
         "Of the healthy disc, between the middles of the planes fitted to the end-plates.",

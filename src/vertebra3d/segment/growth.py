@@ -38,6 +38,10 @@ class Overgrowth(NamedTuple):
     facet_mm: Mapping[str, float] = dict.fromkeys(SIDES, 0.0)
     osteophyte_mm: Mapping[str, float] = dict.fromkeys(SIDES, 0.0)
 
+    def key(self) -> tuple[float, ...]:
+        """All of it, to be remembered by."""
+        return tuple(part[side] for part in self for side in SIDES)
+
     def upper_key(self) -> tuple[float, ...]:
         """What of it is on the upper bone, to be remembered by."""
         return tuple(part[side] for part in (self.lamina_mm, self.spur_mm, self.facet_mm) for side in SIDES)
