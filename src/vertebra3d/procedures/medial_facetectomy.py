@@ -1,0 +1,114 @@
+"""Medial facetectomy: a laminotomy that takes a share of the facet joint, graded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from vertebra3d.anatomy.bone import Bone
+from vertebra3d.procedures import laminotomy
+from vertebra3d.procedures.base import Cut, OnSegment, Pairing, Procedure, SegmentCut
+from vertebra3d.procedures.common import BURR, MEDIAL
+from vertebra3d.procedures.cutters import Reach, lateral, medial, one_lamina, rounded
+from vertebra3d.procedures.laminotomy import HEIGHT
+from vertebra3d.procedures.segmental import LOWER_RIM, joint_x, lower_rim, needs_segment, sides_of, taken_flavum
+from vertebra3d.quantity import Quantity
+from vertebra3d.solids import Solid
+
+FACET = Quantity(
+    name="facet_percent",
+    label="Share of the joint",
+    unit="percent",
+    low=0.0,
+    high=100.0,
+    default=25.0,
+    step=5.0,
+    meaning="Share of the width of the facet joint that is taken from its medial edge: of the inferior articular"
+    " surface of the upper vertebra, measured along x. The superior process of the lower vertebra is cut at the same"
+    " line above its pedicle.",
+    source="Half of each joint at the least stays (d4c2 surgical reference page, read); a quarter is chosen here",
+    status="convention",
+    group="Joint",
+)
+SIDES = ("left", "right", "both")
+
+
+def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]) -> SegmentCut:
+    """A window that is widened into the joint, on the side or sides asked for.
+
+    Parameters
+    ----------
+    pairing : Pairing
+        The two bones.
+    side : str
+        "left", "right" or "both", the patient's.
+    settings : mapping of str to float
+        `facet_percent`, `height_mm`, `medial_mm`, `burr_diameter_mm` and `lower_rim_mm`.
+
+    Returns
+    -------
+    SegmentCut
+        The spinous processes of both bones and the pedicles of the lower one are protected.
+
+    Raises
+    ------
+    Refused
+        The window is narrower than the burr.
+    """
+    sides = sides_of(side)
+    above: list[Solid] = []
+    below: list[Solid] = []
+    flavum: list[tuple[float, float]] = []
+    for one in sides:
+        line = line_x(pairing.upper, one, settings[FACET.name])
+        above += upper_cutters(pairing.upper, one, settings, line)
+        below += lower_cutters(pairing.lower, one, settings, line)
+        flavum += taken_flavum((one,), line)
+    protected = frozenset({"spinous_process"})
+    pedicles = frozenset(f"pedicle_{one}" for one in sides)
+    return SegmentCut(Cut(tuple(above), protected), Cut(tuple(below), protected | pedicles), tuple(flavum))
+
+
+def line_x(bone: Bone, side: str, percent: float) -> float:
+    """|x| of the line up to which the joint is taken, mm; `bone` is the upper one."""
+    near, far = joint_x(bone, side)
+    return near + percent / 100.0 * (far - near)
+
+
+def upper_cutters(bone: Bone, side: str, settings: Mapping[str, float], line: float) -> list[Solid]:
+    """The window out to `line`; below the pedicle it goes through the whole depth of the inferior process."""
+    marks, burr = bone.landmarks, settings[BURR.name]
+    ceiling = float(marks.lamina[side].inferior_edge[2]) + settings[HEIGHT.name]
+    cutters = one_lamina(bone, side, {**settings, "lateral_mm": line}, ceiling)
+    reach = Reach.of(bone)
+    start = max(marks.spinous_lateral, settings[MEDIAL.name])
+    if line - start >= max(burr, 0.5):
+        upright = reach.planes()[:4]  # no pedicle to lean away from
+        top = min(ceiling, marks.pedicle[side].lower_z)
+        cutters.append(rounded([*upright, ((0, 0, 1), top), medial(side, start), lateral(side, line)], burr / 2))
+    return cutters
+
+
+def lower_cutters(bone: Bone, side: str, settings: Mapping[str, float], line: float) -> list[Solid]:
+    """The rim of the lamina out to the medial wall of the pedicle, and the superior process above the pedicle."""
+    pedicle, burr = bone.landmarks.pedicle[side], settings[BURR.name]
+    cutters = lower_rim(bone, (side,), settings, settings[MEDIAL.name], min(line, abs(pedicle.medial_x)))
+    start = max(bone.landmarks.spinous_lateral, settings[MEDIAL.name])
+    if line - start >= max(burr, 0.5):
+        upright = Reach.of(bone).planes()[1:4]
+        floor = ((0, 0, -1), -pedicle.upper_z)
+        cutters.append(rounded([*upright, floor, medial(side, start), lateral(side, line)], burr / 2))
+    return cutters
+
+
+MEDIAL_FACETECTOMY = Procedure(
+    name="medial-facetectomy",
+    label="Medial facetectomy",
+    summary="The window of a laminotomy is widened into the facet joint, of which a graded share is taken from both"
+    " processes; the lateral rest of the joint, the pedicles and the spinous process stay.",
+    sides=SIDES,
+    settings=(FACET, HEIGHT, MEDIAL, BURR),
+    recipe=needs_segment("medial-facetectomy"),
+    defaults=laminotomy.defaults,
+    on_segment=OnSegment((LOWER_RIM,), on_segment),
+    single=False,
+)

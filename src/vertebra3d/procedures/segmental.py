@@ -1,0 +1,95 @@
+"""What procedures between two vertebrae share: the rim of the lower lamina, the ligament, and the undercut.
+
+Both bones of a segment share the mid-sagittal plane: an x is the same in the frames of both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vertebra3d.anatomy.bone import Bone
+from vertebra3d.anatomy.landmarks import SIDES, SIGN
+from vertebra3d.errors import Refused
+from vertebra3d.procedures.base import Cut
+from vertebra3d.procedures.cutters import one_lamina
+from vertebra3d.quantity import Quantity
+from vertebra3d.solids import Solid
+
+Array = NDArray[np.float64]
+
+LOWER_RIM = Quantity(
+    name="lower_rim_mm",
+    label="Rim of the lower lamina",
+    unit="mm",
+    low=0.0,
+    high=10.0,
+    default=3.0,
+    meaning="Height of the cranial rim of the lower lamina that is taken, downwards from its upper edge 6 mm from the"
+    " midline, over the same width as above. 0 leaves the lower vertebra whole.",
+    source="2 to 5 mm: general surgical teaching",
+    status="recalled",
+    group="Window",
+)
+
+_LEAST_BURR_ROOM_MM = 0.5
+
+
+def sides_of(side: str | None, default: str = "left") -> tuple[str, ...]:
+    """The sides that "left", "right" or "both" stand for."""
+    side = side or default
+    return SIDES if side == "both" else (side,)
+
+
+def needs_segment(name: str) -> Callable[[Bone, str | None, Mapping[str, float]], Cut]:
+    """A recipe that refuses a single vertebra: for a procedure that is only done between two."""
+
+    def recipe(bone: Bone, side: str | None, settings: Mapping[str, float]) -> Cut:
+        raise Refused(f"{name} is done between two vertebrae; ask for a segment, such as level = 'L4-L5'")
+
+    return recipe
+
+
+def taken_flavum(sides: Iterable[str], lateral_mm: float) -> tuple[tuple[float, float], ...]:
+    """From the midline, where the halves of the ligament meet, out to `lateral_mm` on `sides`; between which x, mm."""
+    ends = [0.0, *(SIGN[side] * lateral_mm for side in sides)]
+    return ((min(ends), max(ends)),)
+
+
+def lower_rim(
+    bone: Bone, sides: Iterable[str], settings: Mapping[str, float], medial_mm: float, lateral_mm: float
+) -> list[Solid]:
+    """Cutters for the cranial rim of the laminae of the lower bone, beside its spinous process.
+
+    Parameters
+    ----------
+    bone : Bone
+        The lower bone.
+    sides : iterable of str
+    settings : mapping of str to float
+        `lower_rim_mm` and `burr_diameter_mm`.
+    medial_mm, lateral_mm : float
+        Distance of the limits from the midline.
+    """
+    rim, room = settings[LOWER_RIM.name], lateral_mm - medial_mm
+    if rim <= 0 or room < _LEAST_BURR_ROOM_MM:
+        return []
+    window = {
+        "medial_mm": medial_mm,
+        "lateral_mm": lateral_mm,
+        "burr_diameter_mm": min(settings["burr_diameter_mm"], room),
+    }
+    return [cutter for side in sides for cutter in one_lamina(bone, side, window, floor_z=rim_z(bone, side, rim))]
+
+
+def rim_z(bone: Bone, side: str, rim_mm: float) -> float:
+    """Height down to which the rim of a lamina is taken."""
+    return float(bone.landmarks.lamina[side].superior_edge[2]) - rim_mm
+
+
+def joint_x(bone: Bone, side: str, kind: str = "inferior") -> tuple[float, float]:
+    """|x| of the medial and of the lateral edge of an articular surface of `bone`, mm."""
+    x = SIGN[side] * bone.articular[f"{kind}_{side}"][..., 0]
+    return float(x.min()), float(x.max())

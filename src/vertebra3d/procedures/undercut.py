@@ -1,0 +1,119 @@
+"""Undercutting a lamina from inside: what lies in front of a shell of even thickness on its dorsal surface is taken."""
+
+from __future__ import annotations
+
+import weakref
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vertebra3d.anatomy.bone import Bone
+from vertebra3d.anatomy.landmarks import SIGN
+from vertebra3d.errors import Refused
+from vertebra3d.procedures.cutters import Plane, Reach, before_spinous, lateral, rounded
+from vertebra3d.segment.columns import walls
+from vertebra3d.solids import Solid
+
+Array = NDArray[np.float64]
+
+_BESIDE_SPINOUS_MM = 0.5  # the dorsal surface is felt from here
+_PAST_FACET_LINE_MM = 4.0  # to here
+_INSIDE_EDGES_MM = 1.0
+_COLUMNS, _PLANES = 8, 14
+
+_FOUND: weakref.WeakKeyDictionary[Bone, dict[str, Array]] = weakref.WeakKeyDictionary()
+
+
+def over_the_top(
+    bone: Bone,
+    side: str,
+    shell_mm: float,
+    limits: tuple[float, float],
+    heights: tuple[float | None, float | None],
+    burr_mm: float,
+) -> Solid:
+    """Cutter from a window on the other side under the base of the spinous process to the inner part of a lamina.
+
+    Parameters
+    ----------
+    bone : Bone
+    side : str
+        Of the lamina that is undercut.
+    shell_mm : float
+        Least thickness of what stays of it behind.
+    limits : (float, float)
+        How far it reaches from the midline on `side`, and on the side of the window.
+    heights : (float or None, float or None)
+        Floor and ceiling, mm; None for none.
+    burr_mm : float
+
+    Raises
+    ------
+    Refused
+        The burr does not fit in front of the shell.
+    """
+    reach, over = limits
+    low, high = heights
+    planes = [*Reach.of(bone).planes(), *before_spinous(bone), *shell(bone, side, shell_mm), lateral(side, reach)]
+    planes.append(lateral("left" if side == "right" else "right", over))
+    if low is not None:
+        planes.append(((0, 0, -1), -low))
+    if high is not None:
+        planes.append(((0, 0, 1), high))
+    return rounded(planes, burr_mm / 2)
+
+
+def shell(bone: Bone, side: str, shell_mm: float) -> list[Plane]:
+    """The half-spaces in front of a shell `shell_mm` thick on the dorsal surface of the lamina of one side.
+
+    The surface is felt from the base of the spinous process to a little past the medial facet line. Its mean lean to
+    the side gives that of all planes; along z they follow the foremost of it, which bulges backwards.
+    """
+    found = _FOUND.setdefault(bone, {})
+    if side not in found:
+        found[side] = _planes(bone, side)
+    return [(row[:3], float(row[3]) - shell_mm) for row in found[side]]
+
+
+def _planes(bone: Bone, side: str) -> Array:
+    """Unit normals and offsets (n, 4) of planes that touch the dorsal surface of a lamina from in front."""
+    marks, sign = bone.landmarks, SIGN[side]
+    part = marks.lamina[side]
+    ends = marks.spinous_lateral + _BESIDE_SPINOUS_MM, marks.medial_facet_x[side] + _PAST_FACET_LINE_MM
+    out: Array = np.linspace(*ends, _COLUMNS)
+    low, high = part.inferior_edge[2] + _INSIDE_EDGES_MM, part.superior_edge[2] - _INSIDE_EDGES_MM
+    heights: Array = np.linspace(low, high, _PLANES)
+    columns = np.sort(sign * out)
+    far = walls([bone.solid], heights, columns, np.full(_PLANES, marks.canal_y)).far
+    felt = np.isfinite(far)
+    if felt.any(axis=1).sum() < 2:
+        raise Refused("no lamina was found to undercut; choose a procedure that does not reach to the other side")
+    x, z = np.meshgrid(columns, heights)
+    terms = np.column_stack([x[felt], z[felt], np.ones(felt.sum())])
+    lean = float(np.linalg.lstsq(terms, far[felt], rcond=None)[0][0])
+    foremost = np.where(felt, far - lean * x, np.inf).min(axis=1)
+    known = np.isfinite(foremost)
+    z, y = heights[known], foremost[known]
+    corners = _above(z, y)
+    y_hull = np.interp(z, z[corners], y[corners])
+    behind = float((y_hull - y).max())  # so far the hull bridges hollows: it is moved forwards by that
+    rows = []
+    for a, b in zip(corners[:-1], corners[1:], strict=True):
+        slope = (y[b] - y[a]) / (z[b] - z[a])
+        normal = np.array([-lean, 1.0, -slope])
+        length = float(np.linalg.norm(normal))
+        rows.append([*(normal / length), (y[a] - slope * z[a] - behind) / length])
+    return np.array(rows)
+
+
+def _above(z: Array, y: Array) -> list[int]:
+    """Which points (z ascending, y) are corners of their upper hull."""
+    kept: list[int] = []
+    for i in range(len(z)):
+        while len(kept) > 1:
+            a, b = kept[-2:]
+            if (y[b] - y[a]) * (z[i] - z[a]) > (y[i] - y[a]) * (z[b] - z[a]):
+                break
+            kept.pop()
+        kept.append(i)
+    return kept
