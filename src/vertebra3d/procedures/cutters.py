@@ -22,6 +22,7 @@ from vertebra3d.solids import Solid
 Array = NDArray[np.float64]
 Plane = tuple[ArrayLike, float]  # normal (3,) of any length, offset: the half-space p·normal <= offset
 
+OTHER = {"left": "right", "right": "left"}
 BURR_SEGMENTS = (
     24  # facets round a burr ball; a multiple of 4, so that faces along the axes lie exactly in their planes
 )

@@ -7,10 +7,8 @@ from collections.abc import Mapping
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.procedures.base import Cut, OnSegment, Pairing, Procedure, SegmentCut
 from vertebra3d.procedures.common import BURR, LATERAL, MEDIAL, window_defaults
-from vertebra3d.procedures.cutters import one_lamina
+from vertebra3d.procedures.cutters import OTHER, one_lamina
 from vertebra3d.procedures.segmental import LOWER_RIM, lower_rim, taken_flavum
-
-OTHER = {"left": "right", "right": "left"}
 
 
 def recipe(bone: Bone, side: str | None, settings: Mapping[str, float]) -> Cut:

@@ -13,8 +13,7 @@ from vertebra3d.anatomy.landmarks import SIGN
 from vertebra3d.errors import Refused
 from vertebra3d.procedures.base import Cut, Flap, OnSegment, Pairing, Procedure, SegmentCut
 from vertebra3d.procedures.common import BURR, LATERAL, facet_line_source
-from vertebra3d.procedures.cutters import Plane, Reach, rounded, smaller_facet_x, within
-from vertebra3d.procedures.hemilaminectomy import OTHER
+from vertebra3d.procedures.cutters import OTHER, Plane, Reach, rounded, smaller_facet_x, within
 from vertebra3d.procedures.segmental import joint_x, needs_segment
 from vertebra3d.quantity import Quantity
 from vertebra3d.rotations import matrix_of
@@ -27,7 +26,7 @@ OPENING = Quantity(
     label="Opening",
     unit="deg",
     low=0.0,
-    high=35.0,
+    high=30.0,
     default=15.0,
     step=1.0,
     meaning="Angle by which the freed laminae are swung backwards about the hinge on the other side.",
@@ -123,11 +122,15 @@ def hinge_of(bone: Bone, side: str, lateral_mm: float) -> tuple[Array, Array]:
 
 
 def _swing(bone: Bone, side: str, lateral_mm: float, turn_deg: float) -> Solid:
-    """The wedge behind the hinge on `side` that the door closes when it is swung open."""
+    """The wedge behind the hinge on `side` that the door closes when it is swung open.
+
+    It ends behind the laminae: the spinous process swings over what stays.
+    """
     hinge, axis = hinge_of(bone, side, lateral_mm)
     normal, offset = outer_wall(bone, side, lateral_mm)
     turned = matrix_of(SIGN[side] * np.radians(turn_deg) * axis) @ normal
-    return rounded([*Reach.of(bone).planes(), (normal, offset), (-turned, -float(turned @ hinge))], 0.0)
+    behind: Plane = ((0, 1, 0), bone.landmarks.laminae_back_y)
+    return rounded([*Reach.of(bone).planes(), behind, (normal, offset), (-turned, -float(turned @ hinge))], 0.0)
 
 
 def _triple(point: Array) -> tuple[float, float, float]:

@@ -8,8 +8,7 @@ from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.levels import THORACIC
 from vertebra3d.procedures.base import Cut, OnSegment, Pairing, Procedure, SegmentCut
 from vertebra3d.procedures.common import BURR, LATERAL, MEDIAL, window_defaults
-from vertebra3d.procedures.cutters import one_lamina, within
-from vertebra3d.procedures.hemilaminectomy import OTHER
+from vertebra3d.procedures.cutters import OTHER, one_lamina, within
 from vertebra3d.procedures.segmental import LOWER_RIM, lower_rim, sides_of, taken_flavum
 from vertebra3d.quantity import Quantity
 

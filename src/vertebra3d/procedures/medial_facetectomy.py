@@ -47,7 +47,8 @@ def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]
     Returns
     -------
     SegmentCut
-        The spinous processes of both bones and the pedicles of the lower one are protected.
+        The spinous processes of both bones are protected; no cut reaches lateral of the pedicle's medial wall below
+        its upper border.
 
     Raises
     ------
@@ -64,8 +65,7 @@ def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]
         below += lower_cutters(pairing.lower, one, settings, line)
         flavum += taken_flavum((one,), line)
     protected = frozenset({"spinous_process"})
-    pedicles = frozenset(f"pedicle_{one}" for one in sides)
-    return SegmentCut(Cut(tuple(above), protected), Cut(tuple(below), protected | pedicles), tuple(flavum))
+    return SegmentCut(Cut(tuple(above), protected), Cut(tuple(below), protected), tuple(flavum))
 
 
 def line_x(bone: Bone, side: str, percent: float) -> float:

@@ -1,4 +1,4 @@
-"""Spinous-process splitting: the process is split and set free, the window made behind the canal, the halves put back."""
+"""Spinous-process splitting: the process is split and set free, a window made, and the halves put back."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from vertebra3d.procedures.base import Cut, OnSegment, Pairing, Procedure, Segme
 from vertebra3d.procedures.common import BURR, LATERAL, window_defaults
 from vertebra3d.procedures.cutters import Plane, Reach, before_spinous, lateral, medial, opposite, rounded
 from vertebra3d.procedures.laminotomy import HEIGHT
-from vertebra3d.procedures.segmental import LOWER_RIM, lower_rim, needs_segment, taken_flavum
+from vertebra3d.procedures.segmental import LOWER_RIM, lower_rim, needs_segment
 from vertebra3d.quantity import Quantity
 from vertebra3d.solids import Solid
 

@@ -8,10 +8,9 @@ from vertebra3d.anatomy.bone import Bone
 from vertebra3d.procedures import laminotomy
 from vertebra3d.procedures.base import Cut, OnSegment, Pairing, Procedure, SegmentCut
 from vertebra3d.procedures.common import BURR, LATERAL, MEDIAL, facet_line_source
-from vertebra3d.procedures.cutters import smaller_facet_x, within
-from vertebra3d.procedures.hemilaminectomy import OTHER
+from vertebra3d.procedures.cutters import OTHER, smaller_facet_x, within
 from vertebra3d.procedures.laminotomy import HEIGHT
-from vertebra3d.procedures.segmental import LOWER_RIM, lower_rim, needs_segment, rim_z, taken_flavum
+from vertebra3d.procedures.segmental import LOWER_RIM, lower_rim, needs_segment, taken_flavum
 from vertebra3d.procedures.undercut import over_the_top
 from vertebra3d.quantity import Quantity
 
@@ -75,9 +74,9 @@ def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]
     below = lower_rim(lower, (side,), settings, settings[MEDIAL.name], out)
     rim = settings[LOWER_RIM.name]
     if rim > 0:
-        below.append(over_the_top(lower, other, shell, (reach, out), (rim_z(lower, other, rim), None), burr))
+        below.append(over_the_top(lower, other, shell, (reach, out), burr, rim_mm=rim))
     return SegmentCut(
-        Cut((*window.cutters, over_the_top(upper, other, shell, (reach, out), (None, ceiling), burr)), _SPINOUS),
+        Cut((*window.cutters, over_the_top(upper, other, shell, (reach, out), burr, ceiling_z=ceiling)), _SPINOUS),
         Cut(tuple(below), _SPINOUS),
         flavum=(*taken_flavum((side,), out), *taken_flavum((other,), reach)),
     )
