@@ -13,7 +13,15 @@ from vertebra3d.procedures.base import Cut, OnSegment, Pairing, Procedure, Segme
 from vertebra3d.procedures.common import BURR, LATERAL, MEDIAL
 from vertebra3d.procedures.cutters import Reach, lateral, medial, rounded
 from vertebra3d.procedures.laminotomy import HEIGHT
-from vertebra3d.procedures.segmental import LOWER_RIM, joint_x, lower_rim, needs_segment, sides_of, taken_flavum
+from vertebra3d.procedures.segmental import (
+    LOWER_RIM,
+    check_bridge,
+    joint_x,
+    lower_rim,
+    needs_segment,
+    sides_of,
+    taken_flavum,
+)
 from vertebra3d.quantity import Quantity
 from vertebra3d.solids import Solid
 
@@ -65,9 +73,11 @@ def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]
     Raises
     ------
     Refused
-        The window is narrower than the burr.
+        The window is narrower than the burr, or two together set the spinous process free.
     """
     sides = sides_of(side)
+    if len(sides) > 1:
+        check_bridge(pairing.upper, settings[HEIGHT.name])
     burr, out = settings[BURR.name], settings[LATERAL.name]
     below: list[Solid] = []
     flavum: list[tuple[float, float]] = []
@@ -87,9 +97,9 @@ def tip_cutters(bone: Bone, side: str, tip_mm: float, end: float, burr_mm: float
         return []
     start = LAMINA_X  # medial of it there is no process
     floor = max(top_z(bone, side) - tip_mm, bone.landmarks.pedicle[side].upper_z)
-    upright = Reach.of(bone).planes()[1:4]
+    reach = Reach.of(bone).planes()
     front = ((0, -1, 0), -bone.landmarks.pedicle[side].y)  # the process rises from behind the middle of the pedicle
-    planes = [upright[0], upright[2], front, ((0, 0, -1), -floor), medial(side, start), lateral(side, end)]
+    planes = [reach[1], reach[3], front, ((0, 0, -1), -floor), medial(side, start), lateral(side, end)]
     return [rounded(planes, min(burr_mm, end - start) / 2)]
 
 

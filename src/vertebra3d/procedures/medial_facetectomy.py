@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from vertebra3d.anatomy.bone import Bone
+from vertebra3d.errors import Refused
 from vertebra3d.procedures import laminotomy
 from vertebra3d.procedures.base import Cut, OnSegment, Pairing, Procedure, SegmentCut
 from vertebra3d.procedures.common import BURR, MEDIAL
 from vertebra3d.procedures.cutters import Reach, lateral, medial, one_lamina, rounded
 from vertebra3d.procedures.laminotomy import HEIGHT
-from vertebra3d.procedures.segmental import LOWER_RIM, joint_x, lower_rim, needs_segment, sides_of, taken_flavum
+from vertebra3d.procedures.segmental import (
+    LOWER_RIM,
+    check_bridge,
+    joint_x,
+    lower_rim,
+    needs_segment,
+    sides_of,
+    taken_flavum,
+)
 from vertebra3d.quantity import Quantity
 from vertebra3d.solids import Solid
 
@@ -53,19 +62,31 @@ def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]
     Raises
     ------
     Refused
-        The window is narrower than the burr.
+        The window is narrower than the burr, or two together set the spinous process free.
     """
     sides = sides_of(side)
+    if len(sides) > 1:
+        check_bridge(pairing.upper, settings[HEIGHT.name])
     above: list[Solid] = []
     below: list[Solid] = []
     flavum: list[tuple[float, float]] = []
     for one in sides:
         line = line_x(pairing.upper, one, settings[FACET.name])
+        _check_room(line, settings)
         above += upper_cutters(pairing.upper, one, settings, line)
         below += lower_cutters(pairing.lower, one, settings, line)
         flavum += taken_flavum((one,), line)
     protected = frozenset({"spinous_process"})
     return SegmentCut(Cut(tuple(above), protected), Cut(tuple(below), protected), tuple(flavum))
+
+
+def _check_room(line: float, settings: Mapping[str, float]) -> None:
+    burr, start, share = settings[BURR.name], settings[MEDIAL.name], settings[FACET.name]
+    if line < start + max(burr, 0.5):
+        raise Refused(
+            f"facet_percent = {share:g} leaves no room for the burr between medial_mm = {start:g} and the joint at"
+            f" {line:.1f} mm; take a larger facet_percent, or a smaller medial_mm or burr_diameter_mm"
+        )
 
 
 def line_x(bone: Bone, side: str, percent: float) -> float:
@@ -94,9 +115,10 @@ def lower_cutters(bone: Bone, side: str, settings: Mapping[str, float], line: fl
     cutters = lower_rim(bone, (side,), settings, settings[MEDIAL.name], min(line, abs(pedicle.medial_x)))
     start = max(bone.landmarks.spinous_lateral, settings[MEDIAL.name])
     if line - start >= max(burr, 0.5):
-        upright = Reach.of(bone).planes()[1:4]
-        floor = ((0, 0, -1), -pedicle.upper_z)
-        cutters.append(rounded([*upright, floor, medial(side, start), lateral(side, line)], burr / 2))
+        planes = Reach.of(bone).planes()
+        front = ((0, -1, 0), -pedicle.y)  # the process rises from behind the middle of the pedicle
+        upright = [planes[1], planes[3], front, ((0, 0, -1), -pedicle.upper_z)]
+        cutters.append(rounded([*upright, medial(side, start), lateral(side, line)], burr / 2))
     return cutters
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
-from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.landmarks import SIDES, SIGN
@@ -17,8 +16,6 @@ from vertebra3d.procedures.base import Cut
 from vertebra3d.procedures.cutters import one_lamina
 from vertebra3d.quantity import Quantity
 from vertebra3d.solids import Solid
-
-Array = NDArray[np.float64]
 
 LOWER_RIM = Quantity(
     name="lower_rim_mm",
@@ -33,6 +30,9 @@ LOWER_RIM = Quantity(
     status="recalled",
     group="Window",
 )
+
+BRIDGE_MM = 2.0
+"""Of the cranial edge of the laminae, that holds the spinous process between two windows: chosen here."""
 
 _LEAST_BURR_ROOM_MM = 0.5
 
@@ -50,6 +50,26 @@ def needs_segment(name: str) -> Callable[[Bone, str | None, Mapping[str, float]]
         raise Refused(f"{name} is done between two vertebrae; ask for a segment, such as level = 'L4-L5'")
 
     return recipe
+
+
+def check_bridge(bone: Bone, height_mm: float) -> None:
+    """Refuse windows on both sides that together set the spinous process free.
+
+    Raises
+    ------
+    Refused
+        Less than `BRIDGE_MM` of the laminae stays above them.
+    """
+    marks = bone.landmarks
+    most = min(
+        min(marks.roof_superior_z, float(part.superior_edge[2])) - BRIDGE_MM - float(part.inferior_edge[2])
+        for part in marks.lamina.values()
+    )
+    if height_mm > most:
+        raise Refused(
+            f"height_mm = {height_mm:g} on both sides sets the spinous process free;"
+            f" allowed is at most {np.floor(10 * most) / 10:g} mm here, or one side"
+        )
 
 
 def taken_flavum(sides: Iterable[str], lateral_mm: float) -> tuple[tuple[float, float], ...]:
