@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from vertebra3d.procedures import laminotomy
 from vertebra3d.procedures.base import OnSegment, Pairing, Procedure, SegmentCut
 from vertebra3d.procedures.common import BURR, LATERAL, MEDIAL
-from vertebra3d.procedures.segmental import LOWER_RIM, check_bridge, needs_segment
+from vertebra3d.procedures.segmental import LOWER_RIM, needs_segment
 
 
 def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]) -> SegmentCut:
@@ -18,7 +18,6 @@ def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]
     Refused
         A window is narrower than the burr, or both together set the spinous process free.
     """
-    check_bridge(pairing.upper, settings[laminotomy.HEIGHT.name])
     return laminotomy.on_segment(pairing, "both", settings)
 
 

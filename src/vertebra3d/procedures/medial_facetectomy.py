@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import numpy as np
+
 from vertebra3d.anatomy.bone import Bone
+from vertebra3d.anatomy.landmarks import SIGN
 from vertebra3d.errors import Refused
 from vertebra3d.procedures import laminotomy
 from vertebra3d.procedures.base import Cut, OnSegment, Pairing, Procedure, SegmentCut
@@ -33,12 +36,16 @@ FACET = Quantity(
     step=5.0,
     meaning="Share of the width of the facet joint that is taken from its medial edge: of the inferior articular"
     " surface of the upper vertebra, measured along x. The superior process of the lower vertebra is cut at the same"
-    " line above its pedicle.",
+    " line above its pedicle. A process that would hang on no bridge of the pars is taken whole.",
     source="Half of each joint at the least stays (d4c2 surgical reference page, read); a quarter is chosen here",
     status="convention",
     group="Joint",
 )
 SIDES = ("left", "right", "both")
+LEAST_BRIDGE_MM = 0.5
+"""A process that hangs on less is taken whole: chosen here."""
+
+_PAST_JOINT_MM = 4.0  # beyond the lateral edge of the joint no bone of the process is left
 
 
 def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]) -> SegmentCut:
@@ -102,11 +109,23 @@ def upper_cutters(bone: Bone, side: str, settings: Mapping[str, float], line: fl
     cutters = one_lamina(bone, side, {**settings, "lateral_mm": line}, ceiling)
     reach = Reach.of(bone)
     start = max(marks.spinous_lateral, settings[MEDIAL.name])
-    if line - start >= max(burr, 0.5):
-        upright = reach.planes()[:4]  # no pedicle to lean away from
-        top = min(ceiling, marks.pedicle[side].lower_z)
-        cutters.append(rounded([*upright, ((0, 0, 1), top), medial(side, start), lateral(side, line)], burr / 2))
+    top = min(ceiling, marks.pedicle[side].lower_z)
+    end = line
+    if line > bridge_x(bone, side, top) - LEAST_BRIDGE_MM:  # the rest of the process would fall
+        end = joint_x(bone, side)[1] + _PAST_JOINT_MM
+    if end - start >= max(burr, 0.5):
+        upright = [*reach.planes()[:4], ((0, 0, 1), top)]  # no pedicle to lean away from
+        cutters.append(rounded([*upright, medial(side, start), lateral(side, end)], burr / 2))
     return cutters
+
+
+def bridge_x(bone: Bone, side: str, top: float) -> float:
+    """|x| of the lateral edge of what holds the inferior process when it is cut up to the height `top`, mm."""
+    marks = bone.landmarks
+    pars = abs(float(marks.pars[side].lateral_edge[0])) if marks.pars[side].z < top else np.inf
+    edges = np.concatenate(bone.solid.slice(top) or [np.zeros((1, 2))])
+    behind = edges[edges[:, 1] > marks.canal_y, 0]
+    return float(min(pars, (SIGN[side] * behind).max(initial=0.0)))
 
 
 def lower_cutters(bone: Bone, side: str, settings: Mapping[str, float], line: float) -> list[Solid]:

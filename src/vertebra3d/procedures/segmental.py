@@ -99,7 +99,7 @@ def lower_rim(
     window = {
         "medial_mm": medial_mm,
         "lateral_mm": lateral_mm,
-        "burr_diameter_mm": min(settings["burr_diameter_mm"], room),
+        "burr_diameter_mm": min(settings["burr_diameter_mm"], room / 2),  # of two cutters, one may be narrow
     }
     return [cutter for side in sides for cutter in one_lamina(bone, side, window, floor_z=rim_z(bone, side, rim))]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from vertebra3d.anatomy.bone import Bone
+from vertebra3d.errors import Refused
 from vertebra3d.procedures import laminotomy
 from vertebra3d.procedures.base import Cut, OnSegment, Pairing, Procedure, SegmentCut
 from vertebra3d.procedures.common import BURR, LATERAL, MEDIAL, facet_line_source
@@ -63,7 +64,7 @@ def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]
     Raises
     ------
     Refused
-        The window is narrower than the burr.
+        The window is narrower than the burr, or the shell leaves the burr no way to the other side.
     """
     side = side or SIDES[0]
     other, upper, lower = OTHER[side], pairing.upper, pairing.lower
@@ -71,13 +72,18 @@ def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]
     reach, out = settings[CONTRALATERAL.name], settings[LATERAL.name]
     window = laminotomy.recipe(upper, side, settings)
     ceiling = float(upper.landmarks.lamina[side].inferior_edge[2]) + settings[HEIGHT.name]
+    inner = over_the_top(upper, other, shell, (reach, out), burr, ceiling_z=ceiling)
+    if inner is None:
+        raise Refused(
+            f"dorsal_shell_mm = {shell:g} leaves a burr of {burr:g} mm no way to the other side; take a thinner shell,"
+            " a higher window or a smaller burr_diameter_mm"
+        )
     below = lower_rim(lower, (side,), settings, settings[MEDIAL.name], out)
     rim = settings[LOWER_RIM.name]
-    if rim > 0:
-        below.append(over_the_top(lower, other, shell, (reach, out), burr, rim_mm=rim))
+    inner_rim = over_the_top(lower, other, shell, (reach, out), burr, rim_mm=rim) if rim > 0 else None
     return SegmentCut(
-        Cut((*window.cutters, over_the_top(upper, other, shell, (reach, out), burr, ceiling_z=ceiling)), _SPINOUS),
-        Cut(tuple(below), _SPINOUS),
+        Cut((*window.cutters, inner), _SPINOUS),
+        Cut((*below, *([inner_rim] if inner_rim is not None else [])), _SPINOUS),
         flavum=(*taken_flavum((side,), out), *taken_flavum((other,), reach)),
     )
 

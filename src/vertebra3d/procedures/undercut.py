@@ -35,7 +35,7 @@ def over_the_top(
     burr_mm: float,
     ceiling_z: float | None = None,
     rim_mm: float | None = None,
-) -> Solid:
+) -> Solid | None:
     """Cutter from a window on the other side under the base of the spinous process to the inner part of a lamina.
 
     Parameters
@@ -53,10 +53,10 @@ def over_the_top(
     rim_mm : float, optional
         Only the cranial rim of the lamina, so high.
 
-    Raises
-    ------
-    Refused
-        The burr does not fit in front of the shell.
+    Returns
+    -------
+    Solid or None
+        None where the burr finds no room in front of the shell: then there is nothing to undercut.
     """
     reach, over = limits
     planes = [*Reach.of(bone).planes(), *before_spinous(bone), *shell(bone, side, shell_mm, rim_mm is not None)]
@@ -65,7 +65,10 @@ def over_the_top(
         planes.append(((0, 0, -1), rim_mm - float(bone.landmarks.lamina[side].superior_edge[2])))
     if ceiling_z is not None:
         planes.append(((0, 0, 1), ceiling_z))
-    return rounded(planes, burr_mm / 2)
+    try:
+        return rounded(planes, burr_mm / 2)
+    except Refused:
+        return None
 
 
 def shell(bone: Bone, side: str, shell_mm: float, rim: bool = False) -> list[Plane]:
