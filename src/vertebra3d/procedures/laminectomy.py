@@ -7,7 +7,6 @@ from collections.abc import Mapping
 import numpy as np
 
 from vertebra3d.anatomy.bone import Bone
-from vertebra3d.anatomy.landmarks import SIDES
 from vertebra3d.procedures.base import Cut, OnSegment, Pairing, Procedure, SegmentCut
 from vertebra3d.procedures.common import BURR, facet_line_source
 from vertebra3d.procedures.cutters import (
@@ -21,7 +20,7 @@ from vertebra3d.procedures.cutters import (
     smaller_facet_x,
     within,
 )
-from vertebra3d.procedures.segmental import LOWER_RIM, lower_rim
+from vertebra3d.procedures.segmental import LOWER_RIM, rim_across
 from vertebra3d.quantity import Quantity
 from vertebra3d.solids import Solid
 
@@ -134,7 +133,7 @@ def defaults(bone: Bone) -> Mapping[str, float]:
 def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]) -> SegmentCut:
     """The trough through the upper vertebra, the rims of both lower laminae over its width, and the ligament."""
     half = settings[WIDTH.name] / 2
-    below = lower_rim(pairing.lower, SIDES, settings, 0.0, half)
+    below = rim_across(pairing.lower, settings, half)
     return SegmentCut(
         recipe(pairing.upper, side, settings),
         Cut(tuple(below), frozenset({"spinous_process"})),

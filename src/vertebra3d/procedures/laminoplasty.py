@@ -45,6 +45,7 @@ GUTTER = replace(
 )
 SIDES = ("left", "right")
 _LEAST_BURR_MM = 1.0
+_INSIDE_PARS_MM = 1.0  # the gutters lie at least so far medial of the lateral edge of the pars
 _CLEAR_MM = 0.2  # of the superior articular surface
 
 
@@ -71,7 +72,7 @@ def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]
     Raises
     ------
     Refused
-        The burr is too small to cut, or so large that the gutters meet the spinous process.
+        The burr is too small to cut, or so large that the gutters meet, or they lie beside the laminae.
     """
     side, bone, burr = side or SIDES[0], pairing.upper, settings[BURR.name]
     if burr < _LEAST_BURR_MM:
@@ -82,6 +83,12 @@ def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]
         raise Refused(
             f"lateral_mm = {settings[GUTTER.name]:g} leaves no lamina between gutters of {burr:g} mm;"
             f" allowed is at least {burr + 1:g} mm, or a smaller burr_diameter_mm"
+        )
+    edge = min(abs(float(pars.lateral_edge[0])) for pars in bone.landmarks.pars.values()) - _INSIDE_PARS_MM
+    if settings[GUTTER.name] > edge:
+        raise Refused(
+            f"lateral_mm = {settings[GUTTER.name]:g} places the gutters beside the laminae; allowed is at most"
+            f" {np.floor(10 * edge) / 10:g} mm here"
         )
     hinge_side, turn = OTHER[side], settings[OPENING.name]
     hinge, axis = hinge_of(bone, hinge_side, settings[GUTTER.name])

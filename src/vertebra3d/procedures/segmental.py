@@ -13,7 +13,7 @@ from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.landmarks import SIDES, SIGN
 from vertebra3d.errors import Refused
 from vertebra3d.procedures.base import Cut
-from vertebra3d.procedures.cutters import one_lamina
+from vertebra3d.procedures.cutters import Plane, Reach, before_spinous, lateral, medial, one_lamina, rounded
 from vertebra3d.quantity import Quantity
 from vertebra3d.solids import Solid
 
@@ -34,7 +34,10 @@ LOWER_RIM = Quantity(
 BRIDGE_MM = 2.0
 """Of the cranial edge of the laminae, that holds the spinous process between two windows: chosen here."""
 
-_LEAST_BURR_ROOM_MM = 0.5
+PUNCH_MM = 0.0
+"""Burr for the rim of a lower lamina, which is taken with a punch: its corners stay sharp. Chosen here."""
+
+_LEAST_ROOM_MM = 0.5
 
 
 def sides_of(side: str | None, default: str = "left") -> tuple[str, ...]:
@@ -89,19 +92,45 @@ def lower_rim(
         The lower bone.
     sides : iterable of str
     settings : mapping of str to float
-        `lower_rim_mm` and `burr_diameter_mm`.
+        `lower_rim_mm`.
     medial_mm, lateral_mm : float
         Distance of the limits from the midline.
     """
     rim, room = settings[LOWER_RIM.name], lateral_mm - medial_mm
-    if rim <= 0 or room < _LEAST_BURR_ROOM_MM:
+    if rim <= 0 or room < _LEAST_ROOM_MM:
         return []
-    window = {
-        "medial_mm": medial_mm,
-        "lateral_mm": lateral_mm,
-        "burr_diameter_mm": min(settings["burr_diameter_mm"], room / 2),  # of two cutters, one may be narrow
-    }
+    window = {"medial_mm": medial_mm, "lateral_mm": lateral_mm, "burr_diameter_mm": PUNCH_MM}
     return [cutter for side in sides for cutter in one_lamina(bone, side, window, floor_z=rim_z(bone, side, rim))]
+
+
+def rim_across(bone: Bone, settings: Mapping[str, float], half_mm: float) -> list[Solid]:
+    """`lower_rim` on both sides and in the midline, in front of the spinous process."""
+    rim = settings[LOWER_RIM.name]
+    if rim <= 0:
+        return []
+    floor: Plane = ((0, 0, -1), -max(rim_z(bone, side, rim) for side in SIDES))
+    return across(bone, half_mm, PUNCH_MM, floor)
+
+
+def across(bone: Bone, half_mm: float, burr_mm: float, bound: Plane) -> list[Solid]:
+    """Cutters for both laminae out to |x| = `half_mm`, in front of the spinous process and beside it.
+
+    Parameters
+    ----------
+    bone : Bone
+    half_mm, burr_mm : float
+    bound : Plane
+        Floor or ceiling.
+    """
+    beside = bone.landmarks.spinous_lateral
+    shared: list[Plane] = [*Reach.of(bone).planes(), bound]
+    walls = [lateral(side, half_mm) for side in SIDES]
+    cutters = [rounded([*shared, *walls, *before_spinous(bone)], min(burr_mm, 2 * half_mm) / 2)]
+    room = half_mm - beside
+    if room >= _LEAST_ROOM_MM:
+        radius = min(burr_mm, room) / 2
+        cutters += [rounded([*shared, lateral(side, half_mm), medial(side, beside)], radius) for side in SIDES]
+    return cutters
 
 
 def rim_z(bone: Bone, side: str, rim_mm: float) -> float:

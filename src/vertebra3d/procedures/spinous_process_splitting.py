@@ -13,7 +13,7 @@ from vertebra3d.procedures.base import Cut, OnSegment, Pairing, Procedure, Segme
 from vertebra3d.procedures.common import BURR, LATERAL, window_defaults
 from vertebra3d.procedures.cutters import Plane, Reach, before_spinous, lateral, medial, opposite, rounded
 from vertebra3d.procedures.laminotomy import HEIGHT
-from vertebra3d.procedures.segmental import LOWER_RIM, lower_rim, needs_segment
+from vertebra3d.procedures.segmental import LOWER_RIM, across, needs_segment, rim_across
 from vertebra3d.quantity import Quantity
 from vertebra3d.solids import Solid
 
@@ -54,24 +54,15 @@ def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]
     upper = [*window_cutters(pairing.upper, settings), *detaching_cutters(pairing.upper, settings[KERF.name])]
     return SegmentCut(
         Cut(tuple(upper)),
-        Cut(tuple(lower_rim(pairing.lower, SIDES, settings, 0.0, out)), frozenset({"spinous_process"})),
+        Cut(tuple(rim_across(pairing.lower, settings, out)), frozenset({"spinous_process"})),
         flavum=((-out, out),),
     )
 
 
 def window_cutters(bone: Bone, settings: Mapping[str, float]) -> list[Solid]:
     """Cutters for the laminae between the facet lines, in front of the spinous process and beside it."""
-    marks, out, burr = bone.landmarks, settings[LATERAL.name], settings[BURR.name]
-    edge = max(float(part.inferior_edge[2]) for part in marks.lamina.values())
-    shared: list[Plane] = [*Reach.of(bone).planes(), ((0, 0, 1), edge + settings[HEIGHT.name])]
-    walls = [lateral(side, out) for side in SIDES]
-    cutters = [rounded([*shared, *walls, *before_spinous(bone)], min(burr, 2 * out) / 2)]
-    room = out - marks.spinous_lateral
-    if room >= 0.5:
-        radius = min(burr, room) / 2
-        for side in SIDES:
-            cutters.append(rounded([*shared, lateral(side, out), medial(side, marks.spinous_lateral)], radius))
-    return cutters
+    edge = max(float(part.inferior_edge[2]) for part in bone.landmarks.lamina.values())
+    return across(bone, settings[LATERAL.name], settings[BURR.name], ((0, 0, 1), edge + settings[HEIGHT.name]))
 
 
 def detaching_cutters(bone: Bone, kerf_mm: float) -> list[Solid]:

@@ -11,7 +11,7 @@ from vertebra3d.procedures.base import Cut, OnSegment, Pairing, Procedure, Segme
 from vertebra3d.procedures.common import BURR, LATERAL, MEDIAL, facet_line_source
 from vertebra3d.procedures.cutters import OTHER, smaller_facet_x, within
 from vertebra3d.procedures.laminotomy import HEIGHT
-from vertebra3d.procedures.segmental import LOWER_RIM, lower_rim, needs_segment, taken_flavum
+from vertebra3d.procedures.segmental import LOWER_RIM, PUNCH_MM, lower_rim, needs_segment, taken_flavum
 from vertebra3d.procedures.undercut import over_the_top
 from vertebra3d.quantity import Quantity
 
@@ -80,7 +80,7 @@ def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]
         )
     below = lower_rim(lower, (side,), settings, settings[MEDIAL.name], out)
     rim = settings[LOWER_RIM.name]
-    inner_rim = over_the_top(lower, other, shell, (reach, out), burr, rim_mm=rim) if rim > 0 else None
+    inner_rim = over_the_top(lower, other, shell, (reach, out), PUNCH_MM, rim_mm=rim) if rim > 0 else None
     return SegmentCut(
         Cut((*window.cutters, inner), _SPINOUS),
         Cut((*below, *([inner_rim] if inner_rim is not None else [])), _SPINOUS),
