@@ -7,7 +7,8 @@ from functools import partial
 
 from bench.rows import Row, median_row, timed
 from vertebra3d.burring import LiveStroke, strokes_of
-from vertebra3d.case import Case, evaluate
+from vertebra3d.case import Case
+from vertebra3d.evaluation import evaluate
 from vertebra3d.scene.drawing import Draughtsman
 from vertebra3d.strokes import Point
 

@@ -13,7 +13,8 @@ import pyvista as pv
 
 from bench.rows import Row, median_row, timed
 from vertebra3d.anatomy.levels import LUMBAR
-from vertebra3d.case import Case, bone_for, evaluate
+from vertebra3d.case import Case
+from vertebra3d.evaluation import bone_for, evaluate
 from vertebra3d.measure.ledger import divide
 from vertebra3d.outcome import Outcome
 from vertebra3d.procedures import PROCEDURES, resolve

@@ -19,7 +19,8 @@ from vertebra3d.anatomy.morph import shape_for
 from vertebra3d.anatomy.parameters import parameters_at, resolve
 from vertebra3d.anatomy.preview import preview
 from vertebra3d.anatomy.shape import pack
-from vertebra3d.case import Case, evaluate
+from vertebra3d.case import Case
+from vertebra3d.evaluation import evaluate
 
 SHAPE = ("canal_width_mm", "lamina_thickness_left_mm", "spinous_length_mm", "pedicle_height_mm")
 

@@ -27,8 +27,9 @@ from vertebra3d.anatomy.parameters import parameters_at
 from vertebra3d.anatomy.parameters import resolve as resolve_parameters
 from vertebra3d.anatomy.populations import POPULATIONS, SEXES
 from vertebra3d.anatomy.variants import VARIANTS
-from vertebra3d.case import Case, evaluate
+from vertebra3d.case import Case
 from vertebra3d.errors import Refused
+from vertebra3d.evaluation import evaluate
 from vertebra3d.outcome import Outcome
 from vertebra3d.procedures import PROCEDURES, resolve
 

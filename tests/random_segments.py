@@ -17,8 +17,9 @@ import numpy as np
 
 from vertebra3d.anatomy.build import build_bone
 from vertebra3d.anatomy.populations import POPULATIONS, SEXES, Norm
-from vertebra3d.case import Case, evaluate
+from vertebra3d.case import Case
 from vertebra3d.errors import Refused
+from vertebra3d.evaluation import evaluate
 from vertebra3d.procedures import PROCEDURES
 from vertebra3d.segment.build import Segment, build_segment
 from vertebra3d.segment.figures import bones_of, segment_levels

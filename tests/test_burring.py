@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vertebra3d.burring import STRAIGHT_MM, LiveStroke, strokes_of
-from vertebra3d.case import Case, evaluate
+from vertebra3d.case import Case
 from vertebra3d.errors import Refused
+from vertebra3d.evaluation import evaluate
 from vertebra3d.strokes import Stroke
 
 CASE = Case(level="L4", procedure="hemilaminectomy")

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from vertebra3d.anatomy.bone import LEVELS
 from vertebra3d.anatomy.parameters import PARAMETERS, parameters_at
-from vertebra3d.case import FORMAT, LARGEST_TEXT, BoneFile, Case, bone_for, evaluate
+from vertebra3d.case import FORMAT, LARGEST_TEXT, BoneFile, Case
 from vertebra3d.errors import Refused
+from vertebra3d.evaluation import bone_for, evaluate
 from vertebra3d.procedures import PROCEDURES
 
 SHA = "0123456789abcdef" * 4

@@ -18,8 +18,9 @@ import trimesh
 from PIL import Image
 
 from vertebra3d import __version__, cli
-from vertebra3d.case import Case, bone_for, evaluate
+from vertebra3d.case import Case
 from vertebra3d.cli_parameters import declared
+from vertebra3d.evaluation import bone_for, evaluate
 from vertebra3d.files import NOTICE
 from vertebra3d.files.cases import save_case
 from vertebra3d.files.export import FORMATS, export_mesh

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 import trimesh
 
-from vertebra3d.case import Case, bone_for
+from vertebra3d.case import Case
 from vertebra3d.cli import run
+from vertebra3d.evaluation import bone_for
 from vertebra3d.files.cases import save_case
 from vertebra3d.strokes import Stroke
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vertebra3d import parting
-from vertebra3d.case import Case, bone_for
+from vertebra3d.case import Case
+from vertebra3d.evaluation import bone_for
 from vertebra3d.parting import part
 from vertebra3d.solids import Solid
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from vertebra3d.anatomy.bone import Bone
-from vertebra3d.case import BoneFile, Case, evaluate
+from vertebra3d.case import BoneFile, Case
+from vertebra3d.evaluation import evaluate
 from vertebra3d.outcome import Outcome
 
 _lock = threading.Lock()

@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, Any
 from vertebra3d.compiled import forget_stale
 
 if TYPE_CHECKING:
-    from vertebra3d.case import Case, evaluate
+    from vertebra3d.case import Case
     from vertebra3d.errors import Refused
+    from vertebra3d.evaluation import evaluate
     from vertebra3d.outcome import Outcome
 
 __version__ = "0.1.0"
@@ -26,7 +27,7 @@ __all__ = ["Case", "Outcome", "Refused", "__version__", "evaluate"]
 
 forget_stale()
 
-_HOMES = {"Case": "case", "evaluate": "case", "Outcome": "outcome", "Refused": "errors"}
+_HOMES = {"Case": "case", "evaluate": "evaluation", "Outcome": "outcome", "Refused": "errors"}
 
 
 def __getattr__(name: str) -> Any:

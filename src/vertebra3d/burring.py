@@ -10,7 +10,8 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 
-from vertebra3d.case import Case, measured
+from vertebra3d.case import Case
+from vertebra3d.evaluation import measured
 from vertebra3d.measure import ledger, trimming
 from vertebra3d.outcome import Outcome
 from vertebra3d.procedures import get, resolve

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from vertebra3d.anatomy.bone import Bone
-from vertebra3d.case import Case, evaluate
+from vertebra3d.case import Case
 from vertebra3d.cli_options import Asked
 from vertebra3d.errors import Refused
+from vertebra3d.evaluation import evaluate
 from vertebra3d.files.atomic import shown
 from vertebra3d.files.bones import bone_of, load_bone
 from vertebra3d.files.cases import load_case

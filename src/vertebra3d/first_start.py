@@ -10,7 +10,8 @@ from __future__ import annotations
 def compile_all() -> None:
     """Work out and draw a case of every procedure; what was compiled before is only loaded."""
     from vertebra3d.burring import LiveStroke
-    from vertebra3d.case import Case, evaluate
+    from vertebra3d.case import Case
+    from vertebra3d.evaluation import evaluate
     from vertebra3d.procedures import PROCEDURES
     from vertebra3d.scene.drawing import Draughtsman
     from vertebra3d.scene.lifting import Lifting

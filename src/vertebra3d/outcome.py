@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import trimesh
 
     from vertebra3d.case import Case
+    from vertebra3d.segment.outcome import SegmentOutcome
 
 Array = NDArray[np.float64]
 
@@ -130,7 +131,9 @@ class Warning_:
 class Outcome:
     """All that `evaluate` finds. The meshes are made when first asked for.
 
-    `near` are limits that are not crossed but nearly so (`measure.limits.near`); they are no warnings.
+    `near` are limits that are not crossed but nearly so (`measure.limits.near`); they are no warnings. `settings` are
+    those of the procedure, all filled in. On a motion segment all figures here are those of the upper vertebra, and
+    `segment` has the others.
     """
 
     case: Case
@@ -145,6 +148,8 @@ class Outcome:
     cutters: tuple[Solid, ...] = ()
     version: str = field(default="")
     near: tuple[Warning_, ...] = ()
+    settings: Mapping[str, float] = field(default_factory=dict)
+    segment: SegmentOutcome | None = None
 
     @cached_property
     def kept(self) -> trimesh.Trimesh:
@@ -163,8 +168,13 @@ class Outcome:
         def plane(p: CanalPlane | None) -> dict[str, float] | None:
             return None if p is None else {k: float(getattr(p, k)) for k in p.__dataclass_fields__}
 
+        case = self.case.filled(self.intact, self.settings or None)
+        beside: dict[str, Any] = {}
+        if self.segment is not None:
+            case |= {"pathology": self.case.pathology, **self.segment.case_dict()}
+            beside = self.segment.as_dict()
         return {
-            "case": self.case.filled(self.intact),
+            "case": case,
             "bone": {
                 "intact_mm3": self.bone.intact_mm3,
                 "kept_mm3": self.bone.kept_mm3,
@@ -196,6 +206,7 @@ class Outcome:
                 "contralateral_lamina": self.preserved.contralateral_lamina,
                 "loose_pieces_mm3": list(self.preserved.loose_pieces_mm3),
             },
+            **beside,
             "warnings": [
                 {"level": w.level, "what": w.what, "value": w.value, "limit": w.limit, "source": w.source}
                 for w in self.warnings

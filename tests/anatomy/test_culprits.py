@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from vertebra3d import case, cli
+from vertebra3d import cli, evaluation
 from vertebra3d.anatomy import build
 from vertebra3d.anatomy.build import bone_of, build_bone
 from vertebra3d.anatomy.canal_frame import CanalFrame
@@ -20,8 +20,9 @@ from vertebra3d.anatomy.culprits import named
 from vertebra3d.anatomy.landmarks import Landmarks
 from vertebra3d.anatomy.parameters import LEVELS, NORM, parameters_at, resolve
 from vertebra3d.anatomy.sections import Slicer
-from vertebra3d.case import Case, evaluate
+from vertebra3d.case import Case
 from vertebra3d.errors import Refused
+from vertebra3d.evaluation import evaluate
 from vertebra3d.measure import canal
 from vertebra3d.solids import Solid
 
@@ -193,7 +194,7 @@ def narrow_canals_bridged(monkeypatch: pytest.MonkeyPatch) -> None:
         return found
 
     monkeypatch.setattr(build, "measure_landmarks", measured)
-    case._BONES.clear()
+    evaluation._BONES.clear()
     build._WHY.clear()
 
 

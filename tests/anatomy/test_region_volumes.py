@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from vertebra3d.anatomy.bone import LEVELS
 from vertebra3d.anatomy.measure_landmarks import measure_landmarks
 from vertebra3d.anatomy.regions import REGIONS, region_volumes, split_regions
-from vertebra3d.case import Case, bone_for
+from vertebra3d.case import Case
+from vertebra3d.evaluation import bone_for
 from vertebra3d.solids import Solid
 
 REAL = ("ssmmean87_L2", "ssmmean87_L5", "visiblehuman_L1", "visiblehuman_L5")

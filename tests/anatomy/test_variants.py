@@ -10,8 +10,9 @@ from vertebra3d.anatomy.parameters import parameters_at
 from vertebra3d.anatomy.populations import LEVELS, POPULATIONS, Norm
 from vertebra3d.anatomy.sections import axial_sections
 from vertebra3d.anatomy.variants import VARIANTS, variant_values
-from vertebra3d.case import Case, evaluate
+from vertebra3d.case import Case
 from vertebra3d.errors import Refused
+from vertebra3d.evaluation import evaluate
 
 
 @pytest.mark.parametrize("name", VARIANTS)

@@ -11,7 +11,8 @@ from PyQt6.QtCore import QCoreApplication, QEvent
 from PyQt6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from tests.app.agreement import assert_views_show_the_model
-from vertebra3d.case import Case, evaluate
+from vertebra3d.case import Case
+from vertebra3d.evaluation import evaluate
 from vertebra3d.outcome import Outcome
 from vertebra3d_app.main import theme_of
 from vertebra3d_app.pages.compare_model import Place

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from vertebra3d.case import Case, bone_for
+from vertebra3d.case import Case
+from vertebra3d.evaluation import bone_for
 from vertebra3d.files.export import export_mesh
 from vertebra3d.files.sessions import SUFFIX
 from vertebra3d_app.dialogs.animation import AnimationChoice

@@ -12,8 +12,9 @@ from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication
 
 from tests.app.burr_hands import drag, lamina, move, press, release, seen_at, take_up
-from vertebra3d.case import Case, evaluate
+from vertebra3d.case import Case
 from vertebra3d.errors import Refused
+from vertebra3d.evaluation import evaluate
 from vertebra3d.files.cases import load_case, save_case
 from vertebra3d.files.export import export_mesh
 from vertebra3d.strokes import MOST_POINTS, Stroke

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from vertebra3d.case import Case, evaluate
+from vertebra3d.case import Case
+from vertebra3d.evaluation import evaluate
 from vertebra3d.outcome import RegionVolume, Warning_
 from vertebra3d.strokes import Stroke
 from vertebra3d_app.burr.words import canal_gauge, gauges, remove_words, stroke_name

@@ -8,7 +8,8 @@ from PyQt6.QtCore import QPoint, Qt
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication
 
-from vertebra3d.case import Case, evaluate
+from vertebra3d.case import Case
+from vertebra3d.evaluation import evaluate
 from vertebra3d_app.pages.compare_words import differences, table_text
 from vertebra3d_app.wording import DISCLAIMER, share
 

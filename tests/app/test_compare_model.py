@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from vertebra3d.case import Case, evaluate
+from vertebra3d.case import Case
 from vertebra3d.errors import Refused
+from vertebra3d.evaluation import evaluate
 from vertebra3d_app.pages.compare_model import MOST, NOW, Comparing, Figures
 from vertebra3d_app.pages.compare_picture import CompareOrder, compose, order_of
 from vertebra3d_app.pages.compare_words import differences, rows, table_text

@@ -12,7 +12,8 @@ from PyQt6.QtGui import QDesktopServices
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QLabel
 
-from vertebra3d.case import Case, evaluate
+from vertebra3d.case import Case
+from vertebra3d.evaluation import evaluate
 from vertebra3d.explain import PROCEDURE, cards_for, glossary, is_safe
 from vertebra3d.procedures import PROCEDURES
 from vertebra3d_app.dialogs.about import KeysDialog

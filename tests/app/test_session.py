@@ -6,7 +6,8 @@ import pytest
 
 from vertebra3d.anatomy.parameters import SIDED
 from vertebra3d.anatomy.variants import VARIANTS
-from vertebra3d.case import BoneFile, Case, evaluate
+from vertebra3d.case import BoneFile, Case
+from vertebra3d.evaluation import evaluate
 from vertebra3d.procedures import PROCEDURES
 from vertebra3d_app.session import Session
 

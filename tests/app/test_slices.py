@@ -12,7 +12,8 @@ from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QAbstractButton, QApplication, QDoubleSpinBox, QLabel
 
 from tests.app.slice_hands import click, drag, move, pixel, wheel
-from vertebra3d.case import Case, evaluate
+from vertebra3d.case import Case
+from vertebra3d.evaluation import evaluate
 from vertebra3d.scene.slices import PLANES, side_words
 from vertebra3d_app.pages import slice_plot
 from vertebra3d_app.pages.canal_map import cell_words, map_colours

@@ -9,8 +9,9 @@ import pytest
 from vertebra3d.anatomy.contradictions import refuse_contradictions
 from vertebra3d.anatomy.parameters import parameters_at
 from vertebra3d.anatomy.populations import Norm
-from vertebra3d.case import Case, evaluate
+from vertebra3d.case import Case
 from vertebra3d.errors import Refused
+from vertebra3d.evaluation import evaluate
 from vertebra3d.outcome import Outcome, Warning_
 from vertebra3d.procedures import PROCEDURES
 from vertebra3d_app import wording

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from vertebra3d.case import BoneFile, Case, bone_for
+from vertebra3d.case import BoneFile, Case
 from vertebra3d.errors import Refused
+from vertebra3d.evaluation import bone_for
 from vertebra3d.files import bones
 from vertebra3d.files.export import export_mesh
 

@@ -9,8 +9,9 @@ import math
 import pytest
 from rich.console import Console
 
-from vertebra3d.case import Case, evaluate
+from vertebra3d.case import Case
 from vertebra3d.cli_rich import print_comparison
+from vertebra3d.evaluation import evaluate
 from vertebra3d.files import NOTICE, tables
 from vertebra3d.outcome import Outcome, ParsWidth
 from vertebra3d.procedures import PROCEDURES

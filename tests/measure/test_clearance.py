@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vertebra3d.case import Case, evaluate
+from vertebra3d.case import Case
+from vertebra3d.evaluation import evaluate
 from vertebra3d.measure.clearance import canal_clearance
 
 OUTCOME = evaluate(Case(level="L4"))

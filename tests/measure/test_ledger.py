@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from vertebra3d.anatomy.bone import LEVELS, Bone
 from vertebra3d.anatomy.regions import REGIONS, region_volumes
-from vertebra3d.case import Case, bone_for, evaluate
+from vertebra3d.case import Case
+from vertebra3d.evaluation import bone_for, evaluate
 from vertebra3d.measure import ledger
 from vertebra3d.measure.ledger import CHIP_MM3, Division, divide
 from vertebra3d.outcome import BoneLedger, Outcome

@@ -7,7 +7,8 @@ import pytest
 
 from vertebra3d.anatomy.bone import LEVELS, Bone
 from vertebra3d.anatomy.levels import LUMBAR, THORACIC
-from vertebra3d.case import Case, bone_for, evaluate
+from vertebra3d.case import Case
+from vertebra3d.evaluation import bone_for, evaluate
 from vertebra3d.measure import limits
 from vertebra3d.measure.ledger import divide
 from vertebra3d.outcome import FacetLeft, Outcome, ParsWidth, Preserved, Warning_

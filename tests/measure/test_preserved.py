@@ -6,7 +6,8 @@ import trimesh
 
 from vertebra3d.anatomy.bone import LEVELS
 from vertebra3d.anatomy.landmarks import LAMINA_X
-from vertebra3d.case import Case, bone_for, evaluate
+from vertebra3d.case import Case
+from vertebra3d.evaluation import bone_for, evaluate
 from vertebra3d.measure import preserved
 from vertebra3d.measure.ledger import divide
 from vertebra3d.outcome import Preserved

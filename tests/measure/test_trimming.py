@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vertebra3d.anatomy.bone import Bone
-from vertebra3d.case import Case, bone_for, evaluate
+from vertebra3d.case import Case
+from vertebra3d.evaluation import bone_for, evaluate
 from vertebra3d.measure.convex import in_solid
 from vertebra3d.measure.ledger import CHIP_MM3, divide
 from vertebra3d.measure.trimming import Trimmed, trimmed

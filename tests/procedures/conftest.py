@@ -11,7 +11,8 @@ import trimesh
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.carry import bone_from_mesh
-from vertebra3d.case import Case, bone_for
+from vertebra3d.case import Case
+from vertebra3d.evaluation import bone_for
 from vertebra3d.solids import Solid
 
 

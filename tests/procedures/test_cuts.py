@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from vertebra3d.anatomy.bone import LEVELS, Bone
-from vertebra3d.case import Case, bone_for, evaluate
+from vertebra3d.case import Case
 from vertebra3d.errors import Refused
+from vertebra3d.evaluation import bone_for, evaluate
 from vertebra3d.outcome import Outcome
 from vertebra3d.procedures import get, resolve
 

@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from vertebra3d.anatomy.bone import LEVELS
-from vertebra3d.case import Case, bone_for
+from vertebra3d.case import Case
 from vertebra3d.errors import Refused
+from vertebra3d.evaluation import bone_for
 from vertebra3d.procedures import PROCEDURES, get, resolve
 
 STANDINGS = {"read", "secondary", "recalled", "measured", "derived", "convention"}

@@ -12,7 +12,8 @@ from vertebra3d.anatomy.bone import LEVELS, Bone
 from vertebra3d.anatomy.landmarks import LAMINA_X, SIDES, SIGN
 from vertebra3d.anatomy.levels import LUMBAR
 from vertebra3d.anatomy.variants import VARIANTS
-from vertebra3d.case import Case, bone_for
+from vertebra3d.case import Case
+from vertebra3d.evaluation import bone_for
 from vertebra3d.files.bones import load_bone
 from vertebra3d.outcome import Outcome
 from vertebra3d.scene.landmarks import Foot, Mark, landmark_marks, taken

@@ -9,7 +9,8 @@ import pytest
 import shapely
 import trimesh
 
-from vertebra3d.case import Case, evaluate
+from vertebra3d.case import Case
+from vertebra3d.evaluation import evaluate
 from vertebra3d.outcome import Canal, Outcome
 from vertebra3d.scene.slices import (
     ASIDE_MM,

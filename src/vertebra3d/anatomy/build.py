@@ -11,6 +11,7 @@ from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.contradictions import refuse_contradictions
 from vertebra3d.anatomy.culprits import Values, named
 from vertebra3d.anatomy.facets import articular_surfaces
+from vertebra3d.anatomy.field import REACH
 from vertebra3d.anatomy.grid import sample_grid, surface
 from vertebra3d.anatomy.measure_landmarks import measure_landmarks
 from vertebra3d.anatomy.morph import shape_for, without_cleft
@@ -179,6 +180,10 @@ def box(shape: Sides) -> tuple[Array, Array]:
         centre = np.array([blob["cx"], blob["cy"], blob["cz"]])
         low = np.minimum(low, centre - reach)
         high = np.maximum(high, centre + reach)
+    for extra in shape.growths:
+        centre = extra.row[:3] * [extra.sign, 1.0, 1.0]
+        low = np.minimum(low, centre - extra.row[REACH])
+        high = np.maximum(high, centre + extra.row[REACH])
     side = max(-low[0], high[0])
     low[0], high[0] = -side, side  # paired primitives are stored for the left side only
     return low - _MARGIN_MM, high + _MARGIN_MM

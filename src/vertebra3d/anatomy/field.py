@@ -13,7 +13,8 @@ Kinds of row:
 - *tube*: the canal along z, carved out. Its section is a superellipse that narrows backwards (the rounded triangle of a
   lumbar canal), may be drawn in at the sides (a trefoil), and has a back wall that follows the slope of the laminae;
 - *cleft*: a gap in the midline of the arch, carved out;
-- *socket*: the room round a blob of another bone, carved out.
+- *growth*: a blob of bone that degeneration has laid on, into the canal too: joined when that has been carved out;
+- *socket*: the room round a blob of another bone, carved out of it all.
 
 The formulas have no branch and call nothing but `_power` and the square root, so that the compiler works on four or
 eight points at once, which is several times as fast.
@@ -31,7 +32,7 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
 
-BLOB, DRUM, TUBE, CLEFT, SOCKET = 0, 1, 2, 3, 4  # from TUBE on, a primitive is carved out
+BLOB, DRUM, TUBE, CLEFT, GROWTH, SOCKET = 0, 1, 2, 3, 4, 5  # from TUBE on all but a growth is carved out
 WIDTH = 32  # numbers in a packed row
 REACH = 22  # where a blob's row holds the radius of a ball that contains it
 ROOM = 23  # where a socket's row holds how far it keeps off its blob, mm
@@ -207,7 +208,7 @@ def _cleft(r: Array, x: float, y: float) -> float:
 @njit(cache=True, nogil=True)
 def primitive_distance(kind: int, sign: float, row: Array, x: float, y: float, z: float) -> float:
     """Signed distance estimate (mm) of one primitive; a row with sign -1 is its mirror image in x = 0."""
-    if kind == BLOB:
+    if kind in (BLOB, GROWTH):
         return _blob(row, sign * x, y, z)
     if kind == DRUM:
         return _drum(row, x, y, z)
@@ -268,7 +269,7 @@ def primitive_distances(field: Field, i: int, points: Array, n: int, out: Array,
     """
     kinds, signs, _, rows = field
     kind, sign, r = kinds[i], signs[i], _numbers(rows, i)
-    if kind == BLOB:
+    if kind in (BLOB, GROWTH):
         for p in range(n):
             out[j, p] = _blob(r, sign * points[0, p], points[1, p], points[2, p])
     elif kind == DRUM:
@@ -293,7 +294,7 @@ def join(field: Field, i: int, distances: Array, j: int, n: int, values: Array) 
     """
     kinds, _, blend, _ = field
     k = blend[i]
-    if kinds[i] >= TUBE:
+    if kinds[i] >= TUBE and kinds[i] != GROWTH:
         for p in range(n):
             values[p] = _smooth_max(values[p], -distances[j, p], k)
     else:
@@ -309,7 +310,7 @@ def combine(kinds: NDArray[np.int64], blend: Array, distances: Array) -> float:
         d, k = distances[i], blend[i]
         if d > 0.9 * FAR:
             continue
-        if kinds[i] >= TUBE:
+        if kinds[i] >= TUBE and kinds[i] != GROWTH:
             f = _smooth_max(f, -d, k)
         else:
             f = -_smooth_max(-f, -d, k)

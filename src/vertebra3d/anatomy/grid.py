@@ -10,7 +10,7 @@ import numpy as np
 from numba import njit, prange
 from numpy.typing import NDArray
 
-from vertebra3d.anatomy.field import FAR, TUBE, Field, join, primitive_distances
+from vertebra3d.anatomy.field import FAR, GROWTH, TUBE, Field, join, primitive_distances
 from vertebra3d.anatomy.shape import PackedField
 
 Array = NDArray[np.float64]
@@ -65,15 +65,20 @@ def _matter(
 ) -> None:
     """Mark the candidates that can move values within `near` of the surface, where the field moves by up to `reach`."""
     kinds, _, blend, _ = field
-    least = FAR
+    least, bone = FAR, union[at]
     for j in range(count):
-        if kinds[candidates[j]] < TUBE:
+        kind = kinds[candidates[j]]
+        if kind < TUBE:
             least = min(least, distances[j, at])
+        elif kind == GROWTH:  # what is carved out after it may take it away
+            bone = min(bone, distances[j, at] - blend[candidates[j]])
     for j in range(count):
         i = candidates[j]
         d = distances[j, at]
-        if kinds[i] >= TUBE:
-            keep = -d > max(union[at] - 2.0 * reach, -near - reach) - blend[i]
+        if kinds[i] == GROWTH:
+            keep = d < near + HASTE * reach + blend[i]
+        elif kinds[i] >= TUBE:
+            keep = -d > max(bone - 2.0 * reach, -near - reach) - blend[i]
         else:
             keep = d < min(least + 3.0 * reach + 0.5 * blend[i], near + HASTE * reach) + blend[i]
         used[j] |= keep

@@ -486,7 +486,7 @@ def without_cleft(shape: Sides) -> Sides:
     left, right = (
         {name: numbers for name, numbers in side.items() if name != "cleft"} for side in (shape.left, shape.right)
     )
-    return Sides(left, right, shape.sockets)
+    return Sides(left, right, shape.sockets, shape.growths)
 
 
 def _morphed(level: str, parameters: Mapping[str, float]) -> Shape:

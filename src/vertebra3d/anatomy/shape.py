@@ -17,7 +17,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from vertebra3d.anatomy.field import BLOB, CLEFT, DRUM, REACH, ROOM, SOCKET, TUBE, WIDTH
+from vertebra3d.anatomy.field import BLOB, CLEFT, DRUM, GROWTH, REACH, ROOM, SOCKET, TUBE, WIDTH
 from vertebra3d.anatomy.levels import LEVELS
 from vertebra3d.rotations import matrix_of
 
@@ -78,8 +78,11 @@ CALIBRATED = {level: level for level in LEVELS} | {"L1": "L2"}
 _CONSTANTS = ("shape_constants.json", "thoracic_constants.json")
 
 
-class Socket(NamedTuple):
-    """Room for a blob of a neighbouring bone: its row in the field, mirrored (-1) or not (1), and the blend, mm."""
+class Extra(NamedTuple):
+    """A blob beside those of a shape: its row in the field, mirrored (-1) or not (1), and the blend, mm.
+
+    A growth is joined to the bone, a socket (room for a blob of a neighbouring bone) is carved out of it.
+    """
 
     row: Array
     sign: float
@@ -89,12 +92,13 @@ class Socket(NamedTuple):
 class Sides(NamedTuple):
     """The shape of a whole bone: either side's, each as if it were the left one. What lies in the midline agrees.
 
-    `sockets` are carved out of it, as room for the bone above.
+    `growths` are laid on, into the canal too; `sockets` are carved out of it all, as room for the bone above.
     """
 
     left: Shape
     right: Shape
-    sockets: tuple[Socket, ...] = ()
+    sockets: tuple[Extra, ...] = ()
+    growths: tuple[Extra, ...] = ()
 
     @property
     def middle(self) -> Shape:
@@ -227,13 +231,14 @@ def pack(shape: Shape | Sides) -> PackedField:
         row[:2] = cleft["half"], cleft["y"]
         add(CLEFT, 1.0, cleft["k"], row)
     if isinstance(shape, Sides):
-        for socket in shape.sockets:
-            add(SOCKET, socket.sign, socket.blend_mm, socket.row)
+        for kind, extras in ((GROWTH, shape.growths), (SOCKET, shape.sockets)):
+            for extra in extras:
+                add(kind, extra.sign, extra.blend_mm, extra.row)
     return PackedField(np.array(kinds), np.array(signs), np.array(blend), np.array(rows))
 
 
-def sockets_of(shape: Sides, names: Sequence[str], matrix: Array, room_mm: float, blend_mm: float) -> list[Socket]:
-    """Room for blobs of a bone, in the frame of another that shares its mid-sagittal plane.
+def sockets_of(shape: Sides, names: Sequence[str], matrix: Array, room_mm: float, blend_mm: float) -> list[Extra]:
+    """Room for blobs and growths of a bone, in the frame of another that shares its mid-sagittal plane.
 
     Parameters
     ----------
@@ -248,14 +253,17 @@ def sockets_of(shape: Sides, names: Sequence[str], matrix: Array, room_mm: float
     blend_mm : float
         How softly its rim is rounded.
     """
+    rows = [
+        (blob_row(shape.of(side)[name]), sign)
+        for name in names
+        for side, sign in ((("left", 1.0), ("right", -1.0)) if name in PAIRED else (("left", 1.0),))
+    ]
     found = []
-    for name in names:
-        for side, sign in (("left", 1.0), ("right", -1.0)) if name in PAIRED else (("left", 1.0),):
-            row = blob_row(shape.of(side)[name])
-            row[:3] = matrix[:3, :3] @ row[:3] + matrix[:3, 3]
-            row[3:12] = (matrix[:3, :3] @ row[3:12].reshape(3, 3)).ravel()
-            row[ROOM] = room_mm
-            found.append(Socket(row, sign, blend_mm))
+    for row, sign in (*rows, *((growth.row.copy(), growth.sign) for growth in shape.growths)):
+        row[:3] = matrix[:3, :3] @ row[:3] + matrix[:3, 3]
+        row[3:12] = (matrix[:3, :3] @ row[3:12].reshape(3, 3)).ravel()
+        row[ROOM] = room_mm
+        found.append(Extra(row, sign, blend_mm))
     return found
 
 

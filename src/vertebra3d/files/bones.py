@@ -6,8 +6,9 @@ import os
 from functools import lru_cache
 
 from vertebra3d.anatomy.bone import Bone
-from vertebra3d.case import BoneFile, Case, bone_for
+from vertebra3d.case import BoneFile, Case
 from vertebra3d.errors import Refused
+from vertebra3d.evaluation import bone_for
 from vertebra3d.files.atomic import shown
 from vertebra3d.files.surface import ForeignBone, read_bone
 

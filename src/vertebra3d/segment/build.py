@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,13 +11,15 @@ from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.build import bone_of_shape, build_bone
+from vertebra3d.anatomy.landmarks import SIDES
 from vertebra3d.anatomy.morph import shape_for
-from vertebra3d.anatomy.parameters import NORM, resolve
+from vertebra3d.anatomy.parameters import NORM, name_of, resolve
 from vertebra3d.anatomy.populations import Norm
 from vertebra3d.errors import Refused
 from vertebra3d.recent import Recent
 from vertebra3d.segment.figures import bones_of, figure
-from vertebra3d.segment.joint import SLACK_MM, meeting
+from vertebra3d.segment.growth import Overgrowth, grown_lower, grown_upper
+from vertebra3d.segment.joint import MOST_MM, SLACK_MM, meeting
 from vertebra3d.segment.plates import plate_of
 from vertebra3d.segment.pose import Pose, pose, wedge_deg
 from vertebra3d.solids import Solid
@@ -85,6 +87,7 @@ class Segment:
 
 
 _BONES: Recent[tuple[str, tuple[tuple[str, float], ...], Norm], Bone] = Recent(6)
+_GROWN: Recent[tuple[Bone, Hashable], Bone] = Recent(2)
 
 
 def build_segment(
@@ -93,6 +96,7 @@ def build_segment(
     caudal: Mapping[str, float] | None = None,
     norm: Norm = NORM,
     standing: Standing | None = None,
+    overgrowth: Overgrowth | None = None,
 ) -> Segment:
     """A motion segment from anatomical parameters of its two bones that differ from the defaults of `norm`.
 
@@ -106,6 +110,8 @@ def build_segment(
         Whose means.
     standing : Standing, optional
         How they stand to each other; the published means of the level where it is left out.
+    overgrowth : Overgrowth, optional
+        Bone that degeneration has laid on.
 
     Raises
     ------
@@ -113,14 +119,23 @@ def build_segment(
         An unknown level or name, a value out of range, dimensions that contradict each other, or bones that cannot
         stand so.
     """
-    standing = standing or Standing.of(level)
+    standing, overgrowth = standing or Standing.of(level), overgrowth or Overgrowth()
     upper, lower = bones(level, cranial or {}, caudal or {}, norm)
+    _refuse_slip(level, lower, standing.slip_mm)
     stands = stood(upper, lower, standing)
     shapes = [shape_for(bone.level, bone.parameters, norm.scale) for bone in (upper, lower)]
+    grown = grown_upper(shapes[0], overgrowth)
+    if grown.growths:
+        shapes[0] = grown
+        upper = _GROWN.get(
+            (upper, overgrowth.upper_key()), lambda _: bone_of_shape(upper.level, grown, upper.parameters)
+        )
     joint = shapes[0], shapes[1], upper.articular, lower.parameters, stands.cranial_to_caudal, standing.facet_gap_mm
     for slack in SLACK_MM:
         try:
-            below = bone_of_shape(lower.level, meeting(*joint, slack), lower.parameters)
+            below = bone_of_shape(
+                lower.level, grown_lower(meeting(*joint, slack), lower.parameters, overgrowth), lower.parameters
+            )
         except Refused:  # so much room for the upper bone leaves no whole lower one
             break
         made = Segment(level, upper, below, stands, standing)
@@ -130,6 +145,21 @@ def build_segment(
         f"the bones of {level} run into each other with a disc {standing.disc_height_mm:g} mm high; make it higher, or "
         "the lordosis or the slip smaller"
     )
+
+
+def _refuse_slip(level: str, lower: Bone, slip_mm: float) -> None:
+    """Refuse a slip that would carry the processes of the upper bone through those of the lower one.
+
+    Forwards they meet along the normal of the joint: a process gives way by what it can be moved and worn away.
+    """
+    angles = {side: lower.parameters[name_of("facet_angle_deg", side)] for side in SIDES}
+    side = max(angles, key=lambda one: angles[one])
+    most = MOST_MM / max(float(np.sin(np.radians(angles[side]))), 1e-6)
+    if slip_mm > most:
+        raise Refused(
+            f"slip_mm = {slip_mm:g} is more than the facet joints of {level} allow, {most:.1f} mm with the {side} one"
+            f" at {angles[side]:g} degrees to the sagittal plane; make it smaller, or the facet angle of the lower bone"
+        )
 
 
 def bones(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -19,12 +21,35 @@ _ROUND = 128  # corners of an outline
 _SMOOTH = 3  # corners to either side by which it is told which way the side faces
 _LAYERS = 9  # of the loft, between the end-plates
 _CRUMB_MM3 = 50.0
+_TALL = 0.75  # half the height of a herniation, as a share of that of the disc or of how far it stands out
+_BALL = 48  # facets round it
 
 
-def disc_of(cranial: Bone, caudal: Bone, pose: Pose, bulge_mm: float = 0.0) -> Solid:
+class Herniation(NamedTuple):
+    """How far a herniation stands out behind the disc, where its middle is along x, and its width there, mm."""
+
+    out_mm: float = 0.0
+    at_mm: float = 0.0
+    width_mm: float = 13.0
+
+
+NO_HERNIATION = Herniation()
+
+
+class Disc(NamedTuple):
+    """A disc in the frame of its segment: all of it, and what is left when its herniation is taken."""
+
+    whole: Solid
+    without: Solid
+
+
+def disc_of(
+    cranial: Bone, caudal: Bone, pose: Pose, bulge_mm: float = 0.0, herniation: Herniation | None = None
+) -> Disc:
     """The disc between two bones, in the frame of their segment.
 
-    Its side runs from rim to rim in straight lines, or bulges between them; its faces are those of the end-plates.
+    Its side runs from rim to rim in straight lines, or bulges between them; its faces are those of the end-plates. A
+    herniation is half an ellipsoid that stands on its side, across it.
 
     Parameters
     ----------
@@ -34,6 +59,7 @@ def disc_of(cranial: Bone, caudal: Bone, pose: Pose, bulge_mm: float = 0.0) -> S
         Where they are.
     bulge_mm : float
         How far its side stands out half-way up, all round.
+    herniation : Herniation, optional
 
     Raises
     ------
@@ -49,12 +75,35 @@ def disc_of(cranial: Bone, caudal: Bone, pose: Pose, bulge_mm: float = 0.0) -> S
         rings.append(ring + bulge_mm * 4 * part * (1 - part) * _outwards(ring))
     rings.append(_core(upper, pose.cranial[:3, 2]))
     whole = Solid.from_arrays(*_lofted(np.array(rings)))
-    left = whole - cranial.solid.moved(pose.cranial) - caudal.solid.moved(pose.caudal)
+    above, below = cranial.solid.moved(pose.cranial), caudal.solid.moved(pose.caudal)
+    left = whole - above - below
     pieces = [piece for piece in left.pieces() if piece.volume_mm3 > _CRUMB_MM3]
     between = [piece for piece in pieces if abs(piece.bounds.mean(axis=0)[2]) < _INTO_MM]
     if not between:
         raise Refused(f"the bodies of {cranial.level} and {caudal.level} leave no room for a disc; make it higher")
-    return between[0]
+    disc = between[0]
+    if herniation is None or herniation.out_mm <= 0:
+        return Disc(disc, disc)
+    share = 0.5 * np.ones(2) @ np.array([lower, upper]).transpose(1, 0, 2)
+    ring = share + bulge_mm * _outwards(share)
+    standing = (
+        _half_ellipsoid(ring, herniation, float(np.ptp([lower[:, 2].mean(), upper[:, 2].mean()]))) - above - below
+    )
+    return Disc((disc + standing).pieces()[0], disc)
+
+
+def _half_ellipsoid(ring: Array, herniation: Herniation, height_mm: float) -> Solid:
+    """What stands out of the side of a disc, whose outline (n, 3) half-way up is given."""
+    behind = np.flatnonzero(ring[:, 1] > ring[:, 1].mean())
+    at = ring[behind[np.abs(ring[behind, 0] - herniation.at_mm).argmin()]]
+    out = _outwards(ring)[behind[np.abs(ring[behind, 0] - herniation.at_mm).argmin()]]
+    tall = max(height_mm * _TALL, herniation.out_mm * _TALL)
+    frame = np.eye(4)
+    frame[:3, 0] = np.array([out[1], -out[0], 0.0]) * herniation.width_mm / 2
+    frame[:3, 1] = out * herniation.out_mm
+    frame[:3, 2] = [0.0, 0.0, tall]
+    frame[:3, 3] = at
+    return Solid.rounded_hull(np.zeros((1, 3)), 1.0, _BALL).moved(frame)
 
 
 def _outwards(ring: Array) -> Array:

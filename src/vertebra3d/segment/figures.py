@@ -46,6 +46,12 @@ def bones_of(level: str) -> tuple[str, str]:
 def figure(name: str, level: str) -> Figure:
     """A figure of a segment by its declared name; raises `Refused` where there is no such segment."""
     bones_of(level)
-    told, place = _data()[name], segment_levels().index(level)
-    sd = told.get("sd")
-    return Figure(told["mean"][place], None if sd is None else sd[place], told["source"], told["status"])
+    data, place = _data()[name], segment_levels().index(level)
+    sd = data.get("sd")
+    return Figure(data["mean"][place], None if sd is None else sd[place], *told(name))
+
+
+def told(name: str) -> tuple[str, str]:
+    """Source and standing of a figure."""
+    data = _data()[name]
+    return data["source"], data["status"]

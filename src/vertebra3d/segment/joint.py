@@ -24,7 +24,9 @@ _FOLLOW = ("superior", "mammillary")  # what of the lower bone follows the joint
 _ABOVE = ("inferior", "lamina", "pars", "pedicle", "transverse", "roof", "spinous", "spinous_tip")
 """What of the upper bone may come near it."""
 
-_MOST_MM = 6.0  # that a process is moved: farther, and it would leave its pedicle
+MOST_MM = 6.0
+"""That a process is moved: farther, and it would leave its pedicle."""
+
 SLACK_MM = (0.35, 1.2, 2.4)
 """By how much bone may stand out where two of its blobs flow together: tried in turn until the bones are apart."""
 
@@ -73,7 +75,7 @@ def meeting(
         gap_mm + slack_mm,
         _BLEND_MM,
     )
-    return Sides(left, left if alike else sides["right"], tuple(sockets))
+    return Sides(left, left if alike else sides["right"], tuple(sockets), caudal.growths)
 
 
 def _moved(shape: Shape, places: Array, towards: Array, gap_mm: float) -> Shape:
@@ -87,7 +89,7 @@ def _moved(shape: Shape, places: Array, towards: Array, gap_mm: float) -> Shape:
         row = blob_row(shape["superior"])
         near = np.sort([primitive_distance(BLOB, 1.0, row, *place) for place in places])[: max(1, len(places) // 10)]
         step = float(np.median(near)) - gap_mm
-        step = min(max(step, -_MOST_MM - moved), _MOST_MM - moved)
+        step = min(max(step, -MOST_MM - moved), MOST_MM - moved)
         moved += step
         for name in _FOLLOW:
             blob = dict(shape[name])

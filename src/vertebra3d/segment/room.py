@@ -3,12 +3,15 @@
 In front it is bounded by the bodies and the disc, at the sides by pedicles and articular processes, behind by laminae,
 facet joints and the ligamentum flavum. Between the laminae, where no bone is, the ligament spans from the lower edge of
 the upper lamina to the upper edge of the lower one. Where bone behind was taken away the ligament that came from it is
-gone too, and the room reaches to the former dorsal surface of the laminae.
+gone too, and so is what a procedure says it takes, up to where it opened the bone; the room then reaches to the bone
+that is left, and to the former dorsal surface of the laminae where there is none.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numba import njit
@@ -34,7 +37,16 @@ _STEEPEST = 1.2  # of the wall behind, counted for the thickness of what lies on
 _OPENED_MM = 0.3  # by which a wall must have moved back to count as opened
 _INTO_UPPER_MM, _INTO_LOWER_MM = 9.0, 6.0  # from the edges: there the laminae are whole
 _LEAP_MM = 1.5  # backwards from plane to plane: farther, and it is no longer the lamina
+_SEAM_MM = 2.0  # on either side of the midline over which one half of the ligament passes into the other
 _LEAST_MM = 0.2  # a column with less room counts as closed
+
+
+class After(NamedTuple):
+    """The walls when something was cut (p planes, c columns), mm: as felt, the end of the room behind, the ligament."""
+
+    felt: Walls
+    back: Array
+    flavum: Array
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,13 +83,32 @@ class Room:
         """The free room of each plane."""
         return self._outlines(self.bone, self.back - self.flavum)
 
-    def after(self, kept: Solid, lower: Solid, disc: Solid) -> list[Outline]:
-        """The free room of each plane when of the upper bone `kept` is left; all in the frame of the segment."""
-        felt = walls([kept, lower, disc], self.heights, self.columns, self.centre)
+    def after(self, upper: Solid, lower: Solid, disc: Solid, taken: Sequence[tuple[float, float]] = ()) -> After:
+        """The room when of the bones `upper` and `lower` and of the disc `disc` is left, in the frame of the segment.
+
+        Parameters
+        ----------
+        upper, lower, disc : Solid
+        taken : sequence of (float, float)
+            Between which x the ligament is taken, mm.
+        """
+        felt = walls([upper, lower, disc], self.heights, self.columns, self.centre)
         opened = felt.back > self.bone.back + _OPENED_MM
-        opened |= self._unroofed(opened)
-        back = np.where(opened, np.minimum(felt.back, self.dorsal), self.back - self.flavum)
-        return self._outlines(felt, np.maximum(back, self.back - self.flavum))
+        gone = opened | self._unroofed(opened)
+        if opened.any():
+            top = self.heights[np.flatnonzero(opened.any(axis=1))[-1]]
+            among = np.zeros(len(self.columns), dtype=bool)
+            for low, high in taken:
+                among |= (self.columns >= low) & (self.columns <= high)
+            gone |= among & (self.heights <= top)[:, None] & (self.flavum > 0)
+        # under what is left of a lamina the room ends at the bone, beside it at the former dorsal surface
+        back = np.where(gone, np.minimum(felt.back, self.dorsal), self.back - self.flavum)
+        flavum = np.where(gone, 0.0, self.flavum)
+        return After(felt, np.maximum(back, self.back - self.flavum), flavum)
+
+    def after_outlines(self, after: After) -> list[Outline]:
+        """The free room of each plane then."""
+        return self._outlines(after.felt, after.back)
 
     def _unroofed(self, opened: Flags) -> Flags:
         """Where the ligament between the laminae hung on bone that is gone: below the lowest opened plane."""
@@ -88,12 +119,12 @@ class Room:
         return found
 
     def _outlines(self, felt: Walls, back: Array) -> list[Outline]:
-        front = np.maximum(felt.front, self.bone.front)  # lateral of the bodies there is none: the column is closed
-        free = ~felt.buried & np.isfinite(felt.front) & np.isfinite(back) & (back - front > _LEAST_MM)
+        front = felt.front  # lateral of the bodies there is none: the column is closed
+        free = ~felt.buried & np.isfinite(front) & np.isfinite(back) & (back - front > _LEAST_MM)
         return [_middle_part(self.columns, front[p], back[p], free[p]) for p in range(len(self.heights))]
 
 
-def room_of(segment: Segment, disc: Solid, flavum_mm: float) -> Room:
+def room_of(segment: Segment, disc: Solid, flavum_mm: Mapping[str, float]) -> Room:
     """Feel the walls of the canal of a segment.
 
     Parameters
@@ -101,7 +132,7 @@ def room_of(segment: Segment, disc: Solid, flavum_mm: float) -> Room:
     segment : Segment
     disc : Solid
         In the frame of the segment.
-    flavum_mm : float
+    flavum_mm : mapping of side to float
         Thickness of the ligamentum flavum.
     """
     upper, lower = segment.solids
@@ -120,7 +151,9 @@ def room_of(segment: Segment, disc: Solid, flavum_mm: float) -> Room:
     steep = np.sqrt(1.0 + np.clip(slope_x, -_STEEPEST, _STEEPEST) ** 2 + np.clip(slope_z, -_STEEPEST, _STEEPEST) ** 2)
     origin = edge + figure("flavum_origin_mm", segment.level).mean
     share = np.clip((origin - heights) / _RAMP_MM, 0.0, 1.0) * np.clip((heights - rim) / _RAMP_MM, 0.0, 1.0)
-    thick = flavum_mm * np.nan_to_num(steep, nan=1.0) * share[:, None]
+    left = np.clip(0.5 + 0.5 * columns / _SEAM_MM, 0.0, 1.0)  # the two halves meet in the midline
+    across = left * flavum_mm["left"] + (1.0 - left) * flavum_mm["right"]
+    thick = across * np.nan_to_num(steep, nan=1.0) * share[:, None]
     return Room(heights, columns, centre, bone, back, dorsal, np.where(np.isfinite(back), thick, 0.0))
 
 

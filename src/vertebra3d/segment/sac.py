@@ -15,10 +15,10 @@ from numpy.typing import NDArray
 from vertebra3d.measure.sac import Sleeve, sleeve
 from vertebra3d.outlines import Outline
 from vertebra3d.segment.build import Segment
-from vertebra3d.segment.disc import disc_of
+from vertebra3d.segment.disc import Disc, disc_of
 from vertebra3d.segment.figures import figure
-from vertebra3d.segment.room import Room, room_of
-from vertebra3d.solids import Solid
+from vertebra3d.segment.room import After, Room, room_of
+from vertebra3d.segment.tissue import Tissue
 
 Array = NDArray[np.float64]
 
@@ -26,22 +26,6 @@ BANDS = ((75.0, "severe"), (100.0, "moderate"), (math.inf, "normal"))
 """Upper ends of the bands of the sac's area, mm2, and their names."""
 
 BANDS_SOURCE = "textbook chapter on measures of stenosis: below 75 mm2 severe, 75 to 100 moderate, above 100 normal"
-
-
-@dataclass(frozen=True)
-class Tissue:
-    """Soft parts of a segment, mm.
-
-    Attributes
-    ----------
-    flavum_mm : float
-        Thickness of the ligamentum flavum.
-    bulge_mm : float
-        How far the disc stands out beyond the rims of the end-plates.
-    """
-
-    flavum_mm: float = 3.2
-    bulge_mm: float = 0.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,8 +77,7 @@ class SacModel:
     Attributes
     ----------
     segment : Segment
-    disc : Solid
-        In the frame of the segment.
+    disc : Disc
     room : Room
         The walls of the canal.
     perimeter_mm : float
@@ -104,7 +87,7 @@ class SacModel:
     """
 
     segment: Segment
-    disc: Solid
+    disc: Disc
     room: Room
     perimeter_mm: float
     before: tuple[Sleeve, ...]
@@ -112,29 +95,22 @@ class SacModel:
     @classmethod
     def of(cls, segment: Segment, tissue: Tissue | None = None) -> SacModel:
         """The sac of a segment; its soft parts are healthy where `tissue` is left out."""
-        tissue = tissue or Tissue()
-        disc = disc_of(segment.cranial, segment.caudal, segment.pose, tissue.bulge_mm)
-        room = room_of(segment, disc, tissue.flavum_mm)
+        tissue = tissue or Tissue.healthy(segment.level)
+        disc = disc_of(segment.cranial, segment.caudal, segment.pose, tissue.bulge_mm, tissue.herniation)
+        room = room_of(segment, disc.whole, tissue.flavum_mm)
         perimeter = 2.0 * math.sqrt(math.pi * figure("sac_area_mm2", segment.level).mean)
         return cls(segment, disc, room, perimeter, _filled(room.before(), room, perimeter))
 
-    def profile(self, kept: Solid | None = None) -> SacProfile:
-        """The sac along the canal, before and after.
-
-        Parameters
-        ----------
-        kept : Solid, optional
-            What a procedure leaves of the upper bone, in that bone's own frame; nothing is cut where it is left out.
-        """
-        after = self.before
-        if kept is not None:
-            left = kept.moved(self.segment.pose.cranial)
-            found = _filled(self.room.after(left, self.segment.solids[1], self.disc), self.room, self.perimeter_mm)
+    def profile(self, after: After | None = None) -> SacProfile:
+        """The sac along the canal, before, and after what `room.after` found; nothing is cut where it is left out."""
+        now = self.before
+        if after is not None:
+            found = _filled(self.room.after_outlines(after), self.room, self.perimeter_mm)
             # how the sleeve lay before it still can: where the search stays in one of two rooms, that may be better
-            after = tuple(max(pair, key=lambda one: one.area_mm2) for pair in zip(found, self.before, strict=True))
-        areas = [np.array([one.area_mm2 for one in sleeves]) for sleeves in (self.before, after)]
+            now = tuple(max(pair, key=lambda one: one.area_mm2) for pair in zip(found, self.before, strict=True))
+        areas = [np.array([one.area_mm2 for one in sleeves]) for sleeves in (self.before, now)]
         return SacProfile(
-            self.perimeter_mm, self.room.heights, areas[0], areas[1], int(areas[0].argmin()), self.before, after
+            self.perimeter_mm, self.room.heights, areas[0], areas[1], int(areas[0].argmin()), self.before, now
         )
 
 

@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from importlib import metadata
 
 from vertebra3d.anatomy.parameters import parameters_at
-from vertebra3d.case import Case, evaluate
+from vertebra3d.case import Case
 from vertebra3d.errors import Refused
+from vertebra3d.evaluation import evaluate
 from vertebra3d.files import NOTICE
 from vertebra3d.files.tables import COLUMNS as COMPARED
 from vertebra3d.files.tables import (

@@ -1,0 +1,100 @@
+"""From a case on a motion segment to what comes of it beside the figures of its upper vertebra."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+
+import numpy as np
+
+from vertebra3d.anatomy.bone import Bone
+from vertebra3d.anatomy.parameters import resolve as resolve_anatomy
+from vertebra3d.case import Case
+from vertebra3d.frozen import FrozenDict
+from vertebra3d.measure import ledger, preserved
+from vertebra3d.procedures import Pairing, SegmentCut, get
+from vertebra3d.recent import Recent
+from vertebra3d.segment.build import Segment, Standing, build_segment
+from vertebra3d.segment.conditions import disc_left_mm
+from vertebra3d.segment.growth import Overgrowth
+from vertebra3d.segment.outcome import LowerBone, SegmentOutcome
+from vertebra3d.segment.sac import SacModel
+from vertebra3d.segment.tissue import Tissue
+from vertebra3d.solids import Solid
+
+_SEGMENTS: Recent[Hashable, Segment] = Recent(3)  # some 60 MB each
+_MODELS: Recent[Hashable, SacModel] = Recent(3)
+_STRUCTURES: Recent[Bone, preserved.Structures] = Recent(3)
+
+
+def segment_for(case: Case) -> Segment:
+    """The two vertebrae of `case` as they stand to each other; remembered.
+
+    Raises
+    ------
+    Refused
+        They cannot be, or cannot stand so.
+    """
+    values = case.all_conditions()
+    standing = Standing(
+        disc_left_mm(values), values["segmental_lordosis_deg"], values["slip_mm"], values["facet_gap_mm"]
+    )
+    overgrowth = Overgrowth.of(values)
+    upper, lower = (
+        _with_short_pedicles(case, level, parameters, values["short_pedicles_mm"])
+        for level, parameters in ((case.bone_level, case.parameters), (str(case.lower_level), case.lower_parameters))
+    )
+    key = case.level, upper, lower, case.norm, standing, overgrowth.key()
+    return _SEGMENTS.get(key, lambda _: build_segment(case.level, upper, lower, case.norm, standing, overgrowth))
+
+
+def _with_short_pedicles(
+    case: Case, level: str, parameters: Mapping[str, float], shorter_mm: float
+) -> FrozenDict[str, float]:
+    """The parameters of one of the bones with its pedicles shortened, and with them the depth of its canal."""
+    if shorter_mm == 0:
+        return FrozenDict(parameters)
+    depth = resolve_anatomy(level, parameters, case.norm)["canal_depth_mm"]
+    return FrozenDict({**parameters, "canal_depth_mm": depth - shorter_mm})
+
+
+def model_for(case: Case, segment: Segment) -> SacModel:
+    """Disc, room and sac of a segment before anything is cut; remembered."""
+    tissue = Tissue.of(case.all_conditions())
+    return _MODELS.get((id(segment), segment, tissue.key()), lambda _: SacModel.of(segment, tissue))
+
+
+def pairing_of(segment: Segment) -> Pairing:
+    """What a procedure sees of a segment."""
+    return Pairing(segment.cranial, segment.caudal, np.asarray(np.linalg.inv(segment.pose.cranial_to_caudal)))
+
+
+def cut_of(case: Case, pairing: Pairing, settings: Mapping[str, float]) -> SegmentCut:
+    """What the procedure of `case` cuts, with all its settings filled in."""
+    procedure = get(case.procedure)
+    if procedure.on_segment is None:
+        return SegmentCut(procedure.recipe(pairing.upper, case.chosen_side, settings))
+    return procedure.on_segment.recipe(pairing, case.chosen_side, settings)
+
+
+def on_segment(case: Case, segment: Segment, cut: SegmentCut, upper_kept: Solid) -> SegmentOutcome:
+    """What comes of a cut beside the figures of the upper bone, of which `upper_kept` is left (in its own frame)."""
+    model = model_for(case, segment)
+    lower = segment.caudal
+    division = ledger.divide(lower, cut.lower.cutters, cut.lower.protected)
+    left = preserved.measure(_STRUCTURES.get(lower, preserved.prepare), cut.lower.cutters, division)
+    above, below = segment.solids
+    if upper_kept is not segment.cranial.solid:
+        above = upper_kept.moved(segment.pose.cranial)
+    if not division.removed.is_empty:
+        below = division.kept.moved(segment.pose.caudal)
+    disc = model.disc.without if cut.herniation else model.disc.whole
+    after = model.room.after(above, below, disc, cut.flavum)
+    return SegmentOutcome(
+        segment=segment,
+        conditions=FrozenDict(case.all_conditions()),
+        model=model,
+        lower=LowerBone(lower, division, left),
+        disc=disc,
+        after=after,
+        sac=model.profile(after),
+    )
