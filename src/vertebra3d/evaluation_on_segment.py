@@ -14,7 +14,6 @@ from vertebra3d.measure import ledger, preserved
 from vertebra3d.procedures import Pairing, SegmentCut, get
 from vertebra3d.recent import Recent
 from vertebra3d.segment.build import Segment, Standing, build_segment
-from vertebra3d.segment.conditions import disc_left_mm
 from vertebra3d.segment.growth import Overgrowth
 from vertebra3d.segment.outcome import LowerBone, SegmentOutcome
 from vertebra3d.segment.sac import SacModel
@@ -36,7 +35,11 @@ def segment_for(case: Case) -> Segment:
     """
     values = case.all_conditions()
     standing = Standing(
-        disc_left_mm(values), values["segmental_lordosis_deg"], values["slip_mm"], values["facet_gap_mm"]
+        values["disc_height_mm"],
+        values["segmental_lordosis_deg"],
+        values["slip_mm"],
+        values["facet_gap_mm"],
+        values["disc_loss_percent"] / 100.0,
     )
     overgrowth = Overgrowth.of(values)
     upper, lower = (

@@ -241,7 +241,11 @@ class Solid:
 
     def moved(self, matrix: ArrayLike) -> Solid:
         """The solid under an affine transform (4, 4) or (3, 4)."""
-        return Solid(self._manifold.transform(np.asarray(matrix, dtype=float)[:3]))
+        matrix = np.asarray(matrix, dtype=np.float64)[:3]
+        if self._kernel is None and np.linalg.det(matrix[:, :3]) > 0:  # the kernel need not see it for that
+            vertices, faces = self.arrays
+            return Solid.of_surface(vertices @ matrix[:, :3].T + matrix[:, 3], faces, self.__dict__.get("genus"))
+        return Solid(self._manifold.transform(matrix))
 
     def simplified(self, tolerance_mm: float) -> Solid:
         """A surface with fewer triangles, nowhere farther than `tolerance_mm` from this one."""

@@ -46,7 +46,12 @@ _ROWS: dict[str, _Row] = {
         figure="disc_height_mm",
     ),
     "disc_loss_percent": _Row(
-        "Loss of disc height", "Standing", 0.0, 70.0, 5.0, "How much of its height the disc has lost."
+        "Loss of disc height",
+        "Standing",
+        0.0,
+        70.0,
+        5.0,
+        "How much of its height the disc has lost, in front and behind alike: its wedge goes with it.",
     ),
     "segmental_lordosis_deg": _Row(
         "Segmental lordosis",

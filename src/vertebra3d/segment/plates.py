@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.errors import Refused
+from vertebra3d.recent import Recent
 
 Array = NDArray[np.float64]
 _WIDE = 1.3  # the width of an end-plate as a share of its depth, at least: what lies within leaves the pedicles out
@@ -36,6 +37,9 @@ class Plate(NamedTuple):
         return float(np.arctan2(rise, run))
 
 
+_PLATES: Recent[tuple[Bone, bool], Plate] = Recent(12)
+
+
 def plate_of(bone: Bone, upper: bool) -> Plate:
     """The upper or lower end-plate of a bone: the plane fitted to it from rim to rim, weighted by area.
 
@@ -46,6 +50,10 @@ def plate_of(bone: Bone, upper: bool) -> Plate:
     Refused
         The bone has no such surface.
     """
+    return _PLATES.get((bone, upper), lambda _: _fitted(bone, upper))
+
+
+def _fitted(bone: Bone, upper: bool) -> Plate:
     vertices, faces = bone.solid.arrays
     corners = vertices[faces]
     centres = corners.mean(axis=1)
