@@ -111,7 +111,7 @@ def upper_cutters(bone: Bone, side: str, settings: Mapping[str, float], line: fl
     start = max(marks.spinous_lateral, settings[MEDIAL.name])
     top = min(ceiling, marks.pedicle[side].lower_z)
     end = line
-    if line > bridge_x(bone, side, top) - LEAST_BRIDGE_MM:  # the rest of the process would fall
+    if hangs(bone, side, line, top):
         end = joint_x(bone, side)[1] + _PAST_JOINT_MM
     if end - start >= max(burr, 0.5):
         upright = [*reach.planes()[:4], ((0, 0, 1), top)]  # no pedicle to lean away from
@@ -119,13 +119,17 @@ def upper_cutters(bone: Bone, side: str, settings: Mapping[str, float], line: fl
     return cutters
 
 
-def bridge_x(bone: Bone, side: str, top: float) -> float:
-    """|x| of the lateral edge of what holds the inferior process when it is cut up to the height `top`, mm."""
+def hangs(bone: Bone, side: str, line: float, top: float) -> bool:
+    """Whether the rest of the inferior process, cut out to |x| = `line` up to the height `top`, has no bridge left."""
     marks = bone.landmarks
-    pars = abs(float(marks.pars[side].lateral_edge[0])) if marks.pars[side].z < top else np.inf
+    pars = marks.pars[side]
+    if line <= abs(float(pars.lateral_edge[0])) - LEAST_BRIDGE_MM:  # nowhere is it narrower
+        return False
+    if top >= pars.z:
+        return True
     edges = np.concatenate(bone.solid.slice(top) or [np.zeros((1, 2))])
     behind = edges[edges[:, 1] > marks.canal_y, 0]
-    return float(min(pars, (SIGN[side] * behind).max(initial=0.0)))
+    return line > float((SIGN[side] * behind).max(initial=0.0)) - LEAST_BRIDGE_MM
 
 
 def lower_cutters(bone: Bone, side: str, settings: Mapping[str, float], line: float) -> list[Solid]:
