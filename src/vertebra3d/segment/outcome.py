@@ -52,6 +52,8 @@ class SegmentOutcome:
     disc: Solid
     after: After
     sac: SacProfile
+    roots_before: object = None
+    roots_after: object = None
 
     def case_dict(self) -> dict[str, Any]:
         """What of the full case only a segment has, as JSON types."""
