@@ -106,7 +106,7 @@ def test_settings_on_a_segment_are_fully_declared(name: str) -> None:
     assert procedure.summary.endswith(".")
     assert len({quantity.name for quantity in declared}) == len(declared)
     for quantity in declared:
-        assert quantity.name.endswith(f"_{quantity.unit}")
+        assert quantity.name.endswith("_percent" if quantity.unit == "%" else f"_{quantity.unit}")
         assert quantity.low < quantity.high
         assert quantity.meaning.endswith(".")
         assert quantity.source

@@ -29,7 +29,7 @@ from vertebra3d.solids import Solid
 FACET = Quantity(
     name="facet_percent",
     label="Share of the joint",
-    unit="percent",
+    unit="%",
     low=0.0,
     high=100.0,
     default=25.0,
