@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 
 import numpy as np
+from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.parameters import resolve as resolve_anatomy
@@ -12,7 +13,9 @@ from vertebra3d.case import Case
 from vertebra3d.frozen import FrozenDict
 from vertebra3d.measure import ledger, preserved
 from vertebra3d.procedures import Pairing, SegmentCut, get
+from vertebra3d.procedures.base import Flap
 from vertebra3d.recent import Recent
+from vertebra3d.rotations import matrix_of
 from vertebra3d.segment.build import Segment, Standing, build_segment
 from vertebra3d.segment.growth import Overgrowth
 from vertebra3d.segment.outcome import LowerBone, SegmentOutcome
@@ -69,6 +72,15 @@ def model_for(case: Case, segment: Segment) -> SacModel:
 def pairing_of(segment: Segment) -> Pairing:
     """What a procedure sees of a segment."""
     return Pairing(segment.cranial, segment.caudal, np.asarray(np.linalg.inv(segment.pose.cranial_to_caudal)))
+
+
+def turned_about(flap: Flap) -> NDArray[np.float64]:
+    """The motion (4, 4) of what is swung out on a hinge."""
+    axis = np.asarray(flap.axis, dtype=np.float64)
+    matrix = np.eye(4)
+    matrix[:3, :3] = matrix_of(np.radians(flap.turn_deg) * axis / np.linalg.norm(axis))
+    matrix[:3, 3] = np.asarray(flap.hinge) - matrix[:3, :3] @ np.asarray(flap.hinge)
+    return matrix
 
 
 def cut_of(case: Case, pairing: Pairing, settings: Mapping[str, float]) -> SegmentCut:
