@@ -243,7 +243,9 @@ class Solid:
             own = faces[number == piece]
             used, corners = np.unique(own, return_inverse=True)
             found.append(Solid.of_surface(vertices[used], corners.reshape(-1, 3)))
-        if any(piece.volume_mm3 <= 0 for piece in found):  # slivers and hollows: the kernel knows them for what they are
+        if any(
+            piece.volume_mm3 < _SLIVER_MM3 for piece in found
+        ):  # or a hollow: the kernel knows them for what they are
             found = [Solid(m) for m in self._manifold.decompose()]
         return sorted(found, key=lambda s: -s.volume_mm3)
 
@@ -308,6 +310,7 @@ def _mesh(vertices: ArrayLike, faces: ArrayLike) -> manifold3d.Mesh64:
 
 
 _TURNS = (None, *(matrix_of(v) for v in np.random.default_rng(1).uniform(-1.5, 1.5, (8, 3))))
+_SLIVER_MM3 = 1e-6
 _OUTSIDE_MM = 1e-9  # farther than this no point lies outside a face of their hull
 
 
