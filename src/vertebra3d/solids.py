@@ -243,9 +243,7 @@ class Solid:
             own = faces[number == piece]
             used, corners = np.unique(own, return_inverse=True)
             found.append(Solid.of_surface(vertices[used], corners.reshape(-1, 3)))
-        if any(
-            piece.volume_mm3 < _SLIVER_MM3 for piece in found
-        ):  # or a hollow: the kernel knows them for what they are
+        if any(piece.volume_mm3 < _SLIVER_MM3 for piece in found):  # or a hollow, which the kernel knows for one
             found = [Solid(m) for m in self._manifold.decompose()]
         return sorted(found, key=lambda s: -s.volume_mm3)
 
