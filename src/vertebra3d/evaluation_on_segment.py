@@ -9,8 +9,10 @@ from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.landmarks import SIDES
+from vertebra3d.anatomy.parameters import parameters_at
 from vertebra3d.anatomy.parameters import resolve as resolve_anatomy
 from vertebra3d.case import Case
+from vertebra3d.errors import Refused
 from vertebra3d.frozen import FrozenDict
 from vertebra3d.measure import ledger, preserved
 from vertebra3d.procedures import Pairing, SegmentCut, get
@@ -63,6 +65,12 @@ def _with_short_pedicles(
     if shorter_mm == 0:
         return FrozenDict(parameters)
     depth = resolve_anatomy(level, parameters, case.norm)["canal_depth_mm"]
+    least = parameters_at(level, case.norm)["canal_depth_mm"].low
+    if depth - shorter_mm < least:
+        raise Refused(
+            f"short_pedicles_mm = {shorter_mm:g} leaves the canal of {level} {depth - shorter_mm:.1f} mm deep, and"
+            f" {least:g} mm is the least; make it smaller, or canal_depth_mm larger"
+        )
     return FrozenDict({**parameters, "canal_depth_mm": depth - shorter_mm})
 
 
