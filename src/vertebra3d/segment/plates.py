@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,8 +37,11 @@ class Plate(NamedTuple):
         return float(np.arctan2(rise, run))
 
 
+_FOUND: WeakKeyDictionary[Bone, dict[bool, Plate]] = WeakKeyDictionary()
+
+
 def plate_of(bone: Bone, upper: bool) -> Plate:
-    """The upper or lower end-plate of a bone: the plane fitted to it from rim to rim, weighted by area.
+    """The upper or lower end-plate of a bone: the plane fitted to it from rim to rim, weighted by area; remembered.
 
     From rim to rim because its hollow is deepest behind the middle: a plane through the hollow alone leans.
 
@@ -46,6 +50,13 @@ def plate_of(bone: Bone, upper: bool) -> Plate:
     Refused
         The bone has no such surface.
     """
+    found = _FOUND.setdefault(bone, {})
+    if upper not in found:
+        found[upper] = _fitted(bone, upper)
+    return found[upper]
+
+
+def _fitted(bone: Bone, upper: bool) -> Plate:
     vertices, faces = bone.solid.arrays
     corners = vertices[faces]
     centres = corners.mean(axis=1)
