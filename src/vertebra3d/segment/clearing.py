@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
 Indices = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 
 @njit(cache=True, nogil=True)
@@ -84,6 +85,64 @@ def lay(field: Array, segments: Array, offsets: Indices, planes: Indices, corner
                 inside = inside != flips[i, j + 1]
                 distance = np.sqrt(squares[j])
                 field[k, i, j] = min(field[k, i, j], -distance if inside else distance)
+
+
+@njit(cache=True, nogil=True)
+def lay_places(
+    values: Array, places: Array, zones: Indices, free: Flags, segments: Array, offsets: Indices, planes: Indices
+) -> None:
+    """Lower distances of single places to those to one solid.
+
+    Parameters
+    ----------
+    values : ndarray (m,)
+        Distance in mm; more is not looked for.
+    places : ndarray (m, 2)
+    zones : ndarray (m,)
+        The zone of each; they ascend.
+    free : ndarray (m,) of bool
+        Whether it is known to lie outside every solid.
+    segments, offsets, planes
+        As for `lay`.
+    """
+    squares = values * values
+    start = 0
+    while start < len(values):
+        end = start
+        low, high, reach = places[start].copy(), places[start].copy(), 0.0
+        while end < len(values) and zones[end] == zones[start]:
+            for axis in range(2):
+                low[axis] = min(low[axis], places[end, axis])
+                high[axis] = max(high[axis], places[end, axis])
+            reach = max(reach, abs(values[end]))
+            end += 1
+        us, vs, best = places[start:end, 0].copy(), places[start:end, 1].copy(), squares[start:end].copy()
+        first, last = offsets[planes[zones[start]]], offsets[planes[zones[start]] + 1]
+        for s in range(first, last):
+            au, av, bu, bv = segments[s, 0], segments[s, 1], segments[s, 2], segments[s, 3]
+            if min(au, bu) > high[0] + reach or max(au, bu) < low[0] - reach:
+                continue
+            if min(av, bv) > high[1] + reach or max(av, bv) < low[1] - reach:
+                continue
+            du, dv = bu - au, bv - av
+            scale = 1.0 / max(du * du + dv * dv, 1e-18)
+            for m in range(len(us)):
+                pu, pv = us[m] - au, vs[m] - av
+                share = min(max((pu * du + pv * dv) * scale, 0.0), 1.0)
+                pu, pv = pu - share * du, pv - share * dv
+                best[m] = min(best[m], pu * pu + pv * pv)
+        for m in range(start, end):
+            distance = np.sqrt(best[m - start])
+            inside = False
+            if not free[m]:
+                u, v = places[m, 0], places[m, 1]
+                for s in range(first, last):
+                    au, bu = segments[s, 0], segments[s, 2]
+                    if (au >= u) != (bu >= u):
+                        share = (u - au) / (bu - au)
+                        inside = inside != (segments[s, 1] + share * (segments[s, 3] - segments[s, 1]) > v)
+            values[m] = min(values[m], -distance if inside else distance)
+        start = end
 
 
 @njit(cache=True, nogil=True)

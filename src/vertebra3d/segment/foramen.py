@@ -172,7 +172,7 @@ class RecessPlace:
     """Where the lateral recess of one side is felt: in the axial plane at the upper border of the lower pedicle.
 
     Between the medial wall of the pedicle and `RECESS_WIDE_MM` inwards of it; where the process does not reach so far
-    inwards, at its most medial part.
+    inwards, at its most medial part. In front is the body, or the disc where the body does not reach up to the plane.
 
     Attributes
     ----------
@@ -208,7 +208,7 @@ class RecessPlace:
         for x in self._columns:
             found = intervals(lower, x)
             arch = found[:, 0] > self._wall + _BEHIND_MM
-            ends = [*found[~arch, 1], *crossings(disc, x)[-1:]]
+            ends = [*found[~arch, 1]] or [*crossings(disc, x)[-1:]]
             front += [(x, max(ends))] if ends else []
             back += [(x, found[arch, 0].min())] if arch.any() else []
         if not front or not back:

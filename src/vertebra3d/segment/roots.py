@@ -28,7 +28,7 @@ from vertebra3d.anatomy.landmarks import SIDES, SIGN
 from vertebra3d.anatomy.regions import REGIONS, label_points
 from vertebra3d.anatomy.sections import Sections, axial_sections
 from vertebra3d.segment.build import Segment
-from vertebra3d.segment.clearing import bands, feet, lay, way
+from vertebra3d.segment.clearing import bands, feet, lay, lay_places, least_of_best, way
 from vertebra3d.segment.figures import bones_of, figure
 from vertebra3d.segment.foramen import (
     RECESS_WIDE_MM,
@@ -55,6 +55,7 @@ REACH_MM = 7.0
 
 # Conventions of the zones, in which the middle of a root lies
 _TRAVERSING_DEEP_MM = 8.0  # behind the wall of the bodies
+_TRAVERSING_OFF_MM = 3.0  # its side is so far off the middle of the pedicle at most: the sac is (Matuoka 2002, read)
 _EXITING_TALL_MM = 9.0  # below the pedicle, the whole root: half the height of a healthy foramen
 _EXITING_FALL_MM = 4.0  # so much lower it lies at the lateral wall of the pedicle
 _EXITING_FRONT_MM, _EXITING_BACK_MM = 3.0, 7.0  # in front of the wall of the body, and behind it
@@ -63,6 +64,7 @@ _CELL_MM = 0.4
 _STEP = 3  # cells from plane to plane
 _EASE_MM = 1.5  # clearance beyond which more counts for nothing when of several ways one is chosen
 _BEND = 0.15
+_QUARTERS = np.array([(-0.25, -0.25), (-0.25, 0.25), (0.25, -0.25), (0.25, 0.25)])  # of a cell
 _OPPOSITE = -0.3  # cosine between the ways to what presses from two sides
 
 
@@ -133,6 +135,9 @@ class Roots(Mapping[str, Root]):
 
     def __len__(self) -> int:
         return len(self.by_name)
+
+
+_Obstacle = tuple[Array, Indices, Indices]  # segments of its sections, where those of each begin, the section of each zone
 
 
 class _Course(NamedTuple):
@@ -243,13 +248,14 @@ class RootModel:
             foramen[side] = hole.measure(*(sagittal.of[name].plane(at) for name in ("upper", "lower", "disc")))
         return Roots(roots, recess, foramen)
 
-    def _run(self, course: _Course, obstacles: Mapping[str, tuple[Array, Indices, Indices]]) -> Root:
+    def _run(self, course: _Course, obstacles: Mapping[str, _Obstacle]) -> Root:
         field = np.full((len(course.heights), *course.counts), REACH_MM)
         for one in obstacles.values():
             lay(field, *one, course.corners, course.cell)
+        moved = self._refine(course, obstacles, field)
         cells = way(field, _STEP, course.radius + _EASE_MM, _BEND)
         k = np.arange(len(cells))
-        flat = course.corners + (cells + 0.5) * course.cell
+        flat = course.corners + (cells + 0.5) * course.cell + moved[k, cells[:, 0], cells[:, 1]]
         path = np.insert(flat, course.axis, course.heights, axis=1)
         clearance = field[k, cells[:, 0], cells[:, 1]] - course.radius
         worst = int(clearance.argmin())
@@ -257,8 +263,36 @@ class RootModel:
         radius = np.full(len(path), course.radius)
         return Root(course.name, path, radius, clearance, float(clearance[worst]), path[worst], near, far)
 
+    @staticmethod
+    def _refine(course: _Course, obstacles: Mapping[str, _Obstacle], field: Array) -> Array:
+        """Look about within each cell that may be the tightest of the best way: the best of five places counts.
+
+        Returns
+        -------
+        ndarray (n, a, b, 2)
+            Where in its cell that place is, from the middle, mm.
+        """
+        slack = float(np.hypot(*course.cell)) / 4
+        least = least_of_best(field, _STEP)
+        zones, i, j = np.nonzero((field >= least - slack) & (field <= least + slack))
+        centre = course.corners[zones] + (np.column_stack([i, j]) + 0.5) * course.cell
+        offsets = _QUARTERS * course.cell
+        tried = (centre[:, None] + offsets).reshape(-1, 2)
+        values = np.repeat(field[zones, i, j] + slack, len(offsets))
+        free = values > 2 * slack
+        for one in obstacles.values():
+            lay_places(values, tried, np.repeat(zones, len(offsets)), free, *one)
+        found = values.reshape(-1, len(offsets))
+        best = found.argmax(axis=1)
+        value = found[np.arange(len(found)), best]
+        better = value > field[zones, i, j]
+        moved = np.zeros((*field.shape, 2))
+        moved[zones[better], i[better], j[better]] = offsets[best[better]]
+        field[zones[better], i[better], j[better]] = value[better]
+        return moved
+
     def _pressing(
-        self, course: _Course, obstacles: Mapping[str, tuple[Array, Indices, Indices]], k: int, place: Array
+        self, course: _Course, obstacles: Mapping[str, _Obstacle], k: int, place: Array
     ) -> tuple[str, str]:
         """What is nearest to a place in section `k`, and what is nearest on the opposite side."""
         points, owners = [], []
@@ -346,9 +380,13 @@ def _exiting(segment: Segment, side: str, wall: Wall) -> _Course:
 def _traversing(segment: Segment, side: str, wall: Wall) -> _Course:
     _, lower = pedicles(segment, side)
     radius = figure("root_diameter_mm", segment.level).mean / 2
-    middle = mapped(segment.pose.caudal, lower.y, 0.5 * (lower.upper_z + lower.lower_z))[1]
-    z = np.linspace(wall.high_z, middle, _TRAVERSING_PLANES)
+    middles = [
+        mapped(segment.pose.caudal, one.y, 0.5 * (one.upper_z + one.lower_z))[1]
+        for one in segment.caudal.landmarks.pedicle.values()
+    ]
+    z = np.linspace(wall.high_z, float(np.mean(middles)), _TRAVERSING_PLANES)  # of both sides the same
     wide = RECESS_WIDE_MM - radius
     low_x = lower.medial_x - (wide if SIGN[side] > 0 else 0.0)
-    low = np.column_stack([np.full(len(z), low_x), wall.at(z)])
+    out = SIGN[side] * (wide - radius - _TRAVERSING_OFF_MM) * np.linspace(0.0, 1.0, len(z))  # the root runs outwards
+    low = np.column_stack([low_x + out, wall.at(z)])
     return _Course(bones_of(segment.level)[1], 2, z, *_grid(low, (wide, _TRAVERSING_DEEP_MM)), radius)
