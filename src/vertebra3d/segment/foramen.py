@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vertebra3d.anatomy.landmarks import SIDES, SIGN, Pedicle
-from vertebra3d.anatomy.sections import Sections, crossings, intervals
+from vertebra3d.anatomy.sections import crossings, intervals
 from vertebra3d.segment.build import Segment
 from vertebra3d.segment.plates import plate_of
 
@@ -35,7 +35,9 @@ RECESS_SOURCE = "below 3 mm stenosis, below 5 mm suspicious (read)"
 
 HEIGHT_BANDS = ((8.0, "severe"), (12.0, "moderate"), (15.0, "mild"), (math.inf, "normal"))
 """Upper ends of the bands of the foraminal height, mm, and their names."""
-HEIGHT_SOURCE = "Hasegawa 1995: roots pressed at 15 mm or less, posterior disc 4 mm or less (read); the rest spinebase (secondary)"
+HEIGHT_SOURCE = (
+    "Hasegawa 1995: roots pressed at 15 mm or less, posterior disc 4 mm or less (read); the rest spinebase (secondary)"
+)
 
 WIDTH_BANDS = ((2.0, "severe"), (3.0, "moderate"), (4.0, "mild"), (math.inf, "normal"))
 """Upper ends of the bands of the foraminal width, mm, and their names."""
@@ -129,7 +131,7 @@ class ForamenPlace:
             mapped(segment.pose.cranial, upper.y, upper.upper_z)[1],
             mapped(segment.pose.caudal, lower.y, lower.lower_z)[1],
         )
-        self._rows = np.zeros(0)
+        self._rows: Array = np.zeros(0)
 
     def settle(self, lower: Array) -> None:
         """Lay the rows in which the width is felt, by the section (k, 4) of the lower bone before anything is cut."""
@@ -182,10 +184,10 @@ class RecessPlace:
 
     def __init__(self, segment: Segment, side: str, wall: Wall):
         _, lower = pedicles(segment, side)
-        y, self.z = mapped(segment.pose.caudal, lower.y, lower.upper_z)
+        self.z = mapped(segment.pose.caudal, lower.y, lower.upper_z)[1]
         self._wall = float(wall.at(np.array([self.z]))[0])
         self._sign, self._inner, self._outer = SIGN[side], abs(lower.medial_x), abs(lower.lateral_x)
-        self._columns = np.zeros(0)
+        self._columns: Array = np.zeros(0)
 
     def settle(self, lower: Array) -> None:
         """Lay the columns, by the section (k, 4) of the lower bone before anything is cut."""
@@ -225,4 +227,3 @@ def places(segment: Segment) -> tuple[Mapping[str, ForamenPlace], Mapping[str, R
         {side: RecessPlace(segment, side, wall) for side in SIDES},
         wall,
     )
-
