@@ -64,7 +64,8 @@ def test_in_a_square_channel_it_is_half_as_far_off_as_that_is_wide(half: float) 
 def test_in_a_round_cavity_it_is_as_far_off_as_the_circle_is_wide() -> None:
     ball = Solid.rounded_hull(np.zeros((1, 3)), 5.0, 128)
     _, distance = _floated([Solid.box((-9, -9, -9), (9, 9, 9)) - ball], (3.0, 3.0), radius=6.0)
-    assert distance == pytest.approx(np.sqrt(25.0 - np.arange(-3.0, 3.5) ** 2), abs=CELL_MM / 2)
+    assert distance.min() == pytest.approx(4.0, abs=CELL_MM / 2)
+    assert distance == pytest.approx(np.sqrt(25.0 - np.arange(-3.0, 3.5) ** 2), abs=CELL_MM)
 
 
 def test_within_a_solid_it_is_less_than_nothing_and_where_nothing_is_no_more_than_the_reach() -> None:
@@ -75,7 +76,7 @@ def test_within_a_solid_it_is_less_than_nothing_and_where_nothing_is_no_more_tha
 
 
 @given(st.floats(0.0, 3.0), st.floats(0.0, 0.3))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 def test_it_changes_steadily_as_a_wall_comes_nearer(at: float, by: float) -> None:
     """From free to buried, no faster than the wall."""
     walls = [[Solid.box((-9, y, -9), (9, 9, 9)), Solid.box((-9, -9, -9), (9, -2.5, 9))] for y in (at - 2, at + by - 2)]
@@ -154,7 +155,7 @@ _CUT = st.tuples(_PLACE, st.floats(4.0, 20.0))
 
 
 @given(st.lists(_CUT, min_size=2, max_size=2), st.booleans(), st.floats(-10.0, 10.0))
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_what_is_taken_never_leaves_less_room(cuts: list, without: bool, edge: float) -> None:
     """Cut upon cut of bones, disc and ligament."""
     segment, disc, room, model = _made(

@@ -106,7 +106,7 @@ def _refined(zones: Zones, obstacles: Sequence[Obstacle], field: Array) -> Array
     middles = zones.corners[k] + (np.column_stack([i, j]) + 0.5) * zones.cell
     steps = _QUARTERS * zones.cell
     tried = (middles[:, None] + steps).reshape(-1, 2)
-    values = np.repeat(field[k, i, j] + slack, len(steps))
+    values = np.repeat(np.minimum(field[k, i, j] + slack, REACH_MM), len(steps))
     free = values > 2 * slack
     for one in obstacles:
         lay_places(values, tried, np.repeat(k, len(steps)), free, *one)

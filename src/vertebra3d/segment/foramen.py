@@ -132,12 +132,22 @@ class ForamenPlace:
             mapped(segment.pose.caudal, lower.y, lower.lower_z)[1],
         )
         self._rows: Array = np.zeros(0)
+        self._splits: Array = np.zeros(0)
 
-    def settle(self, lower: Array) -> None:
-        """Lay the rows in which the width is felt, by the section (k, 4) of the lower bone before anything is cut."""
+    def settle(self, upper: Array, lower: Array) -> None:
+        """Lay the rows in which the width is felt, by the sections (k, 4) of the bones before anything is cut.
+
+        With each row goes the y from which on bone lies behind the foramen: a cut that parts a bone does not change it.
+        """
         behind = lower[np.minimum(lower[:, 0], lower[:, 2]) > self._floor[0] - _BEHIND_MM]
         tip = float(behind[:, 1].max(initial=0.0)) - _TIP_MM
         self._rows = np.linspace(0.0, max(min(tip, self._roof[1] - _UNDER_ROOF_MM), _TIP_MM), _ROWS)
+        splits = []
+        for z, wall in zip(self._rows, self._wall.at(self._rows), strict=True):
+            above, below = intervals(upper, z, 1), intervals(lower, z, 1)
+            starts = [*above[above[:, 0] >= wall + _LIP_MM, 0], *below[below[:, 1] >= wall + _LIP_MM, 0]]
+            splits.append(min(starts, default=math.inf) - _NEAR_MM)
+        self._splits = np.array(splits)
 
     def measure(self, upper: Array, lower: Array, disc: Array) -> Foramen:
         """The foramen in sections (k, 4), y and z, of what is left."""
@@ -153,19 +163,11 @@ class ForamenPlace:
 
     def _width(self, upper: Array, lower: Array, disc: Array) -> float:
         found = OPEN_MM
-        for z, wall in zip(self._rows, self._wall.at(self._rows), strict=True):
-            front, back = -math.inf, math.inf
-            for start, end in intervals(upper, z, 1):
-                if start < wall + _LIP_MM:
-                    front = max(front, end)
-                else:
-                    back = min(back, start)
-            for start, end in intervals(lower, z, 1):
-                if end < wall + _LIP_MM:
-                    front = max(front, end)
-                else:
-                    back = min(back, start)
-            front = max([front, *crossings(disc, z, 1)[-1:]])
+        for z, split in zip(self._rows, self._splits, strict=True):
+            bone = np.concatenate([intervals(upper, z, 1), intervals(lower, z, 1)])
+            behind = bone[:, 0] >= split
+            front = max([-math.inf, *bone[~behind, 1], *crossings(disc, z, 1)[-1:]])
+            back = min([math.inf, *bone[behind, 0]])
             found = min(found, max(float(back - front), 0.0))
         return found
 
@@ -187,7 +189,7 @@ class RecessPlace:
         self.z = mapped(segment.pose.caudal, lower.y, lower.upper_z)[1]
         self._wall = float(wall.at(np.array([self.z]))[0])
         self._sign, self._inner, self._outer = SIGN[side], abs(lower.medial_x), abs(lower.lateral_x)
-        self._columns: Array = np.zeros(0)
+        self._columns: list[tuple[float, float, bool]] = []  # x, y from which on it is arch, whether the body is there
 
     def settle(self, lower: Array) -> None:
         """Lay the columns, by the section (k, 4) of the lower bone before anything is cut."""
@@ -199,7 +201,13 @@ class RecessPlace:
             middle = 0.5 * (without + within)
             without, within = (without, middle) if self._is_process(lower, middle) else (middle, within)
         edge = self._inner if within <= self._inner else min(within + _IN_MM, self._outer)
-        self._columns = self._sign * (edge - _COLUMN_MM * np.arange(round(RECESS_WIDE_MM / _COLUMN_MM)))
+        places = edge - _COLUMN_MM * np.arange(round(RECESS_WIDE_MM / _COLUMN_MM))
+        self._columns = []
+        for x in self._sign * places:
+            found = intervals(lower, x)
+            arch = found[:, 0] > self._wall + _BEHIND_MM
+            split = float(found[arch, 0].min()) - _NEAR_MM if arch.any() else math.inf
+            self._columns.append((float(x), split, not arch.all()))
 
     def _is_process(self, lower: Array, x: float) -> bool:
         return bool((intervals(lower, self._sign * x)[:, 0] > self._wall + _BEHIND_MM).any())
@@ -207,12 +215,12 @@ class RecessPlace:
     def measure(self, lower: Array, disc: Array) -> float:
         """Height of the recess in sections (k, 4), x and y, of what is left of the lower bone and of the disc, mm."""
         front, back = [], []
-        for x in self._columns:
+        for x, split, body in self._columns:
             found = intervals(lower, x)
-            arch = found[:, 0] > self._wall + _BEHIND_MM
-            ends = [*found[~arch, 1]] or [*crossings(disc, x)[-1:]]
-            front += [(x, max(ends))] if ends else []
-            back += [(x, found[arch, 0].min())] if arch.any() else []
+            arch = found[:, 0] >= split
+            ends = found[~arch, 1] if body else crossings(disc, x)[-1:]
+            front += [(x, float(y)) for y in ends]
+            back += [(x, float(y)) for y in found[arch, 0]]
         if not front or not back:
             return OPEN_MM
         apart = np.array(back)[:, None] - np.array(front)[None]

@@ -150,7 +150,7 @@ class RootModel:
         upper, lower = segment.solids
         sagittal, axial = model._cut(upper, lower, disc)
         for side in SIDES:
-            foramina[side].settle(sagittal.plane("lower", foramina[side].x))
+            foramina[side].settle(*(sagittal.plane(name, foramina[side].x) for name in ("upper", "lower")))
             recesses[side].settle(axial.plane("lower", recesses[side].z))
         before = model._found(sagittal, axial, room.back - room.flavum, room.flavum)
         return cls(segment, room, courses, foramina, recesses, before)
