@@ -18,14 +18,32 @@ from vertebra3d.anatomy.populations import DEFAULT_POPULATION, Norm
 from vertebra3d.case_checks import allowed_words, checked, no_such
 from vertebra3d.errors import Refused
 from vertebra3d.frozen import FrozenDict
-from vertebra3d.procedures import PROCEDURES, get, resolve
+from vertebra3d.procedures import get, procedures_of, resolve
 from vertebra3d.quantity import Quantity
+from vertebra3d.segment.conditions import (
+    SIDED_CONDITIONS,
+    both_sides_told,
+    conditions_at,
+    refuse_impossible,
+    resolved_conditions,
+)
+from vertebra3d.segment.figures import segment_levels
+from vertebra3d.segment.pathology import pathology_named
 from vertebra3d.strokes import Stroke, strokes_from, with_strokes
 
 Side = Literal["left", "right", "both"]
 
 FORMAT = "vertebra3d case"
 FORMAT_VERSION = 1
+LOWER = "lower"
+"""Before a dot and the name of an anatomical parameter: that of the lower vertebra of a segment."""
+
+HEALTHY = "none"
+_OF_SEGMENT = {
+    "lower_parameters": "the dimensions of a lower vertebra",
+    "pathology": "a pathology",
+    "conditions": "a condition",
+}
 LARGEST_TEXT = 1_000_000  # characters of a case as JSON; a real one has a few hundred
 
 
@@ -49,13 +67,20 @@ class Case(BaseModel):
     Attributes
     ----------
     level : str
-        "T9" to "L5".
+        "T9" to "L5", or a motion segment, "L1-L2" to "L4-L5".
     procedure : str
-        A name in `vertebra3d.procedures.PROCEDURES`.
+        A name in `vertebra3d.procedures.PROCEDURES`, on a segment in `SEGMENT_PROCEDURES`.
     side : str or None
         "left", "right" or "both" where the procedure has sides; None takes the procedure's default.
     parameters, settings : mapping of str to float
-        Anatomical parameters and procedure settings that differ from their defaults, by declared name.
+        Anatomical parameters and procedure settings that differ from their defaults, by declared name. On a segment
+        the parameters are those of the upper vertebra, which is the one that a procedure mostly cuts.
+    lower_parameters : mapping of str to float
+        The same of the lower vertebra of a segment.
+    pathology : str
+        What ails a segment: a name in `vertebra3d.segment.pathology.pathologies()`.
+    conditions : mapping of str to float
+        Conditions of a segment that differ from those of its pathology (`vertebra3d.segment.conditions`).
     bone : BoneFile or None
         A bone from a file in place of the generated one.
     population, sex, scale : str, "female" or "male" or None, float
@@ -75,6 +100,9 @@ class Case(BaseModel):
     sex: Literal["female", "male"] | None = None
     scale: float = 1.0
     strokes: tuple[Stroke, ...] = ()
+    lower_parameters: Mapping[str, float] = Field(default_factory=FrozenDict)
+    pathology: str = HEALTHY
+    conditions: Mapping[str, float] = Field(default_factory=FrozenDict)
 
     def __init__(self, **data: Any):
         try:
@@ -85,8 +113,11 @@ class Case(BaseModel):
     @field_validator("level", mode="before")
     @classmethod
     def _known_level(cls, value: object) -> object:
-        if value not in LEVELS:
-            raise Refused(f"no level is called {str(value)[:40]!r}; allowed are {', '.join(LEVELS)}")
+        if value not in LEVELS and value not in segment_levels():
+            raise Refused(
+                f"no level is called {str(value)[:40]!r}; allowed are {', '.join(LEVELS)},"
+                f" and the segments {', '.join(segment_levels())}"
+            )
         return value
 
     @field_validator("procedure", mode="before")
@@ -112,7 +143,12 @@ class Case(BaseModel):
     def _sound_strokes(cls, value: object, handler: Callable[[object], object]) -> object:
         return strokes_from(value)
 
-    @field_validator("parameters", "settings", mode="wrap")
+    @field_validator("pathology", mode="before")
+    @classmethod
+    def _known_pathology(cls, value: object) -> object:
+        return pathology_named(value).name
+
+    @field_validator("parameters", "settings", "lower_parameters", "conditions", mode="wrap")
     @classmethod
     def _numbers_by_name(cls, value: object, handler: Callable[[object], object]) -> object:
         """Keep the values as they come; they are checked against their declarations below."""
@@ -129,7 +165,9 @@ class Case(BaseModel):
             raise Refused(
                 f"side {self.side!r} does not apply to {procedure.name}; allowed are {', '.join(procedure.sides)}"
             )
-        declared = {quantity.name: quantity for quantity in procedure.settings}
+        if not (self.is_segment or procedure.single):
+            raise Refused(f"{procedure.name} is done between two vertebrae; give a level such as L4-L5")
+        declared = {quantity.name: quantity for quantity in procedure.settings_on(self.is_segment)}
         settings = checked(
             self.settings, declared, f"a setting of {procedure.name}", f"{procedure.name} has no settings"
         )
@@ -140,19 +178,60 @@ class Case(BaseModel):
             raise Refused("population, sex and scale do not apply to a bone from a file; leave them out")
         if self.parameters and self.bone is not None:
             raise Refused("anatomical parameters do not apply to a bone from a file; leave them out")
-        if self.parameters:
-            parameters = checked(
-                both_sides(self.parameters),
-                _anatomy(self.level, norm),
-                "an anatomical parameter",
-                "there are no parameters",
-            )
-            object.__setattr__(self, "parameters", parameters)
+        self._check_segment()
+        for field, level in (("parameters", self.bone_level), ("lower_parameters", self.lower_level)):
+            values = getattr(self, field)
+            if values and level is not None:
+                anatomy = _anatomy(level, norm)
+                own = checked(both_sides(values), anatomy, "an anatomical parameter", "there are no parameters")
+                object.__setattr__(self, field, own)
         return self
+
+    def _check_segment(self) -> None:
+        """What only a segment has, and what it has not."""
+        if not self.is_segment:
+            for field, what in _OF_SEGMENT.items():
+                if getattr(self, field) and getattr(self, field) != HEALTHY:
+                    raise Refused(f"{what} applies to a motion segment; give a level such as L4-L5, or leave it out")
+            return
+        if self.bone is not None:
+            raise Refused("a bone from a file has no neighbour; give the level of a single vertebra")
+        if self.conditions:
+            declared = conditions_at(self.level)
+            own = checked(both_sides_told(self.conditions), declared, "a condition", "there are no conditions")
+            object.__setattr__(self, "conditions", own)
+        if self.conditions or self.pathology != HEALTHY:
+            refuse_impossible(self.all_conditions())
 
     def __hash__(self) -> int:
         own = (self.level, self.procedure, self.side, self.parameters, self.settings, self.bone)
-        return hash((*own, self.population, self.sex, self.scale, self.strokes))
+        segment = (self.lower_parameters, self.pathology, self.conditions)
+        return hash((*own, self.population, self.sex, self.scale, self.strokes, *segment))
+
+    @property
+    def is_segment(self) -> bool:
+        """Whether two vertebrae are meant."""
+        return self.level in segment_levels()
+
+    @property
+    def bone_level(self) -> str:
+        """The level of the vertebra, on a segment of the upper one."""
+        return self.level.partition("-")[0]
+
+    @property
+    def lower_level(self) -> str | None:
+        """The level of the lower vertebra of a segment; None where there is one alone."""
+        return self.level.partition("-")[2] or None
+
+    def all_conditions(self) -> dict[str, float]:
+        """Every condition of the segment as a number: its own, else that of its pathology, else that of a healthy one.
+
+        Raises
+        ------
+        Refused
+            They cannot exist together.
+        """
+        return resolved_conditions(self.level, {**pathology_named(self.pathology).values, **self.conditions})
 
     @property
     def norm(self) -> Norm:
@@ -176,15 +255,21 @@ class Case(BaseModel):
         with another level or file, so are burr strokes: they were led over another bone.
         """
         data: dict[str, Any] = {name: getattr(self, name) for name in type(self).model_fields}
-        if changes.get("level", self.level) != self.level or _content(changes.get("bone", self.bone)) != _content(
-            self.bone
-        ):
+        level = changes.get("level", self.level)
+        if level != self.level or _content(changes.get("bone", self.bone)) != _content(self.bone):
             data["strokes"] = ()
+        if level not in segment_levels():
+            data.update(lower_parameters=FrozenDict(), pathology=HEALTHY, conditions=FrozenDict())
+            if not get(data["procedure"]).single and "procedure" not in changes:
+                data.update(procedure="none", side=None)
+        if level != self.level:
+            has = {quantity.name for quantity in get(data["procedure"]).settings_on(level in segment_levels())}
+            data["settings"] = {name: value for name, value in self.settings.items() if name in has}
         if changes.get("bone") is not None:
             data.update(population=DEFAULT_POPULATION, sex=None, scale=1.0)
         if "procedure" in changes:
             procedure = get(changes["procedure"])
-            known = {quantity.name for quantity in procedure.settings}
+            known = {quantity.name for quantity in procedure.settings_on(level in segment_levels())}
             data["settings"] = {name: value for name, value in self.settings.items() if name in known}
             data["side"] = self.side if self.side in procedure.sides else None
         return type(self)(**{**data, **changes})
@@ -222,6 +307,17 @@ class Case(BaseModel):
 
     def with_person(self, seed: int) -> Case:
         """The case with the dimensions of a plausible person in place of those that were set (`anatomy.people`)."""
+        if self.is_segment:
+            from vertebra3d.segment.people import draw_segment
+
+            person = draw_segment(seed, self.level, self.norm)
+            standing = {
+                "disc_height_mm": person.standing.disc_height_mm,
+                "segmental_lordosis_deg": person.standing.lordosis_deg,
+            }
+            return self.with_changes(
+                parameters=person.cranial, lower_parameters=person.caudal, conditions={**self.conditions, **standing}
+            )
         from vertebra3d.anatomy.people import draw
 
         return self.with_changes(parameters=draw(seed, self.level, self.norm))
@@ -230,43 +326,74 @@ class Case(BaseModel):
         """The case with the anatomical parameters of the variant `name` set (`anatomy.variants.VARIANTS`)."""
         from vertebra3d.anatomy.variants import variant_values
 
-        own = variant_values(name, self.level, self.norm)
-        return self.with_changes(parameters={**self.parameters, **own})
+        changed = self.with_changes(parameters={**self.parameters, **variant_values(name, self.bone_level, self.norm)})
+        if self.lower_level is None:
+            return changed
+        below = variant_values(name, self.lower_level, self.norm)
+        return changed.with_changes(lower_parameters={**self.lower_parameters, **below})
 
     def with_values(self, values: Mapping[str, object]) -> Case:
         """A case with `values` set, each an anatomical parameter or a setting of the procedure by its declared name.
 
-        None takes a value back to its default.
+        On a segment also a condition; and ``lower.NAME`` is an anatomical parameter of the lower vertebra. None takes a
+        value back to its default.
 
         Raises
         ------
         Refused
             A name is neither, or a value is out of range.
         """
-        settings, parameters = dict(self.settings), dict(self.parameters)
-        own = {quantity.name for quantity in get(self.procedure).settings}
-        for name, value in values.items():
-            if name in own:
-                target: dict[str, Any] = settings
-            elif name in _anatomy(self.level, self.norm) or name in SIDED:
-                target = parameters
-            else:
-                raise Refused(self._unknown(name, own))
-            for one in SIDED.get(name, (name,)):
+        places: dict[str, dict[str, Any]] = {
+            field: dict(getattr(self, field)) for field in ("settings", "parameters", "lower_parameters", "conditions")
+        }
+        for told, value in values.items():
+            field, name = self._place_of(told)
+            for one in SIDED.get(name, SIDED_CONDITIONS.get(name, (name,))):
                 if value is None:
-                    target.pop(one, None)
+                    places[field].pop(one, None)
                 else:
-                    target[one] = value
-        return self.with_changes(settings=settings, parameters=parameters)
+                    places[field][one] = value
+        return self.with_changes(**places)
+
+    def _place_of(self, told: str) -> tuple[str, str]:
+        """In which field of the case a value goes, and by which name."""
+        below, _, rest = told.partition(".")
+        if below == LOWER and rest and self.lower_level is not None:
+            if rest in _anatomy(self.lower_level, self.norm) or rest in SIDED:
+                return "lower_parameters", rest
+            raise Refused(no_such(rest, [*SIDED, *_anatomy(self.lower_level, self.norm)], "an anatomical parameter"))
+        own = {quantity.name for quantity in get(self.procedure).settings_on(self.is_segment)}
+        if told in own:
+            return "settings", told
+        if told in _anatomy(self.bone_level, self.norm) or told in SIDED:
+            return "parameters", told
+        if self.is_segment and (told in conditions_at(self.level) or told in SIDED_CONDITIONS):
+            return "conditions", told
+        raise Refused(self._unknown(told, own))
 
     def _unknown(self, name: str, own: Iterable[str]) -> str:
-        elsewhere = [p.name for p in PROCEDURES.values() if name in {quantity.name for quantity in p.settings}]
+        elsewhere = [
+            one.name
+            for one in procedures_of(self.level).values()
+            if name in {quantity.name for quantity in one.settings_on(self.is_segment)}
+        ]
         if elsewhere:
             return f"{name} is a setting of {', '.join(elsewhere)}, not of {self.procedure}; {allowed_words(own)}"
-        return no_such(name, [*own, *SIDED, *_anatomy(self.level, self.norm)], "a setting or a parameter")
+        if not self.is_segment and (name in SIDED_CONDITIONS or name in conditions_at(segment_levels()[-1])):
+            return f"{name} applies to a motion segment; give a level such as L4-L5"
+        known = [*own, *SIDED, *_anatomy(self.bone_level, self.norm)]
+        if not self.is_segment:
+            return no_such(name, known, "a setting or a parameter")
+        return no_such(
+            name, [*known, *SIDED_CONDITIONS, *conditions_at(self.level)], "a setting, a parameter or a condition"
+        )
 
-    def filled(self, bone: Bone) -> dict[str, Any]:
-        """The full case as JSON types with every default filled in (settings read off `bone` where they need to be)."""
+    def filled(self, bone: Bone, settings: Mapping[str, float] | None = None) -> dict[str, Any]:
+        """The full case as JSON types with every default filled in.
+
+        `settings` are those of the procedure; read off `bone` where they are left out. What a segment has besides is
+        told with its outcome.
+        """
         return {
             "level": self.level,
             "population": self.population,
@@ -275,7 +402,7 @@ class Case(BaseModel):
             "procedure": self.procedure,
             "side": self.chosen_side,
             "parameters": {name: float(value) for name, value in bone.parameters.items()},
-            "settings": resolve(get(self.procedure), bone, self.settings),
+            "settings": dict(settings) if settings is not None else resolve(get(self.procedure), bone, self.settings),
             "bone": None if self.bone is None else self.bone.model_dump(),
             "strokes": [stroke.as_dict() for stroke in self.strokes],
         }
@@ -295,6 +422,12 @@ class Case(BaseModel):
             "settings": dict(self.settings),
             "bone": None if self.bone is None else self.bone.model_dump(),
         }
+        if self.is_segment:
+            content |= {
+                "lower_parameters": dict(self.lower_parameters),
+                "pathology": self.pathology,
+                "conditions": dict(self.conditions),
+            }
         text = json.dumps(content, indent=2, ensure_ascii=False)
         return (with_strokes(text, self.strokes) if self.strokes else text) + "\n"
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from vertebra3d.anatomy.bone import Bone
@@ -17,7 +18,7 @@ from vertebra3d.errors import Refused
 from vertebra3d.frozen import FrozenDict
 from vertebra3d.measure import canal, ledger, limits, preserved, trimming
 from vertebra3d.outcome import Outcome
-from vertebra3d.procedures import get, resolve
+from vertebra3d.procedures import get, resolve, resolve_on_segment
 from vertebra3d.recent import Recent
 from vertebra3d.solids import Solid
 
@@ -47,6 +48,8 @@ def evaluate(case: Case, bone: Bone | None = None) -> Outcome:
         The bone is missing or of another level, or the settings do not fit together on this bone.
     """
     start = time.perf_counter()
+    if case.is_segment:
+        return _evaluate_segment(case, start)
     if bone is None:
         bone = bone_for(case)
     elif bone.level != case.level:
@@ -64,6 +67,31 @@ def evaluate(case: Case, bone: Bone | None = None) -> Outcome:
     return measured(
         case, bone, cut.cutters, division, settings, {"build": 1e3 * (built - start), "cut": 1e3 * (parted - built)}
     )
+
+
+def _evaluate_segment(case: Case, start: float) -> Outcome:
+    """`evaluate` on two vertebrae: the upper one as if it were alone, and what comes of both."""
+    from vertebra3d.evaluation_on_segment import cut_of, on_segment, pairing_of, segment_for, turned_about
+
+    segment = segment_for(case)
+    bone = segment.cranial
+    _prepared(case, bone)
+    built = time.perf_counter()
+    pairing = pairing_of(segment)
+    settings = resolve_on_segment(get(case.procedure), pairing, case.settings)
+    cut = cut_of(case, pairing, settings)
+    division = ledger.divide(bone, cut.upper.cutters, cut.upper.protected)
+    if case.strokes:
+        state = trimming.after_strokes(bone, case.cut_key(settings), division, case.strokes)
+        division = trimming.trimmed(bone, division, state)
+    if cut.flap is not None:
+        division = ledger.swung(bone, division, turned_about(cut.flap))
+    parted = time.perf_counter()
+    timing = {"build": 1e3 * (built - start), "cut": 1e3 * (parted - built)}
+    outcome = measured(case, bone, cut.upper.cutters, division, settings, timing)
+    beside = on_segment(case, segment, pairing, cut, division.kept)
+    timing = {**outcome.timing_ms, "segment": 1e3 * (time.perf_counter() - parted) - outcome.timing_ms["measure"]}
+    return replace(outcome, segment=beside, timing_ms=timing)
 
 
 def measured(
@@ -93,6 +121,8 @@ def measured(
         cutters=cutters,
         version=__version__,
         near=limits.near(bone, division, kept, settings),
+        settings=settings,
+        flap=division.flap,
     )
 
 
@@ -136,6 +166,10 @@ def bone_for(case: Case) -> Bone:
     """
     if case.bone is not None:
         raise Refused(f"the bone of this case is in the file {case.bone.path}: load it and pass it along")
+    if case.is_segment:
+        from vertebra3d.evaluation_on_segment import segment_for
+
+        return segment_for(case).cranial
 
     def build(key: tuple[str, FrozenDict[str, float], Norm]) -> Bone:
         from vertebra3d.anatomy.build import build_bone

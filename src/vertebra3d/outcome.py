@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import trimesh
 
     from vertebra3d.case import Case
+    from vertebra3d.segment.outcome import SegmentOutcome
 
 Array = NDArray[np.float64]
 
@@ -47,6 +48,15 @@ class BoneLedger:
     def removed_percent(self) -> float:
         """Removed share of the intact bone, percent."""
         return 100.0 * self.removed_mm3 / self.intact_mm3
+
+
+@dataclass(frozen=True, eq=False)
+class Flap:
+    """Bone that was cut free and swung out: what stayed, what came free (where it was), and its motion (4, 4)."""
+
+    stays: Solid
+    freed: Solid
+    turn: Array
 
 
 @dataclass(frozen=True)
@@ -130,7 +140,9 @@ class Warning_:
 class Outcome:
     """All that `evaluate` finds. The meshes are made when first asked for.
 
-    `near` are limits that are not crossed but nearly so (`measure.limits.near`); they are no warnings.
+    `near` are limits that are not crossed but nearly so (`measure.limits.near`); they are no warnings. `settings` are
+    those of the procedure, all filled in. On a motion segment all figures here are those of the upper vertebra, and
+    `segment` has the others.
     """
 
     case: Case
@@ -145,6 +157,9 @@ class Outcome:
     cutters: tuple[Solid, ...] = ()
     version: str = field(default="")
     near: tuple[Warning_, ...] = ()
+    settings: Mapping[str, float] = field(default_factory=dict)
+    segment: SegmentOutcome | None = None
+    flap: Flap | None = None
 
     @cached_property
     def kept(self) -> trimesh.Trimesh:
@@ -163,8 +178,13 @@ class Outcome:
         def plane(p: CanalPlane | None) -> dict[str, float] | None:
             return None if p is None else {k: float(getattr(p, k)) for k in p.__dataclass_fields__}
 
+        case = self.case.filled(self.intact, self.settings or None)
+        beside: dict[str, Any] = {}
+        if self.segment is not None:
+            case |= {"pathology": self.case.pathology, **self.segment.case_dict()}
+            beside = self.segment.as_dict()
         return {
-            "case": self.case.filled(self.intact),
+            "case": case,
             "bone": {
                 "intact_mm3": self.bone.intact_mm3,
                 "kept_mm3": self.bone.kept_mm3,
@@ -196,6 +216,7 @@ class Outcome:
                 "contralateral_lamina": self.preserved.contralateral_lamina,
                 "loose_pieces_mm3": list(self.preserved.loose_pieces_mm3),
             },
+            **beside,
             "warnings": [
                 {"level": w.level, "what": w.what, "value": w.value, "limit": w.limit, "source": w.source}
                 for w in self.warnings

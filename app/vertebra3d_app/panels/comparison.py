@@ -10,12 +10,13 @@ from PyQt6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableWidget
 
 from vertebra3d.case import Case
 from vertebra3d.outcome import Outcome
-from vertebra3d.procedures import PROCEDURES
+from vertebra3d.procedures import SEGMENT_PROCEDURES, procedures_of
 from vertebra3d_app.icons import icon
 from vertebra3d_app.language import mark, tr
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.widgets.room import FollowsFont
 from vertebra3d_app.wording import COLUMNS, DASH, comparison_row, warning_title, worst
+from vertebra3d_app.wording_segment import SEGMENT_COLUMNS
 
 _NAME_SPARE = 12  # pixels beside the longest name
 _MOST_PX = 680  # that headings in one line may take; where they want more they take two lines
@@ -23,6 +24,7 @@ _HEAD_SPARE = 16  # pixels beside the words of a heading
 _ROW_PX = 28
 _SPREAD = 0.9  # of the room that nobody needs, for all columns alike
 TITLE = mark("All procedures on this bone")
+TITLE_OF_SEGMENT = mark("All procedures on this segment")
 
 
 @dataclass(frozen=True)
@@ -62,11 +64,13 @@ class Comparison(QWidget):
         super().__init__(parent)
         self._tokens = tokens
         self.lines: dict[str, Line] = {}
-        self.names = list(PROCEDURES)
+        self._columns = COLUMNS
+        self.rows = tuple(SEGMENT_PROCEDURES)
+        self.names = list(self.rows)
         self.title = QLabel(tr(TITLE))
         self.title.setProperty("role", "heading")
         self.title.setToolTip(tr("Each with its settings as last used here; the side as set where it applies."))
-        self.table = QTableWidget(len(self.names), len(COLUMNS))
+        self.table = QTableWidget(len(self.rows), len(COLUMNS))
         self.table.setAccessibleName(tr(TITLE))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -91,9 +95,9 @@ class Comparison(QWidget):
             if column == 0:
                 head.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             self.table.setHorizontalHeaderItem(column, head)
-        for line, name in enumerate(self.names):
+        for line, name in enumerate(self.rows):
             for column in range(len(COLUMNS)):
-                item = QTableWidgetItem(tr(PROCEDURES[name].label) if column == 0 else DASH)
+                item = QTableWidgetItem(tr(SEGMENT_PROCEDURES[name].label) if column == 0 else DASH)
                 if column:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.table.setItem(line, column, item)
@@ -116,12 +120,34 @@ class Comparison(QWidget):
 
     def tell_strokes(self, strokes: bool) -> None:
         """Say whether every row holds what was burred away by hand too."""
-        self.title.setText(tr("{TITLE}, with the burr strokes", TITLE=TITLE) if strokes else tr(TITLE))
+        title = self._title
+        self.title.setText(tr("{TITLE}, with the burr strokes", TITLE=title) if strokes else tr(title))
+
+    @property
+    def _title(self) -> str:
+        return TITLE if self._columns is COLUMNS else TITLE_OF_SEGMENT
+
+    def show_level(self, level: str) -> None:
+        """Show the rows of the procedures that a level has."""
+        known = procedures_of(level)
+        for row, name in enumerate(self.rows):
+            self.table.setRowHidden(row, name not in known)
+        self.names = [name for name in self.rows if name in known]
+        columns = SEGMENT_COLUMNS if "-" in level else COLUMNS
+        if columns is not self._columns:
+            self._columns = columns
+            for column, (name, meaning) in enumerate(columns):
+                head = self.table.horizontalHeaderItem(column)
+                assert head is not None
+                head.setText(tr(name))
+                head.setToolTip(tr(meaning))
+            self.title.setText(tr(self._title))
+            self._anew()
 
     def show_line(self, name: str, line: Line) -> None:
         """Fill the row of a procedure."""
         self.lines[name] = line
-        row = self.names.index(name)
+        row = self.rows.index(name)
         for column, text in enumerate(line.cells, start=1):
             self._item(row, column).setText(text)
         first, t = self._item(row, 0), self._tokens
@@ -133,7 +159,7 @@ class Comparison(QWidget):
     def blank(self, name: str) -> None:
         """Empty the row of a procedure: it is being worked out."""
         self.lines.pop(name, None)
-        row = self.names.index(name)
+        row = self.rows.index(name)
         for column in range(1, len(COLUMNS)):
             self._item(row, column).setText("…")
         first = self._item(row, 0)
@@ -142,7 +168,7 @@ class Comparison(QWidget):
 
     def mark(self, name: str) -> None:
         """Mark the row of the procedure that is shown."""
-        row = self.names.index(name)
+        row = self.rows.index(name)
         if self.table.currentRow() != row or not self.table.selectedItems():
             self.table.selectRow(row)
 
@@ -177,7 +203,7 @@ class Comparison(QWidget):
         """Width of a heading in one line or in two."""
         heads = self.table.horizontalHeader()
         assert heads is not None
-        text = tr(COLUMNS[column][0])
+        text = tr(self._columns[column][0])
         lines = [text] if long else in_two(text).split("\n")
         bold = QFont(heads.font())  # as the style sheet has headings: bold, and a pixel smaller
         bold.setPixelSize(bold.pixelSize() - 1)
@@ -200,7 +226,7 @@ class Comparison(QWidget):
             return
         long = self.width() >= self._needed
         spare = max(0, round(_SPREAD * (self.width() - self._needed))) // len(COLUMNS)
-        for column, (text, _) in enumerate(COLUMNS):
+        for column, (text, _) in enumerate(self._columns):
             item = self.table.horizontalHeaderItem(column)
             words = tr(text) if long else in_two(tr(text))
             if item is not None and item.text() != words:
@@ -215,7 +241,7 @@ class Comparison(QWidget):
         self._share()
 
     def _chose(self, row: int, _column: int) -> None:
-        self.chosen.emit(self.names[row])
+        self.chosen.emit(self.rows[row])
 
     def _item(self, row: int, column: int) -> QTableWidgetItem:
         item = self.table.item(row, column)

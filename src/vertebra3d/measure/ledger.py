@@ -9,7 +9,7 @@ What is removed of the regions is read off the removed solid and nothing else, s
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numba import njit
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.regions import region_volumes
-from vertebra3d.outcome import BoneLedger, RegionVolume
+from vertebra3d.outcome import BoneLedger, Flap, RegionVolume
 from vertebra3d.parting import part
 from vertebra3d.solids import Solid
 from vertebra3d.triangles import joined_vertices
@@ -43,6 +43,8 @@ class Division:
         The loose pieces that stay, largest first: the region that most of each belongs to, and its volume, mm3.
     spared : tuple of Solid
         Protected regions that a cutter would have reached.
+    flap : Flap or None
+        What was swung out in place of being taken.
     burrs : tuple of Solid
         Convex solids that a burr swept after the cut (`measure.trimming`); it spares nothing.
     """
@@ -53,6 +55,7 @@ class Division:
     chips: tuple[Solid, ...] = ()
     loose: tuple[tuple[str, float], ...] = ()
     spared: tuple[Solid, ...] = field(default=())
+    flap: Flap | None = None
     burrs: tuple[Solid, ...] = ()
 
 
@@ -107,6 +110,28 @@ def _parted(bone: Bone, cutters: Sequence[Solid]) -> tuple[Solid, Solid]:
         return bone.solid, Solid.union([])
     removed, kept = part(bone.solid, behind)
     return (bone.solid if removed.is_empty else kept), removed
+
+
+def swung(bone: Bone, division: Division, turn: NDArray[np.float64]) -> Division:
+    """The division with what the cut set free swung out in place of lying where it was.
+
+    Parameters
+    ----------
+    bone : Bone
+    division : Division
+    turn : ndarray (4, 4)
+        Where what came free goes, in the frame of the bone.
+    """
+    normal, offset = bone.landmarks.body_plane
+    held: list[Solid] = []
+    free: list[Solid] = []
+    for piece in division.kept.pieces():
+        on_body = float((piece.arrays[0] @ normal).min()) < offset + _TOUCH_MM
+        (held if on_body else free).append(piece)
+    if not free:
+        return division
+    kept = Solid.union([*held, *(piece.moved(turn) for piece in free)])
+    return replace(division, kept=kept, loose=(), flap=Flap(Solid.union(held), Solid.union(free), turn))
 
 
 def taken_of(bone: Bone, removed: Solid) -> dict[str, float]:

@@ -34,19 +34,27 @@ class Standing:
     Attributes
     ----------
     disc_height_mm : float
-        Between the middles of the planes fitted to the end-plates.
+        Of the healthy disc: between the middles of the planes fitted to the end-plates.
     lordosis_deg : float
-        Of the segment: between the upper end-plates of both bones, disc and body above it.
+        Of the segment with that disc: between the upper end-plates of both bones, disc and body above it.
     slip_mm : float
         How far the back of the upper body stands in front of that of the lower one.
     facet_gap_mm : float
         Between the joint surfaces.
+    disc_loss : float
+        Share of its height that the disc has lost, in front and behind alike: its wedge goes with it (an assumption).
     """
 
     disc_height_mm: float
     lordosis_deg: float
     slip_mm: float = 0.0
-    facet_gap_mm: float = 1.5
+    facet_gap_mm: float = 1.7
+    disc_loss: float = 0.0
+
+    @property
+    def height_left_mm(self) -> float:
+        """The height that the disc has left."""
+        return self.disc_height_mm * (1.0 - self.disc_loss)
 
     @classmethod
     def of(cls, level: str) -> Standing:
@@ -142,8 +150,8 @@ def build_segment(
         if (made.solids[0] & made.solids[1]).is_empty:
             return made
     raise Refused(
-        f"the bones of {level} run into each other with a disc {standing.disc_height_mm:g} mm high; make it higher, or "
-        "the lordosis or the slip smaller"
+        f"the bones of {level} run into each other with a disc {standing.height_left_mm:.1f} mm high; make it higher or"
+        " what it has lost smaller, or the lordosis or the slip"
     )
 
 
@@ -174,7 +182,8 @@ def stood(upper: Bone, lower: Bone, standing: Standing) -> Pose:
     """Where two bones are that stand to each other so."""
     below = plate_of(upper, upper=False)
     wedge = standing.lordosis_deg - wedge_deg(plate_of(upper, upper=True), below)
-    return pose(below, plate_of(lower, upper=True), standing.disc_height_mm, wedge, standing.slip_mm)
+    left = 1.0 - standing.disc_loss
+    return pose(below, plate_of(lower, upper=True), standing.height_left_mm, wedge * left, standing.slip_mm)
 
 
 def _bone(level: str, values: Mapping[str, float], norm: Norm) -> Bone:

@@ -39,14 +39,19 @@ _ROWS: dict[str, _Row] = {
     "disc_height_mm": _Row(
         "Disc height",
         "Standing",
-        4.0,
+        3.0,
         15.0,
         0.1,
         "Of the healthy disc, between the middles of the planes fitted to the end-plates.",
         figure="disc_height_mm",
     ),
     "disc_loss_percent": _Row(
-        "Loss of disc height", "Standing", 0.0, 70.0, 5.0, "How much of its height the disc has lost."
+        "Loss of disc height",
+        "Standing",
+        0.0,
+        70.0,
+        5.0,
+        "How much of its height the disc has lost, in front and behind alike: its wedge goes with it.",
     ),
     "segmental_lordosis_deg": _Row(
         "Segmental lordosis",

@@ -8,6 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
+from vertebra3d.anatomy.sections import plane_section
+from vertebra3d.anatomy.thinning import one_piece
 from vertebra3d.errors import Refused
 from vertebra3d.segment.plates import Plate, plate_of
 from vertebra3d.segment.pose import Pose
@@ -77,7 +79,7 @@ def disc_of(
     whole = Solid.from_arrays(*_lofted(np.array(rings)))
     above, below = cranial.solid.moved(pose.cranial), caudal.solid.moved(pose.caudal)
     left = whole - above - below
-    pieces = [piece for piece in left.pieces() if piece.volume_mm3 > _CRUMB_MM3]
+    pieces = [left] if one_piece(left.neighbours) else [p for p in left.pieces() if p.volume_mm3 > _CRUMB_MM3]
     between = [piece for piece in pieces if abs(piece.bounds.mean(axis=0)[2]) < _INTO_MM]
     if not between:
         raise Refused(f"the bodies of {cranial.level} and {caudal.level} leave no room for a disc; make it higher")
@@ -89,7 +91,8 @@ def disc_of(
     standing = (
         _half_ellipsoid(ring, herniation, float(np.ptp([lower[:, 2].mean(), upper[:, 2].mean()]))) - above - below
     )
-    return Disc((disc + standing).pieces()[0], disc)
+    both = disc + standing
+    return Disc(both if one_piece(both.neighbours) else both.pieces()[0], disc)
 
 
 def _half_ellipsoid(ring: Array, herniation: Herniation, height_mm: float) -> Solid:
@@ -121,35 +124,39 @@ def _core(ring: Array, way: Array) -> Array:
 
 def _outline(bone: Bone, plate: Plate, below: bool) -> Array:
     """The outline of the body beside an end-plate, moved on to the plane of the end-plate: (n, 3) by angle, mm."""
-    tilt, way = plate.tilt, 1.0 if below else -1.0
-    turn = np.eye(4)
-    cos, sin = np.cos(-tilt), np.sin(-tilt)
-    turn[1:3, 1:3] = [[cos, -sin], [sin, cos]]
-    turn[1:3, 3] = -turn[1:3, 1:3] @ plate.middle
-    loops = bone.body.moved(turn).slice(way * _WITHIN_MM)
-    if not loops:
+    way = 1.0 if below else -1.0
+    back = np.array([0.0, np.cos(plate.tilt), np.sin(plate.tilt)])
+    up = np.array([0.0, -back[2], back[1]])
+    middle = np.array([0.0, *plate.middle])
+    origin = middle + way * _WITHIN_MM * up
+    segments = plane_section(*bone.solid.arrays, origin, [1.0, 0.0, 0.0], back).segments
+    normal, offset = bone.landmarks.body_plane
+    wall = float((offset - origin @ normal) / (back @ normal))  # what lies behind it is arch
+    if not len(segments):
         raise Refused(f"{bone.level} has no body beside its end-plate")
-    ring = max(loops, key=lambda loop: float(np.ptp(loop, axis=0).prod()))
-    flat = _by_angle(ring)
-    lifted = np.column_stack([flat, np.zeros(len(flat))])
-    return np.asarray((lifted - turn[:3, 3]) @ turn[:3, :3])
+    flat = _by_angle(segments.reshape(-1, 2, 2), wall)
+    return middle + flat[:, :1] * [1.0, 0.0, 0.0] + flat[:, 1:] * back
 
 
-def _by_angle(ring: Array) -> Array:
-    """The outline (n, 2) seen from its middle, at even angles."""
-    middle = 0.5 * (ring.min(axis=0) + ring.max(axis=0))
-    wanted = np.linspace(-np.pi, np.pi, _ROUND, endpoint=False)
-    a, b = ring - middle, np.roll(ring, -1, axis=0) - middle
-    found = np.zeros(_ROUND)
-    for i, angle in enumerate(wanted):
-        way = np.array([np.cos(angle), np.sin(angle)])
-        left = np.array([-way[1], way[0]])
-        u, v = a @ left, b @ left
-        crossed = (u > 0) != (v > 0)
-        share = u[crossed] / (u[crossed] - v[crossed])
-        along = (a[crossed] + share[:, None] * (b[crossed] - a[crossed])) @ way
-        found[i] = along.max(initial=0.0)  # the farthest: a hollow wall is spanned from its own side
-    return middle + found[:, None] * np.column_stack([np.cos(wanted), np.sin(wanted)])
+def _by_angle(segments: Array, wall: float) -> Array:
+    """The outline (n, 2) of segments (s, 2, 2) seen from the middle of what lies before `wall`, at even angles."""
+    before = segments[:, :, 1].max(axis=1) < wall
+    inside = segments[before] if before.any() else segments
+    middle = 0.5 * (inside.min(axis=(0, 1)) + inside.max(axis=(0, 1)))
+    turn = np.linspace(-np.pi, np.pi, _ROUND, endpoint=False)
+    way = np.column_stack([np.cos(turn), np.sin(turn)])
+    left = np.column_stack([-way[:, 1], way[:, 0]])
+    a, b = segments[:, 0] - middle, segments[:, 1] - middle
+    u, v = a @ left.T, b @ left.T
+    with np.errstate(divide="ignore", invalid="ignore"):
+        share = u / (u - v)
+        along = a @ way.T + share * ((b - a) @ way.T)
+        most = np.where(way[:, 1] > 1e-9, (wall - middle[1]) / way[:, 1], np.inf)
+    crossed = ((u > 0) != (v > 0)) & (along > 0) & (along <= most)
+    # the farthest: a hollow wall is spanned from its own side; still within at the wall: a pedicle springs there
+    found = np.where(crossed, along, 0.0).max(axis=0)
+    within = crossed.sum(axis=0) % 2 == 0
+    return middle + np.where(within & np.isfinite(most), most, found)[:, None] * way
 
 
 def _lofted(rings: Array) -> tuple[Array, NDArray[np.int64]]:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
+from numba import njit
 from numpy.typing import NDArray
 
 from vertebra3d.anatomy.field import REACH, WIDTH, combine, primitive_distance
@@ -37,6 +38,10 @@ class Overgrowth(NamedTuple):
     spur_mm: Mapping[str, float] = dict.fromkeys(SIDES, 0.0)
     facet_mm: Mapping[str, float] = dict.fromkeys(SIDES, 0.0)
     osteophyte_mm: Mapping[str, float] = dict.fromkeys(SIDES, 0.0)
+
+    def key(self) -> tuple[float, ...]:
+        """All of it, to be remembered by."""
+        return tuple(part[side] for part in self for side in SIDES)
 
     def upper_key(self) -> tuple[float, ...]:
         """What of it is on the upper bone, to be remembered by."""
@@ -143,15 +148,8 @@ def _plane(shape: Sides, field: PackedField, side: str, places: list[tuple[float
 def _front(shape: Sides, field: PackedField, side: str, x: float, z: float) -> float | None:
     """How far back the front of the lamina lies at a place, felt from within the canal; None where there is none."""
     start = shape.middle["canal"]["f0"]
-    previous = None
-    for y in np.arange(start + _FROM_MM, start + _TO_MM, _STEP_MM):
-        value = _value(field, SIGN[side] * x, float(y), z)
-        if value < 0:
-            if previous is None:
-                return float(y)
-            return float(y - _STEP_MM * -value / max(previous - value, 1e-9))
-        previous = value
-    return None
+    found = _first_inside(*field, SIGN[side] * x, start + _FROM_MM, start + _TO_MM, z)
+    return None if np.isnan(found) else float(found)
 
 
 def _caudal_edge(shape: Sides, field: PackedField, side: str, x: float) -> float:
@@ -166,9 +164,19 @@ def _caudal_edge(shape: Sides, field: PackedField, side: str, x: float) -> float
     return low
 
 
-def _value(field: PackedField, x: float, y: float, z: float) -> float:
-    kinds, signs, blend, rows = field
-    distances = np.array(
-        [primitive_distance(int(kinds[i]), float(signs[i]), rows[i], x, y, z) for i in range(len(kinds))]
-    )
-    return float(combine(kinds, blend, distances))
+@njit(cache=True, nogil=True)
+def _first_inside(
+    kinds: NDArray[np.int64], signs: Array, blend: Array, rows: Array, x: float, low: float, high: float, z: float
+) -> float:
+    """Where a line along y enters the bone between two places; nan where it does not."""
+    distances = np.empty(len(kinds))
+    previous, y = np.inf, low
+    while y < high:
+        for i in range(len(kinds)):
+            distances[i] = primitive_distance(kinds[i], signs[i], rows[i], x, y, z)
+        value = combine(kinds, blend, distances)
+        if value < 0:
+            return y if previous == np.inf else y + _STEP_MM * value / max(previous - value, 1e-9)
+        previous = value
+        y += _STEP_MM
+    return np.nan

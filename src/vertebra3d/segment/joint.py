@@ -12,6 +12,7 @@ import math
 from collections.abc import Mapping
 
 import numpy as np
+from numba import njit
 from numpy.typing import NDArray
 
 from vertebra3d.anatomy.field import BLOB, primitive_distance
@@ -86,8 +87,7 @@ def _moved(shape: Shape, places: Array, towards: Array, gap_mm: float) -> Shape:
     shape = dict(shape)
     moved = 0.0
     for _ in range(_PASSES):
-        row = blob_row(shape["superior"])
-        near = np.sort([primitive_distance(BLOB, 1.0, row, *place) for place in places])[: max(1, len(places) // 10)]
+        near = np.sort(_distances(blob_row(shape["superior"]), places))[: max(1, len(places) // 10)]
         step = float(np.median(near)) - gap_mm
         step = min(max(step, -MOST_MM - moved), MOST_MM - moved)
         moved += step
@@ -96,6 +96,15 @@ def _moved(shape: Shape, places: Array, towards: Array, gap_mm: float) -> Shape:
             blob["cx"], blob["cy"] = blob["cx"] + step * towards[0], blob["cy"] + step * towards[1]
             shape[name] = blob
     return shape
+
+
+@njit(cache=True, nogil=True)
+def _distances(row: Array, places: Array) -> Array:
+    """Of places (n, 3) from a blob, mm."""
+    found = np.empty(len(places))
+    for i in range(len(places)):
+        found[i] = primitive_distance(BLOB, 1.0, row, places[i, 0], places[i, 1], places[i, 2])
+    return found
 
 
 def _same(a: Shape, b: Shape) -> bool:

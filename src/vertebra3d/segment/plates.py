@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.errors import Refused
+from vertebra3d.recent import Recent
 
 Array = NDArray[np.float64]
 _WIDE = 1.3  # the width of an end-plate as a share of its depth, at least: what lies within leaves the pedicles out
@@ -37,11 +37,11 @@ class Plate(NamedTuple):
         return float(np.arctan2(rise, run))
 
 
-_FOUND: WeakKeyDictionary[Bone, dict[bool, Plate]] = WeakKeyDictionary()
+_PLATES: Recent[tuple[Bone, bool], Plate] = Recent(12)
 
 
 def plate_of(bone: Bone, upper: bool) -> Plate:
-    """The upper or lower end-plate of a bone: the plane fitted to it from rim to rim, weighted by area; remembered.
+    """The upper or lower end-plate of a bone: the plane fitted to it from rim to rim, weighted by area.
 
     From rim to rim because its hollow is deepest behind the middle: a plane through the hollow alone leans.
 
@@ -50,10 +50,7 @@ def plate_of(bone: Bone, upper: bool) -> Plate:
     Refused
         The bone has no such surface.
     """
-    found = _FOUND.setdefault(bone, {})
-    if upper not in found:
-        found[upper] = _fitted(bone, upper)
-    return found[upper]
+    return _PLATES.get((bone, upper), lambda _: _fitted(bone, upper))
 
 
 def _fitted(bone: Bone, upper: bool) -> Plate:

@@ -28,6 +28,10 @@ class Tissue:
     bulge_mm: float = 0.0
     herniation: Herniation = NO_HERNIATION
 
+    def key(self) -> tuple[float, ...]:
+        """All of it, to be remembered by."""
+        return *(self.flavum_mm[side] for side in SIDES), self.bulge_mm, *self.herniation
+
     @classmethod
     def healthy(cls, level: str) -> Tissue:
         """The published means of a segment."""

@@ -1,0 +1,107 @@
+"""What came of a procedure on a motion segment, beside what came of its upper vertebra."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from vertebra3d.anatomy.bone import Bone
+from vertebra3d.measure.ledger import Division
+from vertebra3d.outcome import Preserved
+from vertebra3d.procedures.base import Pairing
+from vertebra3d.segment.access import Way
+from vertebra3d.segment.build import Segment
+from vertebra3d.segment.pathology import grade_of
+from vertebra3d.segment.room import After
+from vertebra3d.segment.sac import SacModel, SacProfile, band
+from vertebra3d.solids import Solid
+
+
+@dataclass(frozen=True, eq=False)
+class LowerBone:
+    """The lower vertebra: intact, what was taken of it, and what was preserved; in its own frame."""
+
+    intact: Bone
+    division: Division
+    preserved: Preserved
+
+
+@dataclass(frozen=True, eq=False)
+class SegmentOutcome:
+    """What came of a procedure on a motion segment.
+
+    Attributes
+    ----------
+    segment : Segment
+        Both bones and how they stand.
+    pairing : Pairing
+        The same, as procedures see it.
+    conditions : mapping of str to float
+        Every condition, by name.
+    model : SacModel
+        Disc, room and sac before anything is cut.
+    lower : LowerBone
+    disc : Solid
+        What is left of the disc, in the frame of the segment.
+    after : After
+        The walls of the canal after the cut.
+    sac : SacProfile
+    access : mapping of str to Way
+        What the ways to it cost: "open", "unilateral", "tubular" and tubes of other widths.
+    """
+
+    segment: Segment
+    pairing: Pairing
+    conditions: Mapping[str, float]
+    model: SacModel
+    lower: LowerBone
+    disc: Solid
+    after: After
+    sac: SacProfile
+    access: Mapping[str, Way]
+    roots_before: object = None
+    roots_after: object = None
+
+    def case_dict(self) -> dict[str, Any]:
+        """What of the full case only a segment has, as JSON types."""
+        return {
+            "lower_parameters": {name: float(value) for name, value in self.lower.intact.parameters.items()},
+            "conditions": {
+                name: {"value": float(value), "grade": grade_of(name, value)} for name, value in self.conditions.items()
+            },
+        }
+
+    def as_dict(self) -> dict[str, Any]:
+        """The blocks that `evaluate --format json` prints of a segment; JSON types only."""
+        ledger, sac = self.lower.division.ledger, self.sac
+        return {
+            "lower_bone": {
+                "intact_mm3": ledger.intact_mm3,
+                "kept_mm3": ledger.kept_mm3,
+                "removed_mm3": ledger.removed_mm3,
+                "removed_percent": ledger.removed_percent,
+                "regions": {
+                    name: {"intact_mm3": r.intact_mm3, "removed_mm3": r.removed_mm3}
+                    for name, r in ledger.regions.items()
+                },
+            },
+            "sac": {
+                "planes_mm": sac.heights.tolist(),
+                "before_mm2": sac.before_mm2.tolist(),
+                "after_mm2": sac.after_mm2.tolist(),
+                "perimeter_mm": sac.perimeter_mm,
+                "tightest": {
+                    "plane_mm": float(sac.heights[sac.tightest]),
+                    "before_mm2": sac.tightest_before_mm2,
+                    "after_mm2": sac.tightest_after_mm2,
+                    "band_before": band(sac.tightest_before_mm2),
+                    "band_after": band(sac.tightest_after_mm2),
+                },
+            },
+            "access": {
+                name: {"incision_mm": way.incision_mm, "detached_cm2": way.detached_cm2}
+                for name, way in self.access.items()
+                if name in ("open", "unilateral", "tubular")
+            },
+        }
