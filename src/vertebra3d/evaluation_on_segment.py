@@ -23,12 +23,14 @@ from vertebra3d.segment.access import Way, access
 from vertebra3d.segment.build import Segment, Standing, build_segment
 from vertebra3d.segment.growth import Overgrowth
 from vertebra3d.segment.outcome import LowerBone, SegmentOutcome
+from vertebra3d.segment.roots import RootModel
 from vertebra3d.segment.sac import SacModel
 from vertebra3d.segment.tissue import Tissue
 from vertebra3d.solids import Solid
 
 _SEGMENTS: Recent[Hashable, Segment] = Recent(3)  # some 60 MB each
 _MODELS: Recent[Hashable, SacModel] = Recent(3)
+_ROOTS: Recent[SacModel, RootModel] = Recent(3)
 _WAYS: Recent[tuple[Segment, str], Mapping[str, Way]] = Recent(6)
 _STRUCTURES: Recent[Bone, preserved.Structures] = Recent(3)
 
@@ -115,6 +117,7 @@ def on_segment(case: Case, segment: Segment, pairing: Pairing, cut: SegmentCut, 
         below = division.kept.moved(segment.pose.caudal)
     side = case.chosen_side if case.chosen_side in SIDES else SIDES[0]
     disc = model.disc.without if cut.herniation else model.disc.whole
+    roots = _ROOTS.get(model, lambda _: RootModel.of(segment, model.room, model.disc.whole))
     after = model.room.after(above, below, disc, cut.flavum)
     return SegmentOutcome(
         segment=segment,
@@ -125,5 +128,7 @@ def on_segment(case: Case, segment: Segment, pairing: Pairing, cut: SegmentCut, 
         disc=disc,
         after=after,
         sac=model.profile(after),
+        roots_before=roots.before,
+        roots_after=roots.measured(above, below, disc, after.back, after.flavum),
         access=_WAYS.get((segment, side), lambda _: access(segment, side)),
     )
