@@ -11,9 +11,11 @@ from PyQt6.QtWidgets import QMainWindow, QMenu
 from vertebra3d.anatomy.levels import LUMBAR, THORACIC
 from vertebra3d.anatomy.populations import POPULATIONS, people_of
 from vertebra3d.anatomy.variants import VARIANTS
-from vertebra3d.procedures import PROCEDURES
+from vertebra3d.procedures import SEGMENT_PROCEDURES
 from vertebra3d.scene import VIEWS
 from vertebra3d.scene.removal import WAYS
+from vertebra3d.segment.figures import segment_levels
+from vertebra3d.segment.pathology import pathologies
 from vertebra3d_app.dimensions import SEX_CHOICES
 from vertebra3d_app.icons import icon
 from vertebra3d_app.language import SYSTEM, in_sentence, languages, mark, tr
@@ -115,8 +117,18 @@ def specs() -> Iterator[Spec]:
     yield Spec("reset_shape", "Reset s&hape", "&Edit", tip="All dimensions to the defaults of this level")
     for number, level in enumerate((*LUMBAR, *THORACIC), start=1):
         yield Spec("level", level, "&Bone", f"Alt+{number}", argument=level, checkable=True, group="level")
+    for number, level in enumerate(segment_levels()):
+        yield Spec(
+            "level", level.replace("-", "\N{EN DASH}"), "&Bone", argument=level, checkable=True, group="level",
+            tip="Two vertebrae and what lies between them: a motion segment", rule_before=number == 0,
+        )  # fmt: skip
+    for number, pathology in enumerate(pathologies().values()):
+        yield Spec(
+            "pathology", pathology.label, "&Bone/&Pathology", tip=pathology.words, argument=pathology.name,
+            checkable=True, group="pathology", menu_rule=number == 0,
+        )  # fmt: skip
     yield from _of_person()
-    for number, procedure in enumerate(PROCEDURES.values()):
+    for number, procedure in enumerate(SEGMENT_PROCEDURES.values()):
         yield Spec(
             "procedure", procedure.label, "&Procedure", f"Ctrl+{number}" if number < 10 else "",
             tip=procedure.summary, argument=procedure.name, checkable=True, group="procedure",
@@ -153,6 +165,10 @@ def specs() -> Iterator[Spec]:
     yield Spec(
         "canal", "Show &canal space", "&View", "C", "mdi6.tunnel-outline",
         "Show the bony canal and, in green, the space gained (upper bound)", bar="views", checkable=True,
+    )  # fmt: skip
+    yield Spec(
+        "tissues", "&Soft parts", "&View", "T", "mdi6.layers-outline",
+        "Show disc, ligament, dural sac and nerve roots of a motion segment", bar="views", checkable=True,
     )  # fmt: skip
     yield Spec(
         "regions", "Colour &regions", "&View", "R", "mdi6.palette-outline",

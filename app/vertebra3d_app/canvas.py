@@ -79,6 +79,11 @@ class Canvas(QtInteractor):
         self.scene.show_canal(visible, visible)
         self.update()
 
+    def show_tissues(self, visible: bool) -> None:
+        """Show or hide disc, ligament, sac and roots of a motion segment."""
+        self.scene.show_tissues(visible)
+        self.update()
+
     def show_regions(self, visible: bool) -> None:
         """Colour the bone by region, or as bone."""
         self.scene.show_regions(visible)

@@ -83,8 +83,8 @@ def _drive(window: Window, output: Path) -> list[Outcome]:
     """Choose each procedure as a person would; its outcome and a picture of the window."""
     window.session.set_level(LEVEL)
     outcomes = []
-    for name, button in window.controls.procedures.buttons.items():
-        button.click()
+    for name in window.comparison.names:
+        window.controls.procedures.buttons[name].click()
         come_to_rest(window)
         outcome = window.session.outcome
         assert outcome is not None

@@ -10,6 +10,7 @@ from vertebra3d.anatomy.parameters import BASE, SIDED, parameters_at
 from vertebra3d.anatomy.populations import GREATEST_SCALE, LEAST_SCALE, Norm
 from vertebra3d.case import Case
 from vertebra3d.quantity import Quantity
+from vertebra3d.segment.conditions import SIDED_CONDITIONS, conditions_at
 from vertebra3d_app.language import mark, tr
 from vertebra3d_app.wording import listed, uncapital, with_unit
 
@@ -65,6 +66,18 @@ def dimensions(level: str, norm: Norm) -> Mapping[str, Quantity]:
     return found
 
 
+@lru_cache(maxsize=8)
+def condition_rows(level: str) -> Mapping[str, Quantity]:
+    """Every condition of a segment as a slider shows it: one row for both sides, and one for each."""
+    found: dict[str, Quantity] = {}
+    bases = {one: base for base, names in SIDED_CONDITIONS.items() for one in names}
+    for name, quantity in conditions_at(level).items():
+        if name in bases and bases[name] not in found:
+            found[bases[name]] = replace(quantity, name=bases[name], label=quantity.label.removesuffix(", left"))
+        found[name] = quantity
+    return found
+
+
 def symmetric(case: Case) -> bool:
     """Whether left and right are alike in every dimension that has sides."""
     own = case.parameters
@@ -72,21 +85,23 @@ def symmetric(case: Case) -> bool:
 
 
 def _alike(case: Case, left: str, right: str) -> bool:
-    declared = dimensions(case.level, case.norm)
-    values = [case.parameters.get(name, declared[name].default_for(case.level)) for name in (left, right)]
+    declared = dimensions(case.bone_level, case.norm)
+    values = [case.parameters.get(name, declared[name].default_for(case.bone_level)) for name in (left, right)]
     return abs((values[0] or 0.0) - (values[1] or 0.0)) < 1e-9
 
 
-def that_fit(values: Mapping[str, float], case: Case) -> tuple[dict[str, float], dict[str, float]]:
-    """Parts `values` into those within the ranges that hold for `case`, and the others."""
-    declared = dimensions(case.level, case.norm)
+def that_fit(
+    values: Mapping[str, float], case: Case, level: str | None = None
+) -> tuple[dict[str, float], dict[str, float]]:
+    """Parts `values` into those within the ranges that hold for `case`, and the others; of the vertebra at `level`."""
+    declared = dimensions(level or case.bone_level, case.norm)
     kept = {name: value for name, value in values.items() if declared[name].low <= value <= declared[name].high}
     return kept, {name: value for name, value in values.items() if name not in kept}
 
 
 def left_out_words(values: Mapping[str, float], case: Case, where: str) -> str:
     """What to say of dimensions of `case` that had to go back to their defaults."""
-    declared = dimensions(case.level, case.norm)
+    declared = dimensions(case.bone_level, case.norm)
     told: dict[str, str] = {}
     for name, value in values.items():
         left, right = SIDED.get(BASE.get(name, name), (name, name))

@@ -121,7 +121,8 @@ class Director(QObject):
         window = self._window
         self._blank_rows()
         self._settle.start()
-        if self._moving and not self._quick and case.bone is None and not window.session.bone_is_current:
+        bare = case.bone is None and not case.is_segment  # what can be looked at before it is worked out
+        if self._moving and not self._quick and bare and not window.session.bone_is_current:
             work = partial(preview_to_show, case, window.canvas.scene.prepare_preview)
             window.engine.ask("preview", case, work, rest=True)
             self._held.start()

@@ -21,7 +21,13 @@ if TYPE_CHECKING:
 VERSION = 1
 PANELS = ("controls", "numbers", "foot")
 SPLITTERS = {"whole": 2, "upper": 2, "middle": 2, "foot": 2}  # names in the window, and how many parts each has
-TOGGLES = {"canal": False, "regions": False, "landmarks": False, "names": True}  # and whether they are on at first
+TOGGLES = {
+    "canal": False,
+    "regions": False,
+    "landmarks": False,
+    "tissues": True,
+    "names": True,
+}  # and whether they are on at first
 _MOST_PX = 100_000
 _LEAST_SIZE = (640, 480)
 

@@ -6,7 +6,7 @@ the outcome back (`take`), and keeps the cases in an undo stack. Views only list
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PyQt6.QtCore import QObject, pyqtSignal
@@ -19,15 +19,28 @@ from vertebra3d.anatomy.variants import VARIANTS, variant_values
 from vertebra3d.case import BoneFile, Case
 from vertebra3d.errors import Refused
 from vertebra3d.outcome import Outcome
-from vertebra3d.procedures import PROCEDURES
+from vertebra3d.procedures import SEGMENT_PROCEDURES, procedures_of
 from vertebra3d.procedures.base import Procedure
 from vertebra3d.quantity import Quantity
+from vertebra3d.segment.conditions import SIDED_CONDITIONS, conditions_at
+from vertebra3d.segment.figures import segment_levels
+from vertebra3d.segment.pathology import pathology_named
 from vertebra3d_app.commands import SetCase
-from vertebra3d_app.dimensions import SCALE, dimensions, left_out_words, names_of, symmetric, that_fit
+from vertebra3d_app.dimensions import (
+    SCALE,
+    condition_rows,
+    dimensions,
+    left_out_words,
+    names_of,
+    symmetric,
+    that_fit,
+)
 from vertebra3d_app.language import tr
 from vertebra3d_app.wording import in_plain_words, refusal, uncapital, with_unit
 
 START = {"level": "L4", "procedure": "laminectomy"}
+STANDING = ("disc_height_mm", "segmental_lordosis_deg")
+"""Conditions of a person and no pathology."""
 
 
 class Session(QObject):
@@ -55,6 +68,7 @@ class Session(QObject):
         self._outcome_case: Case | None = None
         self._last: dict[str, Mapping[str, float]] = {}  # settings by procedure, as they were last used
         self.stack = QUndoStack(self)
+        self._below = False  # whether the dimensions shown are those of the lower vertebra
         self._linked = symmetric(self._case)
         self._parted = not self._linked  # by a case with different sides, not by the person
         self._sliding = False  # a single value is on its way in: what is linked stays linked, and apart apart
@@ -79,7 +93,7 @@ class Session(QObject):
     @property
     def procedure(self) -> Procedure:
         """The declaration of the procedure that is set."""
-        return PROCEDURES[self._case.procedure]
+        return SEGMENT_PROCEDURES[self._case.procedure]
 
     @property
     def side(self) -> str | None:
@@ -94,19 +108,79 @@ class Session(QObject):
 
     def parameter(self, name: str) -> float | None:
         """Value of an anatomical parameter: as set, or the default; of both sides the left one."""
-        return self._case.parameters.get(names_of(name)[0], self.parameter_default(name))
+        return self.parameters.get(names_of(name)[0], self.parameter_default(name))
 
     def parameter_default(self, name: str) -> float | None:
         """Default of an anatomical parameter at the level and for the population, sex and size that are set."""
-        return self.dimension(name).default_for(self._case.level)
+        return self.dimension(name).default_for(self.bone_level)
 
     def parameter_is_set(self, name: str) -> bool:
         """Whether an anatomical parameter, of either side where it stands for both, is set."""
-        return any(one in self._case.parameters for one in names_of(name))
+        return any(one in self.parameters for one in names_of(name))
 
     def dimension(self, name: str) -> Quantity:
         """The declaration of an anatomical parameter as it holds for the case; a name without its side is for both."""
-        return dimensions(self._case.level, self._case.norm)[name]
+        return dimensions(self.bone_level, self._case.norm)[name]
+
+    @property
+    def below(self) -> bool:
+        """Whether the dimensions that are shown and set are those of the lower vertebra of a segment."""
+        return self._below and self._case.is_segment
+
+    @property
+    def bone_level(self) -> str:
+        """The level of the vertebra whose dimensions are shown and set."""
+        return str(self._case.lower_level) if self.below else self._case.bone_level
+
+    @property
+    def parameters(self) -> Mapping[str, float]:
+        """Anatomical parameters that were set of that vertebra."""
+        return self._case.lower_parameters if self.below else self._case.parameters
+
+    @property
+    def _of_bone(self) -> str:
+        """The field of the case that they are in."""
+        return "lower_parameters" if self.below else "parameters"
+
+    def show_below(self, below: bool) -> None:
+        """Show and set the dimensions of the lower vertebra of a segment, or of the upper one."""
+        if below != self._below:
+            self._below = below
+            self.case_changed.emit(self._case)
+
+    # ---- what ails a segment ----------------------------------------------------------------------------------------
+    def condition(self, name: str) -> float:
+        """Value of a condition of the segment: as set, or that of its pathology; of both sides the left one."""
+        one = SIDED_CONDITIONS.get(name, (name,))[0]
+        return float(self._case.conditions.get(one, self.condition_default(name)))
+
+    def condition_default(self, name: str) -> float:
+        """What the pathology that is set says of a condition, else the healthy segment."""
+        one = SIDED_CONDITIONS.get(name, (name,))[0]
+        declared = conditions_at(self._case.level)[one].default_for(self._case.level)
+        return float(pathology_named(self._case.pathology).values.get(one, declared or 0.0))
+
+    def condition_is_set(self, name: str) -> bool:
+        """Whether a condition differs from what the pathology says."""
+        return any(one in self._case.conditions for one in SIDED_CONDITIONS.get(name, (name,)))
+
+    def set_condition(self, name: str, value: float, gesture: int = 0) -> None:
+        """Set a condition of the segment; steps of one gesture become one step of undo."""
+        q = condition_rows(self._case.level)[name]
+        names = SIDED_CONDITIONS.get(name, (name,))
+        now = self.condition(name) if len({self.condition(one) for one in names}) == 1 else None
+        self._set_quantity(q, value, "conditions", now, gesture, names)
+
+    def reset_condition(self, name: str) -> None:
+        """Return a condition to what the pathology says."""
+        names = SIDED_CONDITIONS.get(name, (name,))
+        self._drop("conditions", condition_rows(self._case.level)[name], names)
+
+    def set_pathology(self, name: str) -> None:
+        """Choose what ails the segment; conditions that were set by hand go, but for how the segment stands."""
+        if name != self._case.pathology:
+            standing = {n: v for n, v in self._case.conditions.items() if n in STANDING}
+            self._change(tr(pathology_named(name).label), pathology=name, conditions=standing)
 
     @property
     def linked(self) -> bool:
@@ -121,9 +195,14 @@ class Session(QObject):
 
     def setting_default(self, name: str) -> float | None:
         """Default of a setting on this bone; None until the bone is known."""
-        declared = self._quantity(name).default_for(self._case.level)
+        declared = self._quantity(name).default_for(self._case.bone_level)
         if declared is None and self._outcome is not None and self.bone_is_current:
-            return self.procedure.defaults(self._outcome.intact).get(name)
+            beside, procedure = self._outcome.segment, self.procedure
+            if beside is not None and procedure.on_segment is not None:
+                read = procedure.on_segment.defaults(beside.pairing)
+                if name in read:
+                    return read[name]
+            return procedure.defaults(self._outcome.intact).get(name)
         return declared
 
     @property
@@ -132,7 +211,8 @@ class Session(QObject):
         was, now = self._outcome_case, self._case
         if was is None:
             return False
-        return (was.level, was.parameters, was.bone, was.norm) == (now.level, now.parameters, now.bone, now.norm)
+        fields = ("level", "parameters", "bone", "norm", "lower_parameters", "pathology", "conditions")
+        return all(getattr(was, field) == getattr(now, field) for field in fields)
 
     @property
     def bone(self) -> Bone | None:
@@ -143,17 +223,18 @@ class Session(QObject):
         """The same bone with another procedure, its settings as last used: a row of the comparison."""
         if procedure == self._case.procedure:
             return self._case
-        sides = PROCEDURES[procedure].sides
+        sides = SEGMENT_PROCEDURES[procedure].sides
         side = self._case.side if self._case.side in sides else None
         return self._case.with_changes(procedure=procedure, side=side, settings=dict(self._last.get(procedure, {})))
 
     # ---- changes -------------------------------------------------------------------------------------------------
     def set_level(self, level: str) -> None:
         """Show another level. Dimensions that were set stay, but for those that the other level does not allow."""
-        if level not in LEVELS:
+        if level not in LEVELS and level not in segment_levels():
             self._change(tr("Level {level}", level=level), level=level)
         elif level != self._case.level:
-            self._change_person(tr("Level {level}", level=level), tr("at {level}", level=level), level=level)
+            shown = level.replace("-", "\N{EN DASH}")
+            self._change_person(tr("Level {level}", level=shown), tr("at {level}", level=shown), level=level)
 
     def set_population(self, name: str) -> None:
         """Take the dimensions of another population as defaults. What was set stays where its ranges allow it."""
@@ -191,7 +272,7 @@ class Session(QObject):
     def has_variant(self, name: str) -> bool:
         """Whether every dimension that makes the variant is set as it sets it."""
         case = self._case
-        return case.parameters.items() >= variant_values(name, case.level, case.norm).items()
+        return case.parameters.items() >= variant_values(name, case.bone_level, case.norm).items()
 
     def set_variant(self, name: str, on: bool = True) -> None:
         """Set the dimensions that make a variant of the anatomy, or take them back to their defaults."""
@@ -204,21 +285,20 @@ class Session(QObject):
                 return
             self._push(tr("Variant: {label}", label=VARIANTS[name].label), case)
             return
-        own = variant_values(name, case.level, case.norm)
-        left = {parameter: value for parameter, value in case.parameters.items() if own.get(parameter) != value}
-        self._change(tr("Without: {uncapital}", uncapital=uncapital(VARIANTS[name].label)), parameters=left)
+        changes = {}
+        for level, field in ((case.bone_level, "parameters"), (case.lower_level, "lower_parameters")):
+            own = {} if level is None else variant_values(name, level, case.norm)
+            changes[field] = {one: value for one, value in getattr(case, field).items() if own.get(one) != value}
+        self._change(tr("Without: {uncapital}", uncapital=uncapital(VARIANTS[name].label)), **changes)
 
     def mean_person(self) -> None:
         """Return to the mean of the population: no sex, no change of size, no dimension set."""
-        self._change(tr("Mean person"), parameters={}, sex=None, scale=1.0)
+        self._change(tr("Mean person"), parameters={}, lower_parameters={}, sex=None, scale=1.0)
 
     def draw_person(self, seed: int) -> None:
         """Put the dimensions of a person drawn at random in place of those that are set; one seed is one person."""
-        from vertebra3d.anatomy.people import draw
-
-        case = self._case
         try:
-            drawn = case.with_changes(parameters=draw(seed, case.level, case.norm))
+            drawn = self._case.with_person(seed)
         except Refused as error:
             self.refused.emit(in_plain_words(str(error)))
             return
@@ -237,23 +317,23 @@ class Session(QObject):
             return
         self._linked, self._parted = linked, False
         if linked and not symmetric(self._case):
-            own = dict(self._case.parameters)
+            own = dict(self.parameters)
             for left, right in SIDED.values():
                 values = [self.parameter(name) or 0.0 for name in (left, right)]
                 if abs(values[0] - values[1]) > 1e-9:
                     own[left] = own[right] = round(sum(values) / 2, 1)
-            self._change(tr("Left and right alike"), parameters=own)
+            changes: dict[str, Any] = {self._of_bone: own}
+            self._change(tr("Left and right alike"), **changes)
         else:
             self.case_changed.emit(self._case)
 
     def set_procedure(self, name: str) -> None:
         """Choose a procedure; its settings come back as they were last used."""
-        if name not in PROCEDURES:
-            self.refused.emit(
-                tr("no procedure named {name!r}; there are {join}", name=name, join=", ".join(PROCEDURES))
-            )
+        known = procedures_of(self._case.level)
+        if name not in known:
+            self.refused.emit(tr("no procedure named {name!r}; there are {join}", name=name, join=", ".join(known)))
         elif name != self._case.procedure:
-            self._push(tr(PROCEDURES[name].label), self.case_for(name))
+            self._push(tr(known[name].label), self.case_for(name))
 
     def set_side(self, side: str) -> None:
         """Operate on the left, the right or both."""
@@ -268,7 +348,7 @@ class Session(QObject):
         now = self.parameter(name) if len({self.parameter(one) for one in names_of(name)}) == 1 else None
         self._sliding = True
         try:
-            self._set_quantity(self.dimension(name), value, "parameters", now, gesture)
+            self._set_quantity(self.dimension(name), value, self._of_bone, now, gesture)
         finally:
             self._sliding = False
 
@@ -278,7 +358,7 @@ class Session(QObject):
 
     def reset_parameter(self, name: str) -> None:
         """Return an anatomical parameter to its default; without its side, on both sides."""
-        self._drop("parameters", self.dimension(name))
+        self._drop(self._of_bone, self.dimension(name))
 
     def reset_setting(self, name: str) -> None:
         """Return a setting to its default."""
@@ -286,8 +366,8 @@ class Session(QObject):
 
     def reset_shape(self) -> None:
         """Return all anatomical parameters to their defaults."""
-        if self._case.parameters:
-            self._change(tr("Reset shape"), parameters={})
+        if self._case.parameters or self._case.lower_parameters:
+            self._change(tr("Reset shape"), parameters={}, lower_parameters={})
 
     def reset_settings(self) -> None:
         """Return all settings of the procedure to their defaults."""
@@ -331,9 +411,11 @@ class Session(QObject):
 
     # ---- within --------------------------------------------------------------------------------------------------
     def _quantity(self, name: str) -> Quantity:
-        return next(q for q in self.procedure.settings if q.name == name)
+        return next(q for q in self.procedure.settings_on(self._case.is_segment) if q.name == name)
 
-    def _set_quantity(self, q: Quantity, value: float, where: str, now: float | None, gesture: int) -> None:
+    def _set_quantity(
+        self, q: Quantity, value: float, where: str, now: float | None, gesture: int, names: Sequence[str] = ()
+    ) -> None:
         try:
             value = q.check(value)
         except Refused:
@@ -344,11 +426,14 @@ class Session(QObject):
         text = tr(
             "Set {uncapital} {with_unit}", uncapital=uncapital(q.label), with_unit=with_unit(value, q.unit, q.step)
         )
-        changes: dict[str, Any] = {where: {**getattr(self._case, where), **dict.fromkeys(names_of(q.name), value)}}
+        changes: dict[str, Any] = {
+            where: {**getattr(self._case, where), **dict.fromkeys(names or names_of(q.name), value)}
+        }
         self._change(text, gesture, **changes)
 
-    def _drop(self, where: str, q: Quantity) -> None:
-        left = {name: value for name, value in getattr(self._case, where).items() if name not in names_of(q.name)}
+    def _drop(self, where: str, q: Quantity, names: Sequence[str] = ()) -> None:
+        gone = names or names_of(q.name)
+        left = {name: value for name, value in getattr(self._case, where).items() if name not in gone}
         if len(left) != len(getattr(self._case, where)):
             changes: dict[str, Any] = {where: left}
             self._change(tr("Reset {uncapital}", uncapital=uncapital(q.label)), **changes)
@@ -357,12 +442,16 @@ class Session(QObject):
         """Change whose bone it is; dimensions that were set stay, but for those that the new ranges do not allow."""
         begun = self._before(gesture)
         try:
-            plain = begun.with_changes(parameters={}, **changes)
+            plain = begun.with_changes(parameters={}, lower_parameters={}, **changes)
         except Refused as error:
             self.refused.emit(in_plain_words(str(error)))
             return
         kept, left_out = that_fit(begun.parameters, plain)
-        self._push(text, plain.with_changes(parameters=kept), gesture)
+        below: dict[str, float] = {}
+        if plain.lower_level is not None and begun.lower_level == plain.lower_level:
+            below, more = that_fit(begun.lower_parameters, plain, plain.lower_level)
+            left_out = {**left_out, **more}
+        self._push(text, plain.with_changes(parameters=kept, lower_parameters=below), gesture)
         if left_out:
             self.noted.emit(left_out_words(left_out, begun, where))
 

@@ -21,6 +21,7 @@ from PyQt6.QtWidgets import (
 from vertebra3d.anatomy.variants import VARIANTS
 from vertebra3d.files.autosave import Autosave
 from vertebra3d.outcome import Outcome
+from vertebra3d.procedures import procedures_of
 from vertebra3d_app.actions import Actions
 from vertebra3d_app.burr.tool import BurrTool
 from vertebra3d_app.canvas import Canvas
@@ -50,7 +51,12 @@ from vertebra3d_app.widgets.segments import Segments
 from vertebra3d_app.widgets.words_give_way import WordsGiveWay
 from vertebra3d_app.wording import DISCLAIMER, case_title, colour_words
 
-SHOWN = ("canal", "regions", "landmarks")  # besides the bone and what was removed: actions that the legend follows
+SHOWN = (
+    "canal",
+    "regions",
+    "landmarks",
+    "tissues",
+)  # besides the bone and what was removed: actions that the legend follows
 
 
 class Window(QMainWindow):
@@ -260,6 +266,8 @@ class Window(QMainWindow):
             "sex": lambda name: session.set_sex(None if name == MEAN else name),
             "procedure": session.set_procedure,
             "side": session.set_side,
+            "pathology": session.set_pathology,
+            "tissues": self.canvas.show_tissues,
             "view": self.canvas.show_view,
             "fit": self.canvas.show_all,
             "section": self.section.turn_on,
@@ -314,6 +322,12 @@ class Window(QMainWindow):
             self.setWindowModified(session.modified)
         actions = self.actions_
         actions.check("level", case.level)
+        actions.check("pathology", case.pathology if case.is_segment else None)
+        for spec in actions.of_key("pathology"):
+            actions[spec.name].setEnabled(case.is_segment)
+        for spec in actions.of_key("procedure"):
+            actions[spec.name].setVisible(spec.argument in procedures_of(case.level))
+        actions["tissues"].setEnabled(case.is_segment)
         actions.check("procedure", case.procedure)
         actions.check("side", session.side)
         for side in ("left", "right", "both"):
@@ -326,10 +340,13 @@ class Window(QMainWindow):
         for key in ("draw_person", "variant", "population", "sex"):
             for spec in actions.of_key(key):
                 actions[spec.name].setEnabled(generated)
-        actions["mean_person"].setEnabled(bool(case.parameters) or case.sex is not None or case.scale != 1.0)
+        actions["mean_person"].setEnabled(
+            bool(case.parameters) or bool(case.lower_parameters) or case.sex is not None or case.scale != 1.0
+        )
         actions["reset_settings"].setEnabled(bool(case.settings))
-        actions["reset_shape"].setEnabled(bool(case.parameters))
+        actions["reset_shape"].setEnabled(bool(case.parameters) or bool(case.lower_parameters))
         actions["close_bone"].setEnabled(case.bone is not None)
+        self.comparison.show_level(case.level)
         self.comparison.mark(case.procedure)
 
     def _name_steps(self, *_: object) -> None:

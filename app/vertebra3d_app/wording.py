@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from vertebra3d.case import Case
+from vertebra3d.case import HEALTHY, Case
 from vertebra3d.outcome import CanalPlane, Outcome, Warning_
 from vertebra3d.quantity import Quantity
 from vertebra3d.scene.legend import legend
 from vertebra3d.scene.themes import Colour, Theme
+from vertebra3d.segment.pathology import pathology_named
 from vertebra3d_app.language import SPEECH, fill, is_source, localised, mark, spoken, tr
 
 DISCLAIMER = mark("For teaching and research, not for treating patients.")
@@ -114,10 +115,10 @@ def in_plain_words(text: str) -> str:
 def _labels(_language: str) -> dict[str, tuple[str, str]]:
     """Label within a sentence and unit behind a figure of everything that a person may set, by its name."""
     from vertebra3d.anatomy.parameters import BASE, PARAMETERS
-    from vertebra3d.procedures import PROCEDURES
+    from vertebra3d.procedures import SEGMENT_PROCEDURES
 
     found: dict[str, tuple[str, str]] = {}
-    for quantity in [*PARAMETERS.values(), *(q for p in PROCEDURES.values() for q in p.settings)]:
+    for quantity in [*PARAMETERS.values(), *(q for p in SEGMENT_PROCEDURES.values() for q in p.settings_on(True))]:
         unit = {"deg": "°", "": ""}.get(quantity.unit, f" {quantity.unit}")
         found.setdefault(quantity.name, (uncapital(quantity.label), unit))
         if quantity.name in BASE:
@@ -150,14 +151,16 @@ def share(percent: float) -> str:
 
 def case_title(case: Case, side: str | None = None) -> str:
     """A case in a few words: "L4 · Hemilaminectomy, left"."""
-    from vertebra3d.procedures import PROCEDURES
+    from vertebra3d.procedures import SEGMENT_PROCEDURES
 
-    procedure = PROCEDURES[case.procedure]
+    procedure = SEGMENT_PROCEDURES[case.procedure]
     side = side or case.side or (procedure.sides[0] if procedure.sides else None)
     name = tr("intact") if case.procedure == "none" else tr(procedure.label)
     where = {None: "", "both": tr(", both sides")}.get(side, f", {tr(side)}" if side else "")
     by_hand = tr(" + burr") if case.strokes else ""
-    text = f"{case.level} · {name}{where}{by_hand}"
+    text = f"{case.level.replace('-', DASH)} · {name}{where}{by_hand}"
+    if case.pathology != HEALTHY:
+        text += f" · {tr(pathology_named(case.pathology).label)}"
     return text if case.bone is None else f"{text} · {file_name(case.bone.path)}"
 
 
@@ -168,7 +171,9 @@ def file_name(path: str) -> str:
 
 def cards(outcome: Outcome) -> tuple[Card, ...]:
     """The numbers of an outcome, most asked first."""
-    return bone_card(outcome), canal_card(outcome), preserved_card(outcome)
+    from vertebra3d_app.wording_segment import segment_cards
+
+    return *segment_cards(outcome), bone_card(outcome), canal_card(outcome), preserved_card(outcome)
 
 
 def bone_card(outcome: Outcome) -> Card:
@@ -272,7 +277,7 @@ def preserved_card(outcome: Outcome) -> Card:
         rows.append(
             Row(
                 tr("Pars, {side}", side=side),
-                f"{_change(localised(f'{pars.before:.1f}'), localised(f'{pars.after:.1f}'), 'mm')} · {share(percent)}",
+                f"{change(localised(f'{pars.before:.1f}'), localised(f'{pars.after:.1f}'), 'mm')} · {share(percent)}",
                 tr("Least width of the pars interarticularis between the cut and its lateral edge, before and after."),
                 "muted" if percent > 99.95 else "",
             )
@@ -405,9 +410,9 @@ def copy_text(outcome: Outcome, title: str) -> str:
 
 def _one_sided(case: Case) -> bool:
     """Whether there is a side that is not operated on."""
-    from vertebra3d.procedures import PROCEDURES
+    from vertebra3d.procedures import SEGMENT_PROCEDURES
 
-    sides = PROCEDURES[case.procedure].sides
+    sides = SEGMENT_PROCEDURES[case.procedure].sides
     return bool(sides) and (case.side or sides[0]) != "both"
 
 
@@ -422,26 +427,27 @@ def _plane_rows(name: str, plane: CanalPlane | None, meaning: str) -> list[Row]:
     return [
         Row(
             name,
-            _change(f"{plane.before_mm2:.0f}", f"{plane.after_mm2:.0f}", "mm²"),
+            change(f"{plane.before_mm2:.0f}", f"{plane.after_mm2:.0f}", "mm²"),
             tr("{meaning} ({at} from the middle of the body), before and after.", meaning=meaning, at=_at(plane)),
             "emphasis" if plane.after_mm2 > plane.before_mm2 + 0.5 else "",
         ),
         Row(
             "   " + tr("depth"),
-            _change(localised(f"{plane.ap_before_mm:.1f}"), localised(f"{plane.ap_after_mm:.1f}"), "mm"),
+            change(localised(f"{plane.ap_before_mm:.1f}"), localised(f"{plane.ap_after_mm:.1f}"), "mm"),
             tr("Mid-sagittal (AP) diameter of the bony canal {at}, before and after.", at=_at(plane)),
             "muted",
         ),
         Row(
             "   " + tr("width"),
-            _change(localised(f"{plane.width_before_mm:.1f}"), localised(f"{plane.width_after_mm:.1f}"), "mm"),
+            change(localised(f"{plane.width_before_mm:.1f}"), localised(f"{plane.width_after_mm:.1f}"), "mm"),
             tr("Width of the bony canal {at}, before and after.", at=_at(plane)),
             "muted",
         ),
     ]
 
 
-def _change(before: str, after: str, unit: str) -> str:
+def change(before: str, after: str, unit: str) -> str:
+    """A figure before and after, with its unit."""
     return f"{after} {unit}" if before == after else f"{before} {ARROW} {after} {unit}"
 
 

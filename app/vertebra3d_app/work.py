@@ -40,7 +40,7 @@ def preview_to_show(case: Case, prepare: Callable[[Any, Any], Any]) -> Any:
     """A drawing of the bare generated bone of `case`, made ready by `prepare`: quick, to be looked at only."""
     from vertebra3d.anatomy.preview import preview
 
-    return prepare(*preview(case.level, case.parameters, case.norm))
+    return prepare(*preview(case.bone_level, case.parameters, case.norm))
 
 
 def preparing(of_window: Callable[[Outcome], Any], here: Any, lifted: bool = False) -> Callable[[Outcome], Any]:

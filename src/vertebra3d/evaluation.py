@@ -87,7 +87,7 @@ def _evaluate_segment(case: Case, start: float) -> Outcome:
     parted = time.perf_counter()
     timing = {"build": 1e3 * (built - start), "cut": 1e3 * (parted - built)}
     outcome = measured(case, bone, cut.upper.cutters, division, settings, timing)
-    beside = on_segment(case, segment, cut, division.kept)
+    beside = on_segment(case, segment, pairing, cut, division.kept)
     timing = {**outcome.timing_ms, "segment": 1e3 * (time.perf_counter() - parted) - outcome.timing_ms["measure"]}
     return replace(outcome, segment=beside, timing_ms=timing)
 

@@ -79,7 +79,7 @@ def cut_of(case: Case, pairing: Pairing, settings: Mapping[str, float]) -> Segme
     return procedure.on_segment.recipe(pairing, case.chosen_side, settings)
 
 
-def on_segment(case: Case, segment: Segment, cut: SegmentCut, upper_kept: Solid) -> SegmentOutcome:
+def on_segment(case: Case, segment: Segment, pairing: Pairing, cut: SegmentCut, upper_kept: Solid) -> SegmentOutcome:
     """What comes of a cut beside the figures of the upper bone, of which `upper_kept` is left (in its own frame)."""
     model = model_for(case, segment)
     lower = segment.caudal
@@ -94,6 +94,7 @@ def on_segment(case: Case, segment: Segment, cut: SegmentCut, upper_kept: Solid)
     after = model.room.after(above, below, disc, cut.flavum)
     return SegmentOutcome(
         segment=segment,
+        pairing=pairing,
         conditions=FrozenDict(case.all_conditions()),
         model=model,
         lower=LowerBone(lower, division, left),

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from vertebra3d.case import Case
 from vertebra3d.errors import Refused
 from vertebra3d.outcome import Outcome, Warning_
-from vertebra3d.procedures import PROCEDURES, resolve
+from vertebra3d.procedures import procedures_of
 from vertebra3d_app.language import mark, tr
 from vertebra3d_app.wording import warning_figures, warning_words
 
@@ -44,7 +44,7 @@ class Figures:
     @classmethod
     def of(cls, outcome: Outcome) -> Figures:
         """The figures of an outcome."""
-        kept, case = outcome.preserved, outcome.case
+        kept = outcome.preserved
         facets = [(one.volume_percent, name) for name, one in kept.facets.items()]
         pars = [(one.after, side, one.before) for side, one in kept.pars_mm.items()]
         facet, width = min(facets, default=None), min(pars, default=None)
@@ -59,7 +59,7 @@ class Figures:
             facet=None if facet is None else (_process(alike), facet[0]),
             pars=None if width is None else (tr("both") if len(sides) > 1 else tr(width[1]), width[2], width[0]),
             warnings=tuple(sorted(told, key=lambda one: gravity.get(one[0], 2))),
-            settings=resolve(PROCEDURES[case.procedure], outcome.intact, case.settings),
+            settings=outcome.settings,
         )
 
     @property
@@ -151,7 +151,7 @@ class Comparing:
         """
         added: list[Place] = []
         left_out: list[str] = []
-        for name, procedure in PROCEDURES.items():
+        for name, procedure in procedures_of(self.now.case.level).items():
             if name == "none":
                 continue
             case = case_for(name)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from vertebra3d.anatomy.parameters import BASE, SIDED
 from vertebra3d.anatomy.populations import DEFAULT_POPULATION, POPULATIONS
 from vertebra3d.case import Case
-from vertebra3d.procedures import PROCEDURES
+from vertebra3d.procedures import SEGMENT_PROCEDURES
 from vertebra3d.strokes import counted, length_mm
 from vertebra3d_app.dimensions import dimensions
 from vertebra3d_app.language import SPEECH, fill, mark, tr
@@ -117,7 +117,9 @@ def differences(places: Sequence[Place]) -> Said:
 
 
 def _tell_procedures(cases: Sequence[Case], tell: Callable[[Sequence[str]], None]) -> None:
-    labels = [tr("Intact") if case.procedure == "none" else tr(PROCEDURES[case.procedure].label) for case in cases]
+    labels = [
+        tr("Intact") if case.procedure == "none" else tr(SEGMENT_PROCEDURES[case.procedure].label) for case in cases
+    ]
     sides = [case.chosen_side for case in cases]
     if len(set(labels)) == 1 and len(set(sides)) > 1:
         tell(labels)
@@ -137,12 +139,12 @@ def _strokes(case: Case) -> str:
 def _settings(places: Sequence[Place]) -> list[list[str]]:
     """For each setting that is to be told, each case's words; "" where it has no such setting or it goes unsaid."""
     told: list[list[str]] = []
-    for name, procedure in PROCEDURES.items():
+    for name, procedure in SEGMENT_PROCEDURES.items():
         having = [place for place in places if place.case.procedure == name]
-        for q in procedure.settings:
+        for q in procedure.settings_on(True):
             words = []
             for place in having:
-                value = _setting(place, q.name, q.default_for(place.case.level))
+                value = _setting(place, q.name, q.default_for(place.case.bone_level))
                 shown = tr("by default") if value is None else with_unit(value, q.unit, q.step)
                 words.append(f"{uncapital(q.label)} {shown}")
             was_set = [q.name in place.case.settings for place in having]
@@ -192,11 +194,11 @@ def _dimensions(cases: Sequence[Case]) -> list[list[str]]:
 def _dimension(case: Case, name: str) -> float | None:
     if case.bone is not None:
         return None
-    return case.parameters.get(name, dimensions(case.level, case.norm)[name].default_for(case.level))
+    return case.parameters.get(name, dimensions(case.bone_level, case.norm)[name].default_for(case.bone_level))
 
 
 def _dimension_words(case: Case, name: str, read: str) -> str:
-    q, value = dimensions(case.level, case.norm)[name], _dimension(case, read)
+    q, value = dimensions(case.bone_level, case.norm)[name], _dimension(case, read)
     return f"{uncapital(q.label)} {DASH if value is None else with_unit(value, q.unit, q.step)}"
 
 

@@ -10,7 +10,7 @@ from PyQt6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableWidget
 
 from vertebra3d.case import Case
 from vertebra3d.outcome import Outcome
-from vertebra3d.procedures import PROCEDURES
+from vertebra3d.procedures import SEGMENT_PROCEDURES, procedures_of
 from vertebra3d_app.icons import icon
 from vertebra3d_app.language import mark, tr
 from vertebra3d_app.theme import Tokens
@@ -62,11 +62,12 @@ class Comparison(QWidget):
         super().__init__(parent)
         self._tokens = tokens
         self.lines: dict[str, Line] = {}
-        self.names = list(PROCEDURES)
+        self.rows = tuple(SEGMENT_PROCEDURES)
+        self.names = list(self.rows)
         self.title = QLabel(tr(TITLE))
         self.title.setProperty("role", "heading")
         self.title.setToolTip(tr("Each with its settings as last used here; the side as set where it applies."))
-        self.table = QTableWidget(len(self.names), len(COLUMNS))
+        self.table = QTableWidget(len(self.rows), len(COLUMNS))
         self.table.setAccessibleName(tr(TITLE))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -91,9 +92,9 @@ class Comparison(QWidget):
             if column == 0:
                 head.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             self.table.setHorizontalHeaderItem(column, head)
-        for line, name in enumerate(self.names):
+        for line, name in enumerate(self.rows):
             for column in range(len(COLUMNS)):
-                item = QTableWidgetItem(tr(PROCEDURES[name].label) if column == 0 else DASH)
+                item = QTableWidgetItem(tr(SEGMENT_PROCEDURES[name].label) if column == 0 else DASH)
                 if column:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.table.setItem(line, column, item)
@@ -118,10 +119,17 @@ class Comparison(QWidget):
         """Say whether every row holds what was burred away by hand too."""
         self.title.setText(tr("{TITLE}, with the burr strokes", TITLE=TITLE) if strokes else tr(TITLE))
 
+    def show_level(self, level: str) -> None:
+        """Show the rows of the procedures that a level has."""
+        known = procedures_of(level)
+        for row, name in enumerate(self.rows):
+            self.table.setRowHidden(row, name not in known)
+        self.names = [name for name in self.rows if name in known]
+
     def show_line(self, name: str, line: Line) -> None:
         """Fill the row of a procedure."""
         self.lines[name] = line
-        row = self.names.index(name)
+        row = self.rows.index(name)
         for column, text in enumerate(line.cells, start=1):
             self._item(row, column).setText(text)
         first, t = self._item(row, 0), self._tokens
@@ -133,7 +141,7 @@ class Comparison(QWidget):
     def blank(self, name: str) -> None:
         """Empty the row of a procedure: it is being worked out."""
         self.lines.pop(name, None)
-        row = self.names.index(name)
+        row = self.rows.index(name)
         for column in range(1, len(COLUMNS)):
             self._item(row, column).setText("…")
         first = self._item(row, 0)
@@ -142,7 +150,7 @@ class Comparison(QWidget):
 
     def mark(self, name: str) -> None:
         """Mark the row of the procedure that is shown."""
-        row = self.names.index(name)
+        row = self.rows.index(name)
         if self.table.currentRow() != row or not self.table.selectedItems():
             self.table.selectRow(row)
 
@@ -215,7 +223,7 @@ class Comparison(QWidget):
         self._share()
 
     def _chose(self, row: int, _column: int) -> None:
-        self.chosen.emit(self.names[row])
+        self.chosen.emit(self.rows[row])
 
     def _item(self, row: int, column: int) -> QTableWidgetItem:
         item = self.table.item(row, column)

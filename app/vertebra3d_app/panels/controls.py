@@ -7,12 +7,14 @@ from PyQt6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton,
 
 from vertebra3d.anatomy.levels import LEVELS, REGIONS, region_of
 from vertebra3d.anatomy.parameters import BASE, SIDED
-from vertebra3d.procedures import PROCEDURES
+from vertebra3d.procedures import SEGMENT_PROCEDURES, procedures_of
 from vertebra3d.quantity import Quantity
+from vertebra3d.segment.figures import segment_levels
 from vertebra3d_app.dimensions import dimensions
 from vertebra3d_app.icons import icon
 from vertebra3d_app.language import mark, tr
 from vertebra3d_app.panels.person import Person
+from vertebra3d_app.panels.segment import SegmentPanel
 from vertebra3d_app.session import Session
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.widgets.quantity_row import QuantityRow
@@ -52,12 +54,16 @@ class Controls(QScrollArea):
             [
                 (level, level, tr("{region_of} vertebra {level}", region_of=region_of(level), level=level[1:]))
                 for level in LEVELS
+            ]
+            + [
+                (level, level.replace("-", "\N{EN DASH}"), tr("Two vertebrae and what lies between them"))
+                for level in segment_levels()
             ],
             tr("Level"),
-            starts=[levels[0] for levels in REGIONS.values()],
+            starts=[*(levels[0] for levels in REGIONS.values()), segment_levels()[0]],
         )
         self.procedures = Segments(
-            [(p.name, p.label, p.summary) for p in PROCEDURES.values()], tr("Procedure"), vertical=True
+            [(p.name, p.label, p.summary) for p in SEGMENT_PROCEDURES.values()], tr("Procedure"), vertical=True
         )
         self.sides = Segments([(side, side.capitalize(), tip) for side, tip in SIDE_TIPS.items()], tr("Side"))
         self._summary = _muted("")
@@ -67,11 +73,14 @@ class Controls(QScrollArea):
         self._settings_box.setSpacing(0)
         self.setting_rows: dict[str, QuantityRow] = {}
         self._dimension_rows: dict[str, QuantityRow] = {}  # of both sides together, and of either
-        self._rows_of = ""
+        self._rows_of: tuple[object, ...] = ()
         self._shape: tuple[object, ...] | None = None  # that the rows show
 
         self._add(_heading(tr("Level")), self.levels)
         self._layout.addSpacing(8)
+        self.segment = SegmentPanel(session, self._heed)
+        self._add(self.segment)
+        self._layout.addSpacing(4)
         self._add(_heading(tr("Procedure")), self.procedures, self._summary)
         self._layout.addSpacing(4)
         self._add(self._side_heading, self.sides)
@@ -87,6 +96,9 @@ class Controls(QScrollArea):
         self.reset_shape.clicked.connect(session.reset_shape)
         head.addWidget(self.reset_shape)
         self._layout.addLayout(head)
+        self.bones = Segments([("upper", "Upper", ""), ("lower", "Lower", "")], tr("Whose dimensions"))
+        self.bones.chosen.connect(lambda name: session.show_below(name == "lower"))
+        self._layout.addWidget(self.bones)
         self._from_file = _muted("")
         self._layout.addWidget(self._from_file)
         self.person = Person(session)
@@ -127,13 +139,17 @@ class Controls(QScrollArea):
         procedure = session.procedure
         self.levels.show_choice(case.level)
         self.procedures.show_choice(case.procedure)
+        for name, button in self.procedures.buttons.items():
+            button.setVisible(name in procedures_of(case.level))
+        self.segment.setVisible(case.is_segment)
+        self.segment.refresh()
         self._summary.setText(tr(procedure.summary))
         sided = len(procedure.sides) > 0
         self._side_heading.setVisible(sided)
         self.sides.setVisible(sided)
         self.sides.show_choice(session.side, procedure.sides)
         self._show_settings()
-        shape = (case.level, case.parameters, case.bone, case.norm, session.linked)
+        shape = (session.bone_level, session.parameters, case.is_segment, case.bone, case.norm, session.linked)
         if shape != self._shape:
             self._shape = shape
             self._show_shape()
@@ -156,7 +172,12 @@ class Controls(QScrollArea):
         for part in (self.person_section, self.linked, *self.sections):
             part.setVisible(not foreign)
         self.reset_shape.setVisible(not foreign)
-        self.reset_shape.setEnabled(bool(case.parameters))
+        self.reset_shape.setEnabled(bool(case.parameters) or bool(case.lower_parameters))
+        self.bones.setVisible(case.is_segment)
+        if case.lower_level is not None:
+            for name, level in (("upper", case.bone_level), ("lower", case.lower_level)):
+                self.bones.buttons[name].setText(level)
+            self.bones.show_choice("lower" if session.below else "upper")
         self._from_file.setVisible(foreign)
         if case.bone is not None:
             self._from_file.setText(
@@ -177,6 +198,7 @@ class Controls(QScrollArea):
         for section in (self.person_section, *self.sections):
             section.apply_theme(tokens)
         self.person.apply_theme(tokens)
+        self.segment.apply_theme(tokens)
         self.reset_shape.setIcon(icon("mdi6.restore", tokens, tokens.muted))
 
     def _add(self, *widgets: QWidget) -> None:
@@ -185,7 +207,7 @@ class Controls(QScrollArea):
 
     def _make_sections(self) -> list[Section]:
         groups: dict[str, list[Quantity]] = {}
-        for quantity in dimensions(self._session.case.level, self._session.case.norm).values():
+        for quantity in dimensions(self._session.bone_level, self._session.case.norm).values():
             groups.setdefault(quantity.group or mark("Other"), []).append(quantity)
         sections: list[Section] = []
         for title, quantities in groups.items():
@@ -210,15 +232,16 @@ class Controls(QScrollArea):
 
     def _make_setting_rows(self) -> None:
         procedure = self._session.procedure
-        if self._rows_of == procedure.name:
+        settings = procedure.settings_on(self._session.case.is_segment)
+        if self._rows_of == (procedure.name, settings):
             return
-        self._rows_of = procedure.name
+        self._rows_of = procedure.name, settings
         for row in self.setting_rows.values():
             self._settings_box.removeWidget(row)
             row.setParent(None)
             row.deleteLater()
         self.setting_rows = {}
-        for quantity in procedure.settings:
+        for quantity in settings:
             row = self._make_row(quantity)
             row.changed.connect(self._session.set_setting)
             row.reset.connect(self._session.reset_setting)
@@ -226,7 +249,7 @@ class Controls(QScrollArea):
             self.setting_rows[quantity.name] = row
             if self._tokens:
                 row.apply_theme(self._tokens)
-        self._settings_heading.setVisible(bool(procedure.settings))
+        self._settings_heading.setVisible(bool(settings))
 
     def _make_row(self, quantity: Quantity) -> QuantityRow:
         row = QuantityRow(quantity)

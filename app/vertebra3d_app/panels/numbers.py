@@ -148,7 +148,7 @@ class Numbers(QScrollArea):
         layout = QVBoxLayout(panel)
         layout.setContentsMargins(10, 12, 10, 14)
         layout.setSpacing(10)
-        self.cards = {key: CardView(key) for key in ("bone", "canal", "preserved")}
+        self.cards = {key: CardView(key) for key in ("sac", "roots", "bone", "lower", "canal", "preserved")}
         self.crossed = QPushButton()
         self.crossed.setObjectName("crossed")
         self.crossed.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -163,9 +163,8 @@ class Numbers(QScrollArea):
         self.warnings: list[WarningView] = []
         self._warning_box = QVBoxLayout()
         self._warning_box.setSpacing(8)
-        layout.addWidget(self.cards["bone"])
-        layout.addWidget(self.cards["canal"])
-        layout.addWidget(self.cards["preserved"])
+        for card in self.cards.values():
+            layout.addWidget(card)
         layout.addLayout(self._warning_box)
         layout.addStretch(1)
         self.setWidget(panel)
@@ -178,9 +177,11 @@ class Numbers(QScrollArea):
         """Fill the cards."""
         self._outcome = outcome
         self.waiting.hide()
-        for card in cards(outcome):
-            self.cards[card.key].show_card(card)
-            self.cards[card.key].show()
+        told = {card.key: card for card in cards(outcome)}
+        for key, own in self.cards.items():
+            if key in told:
+                own.show_card(told[key])
+            own.setVisible(key in told)
         order = {"red": 0, "amber": 1}
         warnings = sorted(outcome.warnings, key=lambda w: order.get(w.level, 2))
         while len(self.warnings) < len(warnings):

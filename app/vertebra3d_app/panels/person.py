@@ -94,7 +94,7 @@ class Person(QWidget):
         """Show what the session holds."""
         case = self._session.case
         self.population.setCurrentIndex(self.population.findData(case.population))
-        told = tr(people_of(case.population, case.level))
+        told = tr(people_of(case.population, case.bone_level))
         self.people.setText(told[:1].upper() + told[1:])
         self.population.setToolTip(self.people.text())
         self.sexes.show_choice(case.sex or MEAN)

@@ -85,6 +85,7 @@ class QuantityRow(QWidget):
         self.value: float | None = None
         self.default: float | None = None
         self._gesture = 0
+        self._graded = ""
         self.label = QLabel(tr(quantity.label))
         self.label.setWordWrap(True)
         self.box = ValueBox(quantity, self)
@@ -163,6 +164,15 @@ class QuantityRow(QWidget):
         for widget in (self.box, self.slider):
             widget.blockSignals(False)
 
+    def show_grade(self, grade: str, source: str) -> None:
+        """Say beside the name how grave the value is ("" for not at all), and in the tip what that is told from."""
+        label = tr(self.quantity.label)
+        text = f"{label} · {grade}" if grade else label
+        if text != self.label.text() or source != self._graded:
+            self._graded = source
+            self.label.setText(text)
+            self._describe()
+
     def apply_theme(self, tokens: Tokens) -> None:
         """Redraw the icon in the colours of the appearance."""
         self.back.setIcon(icon("mdi6.restore", tokens, tokens.muted))
@@ -239,6 +249,8 @@ class QuantityRow(QWidget):
             default=default,
             source=source,
         )
+        if self._graded:
+            text += "<p>" + tr("Grades: {source}", source=self._graded) + "</p>"
         for widget in (self.label, self.box, self.slider):
             widget.setToolTip(text)
         self.back.setToolTip(tr("Back to the default, {default}", default=default))

@@ -7,10 +7,17 @@ from types import MappingProxyType
 
 from vertebra3d.errors import Refused
 from vertebra3d.procedures.base import Cut, Pairing, Procedure, SegmentCut, resolve, resolve_on_segment
+from vertebra3d.procedures.bilateral_laminotomy import BILATERAL_LAMINOTOMY
+from vertebra3d.procedures.discectomy import DISCECTOMY
+from vertebra3d.procedures.foraminotomy import FORAMINOTOMY
 from vertebra3d.procedures.hemilaminectomy import HEMILAMINECTOMY
 from vertebra3d.procedures.laminectomy import LAMINECTOMY
+from vertebra3d.procedures.laminoplasty import LAMINOPLASTY
 from vertebra3d.procedures.laminotomy import LAMINOTOMY
+from vertebra3d.procedures.medial_facetectomy import MEDIAL_FACETECTOMY
 from vertebra3d.procedures.none import NONE
+from vertebra3d.procedures.spinous_process_splitting import SPINOUS_PROCESS_SPLITTING
+from vertebra3d.procedures.ulbd import ULBD
 
 __all__ = [
     "PROCEDURES",
@@ -27,7 +34,22 @@ __all__ = [
 
 # In the order in which they are shown.
 SEGMENT_PROCEDURES: Mapping[str, Procedure] = MappingProxyType(
-    {procedure.name: procedure for procedure in (NONE, LAMINECTOMY, HEMILAMINECTOMY, LAMINOTOMY)}
+    {
+        procedure.name: procedure
+        for procedure in (
+            NONE,
+            LAMINECTOMY,
+            HEMILAMINECTOMY,
+            LAMINOTOMY,
+            BILATERAL_LAMINOTOMY,
+            ULBD,
+            MEDIAL_FACETECTOMY,
+            FORAMINOTOMY,
+            SPINOUS_PROCESS_SPLITTING,
+            LAMINOPLASTY,
+            DISCECTOMY,
+        )
+    }
 )
 """All there are: each can be done on a motion segment."""
 

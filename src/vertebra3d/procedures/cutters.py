@@ -22,6 +22,7 @@ from vertebra3d.solids import Solid
 Array = NDArray[np.float64]
 Plane = tuple[ArrayLike, float]  # normal (3,) of any length, offset: the half-space p·normal <= offset
 
+OTHER = {"left": "right", "right": "left"}
 BURR_SEGMENTS = (
     24  # facets round a burr ball; a multiple of 4, so that faces along the axes lie exactly in their planes
 )
@@ -137,8 +138,10 @@ def opposite(plane: Plane) -> Plane:
     return -np.asarray(normal, dtype=float), -float(offset)
 
 
-def one_lamina(bone: Bone, side: str, settings: Mapping[str, float], ceiling_z: float | None = None) -> list[Solid]:
-    """Cutters for one lamina between its medial and lateral limit, all heights up to `ceiling_z`.
+def one_lamina(
+    bone: Bone, side: str, settings: Mapping[str, float], ceiling_z: float | None = None, floor_z: float | None = None
+) -> list[Solid]:
+    """Cutters for one lamina between its medial and lateral limit, all heights from `floor_z` up to `ceiling_z`.
 
     On the side of the canal the cut begins at `medial_mm`. Towards the back its wall leans outwards, under the base of
     the spinous process, and is lateral of it where the process begins: the process stays whole, without a ledge.
@@ -158,6 +161,8 @@ def one_lamina(bone: Bone, side: str, settings: Mapping[str, float], ceiling_z: 
     shared = [*Reach.of(bone).planes(), lateral(side, end)]
     if ceiling_z is not None:
         shared.append(((0, 0, 1), ceiling_z))
+    if floor_z is not None:
+        shared.append(((0, 0, -1), -floor_z))
     beside = max(start, bone.landmarks.spinous_lateral)
     cutters = []
     if start < beside:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from vertebra3d.anatomy.bone import Bone
-from vertebra3d.procedures.base import Cut, Procedure
+from vertebra3d.procedures.base import Cut, OnSegment, Pairing, Procedure, SegmentCut
 from vertebra3d.procedures.common import BURR, LATERAL, MEDIAL, window_defaults
-from vertebra3d.procedures.cutters import one_lamina
-
-OTHER = {"left": "right", "right": "left"}
+from vertebra3d.procedures.cutters import OTHER, one_lamina
+from vertebra3d.procedures.segmental import LOWER_RIM, lower_rim, taken_flavum
 
 
 def recipe(bone: Bone, side: str | None, settings: Mapping[str, float]) -> Cut:
@@ -38,6 +37,18 @@ def recipe(bone: Bone, side: str | None, settings: Mapping[str, float]) -> Cut:
     return Cut(tuple(one_lamina(bone, side, settings)), frozenset({"spinous_process", f"lamina_{OTHER[side]}"}))
 
 
+def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]) -> SegmentCut:
+    """The lamina of the upper vertebra, the rim of the lower one over the same width, and the ligament of the side."""
+    side = side or SIDES[0]
+    medial, lateral = settings[MEDIAL.name], settings[LATERAL.name]
+    below = lower_rim(pairing.lower, (side,), settings, medial, lateral)
+    return SegmentCut(
+        recipe(pairing.upper, side, settings),
+        Cut(tuple(below), frozenset({"spinous_process", f"lamina_{OTHER[side]}"})),
+        flavum=taken_flavum((side,), lateral),
+    )
+
+
 SIDES = ("left", "right")
 HEMILAMINECTOMY = Procedure(
     name="hemilaminectomy",
@@ -48,4 +59,5 @@ HEMILAMINECTOMY = Procedure(
     settings=(MEDIAL, LATERAL, BURR),
     recipe=recipe,
     defaults=window_defaults,
+    on_segment=OnSegment((LOWER_RIM,), on_segment),
 )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from vertebra3d.anatomy.bone import Bone
-from vertebra3d.procedures.base import Cut, Procedure
+from vertebra3d.procedures.base import Cut, OnSegment, Pairing, Procedure, SegmentCut
 from vertebra3d.procedures.common import BURR, facet_line_source
 from vertebra3d.procedures.cutters import (
     OVERSHOOT_MM,
@@ -20,6 +20,7 @@ from vertebra3d.procedures.cutters import (
     smaller_facet_x,
     within,
 )
+from vertebra3d.procedures.segmental import LOWER_RIM, rim_across
 from vertebra3d.quantity import Quantity
 from vertebra3d.solids import Solid
 
@@ -129,6 +130,17 @@ def defaults(bone: Bone) -> Mapping[str, float]:
     return {WIDTH.name: within(WIDTH.low, WIDTH.high, 2 * smaller_facet_x(bone))}
 
 
+def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]) -> SegmentCut:
+    """The trough through the upper vertebra, the rims of both lower laminae over its width, and the ligament."""
+    half = settings[WIDTH.name] / 2
+    below = rim_across(pairing.lower, settings, half)
+    return SegmentCut(
+        recipe(pairing.upper, side, settings),
+        Cut(tuple(below), frozenset({"spinous_process"})),
+        flavum=((-half, half),),
+    )
+
+
 LAMINECTOMY = Procedure(
     name="laminectomy",
     label="Laminectomy",
@@ -137,4 +149,5 @@ LAMINECTOMY = Procedure(
     settings=(WIDTH, RIM, UNDERCUT, BURR),
     recipe=recipe,
     defaults=defaults,
+    on_segment=OnSegment((LOWER_RIM,), on_segment),
 )

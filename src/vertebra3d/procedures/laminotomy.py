@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.levels import THORACIC
-from vertebra3d.procedures.base import Cut, Procedure
+from vertebra3d.procedures.base import Cut, OnSegment, Pairing, Procedure, SegmentCut
 from vertebra3d.procedures.common import BURR, LATERAL, MEDIAL, window_defaults
-from vertebra3d.procedures.cutters import one_lamina, within
-from vertebra3d.procedures.hemilaminectomy import OTHER
+from vertebra3d.procedures.cutters import OTHER, one_lamina, within
+from vertebra3d.procedures.segmental import LOWER_RIM, check_bridge, lower_rim, sides_of, taken_flavum
 from vertebra3d.quantity import Quantity
 
 # Cranial border of the ligamentum flavum above the inferior lamina edge, in the midline, mm. L1, L4 and L5 are
@@ -83,6 +83,24 @@ def defaults(bone: Bone) -> Mapping[str, float]:
     return {HEIGHT.name: within(HEIGHT.low, HEIGHT.high, height), **window_defaults(bone)}
 
 
+def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]) -> SegmentCut:
+    """The window in the upper vertebra, the rim of the lower lamina over the same width, and the ligament from the
+    midline outwards: on the side or sides asked for.
+
+    Raises
+    ------
+    Refused
+        The window is narrower than the burr, or two together set the spinous process free.
+    """
+    side = side or SIDES[0]
+    if side == "both":
+        check_bridge(pairing.upper, settings[HEIGHT.name])
+    sides, lateral = sides_of(side), settings[LATERAL.name]
+    below = lower_rim(pairing.lower, sides, settings, settings[MEDIAL.name], lateral)
+    upper = recipe(pairing.upper, side, settings)
+    return SegmentCut(upper, Cut(tuple(below), upper.protected), taken_flavum(sides, lateral))
+
+
 SIDES = ("left", "right", "both")
 LAMINOTOMY = Procedure(
     name="laminotomy",
@@ -93,4 +111,5 @@ LAMINOTOMY = Procedure(
     settings=(HEIGHT, MEDIAL, LATERAL, BURR),
     recipe=recipe,
     defaults=defaults,
+    on_segment=OnSegment((LOWER_RIM,), on_segment),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from vertebra3d.anatomy.bone import Bone
-from vertebra3d.procedures.base import Cut, Procedure
+from vertebra3d.procedures.base import Cut, OnSegment, Procedure, SegmentCut
 
 
 def recipe(bone: Bone, side: str | None, settings: Mapping[str, float]) -> Cut:
@@ -26,4 +26,5 @@ NONE = Procedure(
     settings=(),
     recipe=recipe,
     defaults=defaults,
+    on_segment=OnSegment((), lambda pairing, side, settings: SegmentCut(Cut(()))),
 )

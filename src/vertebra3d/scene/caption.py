@@ -14,15 +14,19 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw, ImageFont
 
+from vertebra3d.case import HEALTHY
 from vertebra3d.procedures import get
 from vertebra3d.scene.themes import Colour, Theme
+from vertebra3d.segment.pathology import pathology_named
 from vertebra3d.speech import ENGLISH, Speech, mark
 
 if TYPE_CHECKING:
     from vertebra3d.outcome import Outcome
+    from vertebra3d.segment.outcome import SegmentOutcome
 
 DISCLAIMER = mark("for teaching and research, not for treating patients")
 FOOTNOTE_PT = 22.0  # of the layout, at the foot of a picture without a caption: where the disclaimer stands
+_DASH = "\N{EN DASH}"
 _AS_WIDE = 0.9  # size of the font for other languages, of that for English: alike to the eye
 _RAISED = {"²": "2", "³": "3"}  # not in the font: drawn small and raised
 
@@ -46,10 +50,14 @@ def words(outcome: Outcome, say: Speech = ENGLISH) -> Words:
     procedure = get(case.procedure)
     side = case.side or (procedure.sides[0] if procedure.sides else None)
     where = "" if side is None else say(", both sides") if side == "both" else f", {say(side)}"
-    title = f"{say(procedure.label)}{where} · {outcome.intact.level}"
+    title = f"{say(procedure.label)}{where} · {case.level.replace('-', _DASH)}"
+    if case.is_segment and case.pathology != HEALTHY:
+        title += f" · {say(pathology_named(case.pathology).label)}"
     if outcome.intact.source != "generated":
         title += f" · {say('bone from a file')}"
     bone = outcome.bone
+    if outcome.segment is not None:
+        return Words(title, _of_segment(outcome, outcome.segment, say))
     if bone.removed_mm3 <= 0:
         return Words(title, say("Bone {volume} · nothing removed", volume=volume(bone.intact_mm3, say)))
     removed = say(
@@ -57,6 +65,17 @@ def words(outcome: Outcome, say: Speech = ENGLISH) -> Words:
     )
     gained = say("canal gained {volume} (bony canal, upper bound)", volume=volume(outcome.canal.gain_mm3, say))
     return Words(title, f"{removed} · {gained}")
+
+
+def _of_segment(outcome: Outcome, segment: SegmentOutcome, say: Speech) -> str:
+    """Bone removed of both vertebrae, and the sac in the plane where it was tightest."""
+    sac, removed = segment.sac, outcome.bone.removed_mm3 + segment.lower.division.ledger.removed_mm3
+    before, after = sac.tightest_before_mm2, sac.tightest_after_mm2
+    if removed <= 0 and abs(after - before) < 0.5:
+        return say("Dural sac at its tightest {before:.0f} mm² (a model)", before=before)
+    taken = say("Bone removed {volume}", volume=volume(removed, say))
+    freed = say("dural sac {before:.0f} → {after:.0f} mm² where it was tightest (a model)", before=before, after=after)
+    return f"{taken} · {freed}"
 
 
 @lru_cache(maxsize=128)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from vertebra3d.anatomy.regions import REGIONS, label_points
 from vertebra3d.scene import occlusion
 from vertebra3d.scene.normals import vertex_normals
+from vertebra3d.scene.segment_drawing import SegmentDrawing, moved, soft_parts
 from vertebra3d.scene.surface import EMPTY, IntactSurface, Patch, carried
 from vertebra3d.scene.themes import Colour, region_colour
 
@@ -33,7 +34,7 @@ class Drawing:
     `bone` is the old surface that is left, `cut` the faces that the cutter made, `ghost` the outer surface of the
     removed bone (without the faces that it shares with the cut: drawn twice, they would flicker). `bone_seen` and
     `cut_seen` give at each point the share of the surroundings that it sees. `lifting` moves the pieces, where that was
-    worked out.
+    worked out; `segment` is what lies beside the upper vertebra of a motion segment.
     """
 
     bone: Patch
@@ -42,6 +43,7 @@ class Drawing:
     bone_seen: NDArray[np.float32]
     cut_seen: NDArray[np.float32]
     lifting: Lifting | None = None
+    segment: SegmentDrawing | None = None
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ class Draughtsman:
 
     def __init__(self) -> None:
         self._known: _Known | None = None
+        self._below: Draughtsman | None = None
 
     def intact(self, solid: Solid) -> IntactSurface:
         """The intact bone's surface, made ready once for each solid."""
@@ -80,7 +83,29 @@ class Draughtsman:
         return known
 
     def draw(self, outcome: Outcome) -> Drawing:
-        """The drawing of an outcome; reads `intact.solid`, `kept_solid` and `removed_solid`."""
+        """The drawing of an outcome; reads `intact.solid`, `kept_solid`, `removed_solid` and `segment`."""
+        return self._with_segment(outcome, self._drawn(outcome))
+
+    def _with_segment(self, outcome: Outcome, drawing: Drawing) -> Drawing:
+        segment = outcome.segment
+        if segment is None:
+            return drawing
+        if self._below is None:
+            self._below = Draughtsman()
+        lower = segment.lower
+        alone = replace(
+            outcome,
+            intact=lower.intact,
+            kept_solid=lower.division.kept,
+            removed_solid=lower.division.removed,
+            segment=None,
+        )
+        own = self._below.draw(alone)
+        up = np.asarray(np.linalg.inv(segment.segment.pose.cranial_to_caudal))
+        placed = replace(own, bone=moved(own.bone, up), cut=moved(own.cut, up), ghost=moved(own.ghost, up))
+        return replace(drawing, segment=soft_parts(segment, placed))
+
+    def _drawn(self, outcome: Outcome) -> Drawing:
         known = self._know(outcome.intact.solid)
         if outcome.removed_solid.is_empty:
             return known.whole
@@ -114,7 +139,8 @@ class Draughtsman:
         seen = carried(bone.points, last.bone.points, last.bone_seen)
         new = np.isnan(seen)
         seen[new] = occlusion.seen(bone.points[new], bone.normals[new], grid)
-        return Drawing(bone, cut, ghost, seen, occlusion.seen(cut.points, cut.normals, grid))
+        made = Drawing(bone, cut, ghost, seen, occlusion.seen(cut.points, cut.normals, grid))
+        return self._with_segment(outcome, made)
 
     def preview(self, vertices: NDArray[np.float64], faces: NDArray[np.integer]) -> Drawing:
         """The drawing of a bare surface, vertices (n, 3) in mm and triangles (m, 3); it is not remembered."""

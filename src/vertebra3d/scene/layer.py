@@ -111,6 +111,15 @@ class Layer:
         shader.AddFragmentShaderReplacement("//VTK::PositionVC::Dec", True, _GRAIN_IN, False)
         shader.AddFragmentShaderReplacement("//VTK::Color::Impl", True, _GRAIN, False)
 
+    def as_flat(self) -> None:
+        """Opaque, in the colours of its points, alike however the light falls: a face in the plane of a section."""
+        material = self.actor.GetProperty()
+        material.SetInterpolationToPhong()
+        material.SetAmbient(0.75)
+        material.SetDiffuse(0.08)
+        material.SetSpecular(0.0)
+        self.mapper.ScalarVisibilityOn()
+
     def as_glass(self) -> None:
         """Translucent, of one colour, firm at its rim."""
         material = self.actor.GetProperty()

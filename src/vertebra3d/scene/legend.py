@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vertebra3d.scene.themes import LANDMARK_COLOURS, REGION_COLOURS, Colour, Theme
+from vertebra3d.scene.themes import CLEARANCES, LANDMARK_COLOURS, REGION_COLOURS, SAC_BANDS, TISSUES, Colour, Theme
 from vertebra3d.speech import ENGLISH, Speech
 
 if TYPE_CHECKING:
@@ -31,6 +31,16 @@ KINDS: Mapping[str, Kind] = {
 }
 
 
+_SOFT = (
+    (TISSUES["disc"], "Disc"),
+    (TISSUES["flavum"], "Ligamentum flavum"),
+    (SAC_BANDS[2][1], "Dural sac, over 100 mm²"),
+    (SAC_BANDS[1][1], "Sac 75 to 100 mm², root touched"),
+    (SAC_BANDS[0][1], "Sac under 75 mm², root pinched"),
+    (CLEARANCES[2][1], "Nerve root, free"),
+)
+
+
 def legend(
     theme: Theme,
     outcome: Outcome,
@@ -40,6 +50,7 @@ def legend(
     regions: bool = False,
     landmarks: bool = False,
     section: bool = False,
+    tissues: bool = False,
     say: Speech = ENGLISH,
 ) -> tuple[tuple[Colour, str], ...]:
     """What each colour of a picture stands for, as (colour, words), for what is shown of an outcome."""
@@ -50,6 +61,7 @@ def legend(
         (section, theme.spongy, "Bone in section"),
         (canal, theme.canal, "Canal before"),
         (canal and outcome.canal.gain_mm3 > 0, theme.gain, "Canal space gained"),
+        *((tissues and outcome.segment is not None, colour, words) for colour, words in _SOFT),
         *((regions, colour, _in_full(kind)) for kind, colour in REGION_COLOURS.items()),
         *((landmarks, LANDMARK_COLOURS[name], kind.plain) for name, kind in KINDS.items()),
     ]

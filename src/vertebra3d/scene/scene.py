@@ -20,6 +20,7 @@ from vertebra3d.scene.marker import OrientationMarker
 from vertebra3d.scene.overlay import LandmarkOverlay
 from vertebra3d.scene.removal import Removal
 from vertebra3d.scene.section import Cutaway, Section
+from vertebra3d.scene.segment_layers import SegmentLayers
 from vertebra3d.scene.surface import EMPTY, Patch
 from vertebra3d.scene.themes import Theme, theme_named
 from vertebra3d.scene.views import Placement, place, view_named
@@ -83,9 +84,19 @@ class Scene:
         self._gain = Layer(plotter, "gain")
         self._ghost = Layer(plotter, "ghost")
         self.removal = Removal(plotter)
+        self.segment = SegmentLayers(plotter)
         self.cutaway = Cutaway(
             plotter,
-            (self._bone, self._cut, self._canal, self._gain, self._ghost, self.removal.old, self.removal.new),
+            (
+                self._bone,
+                self._cut,
+                self._canal,
+                self._gain,
+                self._ghost,
+                self.removal.old,
+                self.removal.new,
+                *self.segment.clipped,
+            ),
         )
         self._canal.wanted = self._gain.wanted = False
         self._materials()
@@ -161,7 +172,7 @@ class Scene:
         self.is_preview = False
         self.drawing = drawing or self.prepare(outcome)
         self._paint(self.drawing)
-        self._fit_points = outcome.intact.solid.arrays[0]
+        self._fit_points = _all_bone(outcome)
         if any(self._canal_shown):
             self._draw_canal()
         if self._landmarks_shown:
@@ -183,6 +194,7 @@ class Scene:
         for layer in (self._cut, self._ghost, self._canal, self._gain):
             layer.fill(EMPTY)
         self.removal.clear()
+        self.segment.fill(None, self.theme, True, 0.0)
         self._preview = drawing.bone
         self._close_section()
         self.landmarks.show(False)
@@ -229,6 +241,7 @@ class Scene:
         t = self.theme
         self._ghost.fill(drawing.ghost)
         self._show_ghost()
+        self.segment.fill(drawing, t, self.removal.is_done, self.removal.ghost)
         self._close_section()
         moment = self.removal.moment
         lifting = self._lifting() if moment is not None else None
@@ -309,7 +322,12 @@ class Scene:
         if self._canal_shown[1]:
             self._gain.wanted = self.removal.is_done
             self._gain.refresh()
+        self.segment.fill(self.drawing, self.theme, self.removal.is_done, self.removal.ghost)
         self._close_section()
+
+    def show_tissues(self, visible: bool) -> None:
+        """Show disc, ligament, sac and roots of a motion segment, or its bones alone."""
+        self.segment.show_tissues(visible)
 
     def _show_ghost(self) -> None:
         there = self.removal.ghost
@@ -479,10 +497,30 @@ class Scene:
         self._window.RemoveObserver(self._observer)
         self.marker.close()
         self.landmarks.close()
-        for name in ("bone", "cut", "canal", "gain", "ghost", *self.removal.names, *self.cutaway.names):
+        for name in (
+            "bone",
+            "cut",
+            "canal",
+            "gain",
+            "ghost",
+            *self.removal.names,
+            *self.cutaway.names,
+            *self.segment.names,
+        ):
             self.plotter.renderer.remove_actor(name, render=False)
         self.cutaway.let_go()
+        self.segment.close()
         for layer in (self._canal, self._gain, *self.pointed.values()):
             layer.close()
         self.drawing = self._outcome = self._bone_drawn = self._fit_points = None
         self._preview, self._draughtsman = EMPTY, Draughtsman()
+
+
+def _all_bone(outcome: Outcome) -> NDArray[np.float64]:
+    """Points (n, 3) of all bone that is seen, in the frame of the upper or only vertebra, mm."""
+    points = outcome.intact.solid.arrays[0]
+    if outcome.segment is None:
+        return points
+    up = np.linalg.inv(outcome.segment.segment.pose.cranial_to_caudal)
+    below = outcome.segment.lower.intact.solid.arrays[0]
+    return np.concatenate([points, below @ up[:3, :3].T + up[:3, 3]])

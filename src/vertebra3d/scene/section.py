@@ -22,7 +22,7 @@ from vertebra3d.scene.layer import Layer
 from vertebra3d.scene.lifting import MARKED, Lifting, Moment
 from vertebra3d.scene.slices import NOTHING, PLANES, Figure, Slices, cut_plane
 from vertebra3d.scene.surface import EMPTY, Patch
-from vertebra3d.scene.themes import Colour, Theme
+from vertebra3d.scene.themes import TISSUES, Colour, Theme
 from vertebra3d.solids import filled
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float64]
 
 _GLASS = ("ghost", "canal", "gain")
+_BESIDE = ("lower bone", "disc")  # of a motion segment
 _CANAL_OPACITY = {"canal": 0.55, "gain": 0.70}  # a face alone is thinner to the eye than a body of two walls
 
 
@@ -91,14 +92,17 @@ class Cutaway:
         self.section: Section | None = None
         self._clipped = tuple(clipped)
         self._plane = vtkPlane()
-        names = ("bone", "piece", *_GLASS)
+        names = ("bone", "piece", *_BESIDE, *_GLASS)
         self.faces = {name: Layer(plotter, f"section of {name}") for name in names}
         for name, layer in self.faces.items():
             if name in _GLASS:
                 layer.as_glass()
                 layer.actor.GetProperty().BackfaceCullingOff()
+            elif name == "disc":
+                layer.as_flat()
             else:
                 layer.as_spongy()
+        self._beside: tuple[object, dict[str, Slicer]] | None = None
         self._slices: Slices | None = None
         self._pieces: tuple[Lifting, list[Slicer]] | None = None
 
@@ -126,7 +130,7 @@ class Cutaway:
 
     def let_go(self) -> None:
         """Hold nothing of any outcome."""
-        self._slices = self._pieces = None
+        self._slices = self._pieces = self._beside = None
         for layer in self.faces.values():
             layer.close()
 
@@ -148,6 +152,8 @@ class Cutaway:
         cut = self._sliced(outcome).at(section.plane, section.at_mm)
         self._face("bone", cut.kept, theme.spongy)
         self._face("piece", NOTHING)
+        for name, colour in zip(_BESIDE, (theme.spongy, TISSUES["disc"]), strict=True):
+            self._face(name, self._beside_cut(outcome, name, section), colour)
         self._face("ghost", cut.removed if ghost else NOTHING)
         self._face("canal", cut.canal if canal[0] else NOTHING)
         self._face("gain", cut.opened if canal[1] and not cut.gain.is_empty else NOTHING, without=cut.canal)
@@ -191,6 +197,20 @@ class Cutaway:
         if self._slices is None or self._slices.outcome is not outcome:
             self._slices = Slices(outcome, self._slices)
         return self._slices
+
+    def _beside_cut(self, outcome: Outcome, name: str, section: Section) -> Figure:
+        """What the plane cuts of the lower vertebra or of the disc of a segment; nothing of a vertebra alone."""
+        beside = outcome.segment
+        if beside is None:
+            return NOTHING
+        if self._beside is None or self._beside[0] is not beside:
+            pose = beside.segment.pose
+            solids = {
+                "lower bone": beside.lower.division.kept.moved(np.linalg.inv(pose.cranial_to_caudal)),
+                "disc": beside.disc.moved(np.linalg.inv(pose.cranial)),
+            }
+            self._beside = beside, {key: Slicer(*solid.arrays) for key, solid in solids.items()}
+        return cut_plane(self._beside[1][name], PLANES[section.plane], section.at_mm)
 
     def _face(self, name: str, figure: Figure, colour: Colour | None = None, without: Figure = NOTHING) -> None:
         section = self.section

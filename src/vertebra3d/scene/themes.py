@@ -6,6 +6,7 @@ also differ in lightness, so that they stay apart in any kind of colour blindnes
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -90,6 +91,20 @@ REGION_COLOURS: Mapping[str, Colour] = {
     "transverse": _rgb("#d79ab0"),
     "spinous_process": _rgb("#a9b35c"),
 }
+
+# Soft parts of a motion segment. By area of the sac, mm2 (below which), and clearance of a root, mm: apart in lightness
+# too, so that they stay so in any kind of colour blindness.
+TISSUES: Mapping[str, Colour] = {"disc": _rgb("#a9bfd0"), "flavum": _rgb("#e6cf5a")}
+SAC_BANDS: tuple[tuple[float, Colour], ...] = (
+    (75.0, _rgb("#b02a37")),
+    (100.0, _rgb("#ef9a3c")),
+    (math.inf, _rgb("#bfe0f2")),
+)
+CLEARANCES: tuple[tuple[float, Colour], ...] = (
+    (0.0, _rgb("#b02a37")),
+    (1.0, _rgb("#ef9a3c")),
+    (math.inf, _rgb("#f6e7b0")),
+)
 
 # By kind of landmark (`scene.legend.KINDS`): lines on ivory bone have a dark casing, so they may be light.
 LANDMARK_COLOURS: Mapping[str, Colour] = {

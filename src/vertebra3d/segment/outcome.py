@@ -9,6 +9,7 @@ from typing import Any
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.measure.ledger import Division
 from vertebra3d.outcome import Preserved
+from vertebra3d.procedures.base import Pairing
 from vertebra3d.segment.build import Segment
 from vertebra3d.segment.pathology import grade_of
 from vertebra3d.segment.room import After
@@ -33,6 +34,8 @@ class SegmentOutcome:
     ----------
     segment : Segment
         Both bones and how they stand.
+    pairing : Pairing
+        The same, as procedures see it.
     conditions : mapping of str to float
         Every condition, by name.
     model : SacModel
@@ -46,12 +49,15 @@ class SegmentOutcome:
     """
 
     segment: Segment
+    pairing: Pairing
     conditions: Mapping[str, float]
     model: SacModel
     lower: LowerBone
     disc: Solid
     after: After
     sac: SacProfile
+    roots_before: object = None
+    roots_after: object = None
 
     def case_dict(self) -> dict[str, Any]:
         """What of the full case only a segment has, as JSON types."""

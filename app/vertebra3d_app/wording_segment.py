@@ -1,0 +1,155 @@
+"""The numbers of a motion segment in plain words: dural sac, roots, the lower vertebra."""
+
+from __future__ import annotations
+
+from vertebra3d.anatomy.landmarks import SIDES
+from vertebra3d.outcome import Outcome
+from vertebra3d.segment.outcome import SegmentOutcome
+from vertebra3d.segment.sac import BANDS_SOURCE, band
+from vertebra3d_app.language import fill, localised, mark, tr
+from vertebra3d_app.wording import Card, Row, change, region_label, share, volume
+
+MODEL = mark(
+    "A model, not a measurement: a sleeve of fixed length that fills as much of the room as bone, disc and ligament "
+    "leave. Its length is that of the sac in people without complaints."
+)
+BAND_WORDS = {"severe": mark("severely narrowed"), "moderate": mark("narrowed"), "normal": mark("wide enough")}
+STATE_WORDS = {"pinched": mark("pinched"), "touched": mark("touched"), "free": mark("free")}
+_TONES = {"severe": "bad", "moderate": "emphasis", "normal": "good"}
+_ROOT_TONES = {"pinched": "bad", "touched": "emphasis", "free": "good"}
+_ROOT_NAMES = {
+    "exiting_left": mark("Exiting root, left"),
+    "exiting_right": mark("Exiting root, right"),
+    "traversing_left": mark("Traversing root, left"),
+    "traversing_right": mark("Traversing root, right"),
+}
+
+
+def segment_cards(outcome: Outcome) -> tuple[Card, ...]:
+    """What only a motion segment has, most asked first; nothing of a vertebra alone."""
+    segment = outcome.segment
+    if segment is None:
+        return ()
+    return sac_card(segment), *roots_cards(segment), lower_card(segment)
+
+
+def sac_card(segment: SegmentOutcome) -> Card:
+    """The dural sac where it was tightest, before and after."""
+    sac = segment.sac
+    before, after = sac.tightest_before_mm2, sac.tightest_after_mm2
+    now = int(sac.after_mm2.argmin())
+    bands = tr(BANDS_SOURCE)
+    rows = [
+        Row(tr("Before"), tr(BAND_WORDS[band(before)]), bands, _TONES[band(before)]),
+        Row(tr("After"), tr(BAND_WORDS[band(after)]), bands, _TONES[band(after)]),
+        Row(
+            tr("Tightest place after"),
+            f"{sac.after_mm2[now]:.0f} mm²",
+            tr("The least area anywhere along the segment when all is done."),
+            "muted",
+        ),
+    ]
+    height = localised(f"{sac.heights[sac.tightest]:+.0f}").replace("-", "\N{MINUS SIGN}")
+    return Card(
+        "sac",
+        tr("Dural sac where it is tightest"),
+        change(f"{before:.0f}", f"{after:.0f}", "mm²"),
+        tr("a model; {height} mm from mid-disc", height=height),
+        tr(MODEL),
+        tuple(rows),
+    )
+
+
+def roots_cards(segment: SegmentOutcome) -> tuple[Card, ...]:
+    """Room of the nerve roots, before and after; none where it was not worked out."""
+    before, after = segment.roots_before, segment.roots_after
+    if before is None or after is None:
+        return ()
+    rows = []
+    for name, label in _ROOT_NAMES.items():
+        was, now = before[name], after[name]
+        rows.append(
+            Row(
+                tr(label),
+                f"{change(_mm(was.least_mm), _mm(now.least_mm), 'mm')} · {tr(STATE_WORDS[now.state])}",
+                tr("Least clearance along its way, before and after. Below 0 it is pinched. Nearest: {what}.",
+                   what=tr(now.pressed_by)),
+                _ROOT_TONES[now.state],
+            )
+        )  # fmt: skip
+    for side in SIDES:
+        rows.append(
+            Row(
+                tr("Lateral recess, {side}", side=tr(side)),
+                change(_mm(before.recess_mm[side]), _mm(after.recess_mm[side]), "mm"),
+                tr(
+                    "Height of the recess: from the superior articular process to the back of the body. Below 3 mm it "
+                    "counts as stenosed, below 5 mm as suspicious."
+                ),
+                "muted",
+            )
+        )
+    for side in SIDES:
+        was, now = before.foramen[side], after.foramen[side]
+        rows.append(
+            Row(
+                tr("Foramen, {side}", side=tr(side)),
+                fill("{high} × {wide} mm", high=_mm(now.height_mm), wide=_mm(now.width_mm)),
+                tr(
+                    "Height between the pedicles and least width before the superior articular process, after; before: "
+                    "{high} × {wide} mm. A height of 15 mm and less counts as critical.",
+                    high=_mm(was.height_mm),
+                    wide=_mm(was.width_mm),
+                ),
+                "muted",
+            )
+        )
+    pressed = sum(after[name].state == "pinched" for name in _ROOT_NAMES)
+    was_pressed = sum(before[name].state == "pinched" for name in _ROOT_NAMES)
+    figure = change(str(was_pressed), str(pressed), "").strip()
+    return (
+        Card(
+            "roots",
+            tr("Nerve roots pinched"),
+            figure,
+            tr("of four; a model"),
+            tr("Each root lies where it has most room. Clearance is to bone, disc and ligament."),
+            tuple(rows),
+        ),
+    )
+
+
+def lower_card(segment: SegmentOutcome) -> Card:
+    """Bone removed of the lower vertebra."""
+    ledger = segment.lower.division.ledger
+    rows = [
+        Row(
+            region_label(name),
+            f"{volume(r.removed_mm3)} · {share(100 * r.removed_mm3 / r.intact_mm3 if r.intact_mm3 else 0)}",
+            tr("Removed from this region, and the share of its {volume}.", volume=volume(r.intact_mm3)),
+        )
+        for name, r in sorted(ledger.regions.items(), key=lambda item: -item[1].removed_mm3)
+        if r.removed_mm3 > 0.5
+    ]
+    rows += [
+        Row(
+            tr("Facet, {name}", name=name.replace("_", " ")),
+            tr("{share} · surface {share2}", share=share(facet.volume_percent), share2=share(facet.surface_percent)),
+            tr("Left of this articular process by volume, and of its joint surface."),
+            "muted" if facet.volume_percent > 99.95 else "",
+        )
+        for name, facet in segment.lower.preserved.facets.items()
+        if name.startswith("superior")
+    ]
+    return Card(
+        "lower",
+        tr("Bone removed of {level}", level=segment.lower.intact.level),
+        volume(ledger.removed_mm3),
+        tr("{removed_percent:.1f} % of the bone", removed_percent=ledger.removed_percent),
+        tr("Volume taken of the lower vertebra, cortex and marrow together."),
+        tuple(rows),
+    )
+
+
+def _mm(value: float) -> str:
+    return localised(f"{value:.1f}").replace("-", "\N{MINUS SIGN}")
