@@ -120,9 +120,7 @@ def export(
     ],
     part: Annotated[
         Literal["intact", "kept", "removed", "lower-intact", "lower-kept", "lower-removed", "disc"],
-        typer.Option(
-            "--part", help="Which bone; the last four are of a motion segment, whose upper bone is the first."
-        ),
+        typer.Option("--part", help="Which bone; the last four of a motion segment alone."),
     ] = "kept",
 ) -> None:
     """A mesh of the bone, in millimetres, LPS, in the vertebra's own frame; on a segment in that of the upper one."""

@@ -42,8 +42,8 @@ SetOption = Annotated[
     typer.Option(
         "--set",
         metavar="NAME=VALUE",
-        help="An anatomical parameter or a setting of the procedure, such as canal_width_mm=22; on a motion segment also"
-        " a condition, such as flavum_mm=5, and lower.NAME is a parameter of the lower vertebra. May be repeated;"
+        help="An anatomical parameter or a setting of the procedure, such as canal_width_mm=22; on a motion segment"
+        " also a condition, such as flavum_mm=5, and lower.NAME is a parameter of the lower vertebra. May be repeated;"
         " 'vertebra3d parameters' lists them all, with --level L4-L5 those of a segment.",
     ),
 ]

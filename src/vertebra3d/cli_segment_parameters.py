@@ -120,8 +120,8 @@ def _table(level: str, norm: Norm) -> str:
         meanings = [] if of == LOWER_BONE else ["", *(explained(one.quantity) for one in own)]
         blocks.append("\n".join([title, table, *meanings]))
     return "\n\n".join(blocks) + (
-        "\n\nSet them with --set NAME=VALUE. A default that is 'bone' is read off the bones. A sided name without its side"
-        " sets both.\n"
+        "\n\nSet them with --set NAME=VALUE. A default that is 'bone' is read off the bones. A sided name without its"
+        " side sets both.\n"
     )
 
 
@@ -170,7 +170,5 @@ def _conditions_block(level: str) -> str:
             text = f"Grades ({grading.status}): {grading.source.rstrip('.')}."
             lines.append(textwrap.fill(text, 112, initial_indent="      ", subsequent_indent="      "))
     table = aligned(rows, [False, False] + [True] * 6, headings=1, indent=2)
-    title = (
-        f"Conditions of {level}; mild, moderate and severe from which value on (of the joint gap: at which and below)"
-    )
+    title = f"Conditions of {level}; mild, moderate and severe from which value on (joint gap: at and below which)"
     return "\n".join([title, table, "", *lines])

@@ -1,4 +1,4 @@
-"""What came of a procedure on a motion segment, as rows: of the lower bone, the dural sac, the roots and their openings.
+"""What came of a procedure on a motion segment, as rows: of the lower bone, the dural sac, the roots and their way.
 
 Areas of the dural sac have bands of their own; the areas of the bony canal are never held against them.
 """
