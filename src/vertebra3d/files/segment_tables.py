@@ -34,10 +34,10 @@ from vertebra3d.speech import ENGLISH, Speech, mark
 SAC_MODEL = mark("a model, not a measurement: a sleeve of fixed length in the room that bone, disc and ligament leave")
 ROOT_MODEL = mark("a model, not a measurement: a round root that lies where there is most room")
 ROOT_NAMES: Mapping[str, str] = {
-    "exiting_left": mark("exiting root, left"),
-    "exiting_right": mark("exiting root, right"),
-    "traversing_left": mark("traversing root, left"),
-    "traversing_right": mark("traversing root, right"),
+    "exiting_left": mark("Exiting root, left"),
+    "exiting_right": mark("Exiting root, right"),
+    "traversing_left": mark("Traversing root, left"),
+    "traversing_right": mark("Traversing root, right"),
 }
 ROOT_STATES: Mapping[str, str] = {"free": mark("free"), "touched": mark("touched"), "pinched": mark("pinched")}
 GRADE_WORDS: Mapping[str, str] = {
@@ -223,7 +223,7 @@ def roots_block(outcome: Outcome) -> str:
         state = before.state if before.state == after.state else f"{before.state} → {after.state}"
         rows.append(
             [
-                f"{before.name}, {ROOT_NAMES[key]}",
+                f"{before.name}, {ROOT_NAMES[key].lower()}",
                 f"{before.least_mm:.1f} → {after.least_mm:.1f} mm",
                 state,
                 nearest_told(before.pressed_by, after.pressed_by),
