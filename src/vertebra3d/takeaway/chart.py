@@ -118,9 +118,8 @@ def svg(chart: Chart, name: str, say: Speech = ENGLISH) -> str:
         f'<line class="axis" x1="{chart.left:g}" x2="{chart.right:g}" y1="{chart.bottom:g}" y2="{chart.bottom:g}"/>'
     )
     for y, words in chart.bands:
-        parts.append(
-            f'<line class="axis" stroke-dasharray="2 4" x1="{chart.left:g}" x2="{chart.right:g}" y1="{y:.1f}" y2="{y:.1f}"/>'
-        )
+        place = f'x1="{chart.left:g}" x2="{chart.right:g}" y1="{y:.1f}" y2="{y:.1f}"'
+        parts.append(f'<line class="axis" stroke-dasharray="2 4" {place}/>')
         parts.append(f'<text x="{chart.right - 4:g}" y="{y - 4:.1f}" text-anchor="end">{escape(words)}</text>')
     middle, down = (chart.left + chart.right) / 2, (chart.top + chart.bottom) / 2
     parts.append(f'<text x="{middle:g}" y="{HEIGHT - 8:g}" text-anchor="middle">{escape(say(chart.x_title))}</text>')

@@ -13,6 +13,7 @@ from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import BaseDocTemplate, Frame, Image, KeepTogether, PageTemplate, Paragraph, Spacer
 from reportlab.platypus import Table as Grid
 
@@ -84,6 +85,9 @@ def report_pdf(outcome: Outcome, content: Report, pictures: Sequence[Picture]) -
     )
 
     page = _signs(say("page"))
+    notice, titled = _signs(content.notice), _signs(content.title)
+    if stringWidth(f"{notice}    {titled}  ·  {page} 10", "Helvetica", 8) > _ROOM:  # both have one line
+        titled = titled.partition(" · ")[0]
 
     def foot(canvas: Any, document: Any) -> None:
         canvas.saveState()
@@ -91,8 +95,8 @@ def report_pdf(outcome: Outcome, content: Report, pictures: Sequence[Picture]) -
         canvas.line(_MARGIN, 15.5 * mm, A4[0] - _MARGIN, 15.5 * mm)
         canvas.setFillColor(_QUIET)
         canvas.setFont("Helvetica", 8)
-        canvas.drawString(_MARGIN, 11 * mm, _signs(content.notice))
-        canvas.drawRightString(A4[0] - _MARGIN, 11 * mm, f"{_signs(content.title)}  ·  {page} {document.page}")
+        canvas.drawString(_MARGIN, 11 * mm, notice)
+        canvas.drawRightString(A4[0] - _MARGIN, 11 * mm, f"{titled}  ·  {page} {document.page}")
         canvas.restoreState()
 
     pages.addPageTemplates(PageTemplate(id="page", frames=[frame], onPage=foot))

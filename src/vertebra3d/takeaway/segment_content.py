@@ -169,7 +169,7 @@ def _sac(outcome: Outcome, say: Speech) -> Table:
     now = int(sac.after_mm2.argmin())
 
     def row(name: str, before: float, after: float, at: float) -> tuple[str, ...]:
-        place = say("{mm} mm from mid-disc", mm=say.figures(f"{at:+.0f}").replace("-", "\N{MINUS SIGN}"))
+        place = say("{mm} mm from mid-disc", mm=f"{round(at):+d}".replace("+0", "0").replace("-", "\N{MINUS SIGN}"))
         told = (f"{figure(area, 0, say)} mm²" for area in (before, after))
         return (name, *told, f"{_plus(after - before, say)} mm²", place)
 
