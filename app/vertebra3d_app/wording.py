@@ -317,7 +317,11 @@ COLUMNS = (
 
 
 def comparison_row(outcome: Outcome) -> tuple[str, ...]:
-    """The figures of one procedure for the table, in the order of `COLUMNS` after the name."""
+    """The figures of one procedure for the table, in the order of `COLUMNS` after the name; of a segment its own."""
+    if outcome.segment is not None:
+        from vertebra3d_app.wording_segment import segment_row
+
+        return segment_row(outcome, outcome.segment)
     plane = outcome.canal.widened_most
     facets = [f.volume_percent for f in outcome.preserved.facets.values()]
     pars = [p.after for p in outcome.preserved.pars_mm.values()]

@@ -7,7 +7,7 @@ from vertebra3d.outcome import Outcome
 from vertebra3d.segment.outcome import SegmentOutcome
 from vertebra3d.segment.sac import BANDS_SOURCE, band
 from vertebra3d_app.language import fill, localised, mark, tr
-from vertebra3d_app.wording import Card, Row, change, region_label, share, volume
+from vertebra3d_app.wording import DASH, Card, Row, change, region_label, share, volume
 
 MODEL = mark(
     "A model, not a measurement: a sleeve of fixed length that fills as much of the room as bone, disc and ligament "
@@ -23,6 +23,43 @@ _ROOT_NAMES = {
     "traversing_left": mark("Traversing root, left"),
     "traversing_right": mark("Traversing root, right"),
 }
+
+
+SEGMENT_COLUMNS = (
+    (mark("Procedure"), mark("Click a row to show that procedure.")),
+    (mark("Bone removed"), mark("Volume taken of both vertebrae, cortex and marrow together.")),
+    (mark("Dural sac"), MODEL),
+    (mark("Roots pinched"), mark("Of the four nerve roots, before and after.")),
+    (mark("Facet kept"), mark("What is left of the articular process of the joint that lost most, by volume.")),
+    (mark("Pars kept"), mark("Width of the pars interarticularis of the upper vertebra, where least is left.")),
+)
+"""Headings of the comparison on a segment, in place of those on a single vertebra."""
+
+
+def segment_row(outcome: Outcome, segment: SegmentOutcome) -> tuple[str, ...]:
+    """The figures of one procedure for the table, in the order of `SEGMENT_COLUMNS` after the name."""
+    sac = segment.sac
+    removed = outcome.bone.removed_mm3 + segment.lower.division.ledger.removed_mm3
+    joint = [f.volume_percent for name, f in outcome.preserved.facets.items() if name.startswith("inferior")]
+    joint += [f.volume_percent for name, f in segment.lower.preserved.facets.items() if name.startswith("superior")]
+    pars = [p.after for p in outcome.preserved.pars_mm.values()]
+    return (
+        volume(removed),
+        change(f"{sac.tightest_before_mm2:.0f}", f"{sac.tightest_after_mm2:.0f}", "mm²"),
+        pinched(segment) or DASH,
+        share(min(joint)) if joint else DASH,
+        fill("{mm:.1f} mm", mm=min(pars)) if pars else DASH,
+    )
+
+
+def pinched(segment: SegmentOutcome) -> str:
+    """How many of the four roots are pinched, before and after."""
+    if segment.roots_before is None or segment.roots_after is None:
+        return ""
+    counts = [
+        sum(root.state == "pinched" for root in roots.values()) for roots in (segment.roots_before, segment.roots_after)
+    ]
+    return change(str(counts[0]), str(counts[1]), "").strip()
 
 
 def segment_cards(outcome: Outcome) -> tuple[Card, ...]:
@@ -104,14 +141,11 @@ def roots_cards(segment: SegmentOutcome) -> tuple[Card, ...]:
                 "muted",
             )
         )
-    pressed = sum(after[name].state == "pinched" for name in _ROOT_NAMES)
-    was_pressed = sum(before[name].state == "pinched" for name in _ROOT_NAMES)
-    figure = change(str(was_pressed), str(pressed), "").strip()
     return (
         Card(
             "roots",
             tr("Nerve roots pinched"),
-            figure,
+            pinched(segment),
             tr("of four; a model"),
             tr("Each root lies where it has most room. Clearance is to bone, disc and ligament."),
             tuple(rows),

@@ -71,7 +71,7 @@ def evaluate(case: Case, bone: Bone | None = None) -> Outcome:
 
 def _evaluate_segment(case: Case, start: float) -> Outcome:
     """`evaluate` on two vertebrae: the upper one as if it were alone, and what comes of both."""
-    from vertebra3d.evaluation_on_segment import cut_of, on_segment, pairing_of, segment_for
+    from vertebra3d.evaluation_on_segment import cut_of, on_segment, pairing_of, segment_for, turned_about
 
     segment = segment_for(case)
     bone = segment.cranial
@@ -84,6 +84,8 @@ def _evaluate_segment(case: Case, start: float) -> Outcome:
     if case.strokes:
         state = trimming.after_strokes(bone, case.cut_key(settings), division, case.strokes)
         division = trimming.trimmed(bone, division, state)
+    if cut.flap is not None:
+        division = ledger.swung(bone, division, turned_about(cut.flap))
     parted = time.perf_counter()
     timing = {"build": 1e3 * (built - start), "cut": 1e3 * (parted - built)}
     outcome = measured(case, bone, cut.upper.cutters, division, settings, timing)

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 
 import numpy as np
+from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
+from vertebra3d.anatomy.landmarks import SIDES
 from vertebra3d.anatomy.parameters import resolve as resolve_anatomy
 from vertebra3d.case import Case
 from vertebra3d.frozen import FrozenDict
 from vertebra3d.measure import ledger, preserved
 from vertebra3d.procedures import Pairing, SegmentCut, get
+from vertebra3d.procedures.base import Flap
 from vertebra3d.recent import Recent
+from vertebra3d.rotations import matrix_of
+from vertebra3d.segment.access import Way, access
 from vertebra3d.segment.build import Segment, Standing, build_segment
 from vertebra3d.segment.growth import Overgrowth
 from vertebra3d.segment.outcome import LowerBone, SegmentOutcome
@@ -22,6 +27,7 @@ from vertebra3d.solids import Solid
 
 _SEGMENTS: Recent[Hashable, Segment] = Recent(3)  # some 60 MB each
 _MODELS: Recent[Hashable, SacModel] = Recent(3)
+_WAYS: Recent[tuple[Segment, str], Mapping[str, Way]] = Recent(6)
 _STRUCTURES: Recent[Bone, preserved.Structures] = Recent(3)
 
 
@@ -71,6 +77,15 @@ def pairing_of(segment: Segment) -> Pairing:
     return Pairing(segment.cranial, segment.caudal, np.asarray(np.linalg.inv(segment.pose.cranial_to_caudal)))
 
 
+def turned_about(flap: Flap) -> NDArray[np.float64]:
+    """The motion (4, 4) of what is swung out on a hinge."""
+    axis = np.asarray(flap.axis, dtype=np.float64)
+    matrix = np.eye(4)
+    matrix[:3, :3] = matrix_of(np.radians(flap.turn_deg) * axis / np.linalg.norm(axis))
+    matrix[:3, 3] = np.asarray(flap.hinge) - matrix[:3, :3] @ np.asarray(flap.hinge)
+    return matrix
+
+
 def cut_of(case: Case, pairing: Pairing, settings: Mapping[str, float]) -> SegmentCut:
     """What the procedure of `case` cuts, with all its settings filled in."""
     procedure = get(case.procedure)
@@ -90,6 +105,7 @@ def on_segment(case: Case, segment: Segment, pairing: Pairing, cut: SegmentCut, 
         above = upper_kept.moved(segment.pose.cranial)
     if not division.removed.is_empty:
         below = division.kept.moved(segment.pose.caudal)
+    side = case.chosen_side if case.chosen_side in SIDES else SIDES[0]
     disc = model.disc.without if cut.herniation else model.disc.whole
     after = model.room.after(above, below, disc, cut.flavum)
     return SegmentOutcome(
@@ -101,4 +117,5 @@ def on_segment(case: Case, segment: Segment, pairing: Pairing, cut: SegmentCut, 
         disc=disc,
         after=after,
         sac=model.profile(after),
+        access=_WAYS.get((segment, side), lambda _: access(segment, side)),
     )

@@ -16,7 +16,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from vertebra3d.errors import Refused
 from vertebra3d.rotations import matrix_of
-from vertebra3d.triangles import closed, enclosed, neighbours, outward_planes, within_planes
+from vertebra3d.triangles import closed, enclosed, neighbours, outward_planes, piece_numbers, within_planes
 
 if TYPE_CHECKING:
     import trimesh
@@ -233,7 +233,19 @@ class Solid:
 
     def pieces(self) -> list[Solid]:
         """The connected pieces, largest first."""
-        return sorted((Solid(m) for m in self._manifold.decompose()), key=lambda s: -s.volume_mm3)
+        vertices, faces = self.arrays
+        number = piece_numbers(len(vertices), faces)
+        count = int(number.max(initial=-1)) + 1
+        if count < 2:
+            return [self] if count else []
+        found = []
+        for piece in range(count):
+            own = faces[number == piece]
+            used, corners = np.unique(own, return_inverse=True)
+            found.append(Solid.of_surface(vertices[used], corners.reshape(-1, 3)))
+        if any(piece.volume_mm3 < _SLIVER_MM3 for piece in found):  # or a hollow, which the kernel knows for one
+            found = [Solid(m) for m in self._manifold.decompose()]
+        return sorted(found, key=lambda s: -s.volume_mm3)
 
     def slice(self, height_mm: float) -> list[Array]:
         """Outlines (n, 2) in the plane z = `height_mm`; outer ones run anti-clockwise, holes clockwise."""
@@ -296,6 +308,7 @@ def _mesh(vertices: ArrayLike, faces: ArrayLike) -> manifold3d.Mesh64:
 
 
 _TURNS = (None, *(matrix_of(v) for v in np.random.default_rng(1).uniform(-1.5, 1.5, (8, 3))))
+_SLIVER_MM3 = 1e-6
 _OUTSIDE_MM = 1e-9  # farther than this no point lies outside a face of their hull
 
 

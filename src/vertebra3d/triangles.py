@@ -226,3 +226,21 @@ def joined_vertices(count: int, faces: NDArray[np.int64]) -> tuple[NDArray[np.in
                 b = parent[b]
             parent[b] = a
     return parent, used
+
+
+@njit(cache=True, nogil=True)
+def piece_numbers(count: int, faces: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The number of the connected piece that each of `faces` (m, 3) over `count` vertices belongs to, from 0."""
+    parent, _ = joined_vertices(count, faces)
+    number = np.full(count, -1, dtype=np.int64)
+    found = np.empty(len(faces), dtype=np.int64)
+    pieces = 0
+    for f in range(len(faces)):
+        root = faces[f, 0]
+        while parent[root] != root:
+            root = parent[root]
+        if number[root] < 0:
+            number[root] = pieces
+            pieces += 1
+        found[f] = number[root]
+    return found

@@ -16,6 +16,7 @@ from vertebra3d_app.language import mark, tr
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.widgets.room import FollowsFont
 from vertebra3d_app.wording import COLUMNS, DASH, comparison_row, warning_title, worst
+from vertebra3d_app.wording_segment import SEGMENT_COLUMNS
 
 _NAME_SPARE = 12  # pixels beside the longest name
 _MOST_PX = 680  # that headings in one line may take; where they want more they take two lines
@@ -23,6 +24,7 @@ _HEAD_SPARE = 16  # pixels beside the words of a heading
 _ROW_PX = 28
 _SPREAD = 0.9  # of the room that nobody needs, for all columns alike
 TITLE = mark("All procedures on this bone")
+TITLE_OF_SEGMENT = mark("All procedures on this segment")
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ class Comparison(QWidget):
         super().__init__(parent)
         self._tokens = tokens
         self.lines: dict[str, Line] = {}
+        self._columns = COLUMNS
         self.rows = tuple(SEGMENT_PROCEDURES)
         self.names = list(self.rows)
         self.title = QLabel(tr(TITLE))
@@ -117,7 +120,12 @@ class Comparison(QWidget):
 
     def tell_strokes(self, strokes: bool) -> None:
         """Say whether every row holds what was burred away by hand too."""
-        self.title.setText(tr("{TITLE}, with the burr strokes", TITLE=TITLE) if strokes else tr(TITLE))
+        title = self._title
+        self.title.setText(tr("{TITLE}, with the burr strokes", TITLE=title) if strokes else tr(title))
+
+    @property
+    def _title(self) -> str:
+        return TITLE if self._columns is COLUMNS else TITLE_OF_SEGMENT
 
     def show_level(self, level: str) -> None:
         """Show the rows of the procedures that a level has."""
@@ -125,6 +133,16 @@ class Comparison(QWidget):
         for row, name in enumerate(self.rows):
             self.table.setRowHidden(row, name not in known)
         self.names = [name for name in self.rows if name in known]
+        columns = SEGMENT_COLUMNS if "-" in level else COLUMNS
+        if columns is not self._columns:
+            self._columns = columns
+            for column, (name, meaning) in enumerate(columns):
+                head = self.table.horizontalHeaderItem(column)
+                assert head is not None
+                head.setText(tr(name))
+                head.setToolTip(tr(meaning))
+            self.title.setText(tr(self._title))
+            self._anew()
 
     def show_line(self, name: str, line: Line) -> None:
         """Fill the row of a procedure."""
@@ -185,7 +203,7 @@ class Comparison(QWidget):
         """Width of a heading in one line or in two."""
         heads = self.table.horizontalHeader()
         assert heads is not None
-        text = tr(COLUMNS[column][0])
+        text = tr(self._columns[column][0])
         lines = [text] if long else in_two(text).split("\n")
         bold = QFont(heads.font())  # as the style sheet has headings: bold, and a pixel smaller
         bold.setPixelSize(bold.pixelSize() - 1)
@@ -208,7 +226,7 @@ class Comparison(QWidget):
             return
         long = self.width() >= self._needed
         spare = max(0, round(_SPREAD * (self.width() - self._needed))) // len(COLUMNS)
-        for column, (text, _) in enumerate(COLUMNS):
+        for column, (text, _) in enumerate(self._columns):
             item = self.table.horizontalHeaderItem(column)
             words = tr(text) if long else in_two(tr(text))
             if item is not None and item.text() != words:

@@ -9,7 +9,7 @@ What is removed of the regions is read off the removed solid and nothing else, s
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numba import njit
@@ -107,6 +107,28 @@ def _parted(bone: Bone, cutters: Sequence[Solid]) -> tuple[Solid, Solid]:
         return bone.solid, Solid.union([])
     removed, kept = part(bone.solid, behind)
     return (bone.solid if removed.is_empty else kept), removed
+
+
+def swung(bone: Bone, division: Division, turn: NDArray[np.float64]) -> Division:
+    """The division with what the cut set free swung out in place of lying where it was.
+
+    Parameters
+    ----------
+    bone : Bone
+    division : Division
+    turn : ndarray (4, 4)
+        Where what came free goes, in the frame of the bone.
+    """
+    normal, offset = bone.landmarks.body_plane
+    held: list[Solid] = []
+    free: list[Solid] = []
+    for piece in division.kept.pieces():
+        on_body = float((piece.arrays[0] @ normal).min()) < offset + _TOUCH_MM
+        (held if on_body else free).append(piece)
+    if not free:
+        return division
+    kept = Solid.union([*held, *(piece.moved(turn) for piece in free)])
+    return replace(division, kept=kept, loose=())
 
 
 def taken_of(bone: Bone, removed: Solid) -> dict[str, float]:

@@ -10,6 +10,7 @@ from vertebra3d.anatomy.bone import Bone
 from vertebra3d.measure.ledger import Division
 from vertebra3d.outcome import Preserved
 from vertebra3d.procedures.base import Pairing
+from vertebra3d.segment.access import Way
 from vertebra3d.segment.build import Segment
 from vertebra3d.segment.pathology import grade_of
 from vertebra3d.segment.room import After
@@ -46,6 +47,8 @@ class SegmentOutcome:
     after : After
         The walls of the canal after the cut.
     sac : SacProfile
+    access : mapping of str to Way
+        What the ways to it cost: "open", "unilateral", "tubular" and tubes of other widths.
     """
 
     segment: Segment
@@ -56,6 +59,7 @@ class SegmentOutcome:
     disc: Solid
     after: After
     sac: SacProfile
+    access: Mapping[str, Way]
     roots_before: object = None
     roots_after: object = None
 
@@ -94,5 +98,10 @@ class SegmentOutcome:
                     "band_before": band(sac.tightest_before_mm2),
                     "band_after": band(sac.tightest_after_mm2),
                 },
+            },
+            "access": {
+                name: {"incision_mm": way.incision_mm, "detached_cm2": way.detached_cm2}
+                for name, way in self.access.items()
+                if name in ("open", "unilateral", "tubular")
             },
         }
