@@ -201,7 +201,7 @@ def _roots(outcome: Outcome, say: Speech) -> Table | None:
     if found is None:
         return None
     before, after = found
-    rows = []
+    rows: list[tuple[str, ...]] = []
     strong = set()
     for key in before:
         was, now = before[key], after[key]
