@@ -309,6 +309,7 @@ class Window(QMainWindow):
             self.actions_[f"panel:{name}"].setChecked(True)
         self.actions_.check("removed", self.play.how)
         self.actions_["names"].setChecked(self.hover.wanted)
+        self.actions_["tissues"].setChecked(True)
         self.actions_.check("appearance", self.theme.choice)
         self.show_page(BONE)
 

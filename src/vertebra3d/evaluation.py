@@ -122,6 +122,7 @@ def measured(
         version=__version__,
         near=limits.near(bone, division, kept, settings),
         settings=settings,
+        flap=division.flap,
     )
 
 

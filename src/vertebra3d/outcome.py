@@ -50,6 +50,15 @@ class BoneLedger:
         return 100.0 * self.removed_mm3 / self.intact_mm3
 
 
+@dataclass(frozen=True, eq=False)
+class Flap:
+    """Bone that was cut free and swung out: what stayed, what came free (where it was), and its motion (4, 4)."""
+
+    stays: Solid
+    freed: Solid
+    turn: Array
+
+
 @dataclass(frozen=True)
 class CanalPlane:
     """The canal in one axial plane before and after: area, mid-sagittal (AP) diameter and width."""
@@ -150,6 +159,7 @@ class Outcome:
     near: tuple[Warning_, ...] = ()
     settings: Mapping[str, float] = field(default_factory=dict)
     segment: SegmentOutcome | None = None
+    flap: Flap | None = None
 
     @cached_property
     def kept(self) -> trimesh.Trimesh:

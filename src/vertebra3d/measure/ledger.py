@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.regions import region_volumes
-from vertebra3d.outcome import BoneLedger, RegionVolume
+from vertebra3d.outcome import BoneLedger, Flap, RegionVolume
 from vertebra3d.parting import part
 from vertebra3d.solids import Solid
 from vertebra3d.triangles import joined_vertices
@@ -43,6 +43,8 @@ class Division:
         The loose pieces that stay, largest first: the region that most of each belongs to, and its volume, mm3.
     spared : tuple of Solid
         Protected regions that a cutter would have reached.
+    flap : Flap or None
+        What was swung out in place of being taken.
     burrs : tuple of Solid
         Convex solids that a burr swept after the cut (`measure.trimming`); it spares nothing.
     """
@@ -53,6 +55,7 @@ class Division:
     chips: tuple[Solid, ...] = ()
     loose: tuple[tuple[str, float], ...] = ()
     spared: tuple[Solid, ...] = field(default=())
+    flap: Flap | None = None
     burrs: tuple[Solid, ...] = ()
 
 
@@ -128,7 +131,7 @@ def swung(bone: Bone, division: Division, turn: NDArray[np.float64]) -> Division
     if not free:
         return division
     kept = Solid.union([*held, *(piece.moved(turn) for piece in free)])
-    return replace(division, kept=kept, loose=())
+    return replace(division, kept=kept, loose=(), flap=Flap(Solid.union(held), Solid.union(free), turn))
 
 
 def taken_of(bone: Bone, removed: Solid) -> dict[str, float]:

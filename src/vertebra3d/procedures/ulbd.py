@@ -99,7 +99,7 @@ def defaults(bone: Bone) -> Mapping[str, float]:
 
 ULBD = Procedure(
     name="ulbd",
-    label="Unilateral laminotomy for bilateral decompression",
+    label="Over the top (ULBD)",
     summary="Through a window on one side the base of the spinous process and the inner part of the other lamina are"
     " undercut, over the top of the dural sac; the outer shell of that lamina, its facet joint and the spinous process"
     " stay.",

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from vertebra3d.anatomy.regions import REGIONS, label_points
 from vertebra3d.scene import occlusion
 from vertebra3d.scene.normals import vertex_normals
-from vertebra3d.scene.segment_drawing import SegmentDrawing, moved, soft_parts
+from vertebra3d.scene.segment_drawing import SegmentDrawing, moved, soft_parts, together
 from vertebra3d.scene.surface import EMPTY, IntactSurface, Patch, carried
 from vertebra3d.scene.themes import Colour, region_colour
 
@@ -112,7 +112,7 @@ class Draughtsman:
         if outcome.kept_solid.is_empty:
             return Drawing(EMPTY, EMPTY, known.surface.whole, _NOTHING, _NOTHING)
         vertices, faces = outcome.kept_solid.arrays
-        bone, cut = known.surface.part(vertices, faces)
+        bone, cut = _parts(known.surface, outcome)
         taken, taken_faces = outcome.removed_solid.arrays
         ghost, _ = known.surface.part(taken, taken_faces, with_cut=False)
         grid = occlusion.fill(vertices, faces)
@@ -133,7 +133,7 @@ class Draughtsman:
         if outcome.removed_solid.is_empty or outcome.kept_solid.is_empty:
             return self.draw(outcome)
         vertices, faces = outcome.kept_solid.arrays
-        bone, cut = known.surface.part(vertices, faces)
+        bone, cut = _parts(known.surface, outcome)
         ghost, _ = known.surface.part(*outcome.removed_solid.arrays, with_cut=False)
         grid = occlusion.fill(vertices, faces)
         seen = carried(bone.points, last.bone.points, last.bone_seen)
@@ -149,6 +149,16 @@ class Draughtsman:
         patch = Patch(points, vertex_normals(points, corners), corners)
         seen = occlusion.seen(patch.points, patch.normals, occlusion.fill(points, corners))
         return Drawing(patch, EMPTY, EMPTY, seen, _NOTHING)
+
+
+def _parts(surface: IntactSurface, outcome: Outcome) -> tuple[Patch, Patch]:
+    """Old surface and cut faces of the bone that stays; what was swung out is known by where it was."""
+    flap = outcome.flap
+    if flap is None:
+        return surface.part(*outcome.kept_solid.arrays)
+    bone, cut = surface.part(*flap.stays.arrays)
+    swung = [moved(patch, flap.turn) for patch in surface.part(*flap.freed.arrays)]
+    return together([bone, swung[0]]), together([cut, swung[1]])
 
 
 def shaded(seen: NDArray[np.float32], hollow: Colour, bare: Colour) -> Bytes:

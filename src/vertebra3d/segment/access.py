@@ -28,7 +28,8 @@ SKIN_BESIDE_TUBE_MM = 5.0  # longer than the tube is wide; patients are told of 
 SOURCE = (
     "Measured on both bones. What is bared is a convention: open, both sides to the lateral border of the joints, from"
     " the upper edge of the upper spinous process to the lower edge of the lower one; unilateral, one side from the"
-    " middle of the one to the middle of the other; tubular, what lies under the tube, its cut 5 mm longer than it is wide"
+    " middle of the one to the middle of the other; tubular, what lies under the tube, its cut 5 mm longer than it is"
+    " wide"
 )
 _FACING = 0.15  # cosine to the back: what faces so is dorsal surface
 _STRIPPED = ("lamina", "inferior_articular", "superior_articular")
@@ -43,7 +44,7 @@ class Way(NamedTuple):
 
 
 class _Dorsal(NamedTuple):
-    """Dorsal triangles of a bone, in the frame of the segment: middles (n, 3), areas (n,), which are spinous process."""
+    """Dorsal triangles of a bone in the frame of the segment: middles (n, 3), areas (n,), which are spinous process."""
 
     middles: Array
     areas: Array
