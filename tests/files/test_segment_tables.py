@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import json
 import math
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -19,6 +21,14 @@ from vertebra3d.files import segment_tables, tables
 from vertebra3d.files.parts import OF_SEGMENT, part_of
 from vertebra3d.outcome import Outcome
 
+
+class Stand(dict):
+    """Roots by name, with what is measured beside them."""
+
+    recess_mm: dict[str, float]
+    foramen: dict[str, SimpleNamespace]
+
+
 CASE = Case(level="L4-L5", pathology="central-stenosis", procedure="ulbd", side="left")
 
 
@@ -30,6 +40,25 @@ def cut() -> Outcome:
 @pytest.fixture(scope="module")
 def intact() -> Outcome:
     return evaluate(CASE.with_changes(procedure="none"))
+
+
+def with_roots(outcome: Outcome) -> Outcome:
+    """The outcome with roots that were all pinched and are free."""
+
+    def roots(least_mm: float, state: str, near: str, recess_mm: float) -> Stand:
+        named = {
+            key: SimpleNamespace(
+                name="L4" if "exiting" in key else "L5", least_mm=least_mm, state=state, pressed_by=near
+            )
+            for key in segment_tables.ROOT_NAMES
+        }
+        found = Stand(named)
+        found.recess_mm = dict.fromkeys(("left", "right"), recess_mm)
+        found.foramen = dict.fromkeys(("left", "right"), SimpleNamespace(height_mm=16.0, width_mm=6.0))
+        return found
+
+    pair = {"roots_before": roots(-0.6, "pinched", "disc", 3.1), "roots_after": roots(1.4, "free", "lamina of L4", 5.2)}
+    return dataclasses.replace(outcome, segment=dataclasses.replace(outcome.segment, **pair))
 
 
 def blocks(outcome: Outcome) -> dict[str, str]:
@@ -91,6 +120,17 @@ def test_a_comparison_of_segments_has_columns_of_its_own(cut: Outcome, intact: O
     for console in (wide, narrow):
         print_comparison([intact, cut], console)
         assert "dural sac" in console.file.getvalue()
+
+
+def test_roots_are_told_with_what_presses(cut: Outcome) -> None:
+    found = blocks(with_roots(cut))
+    assert "-0.6 → 1.4 mm  pinched → free" in found["Roots, least clearance"]
+    assert "disc → lamina of L4" in found["Roots, least clearance"]
+    assert "3.1 → 5.2 mm" in found["Lateral recess and foramen"]
+    row = tables.flat_row(with_roots(cut))
+    assert (row["root_exiting_left_before"], row["root_exiting_left_after_mm"]) == ("pinched", 1.4)
+    assert segment_tables.pinched(with_roots(cut)) == (4, 0)
+    assert "4 → 0" in tables.comparison_text([with_roots(cut)])
 
 
 def test_parts_are_in_the_frame_of_the_upper_bone(cut: Outcome) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from PIL import Image
 
+from tests.files.test_segment_tables import with_roots
 from vertebra3d import Case, evaluate
 from vertebra3d.outcome import Outcome
+from vertebra3d.procedures import get
 from vertebra3d.segment.pathology import pathology_named
 from vertebra3d.takeaway.chart import sac_chart_of, svg
 from vertebra3d.takeaway.content import report_of
@@ -29,7 +31,7 @@ def report(cut: Outcome, today) -> Report:
 
 def test_it_tells_the_pathology_in_words_and_that_the_sac_is_a_model(cut: Outcome, report: Report) -> None:
     page = report_html(cut, report, [])
-    assert report.title == "L4–L5 · Unilateral laminotomy for bilateral decompression, left · Central stenosis"
+    assert report.title == f"L4–L5 · {get('ulbd').label}, left · Central stenosis"
     assert pathology_named("central-stenosis").words in page
     assert "a model, not a measurement" in page.lower()
     assert "Bands: below 75 mm² severe, to 100 mm² moderate, above normal" in page
@@ -58,6 +60,13 @@ def test_the_chart_of_the_sac_has_its_bands_in_place(cut: Outcome) -> None:
     tightest = (chart.bottom - place) / (chart.bottom - severe) * 75
     assert tightest == pytest.approx(cut.segment.sac.tightest_before_mm2, rel=1e-6)
     assert svg(chart, "a name").count("stroke-dasharray") == 2
+
+
+def test_roots_have_their_tables(cut: Outcome, today) -> None:
+    report = report_of(with_roots(cut), [with_roots(cut)], today)
+    roots = next(table for table in report.segment if table.title == "Nerve roots")
+    assert roots.rows[0] == ("L4: exiting root, left", "−0.6 mm → 1.4 mm", "pinched → free", "disc → lamina of L4")
+    assert report.headlines[1].figure == "4 → 0"
 
 
 def test_it_is_a_pdf_too(cut: Outcome, report: Report) -> None:

@@ -25,6 +25,7 @@ from vertebra3d.files.tables import (
 )
 from vertebra3d.outcome import Outcome
 from vertebra3d.quantity import Quantity
+from vertebra3d.segment.access import TUBE_MM
 from vertebra3d.segment.conditions import conditions_at
 from vertebra3d.segment.outcome import SegmentOutcome
 from vertebra3d.segment.pathology import grade_of, pathology_named
@@ -38,6 +39,12 @@ ROOT_NAMES: Mapping[str, str] = {
     "exiting_right": mark("Exiting root, right"),
     "traversing_left": mark("Traversing root, left"),
     "traversing_right": mark("Traversing root, right"),
+}
+ACCESS_MODEL = mark("measured on both bones; what is bared is a convention")
+WAYS: Mapping[str, str] = {
+    "open": mark("open, midline"),
+    "unilateral": mark("one side"),
+    "tubular": mark("tube, {mm:.0f} mm"),
 }
 ROOT_STATES: Mapping[str, str] = {"free": mark("free"), "touched": mark("touched"), "pinched": mark("pinched")}
 GRADE_WORDS: Mapping[str, str] = {
@@ -131,6 +138,9 @@ def segment_row(outcome: Outcome) -> Row:
         "sac_band_before": band(sac.tightest_before_mm2),
         "sac_band_after": band(sac.tightest_after_mm2),
     }
+    for name in WAYS:
+        row[f"access_{name}_incision_mm"] = beside.access[name].incision_mm
+        row[f"access_{name}_detached_cm2"] = beside.access[name].detached_cm2
     for when, roots in zip(("before", "after"), roots_of(outcome) or (), strict=False):
         for name, root in roots.items():
             row[f"root_{name}_{when}_mm"] = root.least_mm
@@ -248,6 +258,21 @@ def openings_block(outcome: Outcome) -> str:
         rows.append([f"foramen {side}, height", f"{one.height_mm:.1f} → {other.height_mm:.1f} mm"])
         rows.append(["  width", f"{one.width_mm:.1f} → {other.width_mm:.1f} mm"])
     return "Lateral recess and foramen\n" + aligned(rows, [False, True], indent=2)
+
+
+def access_block(outcome: Outcome) -> str:
+    """What the ways to the segment cost."""
+    rows = [
+        [way_told(name), f"skin {way.incision_mm:.0f} mm", f"muscle off bone {way.detached_cm2:.1f} cm²"]
+        for name, way in of_segment(outcome).access.items()
+        if name in WAYS
+    ]
+    return f"Access ({ACCESS_MODEL})\n" + aligned(rows, [False, True, True], indent=2)
+
+
+def way_told(name: str, say: Speech = ENGLISH) -> str:
+    """The name of a way to the segment."""
+    return say(WAYS[name], mm=TUBE_MM) if name == "tubular" else say(WAYS[name])
 
 
 def nearest_told(before: str, after: str, say: Speech = ENGLISH) -> str:

@@ -253,7 +253,7 @@ def outcome_text(outcome: Outcome) -> str:
         first, bone, *rest = blocks
         beside = (of.segment_block, of.sac_block, of.roots_block, of.openings_block)
         blocks = [first, *(block(outcome) for block in beside), bone, of.lower_block(outcome), *rest]
-        blocks.append(of.lower_preserved_block(outcome))
+        blocks += [of.lower_preserved_block(outcome), of.access_block(outcome)]
     if outcome.warnings:
         blocks.append("\n".join(["Warnings", *map(_warning, outcome.warnings)]))
     blocks.append(f"{sentence(NOTICE)}.")

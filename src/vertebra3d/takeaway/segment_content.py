@@ -10,6 +10,7 @@ from vertebra3d.files.segment_tables import (
     ROOT_STATES,
     SAC_MODEL,
     SIDES,
+    WAYS,
     band_change,
     bands_told,
     differing,
@@ -18,10 +19,12 @@ from vertebra3d.files.segment_tables import (
     pinched,
     place_told,
     roots_of,
+    way_told,
 )
 from vertebra3d.files.tables import DASH, FACETS, figure, sentence, volume
 from vertebra3d.outcome import Outcome
 from vertebra3d.procedures import get
+from vertebra3d.segment.access import SOURCE as ACCESS_SOURCE
 from vertebra3d.segment.pathology import gradings, pathology_named
 from vertebra3d.segment.sac import BANDS_SOURCE
 from vertebra3d.speech import Speech
@@ -77,7 +80,7 @@ def headlines(outcome: Outcome, say: Speech) -> tuple[Headline, ...]:
 def tables(outcome: Outcome, say: Speech) -> tuple[Table, ...]:
     """The tables that only a segment has, in the order in which they are read."""
     found = (_conditions(outcome, say), _sac(outcome, say), _roots(outcome, say), _openings(outcome, say))
-    return (*(one for one in found if one is not None), _lower(outcome, say))
+    return (*(one for one in found if one is not None), _lower(outcome, say), _access(outcome, say))
 
 
 def definitions(say: Speech) -> tuple[tuple[str, str], ...]:
@@ -270,6 +273,25 @@ def _lower(outcome: Outcome, say: Speech) -> Table:
         (False, True, True),
         note,
         strong=frozenset({len(rows)}),
+    )
+
+
+def _access(outcome: Outcome, say: Speech) -> Table:
+    rows = tuple(
+        (
+            sentence(way_told(name, say)),
+            say.fill("{mm:.0f} mm", mm=way.incision_mm),
+            say.fill("{cm2:.1f} cm²", cm2=way.detached_cm2),
+        )
+        for name, way in of_segment(outcome).access.items()
+        if name in WAYS
+    )
+    return Table(
+        say("What the way there costs"),
+        (say("Access"), say("Skin incision"), say("Muscle stripped from bone")),
+        rows,
+        (False, True, True),
+        say(ACCESS_SOURCE),
     )
 
 
