@@ -76,9 +76,16 @@ def sac_card(segment: SegmentOutcome) -> Card:
     before, after = sac.tightest_before_mm2, sac.tightest_after_mm2
     now = int(sac.after_mm2.argmin())
     bands = tr(BANDS_SOURCE)
+    height = localised(f"{sac.heights[sac.tightest]:+.0f}").replace("-", "\N{MINUS SIGN}")
     rows = [
         Row(tr("Before"), tr(BAND_WORDS[band(before)]), bands, _TONES[band(before)]),
         Row(tr("After"), tr(BAND_WORDS[band(after)]), bands, _TONES[band(after)]),
+        Row(
+            tr("Tightest place"),
+            f"{height} mm",
+            tr("Height of the plane in which the sac was tightest, from the middle of the disc."),
+            "muted",
+        ),
         Row(
             tr("Tightest place after"),
             f"{sac.after_mm2[now]:.0f} mm²",
@@ -86,12 +93,11 @@ def sac_card(segment: SegmentOutcome) -> Card:
             "muted",
         ),
     ]
-    height = localised(f"{sac.heights[sac.tightest]:+.0f}").replace("-", "\N{MINUS SIGN}")
     return Card(
         "sac",
         tr("Dural sac where it is tightest"),
         change(f"{before:.0f}", f"{after:.0f}", "mm²"),
-        tr("a model; {height} mm from mid-disc", height=height),
+        tr("a model"),
         tr(MODEL),
         tuple(rows),
     )
