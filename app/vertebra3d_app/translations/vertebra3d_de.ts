@@ -2142,6 +2142,14 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Die Nummer der Person. Geben Sie eine ein und drücken Sie Eingabe, um dieselbe Person wieder zu ziehen.</translation>
     </message>
     <message>
+      <source>Area of the bony canal in each axial plane, before and after; heights from the middle of the body.</source>
+      <translation>Fläche des knöchernen Kanals in jeder axialen Ebene, vorher und nachher; Höhen von der Mitte des Wirbelkörpers aus.</translation>
+    </message>
+    <message>
+      <source>A model, not a measurement. Dotted: below 75 mm² the sac counts as severely narrowed, below 100 as narrowed (bands of the literature).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>height, mm (caudal ← → cranial)</source>
       <translation>Höhe, mm (kaudal ← → kranial)</translation>
     </message>
@@ -2150,20 +2158,28 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Fläche, mm²</translation>
     </message>
     <message>
+      <source>&lt;span style='color:{before}'&gt;{square}&lt;/span&gt; before&amp;nbsp;&amp;nbsp; &lt;span style='color:{gain}'&gt;{square}&lt;/span&gt; gained</source>
+      <translation>&lt;span style='color:{before}'&gt;{square}&lt;/span&gt; vorher&amp;nbsp;&amp;nbsp; &lt;span style='color:{gain}'&gt;{square}&lt;/span&gt; gewonnen</translation>
+    </message>
+    <message>
+      <source>Dural sac</source>
+      <translation>Duralsack</translation>
+    </message>
+    <message>
       <source>Canal profile</source>
       <translation>Kanalprofil</translation>
     </message>
     <message>
-      <source>Area of the bony canal in each axial plane, before and after; heights from the middle of the body.</source>
-      <translation>Fläche des knöchernen Kanals in jeder axialen Ebene, vorher und nachher; Höhen von der Mitte des Wirbelkörpers aus.</translation>
+      <source>Area of the dural sac along the segment, before and after; heights from the middle of the disc.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Area of the dural sac over height, before and after</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Canal area over height, before and after</source>
       <translation>Kanalfläche über der Höhe, vorher und nachher</translation>
-    </message>
-    <message>
-      <source>&lt;span style='color:{before}'&gt;{square}&lt;/span&gt; before&amp;nbsp;&amp;nbsp; &lt;span style='color:{gain}'&gt;{square}&lt;/span&gt; gained</source>
-      <translation>&lt;span style='color:{before}'&gt;{square}&lt;/span&gt; vorher&amp;nbsp;&amp;nbsp; &lt;span style='color:{gain}'&gt;{square}&lt;/span&gt; gewonnen</translation>
     </message>
     <message>
       <source>mild</source>
@@ -2902,10 +2918,6 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Dural sac</source>
-      <translation>Duralsack</translation>
-    </message>
-    <message>
       <source>Roots pinched</source>
       <translation type="unfinished" />
     </message>
@@ -2926,7 +2938,7 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation type="unfinished" />
     </message>
     <message>
-      <source>a model; {height} mm from mid-disc</source>
+      <source>a model</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2944,6 +2956,14 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     <message>
       <source>After</source>
       <translation>Nachher</translation>
+    </message>
+    <message>
+      <source>Tightest place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Height of the plane in which the sac was tightest, from the middle of the disc.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Tightest place after</source>
