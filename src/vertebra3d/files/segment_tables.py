@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
 
 from vertebra3d.files.tables import (
     DASH,
@@ -29,6 +28,7 @@ from vertebra3d.segment.access import TUBE_MM
 from vertebra3d.segment.conditions import conditions_at
 from vertebra3d.segment.outcome import SegmentOutcome
 from vertebra3d.segment.pathology import grade_of, pathology_named
+from vertebra3d.segment.roots import Roots
 from vertebra3d.segment.sac import BANDS, BANDS_SOURCE, band
 from vertebra3d.speech import ENGLISH, Speech, mark
 
@@ -88,27 +88,22 @@ def band_change(outcome: Outcome, say: Speech = ENGLISH) -> str:
     return words[0] if words[0] == words[1] else " → ".join(words)
 
 
-def roots_of(outcome: Outcome) -> tuple[Any, Any] | None:
-    """The roots before and after; None where they were not measured."""
+def roots_of(outcome: Outcome) -> tuple[Roots, Roots]:
+    """The roots before and after."""
     beside = of_segment(outcome)
-    before, after = getattr(beside, "roots_before", None), getattr(beside, "roots_after", None)
-    return None if before is None or after is None else (before, after)
+    return beside.roots_before, beside.roots_after
 
 
-def pinched(outcome: Outcome) -> tuple[int, int] | None:
+def pinched(outcome: Outcome) -> tuple[int, int]:
     """How many of the four roots are pinched, before and after."""
     found = roots_of(outcome)
-    if found is None:
-        return None
     before, after = (sum(root.state == "pinched" for root in roots.values()) for roots in found)
     return before, after
 
 
-def least_clearance(outcome: Outcome) -> tuple[float, float] | None:
+def least_clearance(outcome: Outcome) -> tuple[float, float]:
     """The clearance of the root that has least, before and after, mm."""
     found = roots_of(outcome)
-    if found is None:
-        return None
     before, after = (min(root.least_mm for root in roots.values()) for roots in found)
     return before, after
 
@@ -141,7 +136,7 @@ def segment_row(outcome: Outcome) -> Row:
     for name in WAYS:
         row[f"access_{name}_incision_mm"] = beside.access[name].incision_mm
         row[f"access_{name}_detached_cm2"] = beside.access[name].detached_cm2
-    for when, roots in zip(("before", "after"), roots_of(outcome) or (), strict=False):
+    for when, roots in zip(("before", "after"), roots_of(outcome), strict=True):
         for name, root in roots.items():
             row[f"root_{name}_{when}_mm"] = root.least_mm
             row[f"root_{name}_{when}"] = root.state
@@ -225,8 +220,6 @@ def sac_block(outcome: Outcome) -> str:
 def roots_block(outcome: Outcome) -> str:
     """The clearance of each root, and what presses on it."""
     found = roots_of(outcome)
-    if found is None:
-        return ""
     rows = []
     for key, before in found[0].items():
         after = found[1][key]
@@ -245,8 +238,6 @@ def roots_block(outcome: Outcome) -> str:
 def openings_block(outcome: Outcome) -> str:
     """Lateral recess and foramen of either side."""
     found = roots_of(outcome)
-    if found is None:
-        return ""
     before, after = found
     rows = []
     for side in SIDES:
@@ -294,8 +285,8 @@ def _grade(grade: str | None) -> str:
 # --- the comparison --------------------------------------------------------------------------------------------------
 
 
-def _change(pair: tuple[float, float] | None, decimals: int = 0, say: Speech = ENGLISH) -> str:
-    return DASH if pair is None else f"{figure(pair[0], decimals, say)} → {figure(pair[1], decimals, say)}"
+def _change(pair: tuple[float, float], decimals: int = 0, say: Speech = ENGLISH) -> str:
+    return f"{figure(pair[0], decimals, say)} → {figure(pair[1], decimals, say)}"
 
 
 def _sac(outcome: Outcome, say: Speech) -> str:
@@ -305,7 +296,7 @@ def _sac(outcome: Outcome, say: Speech) -> str:
 
 def _recess(outcome: Outcome, say: Speech) -> str:
     found = roots_of(outcome)
-    return DASH if found is None else " / ".join(figure(found[1].recess_mm[side], say=say) for side in SIDES)
+    return " / ".join(figure(found[1].recess_mm[side], say=say) for side in SIDES)
 
 
 def _removed(lower: bool) -> Callable[[Outcome, Speech], str]:

@@ -52,11 +52,9 @@ def headlines(outcome: Outcome, say: Speech) -> tuple[Headline, ...]:
     sac, below = beside.sac, beside.lower
     upper_mm3, lower_mm3 = outcome.bone.removed_mm3, below.division.ledger.removed_mm3
     counts, least = pinched(outcome), least_clearance(outcome)
-    roots = DASH if counts is None else _change(str(counts[0]), str(counts[1]))
-    clearance = say("of four; a model")
-    if least is not None:
-        told = _change(_mm(least[0], say), _mm(least[1], say))
-        clearance = say("of four; least clearance {change} mm (a model)", change=told)
+    roots = _change(str(counts[0]), str(counts[1]))
+    told = _change(_mm(least[0], say), _mm(least[1], say))
+    clearance = say("of four; least clearance {change} mm (a model)", change=told)
     return (
         Headline(
             say("Dural sac where it is tightest"),
@@ -79,8 +77,11 @@ def headlines(outcome: Outcome, say: Speech) -> tuple[Headline, ...]:
 
 def tables(outcome: Outcome, say: Speech) -> tuple[Table, ...]:
     """The tables that only a segment has, in the order in which they are read."""
-    found = (_conditions(outcome, say), _sac(outcome, say), _roots(outcome, say), _openings(outcome, say))
-    return (*(one for one in found if one is not None), _lower(outcome, say), _access(outcome, say))
+    return (
+        *(table(outcome, say) for table in (_conditions, _sac, _roots, _openings)),
+        _lower(outcome, say),
+        _access(outcome, say),
+    )
 
 
 def definitions(say: Speech) -> tuple[tuple[str, str], ...]:
@@ -199,11 +200,8 @@ def _sac(outcome: Outcome, say: Speech) -> Table:
     )
 
 
-def _roots(outcome: Outcome, say: Speech) -> Table | None:
-    found = roots_of(outcome)
-    if found is None:
-        return None
-    before, after = found
+def _roots(outcome: Outcome, say: Speech) -> Table:
+    before, after = roots_of(outcome)
     rows: list[tuple[str, ...]] = []
     strong = set()
     for key in before:
@@ -228,11 +226,8 @@ def _roots(outcome: Outcome, say: Speech) -> Table | None:
     )
 
 
-def _openings(outcome: Outcome, say: Speech) -> Table | None:
-    found = roots_of(outcome)
-    if found is None:
-        return None
-    before, after = found
+def _openings(outcome: Outcome, say: Speech) -> Table:
+    before, after = roots_of(outcome)
     rows: list[tuple[str, ...]] = []
     for side in SIDES:
         one, other = before.foramen[side], after.foramen[side]
