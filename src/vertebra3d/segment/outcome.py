@@ -16,7 +16,7 @@ from vertebra3d.segment.build import Segment
 from vertebra3d.segment.pathology import grade_of
 from vertebra3d.segment.room import After
 from vertebra3d.segment.roots import Roots
-from vertebra3d.segment.sac import SacModel, SacProfile, band
+from vertebra3d.segment.sac import BANDS, BANDS_SOURCE, SacModel, SacProfile, band
 from vertebra3d.solids import Solid
 
 
@@ -89,11 +89,18 @@ class SegmentOutcome:
                     name: {"intact_mm3": r.intact_mm3, "removed_mm3": r.removed_mm3}
                     for name, r in ledger.regions.items()
                 },
+                "facets": {
+                    name: {"volume_percent": f.volume_percent, "surface_percent": f.surface_percent}
+                    for name, f in self.lower.preserved.facets.items()
+                },
             },
             "sac": {
                 "planes_mm": sac.heights.tolist(),
                 "before_mm2": sac.before_mm2.tolist(),
                 "after_mm2": sac.after_mm2.tolist(),
+                "standing": "a model, not a measurement",
+                "bands_below_mm2": {name: end for end, name in BANDS[:-1]},
+                "bands_source": BANDS_SOURCE,
                 "perimeter_mm": sac.perimeter_mm,
                 "tightest": {
                     "plane_mm": float(sac.heights[sac.tightest]),
