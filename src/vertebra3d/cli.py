@@ -304,6 +304,20 @@ def explain(
 
 
 @app.command()
+def validate(
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="A folder, made where it is missing.")],
+    people: Annotated[int, typer.Option("--people", metavar="N", help="Random stenotic people of each segment.")] = 200,
+) -> None:
+    """Random stenotic people of every segment, operated on, beside published figures: a page and a table of all.
+
+    With 200 people of each segment it takes half an hour and more on two cores.
+    """
+    from vertebra3d.cli_validate import validated
+
+    _print(validated(output, people))
+
+
+@app.command()
 def demo(
     output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Folder for pictures and figures.")],
 ) -> None:
