@@ -1,63 +1,63 @@
-"""A motion segment: a change of shape to a new segment, and a change of the cut to the sac along it."""
+"""A motion segment: a change of shape or pathology to a new segment, and a change of the cut to all numbers."""
 
 from __future__ import annotations
 
 import statistics
+from collections.abc import Callable
 from functools import partial
 
 from bench.rows import Row, median_row, timed
 from vertebra3d.case import Case
 from vertebra3d.evaluation import evaluate
-from vertebra3d.segment.build import build_segment
+from vertebra3d.evaluation_on_segment import model_for, segment_for
+from vertebra3d.procedures import SEGMENT_PROCEDURES
 from vertebra3d.segment.figures import segment_levels
-from vertebra3d.segment.room import After
-from vertebra3d.segment.sac import SacModel, SacProfile
-from vertebra3d.segment.tissue import Tissue
-from vertebra3d.solids import Solid
 
-_STENOTIC = Tissue.alike(flavum_mm=5.5, bulge_mm=3.0)
+_NEW_MS, _CUT_MS = 250.0, 80.0
 
 
 def segment_rows(repeats: int = 4) -> list[Row]:
-    """Times of a segment, both bones at first hand."""
-    shapes: list[float] = []
-    profiles: list[float] = []
-    cuts: list[float] = []
-    models: list[float] = []
+    """Times of a stenotic segment of every level, each step a change that nothing was worked out for before."""
+    kinds: dict[str, Callable[[Case, int], Case]] = {
+        "change of shape (both bones)": _other_shape,
+        "change of pathology (bone grows)": lambda case, at: case.with_values({"facet_hypertrophy_mm": 1.0 + 0.1 * at}),
+        "change of pathology (disc and ligament)": lambda case, at: case.with_values({"flavum_mm": 5.0 + 0.1 * at}),
+    }
+    times: dict[str, list[float]] = {kind: [] for kind in kinds}
+    cuts: dict[str, list[float]] = {name: [] for name in SEGMENT_PROCEDURES if name != "none"}
     for level in segment_levels():
-        segment = build_segment(level)
-        upper = segment.cranial
-        kept = [
-            evaluate(Case(level=upper.level, procedure=name), bone=upper).kept_solid
-            for name in ("laminotomy", "hemilaminectomy", "laminectomy")
-        ]
-        model = SacModel.of(segment, _STENOTIC)
-        model.profile(_after(model, kept[0]))
-        for step in range(repeats):
-            wide = [bone.parameters["canal_width_mm"] - 0.1 * (step + 1) for bone in (upper, segment.caudal)]
-            above, below = ({"canal_width_mm": width} for width in wide)
-            shapes.append(timed(partial(build_segment, level, above, below)))
-            models.append(timed(partial(SacModel.of, segment, _STENOTIC)))
-            profiles.append(timed(partial(_sac, model, kept[step % len(kept)])))
-        for width_mm in range(16, 16 + repeats):
-            case = Case(level=upper.level, procedure="laminectomy").with_values({"width_mm": float(width_mm)})
-            cuts.append(timed(partial(_cut, model, case)))
-    return [
-        median_row("segment: change of shape to two new bones that meet", shapes, "ms"),
-        median_row("  its disc, room and sac", models, "ms"),
-        Row("  both together", statistics.median(shapes) + statistics.median(models), "ms", 250.0, True, len(shapes)),
-        median_row("  change of the cut to its numbers and the sac", cuts, "ms", 80.0),
-        median_row("  of it the sac", profiles, "ms"),
-    ]
+        case = Case(level=level, pathology="central-stenosis")
+        evaluate(case)
+        for kind, change in kinds.items():
+            for at in range(1, repeats + 1):
+                times[kind].append(timed(partial(_new, change(case, at))))
+        evaluate(case)
+        for name in cuts:
+            operated = case.with_changes(procedure=name)
+            evaluate(operated)
+            for at in range(1, repeats + 1):
+                cuts[name].append(timed(partial(evaluate, _other_cut(operated, at))))
+    rows = [median_row(f"segment: {kind}", found, "ms", _NEW_MS) for kind, found in times.items()]
+    every = [one for found in cuts.values() for one in found]
+    rows.append(Row("  change of the cut to all numbers", statistics.median(every), "ms", _CUT_MS, True, len(every)))
+    rows += [median_row(f"    {name}", found, "ms") for name, found in cuts.items()]
+    return rows
 
 
-def _cut(model: SacModel, case: Case) -> SacProfile:
-    return _sac(model, evaluate(case, bone=model.segment.cranial).kept_solid)
+def _other_shape(case: Case, at: int) -> Case:
+    """Both bones with narrower canals."""
+    from vertebra3d.anatomy.parameters import resolve
+
+    width = [resolve(level)["canal_width_mm"] - 0.1 * at for level in (case.bone_level, str(case.lower_level))]
+    return case.with_values({"canal_width_mm": width[0], "lower.canal_width_mm": width[1]})
 
 
-def _sac(model: SacModel, kept: Solid) -> SacProfile:
-    return model.profile(_after(model, kept))
+def _other_cut(case: Case, at: int) -> Case:
+    """Another size of burr: the whole cut anew."""
+    names = {quantity.name for quantity in SEGMENT_PROCEDURES[case.procedure].settings_on(True)}
+    return case.with_values({"burr_diameter_mm" if "burr_diameter_mm" in names else sorted(names)[0]: 2.0 + 0.1 * at})
 
 
-def _after(model: SacModel, kept: Solid) -> After:
-    return model.room.after(kept.moved(model.segment.pose.cranial), model.segment.solids[1], model.disc.whole)
+def _new(case: Case) -> None:
+    """The segment with its disc, the walls of its canal and the sac in it."""
+    model_for(case, segment_for(case))
