@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.landmarks import SIDES
-from vertebra3d.anatomy.parameters import resolve as resolve_anatomy
 from vertebra3d.case import Case
 from vertebra3d.frozen import FrozenDict
 from vertebra3d.measure import ledger, preserved
@@ -23,6 +22,7 @@ from vertebra3d.segment.growth import Overgrowth
 from vertebra3d.segment.outcome import LowerBone, SegmentOutcome
 from vertebra3d.segment.sac import SacModel
 from vertebra3d.segment.tissue import Tissue
+from vertebra3d.segment.vertebrae import resolved
 from vertebra3d.solids import Solid
 
 _SEGMENTS: Recent[Hashable, Segment] = Recent(3)  # some 60 MB each
@@ -62,7 +62,7 @@ def _with_short_pedicles(
     """The parameters of one of the bones with its pedicles shortened, and with them the depth of its canal."""
     if shorter_mm == 0:
         return FrozenDict(parameters)
-    depth = resolve_anatomy(level, parameters, case.norm)["canal_depth_mm"]
+    depth = resolved(level, parameters, case.norm)["canal_depth_mm"]
     return FrozenDict({**parameters, "canal_depth_mm": depth - shorter_mm})
 
 
