@@ -32,6 +32,8 @@ SPACING_MM = 1.0
 _COLUMN_MM = 0.5
 _BEYOND_MM = 1.0  # so far the columns reach past the walls of the pedicles
 _SPAN_MM = 14.0  # above and below the middle of the disc: from pedicle to pedicle
+_INTO_LOWEST_MM = 3.0  # but down into the lower laminae so far at least: those of S1 begin lower
+_BELOW_ROOF_MM = 0.5  # and up to so far below the cranial edge of the upper ones at most: above it the canal is open
 _RAMP_MM = 2.0  # over which the ligament grows from nothing at either border
 _STEEPEST = 1.2  # of the wall behind, counted for the thickness of what lies on it
 _OPENED_MM = 0.3  # by which a wall must have moved back to count as opened
@@ -138,13 +140,15 @@ def room_of(segment: Segment, disc: Solid, flavum_mm: Mapping[str, float]) -> Ro
     upper, lower = segment.solids
     ends = [_mapped(m, bone.landmarks.canal_y, sum(bone.landmarks.ring_z) / 2) for bone, m in _placed(segment)]
     (top_y, top_z), (low_y, low_z) = ends
-    heights: Array = np.arange(-_SPAN_MM, _SPAN_MM + SPACING_MM / 2, SPACING_MM, dtype=np.float64)
+    edge, rim = _laminae(segment)
+    lowest = min(-_SPAN_MM, np.floor(rim - _INTO_LOWEST_MM))
+    highest = min(_SPAN_MM, np.floor(_roof(segment) - _BELOW_ROOF_MM))
+    heights: Array = np.arange(lowest, highest + SPACING_MM / 2, SPACING_MM, dtype=np.float64)
     centre = low_y + (heights - low_z) / (top_z - low_z) * (top_y - low_y)
     widest = max(abs(p.medial_x) for bone, _ in _placed(segment) for p in bone.landmarks.pedicle.values())
     count = int(np.ceil((widest + _BEYOND_MM) / _COLUMN_MM))
     columns: Array = _COLUMN_MM * np.arange(-count, count + 1, dtype=np.float64)
     bone = walls([upper, lower, disc], heights, columns, centre)
-    edge, rim = _laminae(segment)
     back = _spanned(bone.back, heights, edge, rim)
     dorsal = np.maximum(_spanned(bone.far, heights, edge, rim), back)
     slope_z, slope_x = np.gradient(np.where(np.isfinite(back), back, np.nan), SPACING_MM, _COLUMN_MM)
@@ -172,6 +176,14 @@ def _laminae(segment: Segment) -> tuple[float, float]:
     edges = [_mapped(above, *upper.landmarks.lamina[side].inferior_edge[1:])[1] for side in SIDES]
     rims = [_mapped(below, *lower.landmarks.lamina[side].superior_edge[1:])[1] for side in SIDES]
     return float(np.mean(edges)), float(np.mean(rims))
+
+
+def _roof(segment: Segment) -> float:
+    """Height up to which the upper laminae close the canal behind."""
+    (upper, above), _ = _placed(segment)
+    marks = upper.landmarks
+    places = [(marks.roof_front_y, marks.roof_superior_z), *(marks.lamina[side].superior_edge[1:] for side in SIDES)]
+    return min(_mapped(above, float(y), float(z))[1] for y, z in places)
 
 
 def _spanned(found: Array, heights: Array, edge: float, rim: float) -> Array:

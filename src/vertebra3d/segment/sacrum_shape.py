@@ -19,7 +19,7 @@ from vertebra3d.anatomy.articular import ARTICULAR
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.build import SPACING_MM, mesh_shape
 from vertebra3d.anatomy.facets import articular_surfaces
-from vertebra3d.anatomy.landmarks import SIDES, SIGN, Landmarks, TransverseRoot
+from vertebra3d.anatomy.landmarks import SIDES, SIGN, Landmarks, Pedicle, TransverseRoot
 from vertebra3d.anatomy.measure_landmarks import measure_landmarks
 from vertebra3d.anatomy.morph import RULES, sides_of
 from vertebra3d.anatomy.shape import PRIMITIVES, UNCALIBRATED, Shape, Sides
@@ -29,6 +29,9 @@ from vertebra3d.segment.sacrum import S1
 _JOINTS = ("superior_left", "superior_right")
 _CLEAR_MM = 1.0  # between the lateral edge of the joint's process and the ala as a region
 _BESIDE_BODY_MM = 2.0  # between the widest place of the upper end-plate and the ala as a region
+_PEDICLE_BEHIND_MM = 3.5  # the wall of the body its section is taken: before the processes rise
+_BACK_SHARE = 0.6  # of its length behind its middle: there it has widened into the arch
+_PEDICLE_WIDE_MM = 14.0  # lateral of its medial wall is ala
 
 
 @cache
@@ -85,9 +88,23 @@ def s1_bone(shape: Sides, parameters: Mapping[str, float], spacing_mm: float = S
 def _as_sacrum(marks: Landmarks, joints: Mapping[str, Any], lowest_z: float, shape: Sides) -> Landmarks:
     """The landmarks as measured, but for what a sacrum has not, and for the ala in place of a transverse process.
 
-    The plane of the pars goes to the lower end of the bone, so that nothing counts as inferior articular process; the
-    ala begins lateral of the joint and beside the body, and reaches past the body plane.
+    The pedicle is one with the ala: its borders are those that it is drawn with. The plane of the pars goes to the
+    lower end of the bone, so that nothing counts as inferior articular process; the ala begins lateral of the joint and
+    beside the body, and reaches past the body plane.
     """
+    pedicle = {}
+    for side in SIDES:
+        blob, sign = shape.of(side)["pedicle"], SIGN[side]
+        medial = abs(marks.pedicle[side].medial_x)
+        y = marks.wall_y + _PEDICLE_BEHIND_MM
+        pedicle[side] = Pedicle(
+            upper_z=blob["cz"] + blob["b"],
+            lower_z=blob["cz"] - blob["b"],
+            medial_x=sign * medial,
+            lateral_x=sign * (medial + _PEDICLE_WIDE_MM),
+            y=y,
+            back_y=max(blob["cy"] + _BACK_SHARE * blob["c"], y + 1.0),
+        )
     pars = {side: replace(marks.pars[side], z=lowest_z) for side in SIDES}
     root = {}
     for side in SIDES:
@@ -95,5 +112,5 @@ def _as_sacrum(marks: Landmarks, joints: Mapping[str, Any], lowest_z: float, sha
         ala = shape.of(side)["transverse"]
         beside = max(joint, float(shape.middle["body"]["wu"]) + _BESIDE_BODY_MM)
         front = float(ala["cy"] - 2.0 * ala["b"])
-        root[side] = TransverseRoot(SIGN[side] * beside, front, lowest_z - _CLEAR_MM, marks.pedicle[side].upper_z)
-    return replace(marks, pars=pars, transverse_root=root)
+        root[side] = TransverseRoot(SIGN[side] * beside, front, lowest_z - _CLEAR_MM, pedicle[side].upper_z)
+    return replace(marks, pedicle=pedicle, pars=pars, transverse_root=root)
