@@ -25,13 +25,15 @@ ABOUT = (
     " fitted. shape: primitives (mm, radians). dimensions: what the shape comes out at."
 )
 FACET_DEG = 48.0
+# Read off the mesh of what is drawn below: widest just under the upper end-plate, its plane from front to back, the
+# canal and the laminae by their landmarks; the last two as they are drawn.
 DIMENSIONS = {
-    "endplate_width_upper_mm": 51.6,
-    "endplate_depth_upper_mm": 31.8,
-    "canal_width_mm": 31.0,
-    "canal_depth_mm": 18.0,
-    "lamina_height_mm": 16.0,
-    "lamina_thickness_mm": 5.5,
+    "endplate_width_upper_mm": 55.4,
+    "endplate_depth_upper_mm": 32.9,
+    "canal_width_mm": 30.4,
+    "canal_depth_mm": 18.9,
+    "lamina_height_mm": 14.6,
+    "lamina_thickness_mm": 5.2,
     "facet_angle_deg": FACET_DEG,
     "superior_facet_distance_mm": 47.0,
 }

@@ -33,11 +33,12 @@ _COLUMN_MM = 0.5
 _BEYOND_MM = 1.0  # so far the columns reach past the walls of the pedicles
 _SPAN_MM = 14.0  # above and below the middle of the disc: from pedicle to pedicle
 _INTO_LOWEST_MM = 3.0  # but down into the lower laminae so far at least: those of S1 begin lower
-_BELOW_ROOF_MM = 0.5  # and up to so far below the cranial edge of the upper ones at most: above it the canal is open
+_BELOW_ROOF_MM = 2.0  # and up to so far below the cranial edge of the upper ones at most: above it the canal is open
 _RAMP_MM = 2.0  # over which the ligament grows from nothing at either border
 _STEEPEST = 1.2  # of the wall behind, counted for the thickness of what lies on it
 _OPENED_MM = 0.3  # by which a wall must have moved back to count as opened
 _INTO_UPPER_MM, _INTO_LOWER_MM = 9.0, 6.0  # from the edges: there the laminae are whole
+_PAST_EDGE_MM = 1.0  # below the caudal edge of the upper laminae, where their roof may end
 _LEAP_MM = 1.5  # backwards from plane to plane: farther, and it is no longer the lamina
 _SEAM_MM = 2.0  # on either side of the midline over which one half of the ligament passes into the other
 _LEAST_MM = 0.2  # a column with less room counts as closed
@@ -190,20 +191,21 @@ def _spanned(found: Array, heights: Array, edge: float, rim: float) -> Array:
     """A surface behind the canal (p, c), drawn straight between the laminae where it lies farther back or is open."""
     above = min(int(np.searchsorted(heights, edge + _INTO_UPPER_MM)), len(heights) - 1)
     below = max(int(np.searchsorted(heights, rim - _INTO_LOWER_MM, side="right")) - 1, 0)
-    return _span(found, above, below)
+    ends = int(np.searchsorted(heights, edge - _PAST_EDGE_MM))
+    return _span(found, above, below, ends)
 
 
 @njit(cache=True, nogil=True)
-def _span(found: Array, above: int, below: int) -> Array:
+def _span(found: Array, above: int, below: int, ends: int) -> Array:
     """`found` with each column drawn straight from the edge of the upper lamina to that of the lower one.
 
     They are found from plane `above` down and from plane `below` up: where bone ends, or leaps back to what is not the
-    lamina.
+    lamina. Below plane `ends` what goes on in the midline is the spinous process.
     """
     out = found.copy()
     for k in range(found.shape[1]):
         a, b = above, below
-        while a > b and found[a - 1, k] <= found[a, k] + _LEAP_MM:
+        while a > max(b, ends) and found[a - 1, k] <= found[a, k] + _LEAP_MM:
             a -= 1
         while b < a and found[b + 1, k] <= found[b, k] + _LEAP_MM:
             b += 1
