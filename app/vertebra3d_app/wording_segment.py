@@ -54,8 +54,6 @@ def segment_row(outcome: Outcome, segment: SegmentOutcome) -> tuple[str, ...]:
 
 def pinched(segment: SegmentOutcome) -> str:
     """How many of the four roots are pinched, before and after."""
-    if segment.roots_before is None or segment.roots_after is None:
-        return ""
     counts = [
         sum(root.state == "pinched" for root in roots.values()) for roots in (segment.roots_before, segment.roots_after)
     ]
@@ -76,9 +74,16 @@ def sac_card(segment: SegmentOutcome) -> Card:
     before, after = sac.tightest_before_mm2, sac.tightest_after_mm2
     now = int(sac.after_mm2.argmin())
     bands = tr(BANDS_SOURCE)
+    height = localised(f"{sac.heights[sac.tightest]:+.0f}").replace("-", "\N{MINUS SIGN}")
     rows = [
         Row(tr("Before"), tr(BAND_WORDS[band(before)]), bands, _TONES[band(before)]),
         Row(tr("After"), tr(BAND_WORDS[band(after)]), bands, _TONES[band(after)]),
+        Row(
+            tr("Tightest place"),
+            f"{height} mm",
+            tr("Height of the plane in which the sac was tightest, from the middle of the disc."),
+            "muted",
+        ),
         Row(
             tr("Tightest place after"),
             f"{sac.after_mm2[now]:.0f} mm²",
@@ -86,22 +91,19 @@ def sac_card(segment: SegmentOutcome) -> Card:
             "muted",
         ),
     ]
-    height = localised(f"{sac.heights[sac.tightest]:+.0f}").replace("-", "\N{MINUS SIGN}")
     return Card(
         "sac",
         tr("Dural sac where it is tightest"),
         change(f"{before:.0f}", f"{after:.0f}", "mm²"),
-        tr("a model; {height} mm from mid-disc", height=height),
+        tr("a model"),
         tr(MODEL),
         tuple(rows),
     )
 
 
 def roots_cards(segment: SegmentOutcome) -> tuple[Card, ...]:
-    """Room of the nerve roots, before and after; none where it was not worked out."""
+    """Room of the nerve roots, before and after."""
     before, after = segment.roots_before, segment.roots_after
-    if before is None or after is None:
-        return ()
     rows = []
     for name, label in _ROOT_NAMES.items():
         was, now = before[name], after[name]
@@ -127,16 +129,16 @@ def roots_cards(segment: SegmentOutcome) -> tuple[Card, ...]:
             )
         )
     for side in SIDES:
-        was, now = before.foramen[side], after.foramen[side]
+        at_first, at_last = before.foramen[side], after.foramen[side]
         rows.append(
             Row(
                 tr("Foramen, {side}", side=tr(side)),
-                fill("{high} × {wide} mm", high=_mm(now.height_mm), wide=_mm(now.width_mm)),
+                fill("{high} × {wide} mm", high=_mm(at_last.height_mm), wide=_mm(at_last.width_mm)),
                 tr(
                     "Height between the pedicles and least width before the superior articular process, after; before: "
                     "{high} × {wide} mm. A height of 15 mm and less counts as critical.",
-                    high=_mm(was.height_mm),
-                    wide=_mm(was.width_mm),
+                    high=_mm(at_first.height_mm),
+                    wide=_mm(at_first.width_mm),
                 ),
                 "muted",
             )

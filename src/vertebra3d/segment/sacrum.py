@@ -57,9 +57,7 @@ def parameters_of_s1(norm: Norm = NORM) -> Mapping[str, Quantity]:
     return found
 
 
-def _default(
-    told: Mapping[str, Any], name: str, above: Mapping[str, Quantity], mean: Mapping[str, Quantity]
-) -> float:
+def _default(told: Mapping[str, Any], name: str, above: Mapping[str, Quantity], mean: Mapping[str, Quantity]) -> float:
     if "of" not in told:
         return float(told["mean"])
     other = told["of"] if told["of"] in above else name  # a dimension that has sides follows its own side
