@@ -467,7 +467,10 @@ def shape_for(level: str, parameters: Mapping[str, float], scale: float = 1.0) -
 
 
 def sides_of(parameters: Mapping[str, float], scale: float, morphed: Callable[[Mapping[str, float]], Shape]) -> Sides:
-    """Both sides of a shape, each by `morphed` from the dimensions of its own side, in size `scale`; see `shape_for`."""
+    """Both sides of a shape, each by `morphed` from the dimensions of its own side, in size `scale` (`shape_for`).
+
+    Dimensions that it has not are left out.
+    """
     sized = {name: value / scale if name.endswith("_mm") else value for name, value in parameters.items()}
     sides = [{base: sized[names[i]] for base, names in SIDED.items() if names[i] in sized} for i in (0, 1)]
     if sides[0] == sides[1]:

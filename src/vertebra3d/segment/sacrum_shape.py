@@ -78,7 +78,8 @@ def s1_bone(shape: Sides, parameters: Mapping[str, float], spacing_mm: float = S
     found = articular_surfaces(shape, parameters, *solid.arrays, names=_JOINTS)
     if any(len(found[name]) == 0 for name in _JOINTS):
         raise Refused(
-            f"these dimensions leave an articular process of {S1} without a joint surface; move them nearer the defaults"
+            f"these dimensions leave an articular process of {S1} without a joint surface;"
+            " move them nearer the defaults"
         )
     articular = {name: found.get(name, np.empty((0, 3, 3))) for name in ARTICULAR}
     marks = _as_sacrum(measure_landmarks(solid, articular), found, float(solid.bounds[0, 2]), shape)

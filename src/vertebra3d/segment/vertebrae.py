@@ -29,7 +29,7 @@ def drawn(seed: int, level: str, norm: Norm = NORM) -> dict[str, float]:
 
 
 def varied(name: str, level: str, norm: Norm = NORM) -> dict[str, float]:
-    """What the variant `name` sets at a bone (`anatomy.variants`); nothing at S1, which has none of them."""
+    """What the variant `name` sets at a bone (`anatomy.variants`), of what the bone has."""
     from vertebra3d.anatomy.variants import variant_values
 
-    return {} if level == S1 else variant_values(name, level, norm)
+    return variant_values(name, level, norm, parameters_of(level, norm))
