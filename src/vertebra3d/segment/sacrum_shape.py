@@ -25,12 +25,14 @@ from vertebra3d.anatomy.morph import RULES, sides_of
 from vertebra3d.anatomy.shape import PRIMITIVES, UNCALIBRATED, Shape, Sides
 from vertebra3d.errors import Refused
 from vertebra3d.segment.sacrum import S1
+from vertebra3d.solids import Solid
 
 _JOINTS = ("superior_left", "superior_right")
 _CLEAR_MM = 1.0  # between the lateral edge of the joint's process and the ala as a region
 _BESIDE_BODY_MM = 2.0  # between the widest place of the upper end-plate and the ala as a region
 _PEDICLE_BEHIND_MM = 3.5  # the wall of the body its section is taken: before the processes rise
 _BACK_SHARE = 0.6  # of its length behind its middle: there it has widened into the arch
+_FELT_MM = 8.0  # lateral of its medial wall its upper border is felt
 _PEDICLE_WIDE_MM = 14.0  # lateral of its medial wall is ala
 
 
@@ -82,24 +84,28 @@ def s1_bone(shape: Sides, parameters: Mapping[str, float], spacing_mm: float = S
             " move them nearer the defaults"
         )
     articular = {name: found.get(name, np.empty((0, 3, 3))) for name in ARTICULAR}
-    marks = _as_sacrum(measure_landmarks(solid, articular), found, float(solid.bounds[0, 2]), shape)
+    marks = _as_sacrum(measure_landmarks(solid, articular), found, solid, shape)
     return Bone(S1, solid, marks, articular, dict(parameters))
 
 
-def _as_sacrum(marks: Landmarks, joints: Mapping[str, Any], lowest_z: float, shape: Sides) -> Landmarks:
+def _as_sacrum(marks: Landmarks, joints: Mapping[str, Any], solid: Solid, shape: Sides) -> Landmarks:
     """The landmarks as measured, but for what a sacrum has not, and for the ala in place of a transverse process.
 
-    The pedicle is one with the ala: its borders are those that it is drawn with. The plane of the pars goes to the
+    The pedicle is one with the ala: its upper border is felt before the process, the lower one is that it is drawn with.
+    The plane of the pars goes to the
     lower end of the bone, so that nothing counts as inferior articular process; the ala begins lateral of the joint and
     beside the body, and reaches past the body plane.
     """
     pedicle = {}
+    places, lowest_z = solid.arrays[0], float(solid.bounds[0, 2])
     for side in SIDES:
         blob, sign = shape.of(side)["pedicle"], SIGN[side]
         medial = abs(marks.pedicle[side].medial_x)
         y = marks.wall_y + _PEDICLE_BEHIND_MM
+        beside = (sign * places[:, 0] > medial + 1.0) & (sign * places[:, 0] < medial + _FELT_MM)
+        top = places[beside & (np.abs(places[:, 1] - y) < 1.0), 2]
         pedicle[side] = Pedicle(
-            upper_z=blob["cz"] + blob["b"],
+            upper_z=float(top.max(initial=blob["cz"])),
             lower_z=blob["cz"] - blob["b"],
             medial_x=sign * medial,
             lateral_x=sign * (medial + _PEDICLE_WIDE_MM),
