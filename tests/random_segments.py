@@ -33,10 +33,10 @@ def segment_of(number: int) -> tuple[Segment, Tissue]:
     """Random segment `number`, and its soft parts."""
     rng = np.random.default_rng([SEED, number])
     level = segment_levels()[number % len(segment_levels())]
-    norm = Norm(list(POPULATIONS)[number // 4 % len(POPULATIONS)], (None, *SEXES)[number // 12 % 3])
+    norm = Norm(list(POPULATIONS)[number // len(segment_levels()) % len(POPULATIONS)], (None, *SEXES)[number // 15 % 3])
     person = draw_segment(number, level, norm)
-    standing, tissue = person.standing, Tissue()
-    if number // 4 % 2:
+    standing, tissue = person.standing, Tissue.healthy(level)
+    if number // len(segment_levels()) % 2:
         standing = replace(
             standing,
             disc_height_mm=float(rng.uniform(2.0, 15.0)),
@@ -44,7 +44,7 @@ def segment_of(number: int) -> tuple[Segment, Tissue]:
             slip_mm=float(rng.uniform(-5.0, 10.0)),
             facet_gap_mm=float(rng.uniform(0.5, 3.0)),
         )
-        tissue = Tissue(float(rng.uniform(1.0, 9.0)), float(rng.uniform(0.0, 6.0)))
+        tissue = Tissue.alike(float(rng.uniform(1.0, 9.0)), float(rng.uniform(0.0, 6.0)))
     return build_segment(level, person.cranial, person.caudal, norm, standing), tissue
 
 
@@ -57,7 +57,7 @@ def faults_of_segment(number: int) -> list[str]:
     except Refused as refusal:
         if "\n" in str(refusal):
             return [f"{told}: refused in more than one line"]
-        return [f"{told}: a plausible person is refused: {refusal}"] if number // 4 % 2 == 0 else []
+        return [f"{told}: a plausible person is refused: {refusal}"] if number // len(segment_levels()) % 2 == 0 else []
     faults = []
     (upper, lower), disc = segment.solids, model.disc
     for name, one, other in (("bones", upper, lower), ("disc and bone", disc, upper), ("disc and bone", disc, lower)):

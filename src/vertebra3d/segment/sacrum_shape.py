@@ -30,7 +30,7 @@ from vertebra3d.solids import Solid
 _JOINTS = ("superior_left", "superior_right")
 _CLEAR_MM = 1.0  # between the lateral edge of the joint's process and the ala as a region
 _BESIDE_BODY_MM = 2.0  # between the widest place of the upper end-plate and the ala as a region
-_PEDICLE_BEHIND_MM = 3.5  # the wall of the body its section is taken: before the processes rise
+_PEDICLE_BEHIND_MM = 4.5  # the wall of the body its section is taken: before the processes rise
 _BACK_SHARE = 0.6  # of its length behind its middle: there it has widened into the arch
 _FELT_MM = 8.0  # lateral of its medial wall its upper border is felt
 _PEDICLE_WIDE_MM = 14.0  # lateral of its medial wall is ala
@@ -91,10 +91,9 @@ def s1_bone(shape: Sides, parameters: Mapping[str, float], spacing_mm: float = S
 def _as_sacrum(marks: Landmarks, joints: Mapping[str, Any], solid: Solid, shape: Sides) -> Landmarks:
     """The landmarks as measured, but for what a sacrum has not, and for the ala in place of a transverse process.
 
-    The pedicle is one with the ala: its upper border is felt before the process, the lower one is that it is drawn with.
-    The plane of the pars goes to the
-    lower end of the bone, so that nothing counts as inferior articular process; the ala begins lateral of the joint and
-    beside the body, and reaches past the body plane.
+    The pedicle is one with the ala: its upper border is felt before the process, the lower one is that which is drawn.
+    The plane of the pars goes to the lower end of the bone, so that nothing counts as inferior articular process. The
+    ala begins lateral of the joint and beside the body, and reaches past the body plane.
     """
     pedicle = {}
     places, lowest_z = solid.arrays[0], float(solid.bounds[0, 2])
