@@ -30,7 +30,7 @@ FACET_DEG = 48.0
 DIMENSIONS = {
     "endplate_width_upper_mm": 55.4,
     "endplate_depth_upper_mm": 32.9,
-    "canal_width_mm": 30.4,
+    "canal_width_mm": 31.4,
     "canal_depth_mm": 18.9,
     "lamina_height_mm": 14.6,
     "lamina_thickness_mm": 5.2,
