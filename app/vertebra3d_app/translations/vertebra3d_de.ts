@@ -7385,6 +7385,10 @@ L5: 0,93 cm³</translation>
       <translation>{0}: {1} ist keine Form eines Berichts; erlaubt: {2}</translation>
     </message>
     <message>
+      <source>of four; least clearance {change} mm (a model)</source>
+      <translation>von vieren; kleinster Abstand {change} mm (ein Modell)</translation>
+    </message>
+    <message>
       <source>Facets of the joints between both: inferior of the upper bone, superior of the lower one; {share}.</source>
       <translation>Facetten der Gelenke zwischen beiden: untere des oberen, obere des unteren Knochens; {share}.</translation>
     </message>
@@ -7395,10 +7399,6 @@ L5: 0,93 cm³</translation>
     <message>
       <source>Superior articular processes left: {left} ({share}).</source>
       <translation>Von den oberen Gelenkfortsätzen bleiben: {left} ({share}).</translation>
-    </message>
-    <message>
-      <source>of four; least clearance {change} mm (a model)</source>
-      <translation>von vieren; kleinster Abstand {change} mm (ein Modell)</translation>
     </message>
     <message>
       <source>bands of the dural sac</source>

@@ -13,6 +13,7 @@ import numpy as np
 from vertebra3d.case import Case
 from vertebra3d.errors import Refused
 from vertebra3d.evaluation import evaluate
+from vertebra3d.evaluation_on_segment import model_for, segment_for
 from vertebra3d.outcome import Outcome
 from vertebra3d.segment.figures import figure, segment_levels
 from vertebra3d.segment.outcome import SegmentOutcome
@@ -60,14 +61,12 @@ def patient(level: str, number: int) -> Patient:
         try:
             case = Case.random(seed, level)
             case = case.with_values(_possible(case, values))
-            before = evaluate(case)
-            segment = _segment(before)
-            if segment.sac.tightest_before_mm2 >= limit:
+            if model_for(case, segment_for(case)).profile().tightest_before_mm2 >= limit:
                 continue
             outcomes = {name: evaluate(_operated(case, name)) for name in PROCEDURES}
         except Refused:
             continue
-        return Patient(level, number, draws, values, _figures(segment, outcomes))
+        return Patient(level, number, draws, values, _figures(_segment(outcomes[PROCEDURES[0]]), outcomes))
     raise Refused(f"no person with a sac under {limit:g} mm2 was found at {level} in {_MOST_DRAWS} draws")
 
 
@@ -105,9 +104,9 @@ def _possible(case: Case, values: Mapping[str, float]) -> dict[str, float]:
     return {**values, "short_pedicles_mm": max(0.0, min(values["short_pedicles_mm"], *room))}
 
 
-def _figures(before: SegmentOutcome, outcomes: Mapping[str, Outcome]) -> dict[str, float]:
+def _figures(any_: SegmentOutcome, outcomes: Mapping[str, Outcome]) -> dict[str, float]:
     """What is compared with published figures, and what is told beside it."""
-    sac = before.sac
+    sac = any_.sac
     found = {"before": sac.tightest_before_mm2, "tightest_mm": float(sac.heights[sac.tightest])}
     for name, outcome in outcomes.items():
         segment = _segment(outcome)
