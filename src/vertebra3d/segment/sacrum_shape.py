@@ -101,8 +101,8 @@ def _as_sacrum(marks: Landmarks, joints: Mapping[str, Any], solid: Solid, shape:
         blob, sign = shape.of(side)["pedicle"], SIGN[side]
         medial = abs(marks.pedicle[side].medial_x)
         y = marks.wall_y + _PEDICLE_BEHIND_MM
-        beside = (sign * places[:, 0] > medial + 1.0) & (sign * places[:, 0] < medial + _FELT_MM)
-        top = places[beside & (np.abs(places[:, 1] - y) < 1.0), 2]
+        inner = (sign * places[:, 0] > medial + 1.0) & (sign * places[:, 0] < medial + _FELT_MM)
+        top = places[inner & (np.abs(places[:, 1] - y) < 1.0), 2]
         pedicle[side] = Pedicle(
             upper_z=float(top.max(initial=blob["cz"])),
             lower_z=blob["cz"] - blob["b"],
