@@ -30,9 +30,9 @@ from vertebra3d.solids import Solid
 _JOINTS = ("superior_left", "superior_right")
 _CLEAR_MM = 1.0  # between the lateral edge of the joint's process and the ala as a region
 _BESIDE_BODY_MM = 2.0  # between the widest place of the upper end-plate and the ala as a region
-_PEDICLE_BEHIND_MM = 4.5  # the wall of the body its section is taken: before the processes rise
+_NOTCH_MM = (3.0, 4.0, 5.0, 6.0)  # behind the wall of the body the notch between it and the process is sought
 _BACK_SHARE = 0.6  # of its length behind its middle: there it has widened into the arch
-_FELT_MM = 8.0  # lateral of its medial wall its upper border is felt
+_FELT_MM = (0.5, 3.0)  # lateral of its medial wall its upper border is felt
 _PEDICLE_WIDE_MM = 14.0  # lateral of its medial wall is ala
 
 
@@ -91,7 +91,7 @@ def s1_bone(shape: Sides, parameters: Mapping[str, float], spacing_mm: float = S
 def _as_sacrum(marks: Landmarks, joints: Mapping[str, Any], solid: Solid, shape: Sides) -> Landmarks:
     """The landmarks as measured, but for what a sacrum has not, and for the ala in place of a transverse process.
 
-    The pedicle is one with the ala: its upper border is felt before the process, the lower one is that which is drawn.
+    The pedicle is one with the ala: its upper border is the notch before the process, the lower one as drawn.
     The plane of the pars goes to the lower end of the bone, so that nothing counts as inferior articular process. The
     ala begins lateral of the joint and beside the body, and reaches past the body plane.
     """
@@ -100,11 +100,12 @@ def _as_sacrum(marks: Landmarks, joints: Mapping[str, Any], solid: Solid, shape:
     for side in SIDES:
         blob, sign = shape.of(side)["pedicle"], SIGN[side]
         medial = abs(marks.pedicle[side].medial_x)
-        y = marks.wall_y + _PEDICLE_BEHIND_MM
-        inner = (sign * places[:, 0] > medial + 1.0) & (sign * places[:, 0] < medial + _FELT_MM)
-        top = places[inner & (np.abs(places[:, 1] - y) < 1.0), 2]
+        inner = (sign * places[:, 0] > medial + _FELT_MM[0]) & (sign * places[:, 0] < medial + _FELT_MM[1])
+        slices = [marks.wall_y + behind for behind in _NOTCH_MM]
+        tops = [float(places[inner & (np.abs(places[:, 1] - at) < 1.0), 2].max(initial=blob["cz"])) for at in slices]
+        y, top = slices[int(np.argmin(tops))], min(tops)
         pedicle[side] = Pedicle(
-            upper_z=float(top.max(initial=blob["cz"])),
+            upper_z=top,
             lower_z=blob["cz"] - blob["b"],
             medial_x=sign * medial,
             lateral_x=sign * (medial + _PEDICLE_WIDE_MM),
