@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from vertebra3d.anatomy.parameters import BASE, SIDED, parameters_at
+from vertebra3d.anatomy.parameters import BASE, SIDED
 from vertebra3d.anatomy.populations import GREATEST_SCALE, LEAST_SCALE, Norm
 from vertebra3d.case import Case
 from vertebra3d.quantity import Quantity
 from vertebra3d.segment.conditions import SIDED_CONDITIONS, conditions_at
+from vertebra3d.segment.vertebrae import parameters_of
 from vertebra3d_app.language import mark, tr
 from vertebra3d_app.wording import listed, uncapital, with_unit
 
@@ -59,7 +60,7 @@ def dimensions(level: str, norm: Norm) -> Mapping[str, Quantity]:
     The name for both comes before those of its sides.
     """
     found: dict[str, Quantity] = {}
-    for name, quantity in parameters_at(level, norm).items():
+    for name, quantity in parameters_of(level, norm).items():
         if name in BASE and BASE[name] not in found:
             found[BASE[name]] = replace(quantity, name=BASE[name], label=quantity.label.removesuffix(", left"))
         found[name] = quantity

@@ -25,6 +25,7 @@ from vertebra3d.quantity import Quantity
 from vertebra3d.segment.conditions import SIDED_CONDITIONS, conditions_at
 from vertebra3d.segment.figures import segment_levels
 from vertebra3d.segment.pathology import pathology_named
+from vertebra3d.segment.vertebrae import varied
 from vertebra3d_app.commands import SetCase
 from vertebra3d_app.dimensions import (
     SCALE,
@@ -287,7 +288,7 @@ class Session(QObject):
             return
         changes = {}
         for level, field in ((case.bone_level, "parameters"), (case.lower_level, "lower_parameters")):
-            own = {} if level is None else variant_values(name, level, case.norm)
+            own = {} if level is None else varied(name, level, case.norm)
             changes[field] = {one: value for one, value in getattr(case, field).items() if own.get(one) != value}
         self._change(tr("Without: {uncapital}", uncapital=uncapital(VARIANTS[name].label)), **changes)
 

@@ -13,7 +13,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from vertebra3d.anatomy.bone import LEVELS, Bone
-from vertebra3d.anatomy.parameters import SIDED, both_sides, parameters_at
+from vertebra3d.anatomy.parameters import SIDED, both_sides
 from vertebra3d.anatomy.populations import DEFAULT_POPULATION, Norm
 from vertebra3d.case_checks import allowed_words, checked, no_such
 from vertebra3d.errors import Refused
@@ -29,6 +29,7 @@ from vertebra3d.segment.conditions import (
 )
 from vertebra3d.segment.figures import segment_levels
 from vertebra3d.segment.pathology import pathology_named
+from vertebra3d.segment.vertebrae import parameters_of, varied
 from vertebra3d.strokes import Stroke, strokes_from, with_strokes
 
 Side = Literal["left", "right", "both"]
@@ -67,7 +68,7 @@ class Case(BaseModel):
     Attributes
     ----------
     level : str
-        "T9" to "L5", or a motion segment, "L1-L2" to "L4-L5".
+        "T9" to "L5", or a motion segment, "L1-L2" to "L5-S1".
     procedure : str
         A name in `vertebra3d.procedures.PROCEDURES`, on a segment in `SEGMENT_PROCEDURES`.
     side : str or None
@@ -76,7 +77,7 @@ class Case(BaseModel):
         Anatomical parameters and procedure settings that differ from their defaults, by declared name. On a segment
         the parameters are those of the upper vertebra, which is the one that a procedure mostly cuts.
     lower_parameters : mapping of str to float
-        The same of the lower vertebra of a segment.
+        The same of the lower vertebra of a segment; of S1 there are few (`segment.sacrum`).
     pathology : str
         What ails a segment: a name in `vertebra3d.segment.pathology.pathologies()`.
     conditions : mapping of str to float
@@ -329,7 +330,7 @@ class Case(BaseModel):
         changed = self.with_changes(parameters={**self.parameters, **variant_values(name, self.bone_level, self.norm)})
         if self.lower_level is None:
             return changed
-        below = variant_values(name, self.lower_level, self.norm)
+        below = varied(name, self.lower_level, self.norm)
         return changed.with_changes(lower_parameters={**self.lower_parameters, **below})
 
     def with_values(self, values: Mapping[str, object]) -> Case:
@@ -359,9 +360,11 @@ class Case(BaseModel):
         """In which field of the case a value goes, and by which name."""
         below, _, rest = told.partition(".")
         if below == LOWER and rest and self.lower_level is not None:
-            if rest in _anatomy(self.lower_level, self.norm) or rest in SIDED:
+            declared = _anatomy(self.lower_level, self.norm)
+            sided = [base for base, names in SIDED.items() if names[0] in declared]
+            if rest in declared or rest in sided:
                 return "lower_parameters", rest
-            raise Refused(no_such(rest, [*SIDED, *_anatomy(self.lower_level, self.norm)], "an anatomical parameter"))
+            raise Refused(no_such(rest, [*sided, *declared], "an anatomical parameter"))
         if below == LOWER and rest and self.lower_level is None:
             raise Refused(f"{told[:60]} applies to a motion segment; give a level such as L4-L5")
         own = {quantity.name for quantity in get(self.procedure).settings_on(self.is_segment)}
@@ -473,7 +476,7 @@ def _content(bone: object) -> object:
 
 def _anatomy(level: str, norm: Norm) -> Mapping[str, Quantity]:
     """The declared anatomical parameters at `level` for `norm`."""
-    return parameters_at(level, norm)
+    return parameters_of(level, norm)
 
 
 def _one_line(error: ValidationError, within: str = "") -> str:

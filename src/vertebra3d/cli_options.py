@@ -27,7 +27,7 @@ LevelOption = Annotated[
     str | None,
     typer.Option(
         "--level",
-        metavar="T9..L5|L1-L2..L4-L5",
+        metavar="T9..L5|L1-L2..L5-S1",
         help="Level of the vertebra; default L4. Two of them are a motion segment, such as L4-L5.",
     ),
 ]

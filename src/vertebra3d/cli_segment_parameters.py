@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
-from vertebra3d.anatomy.parameters import NORM, parameters_at
+from vertebra3d.anatomy.parameters import NORM
 from vertebra3d.anatomy.populations import Norm
 from vertebra3d.case import LOWER
 from vertebra3d.cli_parameters import as_csv, explained, number
@@ -17,6 +17,7 @@ from vertebra3d.quantity import Quantity
 from vertebra3d.segment.conditions import SIDED_CONDITIONS, conditions_at
 from vertebra3d.segment.figures import bones_of
 from vertebra3d.segment.pathology import GRADES, gradings, pathologies
+from vertebra3d.segment.vertebrae import parameters_of
 
 UPPER_BONE, LOWER_BONE, CONDITION, PATHOLOGY = "upper bone", "lower bone", "condition", "pathology"
 
@@ -39,9 +40,9 @@ def declared_on(level: str, norm: Norm = NORM) -> Iterator[_Declared]:
         There is no such segment.
     """
     upper, lower = bones_of(level)
-    for name, quantity in parameters_at(upper, norm).items():
+    for name, quantity in parameters_of(upper, norm).items():
         yield _Declared(UPPER_BONE, name, quantity, quantity.default_for(upper))
-    for name, quantity in parameters_at(lower, norm).items():
+    for name, quantity in parameters_of(lower, norm).items():
         yield _Declared(LOWER_BONE, f"{LOWER}.{name}", quantity, quantity.default_for(lower))
     for name, quantity in conditions_at(level).items():
         yield _Declared(CONDITION, name, quantity, quantity.default_for(level))

@@ -9,8 +9,6 @@ from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.landmarks import SIDES
-from vertebra3d.anatomy.parameters import parameters_at
-from vertebra3d.anatomy.parameters import resolve as resolve_anatomy
 from vertebra3d.case import Case
 from vertebra3d.errors import Refused
 from vertebra3d.frozen import FrozenDict
@@ -26,6 +24,7 @@ from vertebra3d.segment.outcome import LowerBone, SegmentOutcome
 from vertebra3d.segment.roots import RootModel
 from vertebra3d.segment.sac import SacModel
 from vertebra3d.segment.tissue import Tissue
+from vertebra3d.segment.vertebrae import parameters_of, resolved
 from vertebra3d.solids import Solid
 
 _SEGMENTS: Recent[Hashable, Segment] = Recent(3)  # some 60 MB each
@@ -66,8 +65,8 @@ def _with_short_pedicles(
     """The parameters of one of the bones with its pedicles shortened, and with them the depth of its canal."""
     if shorter_mm == 0:
         return FrozenDict(parameters)
-    depth = resolve_anatomy(level, parameters, case.norm)["canal_depth_mm"]
-    least = parameters_at(level, case.norm)["canal_depth_mm"].low
+    depth = resolved(level, parameters, case.norm)["canal_depth_mm"]
+    least = parameters_of(level, case.norm)["canal_depth_mm"].low
     if depth - shorter_mm < least:
         raise Refused(
             f"short_pedicles_mm = {shorter_mm:g} leaves the canal of {level} {depth - shorter_mm:.1f} mm deep, and"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -169,8 +171,11 @@ class Controls(QScrollArea):
         for name, row in self.parameter_rows.items():
             row.show_quantity(session.dimension(name))
             row.show_value(session.parameter(name), session.parameter_default(name), session.parameter_is_set(name))
-        for part in (self.person_section, self.linked, *self.sections):
+        for part in (self.person_section, self.linked):
             part.setVisible(not foreign)
+        groups = {quantity.group for quantity in self._declared().values()}
+        for group, section in zip(self._groups, self.sections, strict=True):
+            section.setVisible(not foreign and group in groups)
         self.reset_shape.setVisible(not foreign)
         self.reset_shape.setEnabled(bool(case.parameters) or bool(case.lower_parameters))
         self.bones.setVisible(case.is_segment)
@@ -186,9 +191,16 @@ class Controls(QScrollArea):
 
     @property
     def parameter_rows(self) -> dict[str, QuantityRow]:
-        """Rows of the anatomical parameters in use: one for both sides while they are set together, else two."""
-        spare = BASE if self._session.linked else SIDED
-        return {name: row for name, row in self._dimension_rows.items() if name not in spare}
+        """Rows of the anatomical parameters in use: one for both sides while they are set together, else two.
+
+        S1 has few of those of a vertebra.
+        """
+        spare, has = BASE if self._session.linked else SIDED, self._declared()
+        return {name: row for name, row in self._dimension_rows.items() if name not in spare and name in has}
+
+    def _declared(self) -> Mapping[str, Quantity]:
+        """The dimensions that the bone has which is shown."""
+        return dimensions(self._session.bone_level, self._session.case.norm)
 
     def apply_theme(self, tokens: Tokens) -> None:
         """Take the colours of the appearance."""
@@ -207,9 +219,10 @@ class Controls(QScrollArea):
 
     def _make_sections(self) -> list[Section]:
         groups: dict[str, list[Quantity]] = {}
-        for quantity in dimensions(self._session.bone_level, self._session.case.norm).values():
+        for quantity in dimensions(self._session.case.bone_level, self._session.case.norm).values():
             groups.setdefault(quantity.group or mark("Other"), []).append(quantity)
         sections: list[Section] = []
+        self._groups = [next(iter({q.group for q in quantities})) for quantities in groups.values()]
         for title, quantities in groups.items():
             section = Section(tr(title))
             for quantity in quantities:
@@ -223,12 +236,10 @@ class Controls(QScrollArea):
         return sections
 
     def _show_sides(self) -> None:
-        """Show one row for both sides, or one for each."""
-        linked = self._session.linked
-        for base, names in SIDED.items():
-            self._dimension_rows[base].setVisible(linked)
-            for name in names:
-                self._dimension_rows[name].setVisible(not linked)
+        """Show one row for both sides, or one for each, of what the bone has."""
+        shown = self.parameter_rows
+        for name, row in self._dimension_rows.items():
+            row.setVisible(name in shown)
 
     def _make_setting_rows(self) -> None:
         procedure = self._session.procedure

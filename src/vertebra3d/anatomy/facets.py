@@ -8,7 +8,7 @@ the inferior facets face the opposite way.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numba import njit
@@ -27,9 +27,13 @@ _TURN_DEG = 8.0  # the lower joint of a vertebra lies more frontal than the uppe
 
 
 def articular_surfaces(
-    shape: Sides, parameters: Mapping[str, float], vertices: Array, faces: Indices
+    shape: Sides,
+    parameters: Mapping[str, float],
+    vertices: Array,
+    faces: Indices,
+    names: Sequence[str] = ARTICULAR,
 ) -> dict[str, Array]:
-    """Label the four articular surfaces of a generated bone.
+    """Label the articular surfaces of a generated bone.
 
     Parameters
     ----------
@@ -39,6 +43,8 @@ def articular_surfaces(
         Its anatomical parameters (the facet angles are used).
     vertices, faces : ndarray (n, 3), (m, 3)
         Its surface, mm, outward-wound.
+    names : sequence of str
+        Of the surfaces that it has; all four where they are left out.
 
     Returns
     -------
@@ -46,7 +52,7 @@ def articular_surfaces(
         Triangles of superior_left, superior_right, inferior_left and inferior_right, mm.
     """
     found: dict[str, Array] = {}
-    for name in ARTICULAR:
+    for name in names:
         kind, side = name.split("_")
         mirror = np.array([SIGN[side], 1.0, 1.0])
         blob = shape.of(side)[kind]

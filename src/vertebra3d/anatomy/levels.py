@@ -10,5 +10,5 @@ REGIONS = {"Thoracic": THORACIC, "Lumbar": LUMBAR}
 
 
 def region_of(level: str) -> str:
-    """The part of the spine that `level` is of: "Thoracic" or "Lumbar"."""
-    return next(name for name, levels in REGIONS.items() if level in levels)
+    """The part of the spine that `level` is of: "Thoracic" or "Lumbar", or "Sacral" for S1, which is no level alone."""
+    return "Sacral" if level == "S1" else next(name for name, levels in REGIONS.items() if level in levels)

@@ -9,6 +9,7 @@ lies in the midline follows the mean of both.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 import numpy as np
 
@@ -462,14 +463,22 @@ def shape_for(level: str, parameters: Mapping[str, float], scale: float = 1.0) -
     scale : float
         Size of the whole bone: a bone of these dimensions is made by scaling one of dimensions `parameters` / `scale`.
     """
+    return sides_of(parameters, scale, partial(_morphed, level))
+
+
+def sides_of(parameters: Mapping[str, float], scale: float, morphed: Callable[[Mapping[str, float]], Shape]) -> Sides:
+    """Both sides of a shape, each by `morphed` from the dimensions of its own side, in size `scale` (`shape_for`).
+
+    Dimensions that it has not are left out.
+    """
     sized = {name: value / scale if name.endswith("_mm") else value for name, value in parameters.items()}
-    sides = [{base: sized[names[i]] for base, names in SIDED.items()} for i in (0, 1)]
+    sides = [{base: sized[names[i]] for base, names in SIDED.items() if names[i] in sized} for i in (0, 1)]
     if sides[0] == sides[1]:
-        left = _morphed(level, {**sized, **sides[0]})
+        left = morphed({**sized, **sides[0]})
         both = Sides(left, left)
     else:
-        middle = _morphed(level, {**sized, **{base: (sides[0][base] + sides[1][base]) / 2 for base in SIDED}})
-        made = [_morphed(level, {**sized, **side}) for side in sides]
+        middle = morphed({**sized, **{base: (sides[0][base] + sides[1][base]) / 2 for base in sides[0]}})
+        made = [morphed({**sized, **side}) for side in sides]
         alone = {name: numbers for name, numbers in middle.items() if name not in PAIRED}
         both = Sides({**made[0], **alone}, {**made[1], **alone})
     if scale != 1.0:

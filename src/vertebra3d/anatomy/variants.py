@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from vertebra3d.anatomy.parameters import NORM, both_sides, parameters_at
 from vertebra3d.anatomy.populations import Norm
 from vertebra3d.errors import Refused
+from vertebra3d.quantity import Quantity
 
 
 @dataclass(frozen=True)
@@ -90,8 +91,12 @@ _ALL = (
 VARIANTS: Mapping[str, Variant] = {variant.name: variant for variant in _ALL}
 
 
-def variant_values(name: str, level: str, norm: Norm = NORM) -> dict[str, float]:
+def variant_values(
+    name: str, level: str, norm: Norm = NORM, declared: Mapping[str, Quantity] | None = None
+) -> dict[str, float]:
     """The anatomical parameters that the variant `name` sets at `level` for the defaults of `norm`, mm and degrees.
+
+    `declared` are those that the bone has; all those of a vertebra where they are left out.
 
     Raises
     ------
@@ -100,13 +105,15 @@ def variant_values(name: str, level: str, norm: Norm = NORM) -> dict[str, float]
     """
     if name not in VARIANTS:
         raise Refused(f"no variant is called {str(name)[:40]!r}; allowed are {', '.join(VARIANTS)}")
-    declared = parameters_at(level, norm)
+    has = parameters_at(level, norm) if declared is None else declared
     variant = VARIANTS[name]
     found: dict[str, float] = {}
 
     def put(changes: Mapping[str, float], change: Callable[[float, float], float]) -> None:
         for parameter, amount in both_sides(changes).items():
-            quantity = declared[parameter]
+            if parameter not in has:
+                continue
+            quantity = has[parameter]
             value = change(float(quantity.default_for(level) or 0.0), amount)
             found[parameter] = round(min(max(value, quantity.low), quantity.high), 1)
 

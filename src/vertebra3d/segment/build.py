@@ -13,8 +13,9 @@ from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.build import bone_of_shape, build_bone
 from vertebra3d.anatomy.landmarks import SIDES
 from vertebra3d.anatomy.morph import shape_for
-from vertebra3d.anatomy.parameters import NORM, name_of, resolve
+from vertebra3d.anatomy.parameters import NORM, name_of
 from vertebra3d.anatomy.populations import Norm
+from vertebra3d.anatomy.shape import Sides
 from vertebra3d.errors import Refused
 from vertebra3d.recent import Recent
 from vertebra3d.segment.figures import bones_of, figure
@@ -23,6 +24,9 @@ from vertebra3d.segment.joint import MOST_MM, SLACK_MM, meeting
 from vertebra3d.segment.plates import plate_of
 from vertebra3d.segment.pose import Pose, pose, wedge_deg
 from vertebra3d.segment.rims import clear_wedge
+from vertebra3d.segment.sacrum import S1
+from vertebra3d.segment.sacrum_shape import s1_bone, s1_shape
+from vertebra3d.segment.vertebrae import resolved
 from vertebra3d.solids import Solid
 
 Array = NDArray[np.float64]
@@ -75,7 +79,7 @@ class Segment:
     Attributes
     ----------
     level : str
-        "L1-L2" to "L4-L5".
+        "L1-L2" to "L5-S1".
     cranial, caudal : Bone
         The upper and the lower bone, each in its own frame.
     pose : Pose
@@ -122,7 +126,7 @@ def build_segment(
     Parameters
     ----------
     level : str
-        "L1-L2" to "L4-L5".
+        "L1-L2" to "L5-S1".
     cranial, caudal : mapping of str to float, optional
         Of the upper and the lower bone.
     norm : Norm
@@ -142,7 +146,7 @@ def build_segment(
     upper, lower = bones(level, cranial or {}, caudal or {}, norm)
     _refuse_slip(level, lower, standing.slip_mm)
     stands = stood(upper, lower, standing)
-    shapes = [shape_for(bone.level, bone.parameters, norm.scale) for bone in (upper, lower)]
+    shapes = [_shape_of(bone, norm.scale) for bone in (upper, lower)]
     grown = grown_upper(shapes[0], overgrowth)
     if grown.growths:
         shapes[0] = grown
@@ -154,7 +158,7 @@ def build_segment(
     for slack in SLACK_MM:
         try:
             shape = grown_lower(meeting(*joint, slack), lower.parameters, overgrowth, back)
-            below = bone_of_shape(lower.level, shape, lower.parameters)
+            below = _of_shape(lower, shape)
         except Refused:  # so much room for the upper bone leaves no whole lower one
             break
         made = Segment(level, upper, below, stands, standing)
@@ -207,5 +211,21 @@ def stood(upper: Bone, lower: Bone, standing: Standing) -> Pose:
 
 
 def _bone(level: str, values: Mapping[str, float], norm: Norm) -> Bone:
-    resolved = resolve(level, values, norm)
-    return _BONES.get((level, tuple(resolved.items()), norm), lambda _: build_bone(level, values, norm))
+    whole = resolved(level, values, norm)
+    if level == S1:
+        return _BONES.get((level, tuple(whole.items()), norm), lambda _: s1_bone(s1_shape(whole, norm.scale), whole))
+    return _BONES.get((level, tuple(whole.items()), norm), lambda _: build_bone(level, values, norm))
+
+
+def _shape_of(bone: Bone, scale: float) -> Sides:
+    """The shape that a bone was made from."""
+    if bone.level == S1:
+        return s1_shape(bone.parameters, scale)
+    return shape_for(bone.level, bone.parameters, scale)
+
+
+def _of_shape(bone: Bone, shape: Sides) -> Bone:
+    """A bone with the dimensions of `bone` and another shape."""
+    if bone.level == S1:
+        return s1_bone(shape, bone.parameters)
+    return bone_of_shape(bone.level, shape, bone.parameters)

@@ -188,27 +188,32 @@ SIDED_CONDITIONS: Mapping[str, tuple[str, str]] = {
 """Names of the left and the right condition, by the name that stands for both."""
 
 
+_OWN_RANGE = {("segmental_lordosis_deg", "L5-S1"): (0.0, 42.0)}
+"""Ranges of a segment that differ from those of the others: there the lordosis is twice as large."""
+
+
 @cache
 def conditions_at(level: str) -> Mapping[str, Quantity]:
-    """Every condition of a segment ("L1-L2" to "L4-L5"), by name."""
+    """Every condition of a segment ("L1-L2" to "L5-S1"), by name."""
     figure("disc_height_mm", level)  # refuses what is no segment
-    return {quantity.name: quantity for base, row in _ROWS.items() for quantity in _declared(base, row)}
+    return {quantity.name: quantity for base, row in _ROWS.items() for quantity in _declared(base, row, level)}
 
 
-def _declared(base: str, row: _Row) -> Iterable[Quantity]:
+def _declared(base: str, row: _Row, level: str) -> Iterable[Quantity]:
     default: float | dict[str, float] = row.default
     source, status = row.source, "convention"
     if row.figure:
         default = {level: figure(row.figure, level).mean for level in segment_levels()}
         source, status = told(row.figure)
+    low, high = _OWN_RANGE.get((base, level), (row.low, row.high))
     unit = {"percent": "%"}.get(base.rpartition("_")[2], base.rpartition("_")[2])
     for name, side in zip(SIDED_CONDITIONS[base], SIDES, strict=True) if row.sided else ((base, ""),):
         yield Quantity(
             name=name,
             label=f"{row.label}, {side}" if side else row.label,
             unit=unit,
-            low=row.low,
-            high=row.high,
+            low=low,
+            high=high,
             meaning=row.meaning,
             default=default,
             source=source,

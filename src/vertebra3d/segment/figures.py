@@ -25,7 +25,7 @@ def _data() -> dict[str, Any]:
 
 
 def segment_levels() -> tuple[str, ...]:
-    """The segments that there are figures for, "L1-L2" to "L4-L5"."""
+    """The segments that there are figures for, "L1-L2" to "L5-S1"."""
     return tuple(_data()["levels"])
 
 

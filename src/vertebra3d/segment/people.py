@@ -7,11 +7,11 @@ from typing import NamedTuple
 import numpy as np
 
 from vertebra3d.anatomy.parameters import NORM
-from vertebra3d.anatomy.people import draw
 from vertebra3d.anatomy.populations import Norm
 from vertebra3d.errors import Refused
 from vertebra3d.segment.build import Standing, bones, stood
 from vertebra3d.segment.figures import bones_of, figure
+from vertebra3d.segment.vertebrae import drawn as bone_drawn
 
 _LIMIT_SD = 2.5  # so far a draw lies from the mean at most
 _LEAST_DISC_MM = 3.0
@@ -39,7 +39,7 @@ def draw_segment(seed: int, level: str, norm: Norm = NORM) -> Person:
     seed : int
         The same seed gives the same person.
     level : str
-        "L1-L2" to "L4-L5".
+        "L1-L2" to "L5-S1".
     norm : Norm
         Whose means.
 
@@ -49,7 +49,7 @@ def draw_segment(seed: int, level: str, norm: Norm = NORM) -> Person:
         The seed is no whole number of 0 or more, or nothing that can be was found.
     """
     upper, lower = bones_of(level)
-    cranial, caudal = draw(seed, upper, norm), draw(seed, lower, norm)
+    cranial, caudal = bone_drawn(seed, upper, norm), bone_drawn(seed, lower, norm)
     rng = np.random.default_rng([_ORDER, seed])
     made = bones(level, cranial, caudal, norm)
     for _ in range(_MOST_DRAWS):

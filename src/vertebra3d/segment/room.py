@@ -32,10 +32,13 @@ SPACING_MM = 1.0
 _COLUMN_MM = 0.5
 _BEYOND_MM = 1.0  # so far the columns reach past the walls of the pedicles
 _SPAN_MM = 14.0  # above and below the middle of the disc: from pedicle to pedicle
+_INTO_LOWEST_MM = 3.0  # but down into the lower laminae so far at least: those of S1 begin lower
+_BELOW_ROOF_MM = 2.0  # and up to so far below the cranial edge of the upper ones at most: above it the canal is open
 _RAMP_MM = 2.0  # over which the ligament grows from nothing at either border
 _STEEPEST = 1.2  # of the wall behind, counted for the thickness of what lies on it
 _OPENED_MM = 0.3  # by which a wall must have moved back to count as opened
 _INTO_UPPER_MM, _INTO_LOWER_MM = 9.0, 6.0  # from the edges: there the laminae are whole
+_PAST_EDGE_MM = 1.0  # below the caudal edge of the upper laminae, where their roof may end
 _LEAP_MM = 1.5  # backwards from plane to plane: farther, and it is no longer the lamina
 _SEAM_MM = 2.0  # on either side of the midline over which one half of the ligament passes into the other
 _LEAST_MM = 0.2  # a column with less room counts as closed
@@ -138,13 +141,15 @@ def room_of(segment: Segment, disc: Solid, flavum_mm: Mapping[str, float]) -> Ro
     upper, lower = segment.solids
     ends = [_mapped(m, bone.landmarks.canal_y, sum(bone.landmarks.ring_z) / 2) for bone, m in _placed(segment)]
     (top_y, top_z), (low_y, low_z) = ends
-    heights: Array = np.arange(-_SPAN_MM, _SPAN_MM + SPACING_MM / 2, SPACING_MM, dtype=np.float64)
+    edge, rim = _laminae(segment)
+    lowest = min(-_SPAN_MM, np.floor(rim - _INTO_LOWEST_MM))
+    highest = min(_SPAN_MM, np.floor(_roof(segment) - _BELOW_ROOF_MM))
+    heights: Array = np.arange(lowest, highest + SPACING_MM / 2, SPACING_MM, dtype=np.float64)
     centre = low_y + (heights - low_z) / (top_z - low_z) * (top_y - low_y)
     widest = max(abs(p.medial_x) for bone, _ in _placed(segment) for p in bone.landmarks.pedicle.values())
     count = int(np.ceil((widest + _BEYOND_MM) / _COLUMN_MM))
     columns: Array = _COLUMN_MM * np.arange(-count, count + 1, dtype=np.float64)
     bone = walls([upper, lower, disc], heights, columns, centre)
-    edge, rim = _laminae(segment)
     back = _spanned(bone.back, heights, edge, rim)
     dorsal = np.maximum(_spanned(bone.far, heights, edge, rim), back)
     slope_z, slope_x = np.gradient(np.where(np.isfinite(back), back, np.nan), SPACING_MM, _COLUMN_MM)
@@ -174,24 +179,33 @@ def _laminae(segment: Segment) -> tuple[float, float]:
     return float(np.mean(edges)), float(np.mean(rims))
 
 
+def _roof(segment: Segment) -> float:
+    """Height up to which the upper laminae close the canal behind."""
+    (upper, above), _ = _placed(segment)
+    marks = upper.landmarks
+    places = [(marks.roof_front_y, marks.roof_superior_z), *(marks.lamina[side].superior_edge[1:] for side in SIDES)]
+    return min(_mapped(above, float(y), float(z))[1] for y, z in places)
+
+
 def _spanned(found: Array, heights: Array, edge: float, rim: float) -> Array:
     """A surface behind the canal (p, c), drawn straight between the laminae where it lies farther back or is open."""
     above = min(int(np.searchsorted(heights, edge + _INTO_UPPER_MM)), len(heights) - 1)
     below = max(int(np.searchsorted(heights, rim - _INTO_LOWER_MM, side="right")) - 1, 0)
-    return _span(found, above, below)
+    ends = int(np.searchsorted(heights, edge - _PAST_EDGE_MM))
+    return _span(found, above, below, ends)
 
 
 @njit(cache=True, nogil=True)
-def _span(found: Array, above: int, below: int) -> Array:
+def _span(found: Array, above: int, below: int, ends: int) -> Array:
     """`found` with each column drawn straight from the edge of the upper lamina to that of the lower one.
 
     They are found from plane `above` down and from plane `below` up: where bone ends, or leaps back to what is not the
-    lamina.
+    lamina. Below plane `ends` what goes on in the midline is the spinous process.
     """
     out = found.copy()
     for k in range(found.shape[1]):
         a, b = above, below
-        while a > b and found[a - 1, k] <= found[a, k] + _LEAP_MM:
+        while a > max(b, ends) and found[a - 1, k] <= found[a, k] + _LEAP_MM:
             a -= 1
         while b < a and found[b + 1, k] <= found[b, k] + _LEAP_MM:
             b += 1

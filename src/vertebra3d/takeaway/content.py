@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from importlib import metadata
 
 from vertebra3d.anatomy.bone import Bone
-from vertebra3d.anatomy.parameters import parameters_at
 from vertebra3d.case import Case
 from vertebra3d.errors import Refused
 from vertebra3d.evaluation import evaluate
@@ -28,6 +27,7 @@ from vertebra3d.files.tables import (
 from vertebra3d.outcome import CanalPlane, Outcome, Warning_
 from vertebra3d.procedures import get, procedures_of, resolve, resolve_on_segment
 from vertebra3d.quantity import Quantity
+from vertebra3d.segment.vertebrae import parameters_of
 from vertebra3d.speech import ENGLISH, Speech
 from vertebra3d.strokes import counted, length_mm
 from vertebra3d.takeaway import segment_content
@@ -316,7 +316,7 @@ def _settings(outcome: Outcome, say: Speech) -> Table:
 
 def _dimensions(case: Case, bone: Bone, say: Speech) -> Table:
     level, values = bone.level, bone.parameters
-    declared = parameters_at(level, case.norm)
+    declared = parameters_of(level, case.norm)
     set_here = case.parameters if level == case.bone_level else case.lower_parameters
     title = say("Dimensions of {level}", level=level) if case.is_segment else say("Dimensions of the bone")
     rows: list[tuple[str, ...]] = []

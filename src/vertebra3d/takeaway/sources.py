@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from vertebra3d.anatomy.parameters import parameters_at
 from vertebra3d.files.tables import sentence
 from vertebra3d.measure.limits import Limit, all_limits
 from vertebra3d.outcome import Outcome
 from vertebra3d.procedures import get
 from vertebra3d.segment.conditions import conditions_at
+from vertebra3d.segment.vertebrae import parameters_of
 from vertebra3d.speech import Speech, mark
 from vertebra3d.takeaway import segment_content
 from vertebra3d.takeaway.parts import Table
@@ -33,7 +33,7 @@ def sources(outcome: Outcome, say: Speech) -> Table:
     dimensions: dict[tuple[str, str], int] = {}
     if outcome.intact.source == "generated":
         for place in filter(None, (case.bone_level, case.lower_level)):
-            for quantity in parameters_at(place, case.norm).values():
+            for quantity in parameters_of(place, case.norm).values():
                 key = (quantity.source or mark("no source"), quantity.status)
                 dimensions[key] = dimensions.get(key, 0) + 1
     for key, count in dimensions.items():

@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from vertebra3d.anatomy.parameters import parameters_at
 from vertebra3d.case import Case
 from vertebra3d.errors import Refused
 from vertebra3d.evaluation import evaluate
@@ -18,6 +17,7 @@ from vertebra3d.evaluation_on_segment import model_for, segment_for
 from vertebra3d.outcome import Outcome
 from vertebra3d.segment.figures import figure, segment_levels
 from vertebra3d.segment.outcome import SegmentOutcome
+from vertebra3d.segment.vertebrae import parameters_of
 
 PROCEDURES = ("ulbd", "bilateral-laminotomy", "spinous-process-splitting", "laminectomy")
 SIDE = "left"
@@ -99,7 +99,7 @@ def _possible(case: Case, values: Mapping[str, float]) -> dict[str, float]:
     """The conditions with pedicles no shorter than the canals of both bones allow."""
     room = []
     for bone, own in ((case.bone_level, case.parameters), (str(case.lower_level), case.lower_parameters)):
-        depth = parameters_at(bone, case.norm)["canal_depth_mm"]
+        depth = parameters_of(bone, case.norm)["canal_depth_mm"]
         room.append(float(own.get("canal_depth_mm", depth.default_for(bone) or 0.0)) - depth.low)
     return {**values, "short_pedicles_mm": max(0.0, min(values["short_pedicles_mm"], *room))}
 

@@ -1,0 +1,35 @@
+"""The bones that a segment may have, vertebrae and S1: one way to ask for their dimensions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from vertebra3d.anatomy import parameters as vertebral
+from vertebra3d.anatomy.parameters import NORM
+from vertebra3d.anatomy.populations import Norm
+from vertebra3d.quantity import Quantity
+from vertebra3d.segment.sacrum import S1, draw_s1, parameters_of_s1, resolve_s1
+
+
+def parameters_of(level: str, norm: Norm = NORM) -> Mapping[str, Quantity]:
+    """Every anatomical parameter of a bone ("T9" to "L5", "S1") with the range and the default that hold for `norm`."""
+    return parameters_of_s1(norm) if level == S1 else vertebral.parameters_at(level, norm)
+
+
+def resolved(level: str, values: Mapping[str, float] | None = None, norm: Norm = NORM) -> dict[str, float]:
+    """Every anatomical parameter of a bone, defaults filled in; raises `Refused` where `values` cannot be."""
+    return resolve_s1(values, norm) if level == S1 else vertebral.resolve(level, values, norm)
+
+
+def drawn(seed: int, level: str, norm: Norm = NORM) -> dict[str, float]:
+    """Anatomical parameters of a person's bone, drawn at random from the population, sex and size of `norm`."""
+    from vertebra3d.anatomy.people import draw
+
+    return draw_s1(seed, norm) if level == S1 else draw(seed, level, norm)
+
+
+def varied(name: str, level: str, norm: Norm = NORM) -> dict[str, float]:
+    """What the variant `name` sets at a bone (`anatomy.variants`), of what the bone has."""
+    from vertebra3d.anatomy.variants import variant_values
+
+    return variant_values(name, level, norm, parameters_of(level, norm))
