@@ -76,6 +76,7 @@ def sac_card(segment: SegmentOutcome) -> Card:
     before, after = sac.tightest_before_mm2, sac.tightest_after_mm2
     now = int(sac.after_mm2.argmin())
     bands = tr(BANDS_SOURCE)
+    height = localised(f"{sac.heights[sac.tightest]:+.0f}").replace("-", "\N{MINUS SIGN}")
     rows = [
         Row(tr("Before"), tr(BAND_WORDS[band(before)]), bands, _TONES[band(before)]),
         Row(tr("After"), tr(BAND_WORDS[band(after)]), bands, _TONES[band(after)]),
@@ -85,13 +86,13 @@ def sac_card(segment: SegmentOutcome) -> Card:
             tr("The least area anywhere along the segment when all is done."),
             "muted",
         ),
+        Row(tr("Above mid-disc"), f"{height} mm", tr("Where the sac was tightest before."), "muted"),
     ]
-    height = localised(f"{sac.heights[sac.tightest]:+.0f}").replace("-", "\N{MINUS SIGN}")
     return Card(
         "sac",
         tr("Dural sac where it is tightest"),
         change(f"{before:.0f}", f"{after:.0f}", "mm²"),
-        tr("a model; {height} mm from mid-disc", height=height),
+        tr("a model"),
         tr(MODEL),
         tuple(rows),
     )

@@ -20,6 +20,7 @@ from PyQt6.QtWidgets import (
 
 from vertebra3d.outcome import CanalPlane, Outcome
 from vertebra3d.scene.plane_frames import PlaneFrames
+from vertebra3d.scene.segment_slices import sac_middle
 from vertebra3d.scene.slices import PLANES, Slices, side_words
 from vertebra3d.scene.themes import Colour
 from vertebra3d_app.icons import icon
@@ -227,7 +228,7 @@ class SlicesPage(Page):
         beside = self.slices.segment if self.slices is not None else None
         self.tightest.setVisible(beside is not None)
         if beside is not None:
-            at = localised(side_words(float(beside.tightest[2]), 2))
+            at = localised(side_words(float(sac_middle(beside.segment)[2]), 2))
             self.tightest.setToolTip(tr("Move the axial plane to where the dural sac was tightest, at {at} mm", at=at))
 
     def _show_tissues(self, shown: bool) -> None:
@@ -363,7 +364,7 @@ class SlicesPage(Page):
 
     def _jump_to_tightest(self) -> None:
         if self.slices is not None and self.slices.segment is not None:
-            self.move_plane("axial", float(self.slices.segment.tightest[2]))
+            self.move_plane("axial", float(sac_middle(self.slices.segment.segment)[2]))
 
     def _clicked(self, name: str, across: float, up: float) -> None:
         if self.tool.kind is not None:
@@ -427,6 +428,8 @@ def first_position(outcome: Outcome) -> list[float]:
     landmarks = outcome.intact.landmarks
     plane = outcome.canal.widened_most or outcome.canal.narrowest
     z = plane.plane_mm if plane is not None else sum(landmarks.ring_z) / 2
+    if outcome.segment is not None:
+        z = float(sac_middle(outcome.segment)[2])
     removed = outcome.removed_solid
     x = 0.0 if removed.is_empty else float(removed.bounds[:, 0].mean())
     y = landmarks.canal_y if removed.is_empty else landmarks.roof_front_y

@@ -71,29 +71,24 @@ class SegmentSlices:
         self._to_upper = np.asarray(np.linalg.inv(segment.segment.pose.cranial))
         lower_to_upper = np.asarray(np.linalg.inv(segment.segment.pose.cranial_to_caudal))
         same = like is not None and like.segment.segment is segment.segment and like.segment.model is segment.model
-        lower, division = segment.lower.intact.solid, segment.lower.division
-        if like is not None and same:
-            self.before, self._disc_before = like.before, like._disc_before
-            self._flavum_before, self._sac_before, self.bounds = like._flavum_before, like._sac_before, like.bounds
+        division = segment.lower.division
+        if like is None or not same:
+            self._intact: _Intact = _Intact.of(segment, lower_to_upper, self._to_upper)
         else:
-            self.before = _slicer(lower.arrays, lower_to_upper)
-            self._disc_before = _slicer(segment.model.disc.whole.arrays, self._to_upper)
-            self._flavum_before = self._patch(ligament(segment.model.room, segment.model.room.flavum))
-            self._sac_before = self._patch(_tube(*sac_rings(segment.sac.sleeves_before, segment.sac.heights)))
-            self.bounds = placed_bounds(lower.arrays[0], lower_to_upper)
+            self._intact = like._intact
         nothing = division.removed.is_empty
         self.kept = self.before if nothing else _slicer(division.kept.arrays, lower_to_upper)
         self.removed = None if nothing else _slicer(division.removed.arrays, lower_to_upper)
         whole = segment.disc is segment.model.disc.whole
-        self._disc = self._disc_before if whole else _slicer(segment.disc.arrays, self._to_upper)
-        self._flavum = self._patch(ligament(segment.model.room, segment.after.flavum))
+        self._disc = self._intact.disc if whole else _slicer(segment.disc.arrays, self._to_upper)
+        self._flavum = _patch(ligament(segment.model.room, segment.after.flavum), self._to_upper)
         rings, areas = sac_rings(segment.sac.sleeves_after, segment.sac.heights)
-        self._sac = [self._patch(_tubes(runs)) for runs in banded(rings, areas, SAC_ENDS)]
+        self._sac = [_patch(_tubes(runs), self._to_upper) for runs in banded(rings, areas, SAC_ENDS)]
         roots: list[list[Floats]] = [[] for _ in ROOT_ENDS]
         for rings, clearance in root_rings(segment.roots_after):
             for runs, more in zip(roots, banded(rings, clearance, ROOT_ENDS), strict=True):
                 runs += more
-        self._roots = [self._patch(_tubes(runs)) for runs in roots]
+        self._roots = [_patch(_tubes(runs), self._to_upper) for runs in roots]
 
     def soft(self, cut: Cut) -> SoftSlice:
         """The soft parts in a plane; `cut` cuts a mesh by it."""
@@ -103,24 +98,53 @@ class SegmentSlices:
 
         return SoftSlice(
             of(self._disc),
-            of(self._flavum_before),
+            of(self._intact.flavum),
             of(self._flavum),
-            of(self._sac_before),
+            of(self._intact.sac),
             tuple(map(of, self._sac)),
             tuple(map(of, self._roots)),
         )
 
     @property
-    def tightest(self) -> Floats:
-        """Middle of the sac where it was tightest before (3,), mm, in the frame of the upper vertebra."""
-        sac = self.segment.sac
-        loops = sac.sleeves_before[sac.tightest].outline.loops
-        middle = max(loops, key=len).mean(axis=0) if loops else (0.0, self.segment.model.room.centre[sac.tightest])
-        place = np.array([*middle, sac.heights[sac.tightest]])
-        return np.asarray(self._to_upper[:3, :3] @ place + self._to_upper[:3, 3])
+    def before(self) -> Slicer:
+        """The lower vertebra before."""
+        return self._intact.bone
 
-    def _patch(self, patch: Patch) -> Slicer | None:
-        return _slicer((patch.points, patch.faces), self._to_upper) if len(patch.faces) else None
+    @property
+    def bounds(self) -> Floats:
+        """Low and high corner (2, 3) of the lower vertebra, mm."""
+        return self._intact.bounds
+
+
+@dataclass(frozen=True, eq=False)
+class _Intact:
+    """What does not depend on the cut: made once for a segment and its soft parts."""
+
+    bone: Slicer
+    disc: Slicer
+    flavum: Slicer | None
+    sac: Slicer | None
+    bounds: Floats
+
+    @classmethod
+    def of(cls, segment: SegmentOutcome, lower_to_upper: Floats, to_upper: Floats) -> _Intact:
+        lower, model, sac = segment.lower.intact.solid, segment.model, segment.sac
+        return cls(
+            _slicer(lower.arrays, lower_to_upper),
+            _slicer(model.disc.whole.arrays, to_upper),
+            _patch(ligament(model.room, model.room.flavum), to_upper),
+            _patch(_tube(*sac_rings(sac.sleeves_before, sac.heights)), to_upper),
+            placed_bounds(lower.arrays[0], lower_to_upper),
+        )
+
+
+def sac_middle(segment: SegmentOutcome) -> Floats:
+    """Middle of the sac where it was tightest before (3,), mm, in the frame of the upper vertebra."""
+    sac = segment.sac
+    loops = sac.sleeves_before[sac.tightest].outline.loops
+    middle = max(loops, key=len).mean(axis=0) if loops else (0.0, segment.model.room.centre[sac.tightest])
+    place = np.array([*middle, sac.heights[sac.tightest], 1.0])
+    return np.asarray(np.linalg.solve(segment.segment.pose.cranial, place)[:3])
 
 
 def banded(rings: Floats, values: Floats, ends: Sequence[float]) -> list[list[Floats]]:
@@ -171,6 +195,10 @@ def _tubes(runs: Sequence[Floats]) -> Patch:
 def _slicer(arrays: tuple[Floats, NDArray[np.int64]], matrix: Floats) -> Slicer:
     points, faces = arrays
     return Slicer(points @ matrix[:3, :3].T + matrix[:3, 3], faces)
+
+
+def _patch(patch: Patch, matrix: Floats) -> Slicer | None:
+    return _slicer((patch.points, patch.faces), matrix) if len(patch.faces) else None
 
 
 def placed_bounds(points: Floats, matrix: Floats) -> Floats:
