@@ -81,6 +81,12 @@ def sac_card(segment: SegmentOutcome) -> Card:
         Row(tr("Before"), tr(BAND_WORDS[band(before)]), bands, _TONES[band(before)]),
         Row(tr("After"), tr(BAND_WORDS[band(after)]), bands, _TONES[band(after)]),
         Row(
+            tr("Tightest place"),
+            f"{height} mm",
+            tr("Height of the plane in which the sac was tightest, from the middle of the disc."),
+            "muted",
+        ),
+        Row(
             tr("Tightest place after"),
             f"{sac.after_mm2[now]:.0f} mm²",
             tr("The least area anywhere along the segment when all is done."),

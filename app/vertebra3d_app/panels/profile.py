@@ -1,22 +1,30 @@
-"""The canal profile: area over height, before and after, as a chart."""
+"""The canal profile, on a segment that of the dural sac: area over height, before and after, as a chart."""
 
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from PyQt6.QtCore import QPointF, Qt, QTimer
 from PyQt6.QtGui import QColor, QFont, QFontMetrics, QResizeEvent
 from PyQt6.QtWidgets import QGraphicsItem, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from vertebra3d.outcome import Canal, Outcome
+from vertebra3d.outcome import Outcome
+from vertebra3d.segment.sac import BANDS
 from vertebra3d_app.language import localised, mark, tr
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.widgets.elided import Elided
 from vertebra3d_app.widgets.pair import Pair
 from vertebra3d_app.wording import ARROW, UPPER_BOUND
 
+Floats = NDArray[np.float64]
+CANAL_TIP = mark("Area of the bony canal in each axial plane, before and after; heights from the middle of the body.")
+SAC_TIP = mark(
+    "A model, not a measurement. Dotted: below 75 mm² the sac counts as severely narrowed, below 100 as narrowed "
+    "(bands of the literature)."
+)
 _LEAST_PX = 196  # wide: below that, figures at its axes would run into one another
 _AXES = {
     "bottom": mark("height, mm (caudal \N{LEFTWARDS ARROW} \N{RIGHTWARDS ARROW} cranial)"),
@@ -28,22 +36,37 @@ _STEP_MM2 = 50.0  # of the upper end of the axis, which stands still while a set
 _BESIDE_AXIS_PX = 76  # margins, and the figures and the name of the other axis
 
 
+class Curve(NamedTuple):
+    """Areas (n,) over heights (n,), mm2 and mm, before and after."""
+
+    heights: Floats
+    before: Floats
+    after: Floats
+
+    @classmethod
+    def of(cls, outcome: Outcome) -> Curve:
+        """Of the bony canal, or of the sac of a segment."""
+        if outcome.segment is not None:
+            sac = outcome.segment.sac
+            return cls(sac.heights, sac.before_mm2, sac.after_mm2)
+        canal = outcome.canal
+        return cls(np.asarray(canal.planes_mm), np.asarray(canal.before_mm2), np.asarray(canal.after_mm2))
+
+
 class Profile(QWidget):
-    """Area of the bony canal over height; what was gained is filled."""
+    """Area of the bony canal over height, or of the dural sac of a segment; what was gained is filled."""
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None):
         super().__init__(parent)
         import pyqtgraph as pg  # not needed before the first window
 
         self._tokens = tokens
-        self._canal: Canal | None = None
+        self._curve: Curve | None = None
+        self._of_sac: bool | None = None
         self.stale = False
         self._named: dict[str, tuple[str, ...]] = {}
-        title = QLabel(tr("Canal profile"))
-        title.setToolTip(
-            tr("Area of the bony canal in each axial plane, before and after; heights from the middle of the body.")
-        )
-        title.setProperty("role", "heading")
+        self.title = QLabel()
+        self.title.setProperty("role", "heading")
         self._key = QLabel()  # gives way to the readout: a narrow chart has no room for both
         self._key.setProperty("role", "muted")
         self._key.setTextFormat(Qt.TextFormat.RichText)
@@ -51,11 +74,9 @@ class Profile(QWidget):
         self.readout.setProperty("role", "muted")
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(Pair(title, self._key, gap=14), 1)
+        head.addWidget(Pair(self.title, self._key, gap=14), 1)
         head.addWidget(self.readout)
         self.plot: Any = pg.PlotWidget()
-        self.plot.setAccessibleName(tr("Canal area over height, before and after"))
-        self.plot.setToolTip(tr(UPPER_BOUND))
         item = self.plot.getPlotItem()
         item.setMouseEnabled(False, False)
         item.setMenuEnabled(False)
@@ -72,7 +93,8 @@ class Profile(QWidget):
         self._gained = pg.FillBetweenItem(self.before, self.after)
         self._line = pg.InfiniteLine(angle=90, movable=False)
         self._line.hide()
-        for part in (self._filled, self._gained, self._ground, self.before, self.after, self._line):
+        self._bands = [pg.InfiniteLine(pos=end, angle=0, movable=False) for end, _ in BANDS[:-1]]
+        for part in (self._filled, self._gained, self._ground, self.before, self.after, self._line, *self._bands):
             item.addItem(part)
         self.plot.scene().sigMouseMoved.connect(self._hover)
         layout = QVBoxLayout(self)
@@ -86,7 +108,30 @@ class Profile(QWidget):
         self._pace.setSingleShot(True)
         self._pace.setInterval(_EACH_MS)
         self._pace.timeout.connect(self._draw_next)
+        self._name(of_sac=False)
         self.apply_theme(tokens)
+
+    def _name(self, of_sac: bool) -> None:
+        """Say what the chart is of."""
+        if of_sac == self._of_sac:
+            return
+        self._of_sac = of_sac
+        self.title.setText(tr("Dural sac") if of_sac else tr("Canal profile"))
+        self.title.setToolTip(
+            tr("Area of the dural sac along the segment, before and after; heights from the middle of the disc.")
+            if of_sac
+            else tr(
+                "Area of the bony canal in each axial plane, before and after; heights from the middle of the body."
+            )
+        )
+        self.plot.setAccessibleName(
+            tr("Area of the dural sac over height, before and after")
+            if of_sac
+            else tr("Canal area over height, before and after")
+        )
+        self.plot.setToolTip(tr(SAC_TIP) if of_sac else tr(UPPER_BOUND))
+        for band in self._bands:
+            band.setVisible(of_sac)
 
     def show_outcome(self, outcome: Outcome, soon_another: bool = False) -> None:
         """Draw the profile of an outcome; where `soon_another` follows, no oftener than is of use, and the last always.
@@ -104,20 +149,20 @@ class Profile(QWidget):
             self._pace.start()
 
     def _draw(self, outcome: Outcome) -> None:
-        canal = outcome.canal
-        self._canal = canal
-        z = np.asarray(canal.planes_mm)
+        self._name(outcome.segment is not None)
+        self._curve = curve = Curve.of(outcome)
+        z = curve.heights
         self._ground.setData(z, np.zeros_like(z))
-        self.before.setData(z, np.asarray(canal.before_mm2))
-        self.after.setData(z, np.asarray(canal.after_mm2))
-        self.after.setVisible(canal.gain_mm3 > 0)
+        self.before.setData(z, curve.before)
+        self.after.setData(z, curve.after)
+        self.after.setVisible(bool((curve.after > curve.before + 1e-6).any()))
         if len(z):
             item = self.plot.getPlotItem()
             for name in _AXES:
                 if not item.getAxis(name).style["showValues"]:  # told anew, an axis is laid out anew
                     item.getAxis(name).setStyle(showValues=True)
             item.setXRange(float(z[0]), float(z[-1]), padding=0.02)
-            top = max(100.0, float(canal.after_mm2.max())) * 1.04
+            top = max(100.0, float(curve.after.max())) * 1.04
             item.setYRange(0.0, math.ceil(top / _STEP_MM2) * _STEP_MM2, padding=0)
 
     def show_stale(self, stale: bool) -> None:
@@ -150,6 +195,8 @@ class Profile(QWidget):
         gain.setAlpha(110)
         self._filled.setBrush(soft)
         self._gained.setBrush(gain)
+        for band, colour in zip(self._bands, (tokens.red, tokens.amber), strict=True):
+            band.setPen(pg.mkPen(colour, style=Qt.PenStyle.DotLine))
         self._line.setPen(pg.mkPen(tokens.muted, style=Qt.PenStyle.DashLine))
         self._colour_key()
 
@@ -188,16 +235,16 @@ class Profile(QWidget):
         )
 
     def _hover(self, place: QPointF) -> None:
-        canal = self._canal
+        curve = self._curve
         box = self.plot.getPlotItem().vb
-        if self.stale or canal is None or not len(canal.planes_mm) or not box.sceneBoundingRect().contains(place):
+        if self.stale or curve is None or not len(curve.heights) or not box.sceneBoundingRect().contains(place):
             self._tell("")
             return
         z = box.mapSceneToView(place).x()
-        i = int(np.abs(canal.planes_mm - z).argmin())
-        self._line.setPos(float(canal.planes_mm[i]))
-        height = localised(f"{canal.planes_mm[i]:+.1f}").replace("-", "\N{MINUS SIGN}")
-        self._tell(f"{height} mm: {canal.before_mm2[i]:.0f} {ARROW} {canal.after_mm2[i]:.0f} mm²")
+        i = int(np.abs(curve.heights - z).argmin())
+        self._line.setPos(float(curve.heights[i]))
+        height = localised(f"{curve.heights[i]:+.1f}").replace("-", "\N{MINUS SIGN}")
+        self._tell(f"{height} mm: {curve.before[i]:.0f} {ARROW} {curve.after[i]:.0f} mm²")
 
     def _tell(self, words: str) -> None:
         self._line.setVisible(bool(words))

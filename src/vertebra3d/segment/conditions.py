@@ -136,6 +136,15 @@ _ROWS: dict[str, _Row] = {
         figure="flavum_thickness_mm",
         sided=True,
     ),
+    "sac_area_mm2": _Row(
+        "Size of the dural sac",
+        "Ligament and disc",
+        60.0,
+        320.0,
+        5.0,
+        "Its area where nothing presses; the length of the sleeve is that of a circle of this area.",
+        figure="sac_area_mm2",
+    ),
     "bulge_mm": _Row(
         "Disc bulge",
         "Ligament and disc",

@@ -98,7 +98,8 @@ class SacModel:
         tissue = tissue or Tissue.healthy(segment.level)
         disc = disc_of(segment.cranial, segment.caudal, segment.pose, tissue.bulge_mm, tissue.herniation)
         room = room_of(segment, disc.whole, tissue.flavum_mm)
-        perimeter = 2.0 * math.sqrt(math.pi * figure("sac_area_mm2", segment.level).mean)
+        area = tissue.sac_area_mm2 or figure("sac_area_mm2", segment.level).mean
+        perimeter = 2.0 * math.sqrt(math.pi * area)
         return cls(segment, disc, room, perimeter, _filled(room.before(), room, perimeter))
 
     def profile(self, after: After | None = None) -> SacProfile:

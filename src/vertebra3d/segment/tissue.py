@@ -22,15 +22,18 @@ class Tissue:
     bulge_mm : float
         How far the disc stands out beyond the rims of the end-plates.
     herniation : Herniation
+    sac_area_mm2 : float or None
+        Of the sac where nothing presses; the mean of the level where it is None.
     """
 
     flavum_mm: Mapping[str, float]
     bulge_mm: float = 0.0
     herniation: Herniation = NO_HERNIATION
+    sac_area_mm2: float | None = None
 
     def key(self) -> tuple[float, ...]:
         """All of it, to be remembered by."""
-        return *(self.flavum_mm[side] for side in SIDES), self.bulge_mm, *self.herniation
+        return *(self.flavum_mm[side] for side in SIDES), self.bulge_mm, *self.herniation, self.sac_area_mm2 or 0.0
 
     @classmethod
     def healthy(cls, level: str) -> Tissue:
@@ -49,4 +52,5 @@ class Tissue:
             {side: values[name_of("flavum_mm", side)] for side in SIDES},
             values["bulge_mm"],
             Herniation(*(values[name] for name in ("herniation_mm", "herniation_at_mm", "herniation_width_mm"))),
+            values["sac_area_mm2"],
         )
