@@ -53,13 +53,19 @@ def segment_row(outcome: Outcome, segment: SegmentOutcome) -> tuple[str, ...]:
 
 
 def pinched(segment: SegmentOutcome) -> str:
-    """How many of the four roots are pinched, before and after."""
+    """How many of the four roots are pinched, before and after, in words."""
+    counts = pinched_roots(segment)
+    return "" if counts is None else change(str(counts[0]), str(counts[1]), "").strip()
+
+
+def pinched_roots(segment: SegmentOutcome) -> tuple[int, int] | None:
+    """How many of the four roots are pinched, before and after; None where that was not worked out."""
     if segment.roots_before is None or segment.roots_after is None:
-        return ""
-    counts = [
+        return None
+    before, after = (
         sum(root.state == "pinched" for root in roots.values()) for roots in (segment.roots_before, segment.roots_after)
-    ]
-    return change(str(counts[0]), str(counts[1]), "").strip()
+    )
+    return before, after
 
 
 def segment_cards(outcome: Outcome) -> tuple[Card, ...]:
