@@ -98,7 +98,6 @@ def sac_card(segment: SegmentOutcome) -> Card:
             tr("The least area anywhere along the segment when all is done."),
             "muted",
         ),
-        Row(tr("Above mid-disc"), f"{height} mm", tr("Where the sac was tightest before."), "muted"),
     ]
     return Card(
         "sac",

@@ -62,6 +62,7 @@ class CompareOrder:
     section: dict[str, Any] | None = None
     canal: bool = False
     regions: bool = False
+    tissues: bool = True
     language: str = SOURCE
 
 
