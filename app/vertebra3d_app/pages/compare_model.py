@@ -173,7 +173,7 @@ class Comparing:
             if any(place.case == case for place in self.places):
                 continue
             if self.full:
-                left_out.append(procedure.label)
+                left_out.append(tr(procedure.label))
             else:
                 added.append(self.pin(case))
         return added, left_out

@@ -198,13 +198,16 @@ class SlicesPage(Page):
         """Cut an outcome by the three planes where they stand."""
         if outcome is self._outcome:
             return
-        first = self.slices is None
+        first, before = self.slices is None, self._outcome
         self._outcome = outcome
         self.slices = Slices(outcome, self.slices)
         bounds = self.slices.bounds
         if first:
             section = self._window.section.position  # where the 3D view may be cut: the same planes
             self.position = [section[name] for name in ("sagittal", "coronal", "axial")]
+        placed = first and self._window.section.on  # by a person, to cut the view
+        if outcome.segment is not None and not placed and (before is None or before.segment is None):
+            self.position[PLANES["axial"].axis] = round(float(sac_middle(outcome.segment)[2]), 2)
         for view in self.views.values():
             view.show_bounds(bounds)
         self.map.show_canal(outcome.canal)
