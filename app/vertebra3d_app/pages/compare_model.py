@@ -79,8 +79,11 @@ class Figures:
 
     @property
     def gain_per_removed(self) -> float | None:
-        """Canal gained for each cm³ of bone removed, cm³; None where nothing was removed."""
-        return self.gain_mm3 / self.removed_mm3 if self.removed_mm3 > 0.5 else None
+        """Canal gained for each cm³ of bone removed, cm³; None where nothing was removed.
+
+        None on a segment too: the canal is that of the upper vertebra, the bone that of both.
+        """
+        return self.gain_mm3 / self.removed_mm3 if self.removed_mm3 > 0.5 and self.sac is None else None
 
     def count(self, level: str) -> int:
         """How many warnings there are of a level."""

@@ -236,11 +236,7 @@ def rows(places: Sequence[Place]) -> tuple[TableRow, ...]:
             places, tr("Canal gained"), tr("bony, an upper bound"), tr(UPPER_BOUND),
             lambda f: f.gain_mm3, lambda f: _cm3(f.gain_mm3),
         ),
-        _row(
-            places, tr("Gain per cm³ of bone"), tr("gained by removed"),
-            tr("Canal gained for each cm³ of bone removed: one figure divided by the other.") + " " + note_words(),
-            lambda f: f.gain_per_removed, lambda f: _cm3(1000 * (f.gain_per_removed or 0.0)),
-        ),
+        *_gain_per_bone(places),
         _row(
             places, tr("Least facet left"), tr("process, by volume"),
             tr("What is left of the articular process that lost most. On one vertebra this is a share of the process, "
@@ -261,6 +257,22 @@ def rows(places: Sequence[Place]) -> tuple[TableRow, ...]:
             tuple(_warned(place) for place in places),
         ),
     )  # fmt: skip
+
+
+def _gain_per_bone(places: Sequence[Place]) -> tuple[TableRow, ...]:
+    """Canal by bone; it is told of single vertebrae alone."""
+    if all(place.case.is_segment for place in places):
+        return ()
+    row = _row(
+        places, tr("Gain per cm³ of bone"), tr("gained by removed"),
+        tr("Canal gained for each cm³ of bone removed: one figure divided by the other.") + " " + note_words(),
+        lambda f: f.gain_per_removed, lambda f: _cm3(1000 * (f.gain_per_removed or 0.0)),
+    )  # fmt: skip
+    cells = [
+        Cell(DASH, tip=row.meaning) if place.case.is_segment and place.figures is not None else cell
+        for place, cell in zip(places, row.cells, strict=True)
+    ]
+    return (TableRow(row.label, row.detail, row.meaning, tuple(cells)),)
 
 
 def _segment_rows(places: Sequence[Place]) -> tuple[TableRow, ...]:

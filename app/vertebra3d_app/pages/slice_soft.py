@@ -72,16 +72,18 @@ class SoftItems:
                     item.setPen(pen(tokens.text, 0.8))
 
 
-def soft_key(roots: bool) -> Sequence[tuple[tuple[str, ...], str]]:
-    """What the colours mean, as (colours, words); the sac and the roots from free to narrow."""
-    lines = [
+def soft_key() -> Sequence[tuple[tuple[str, ...], str]]:
+    """What the colours of disc, ligament and sac mean, as (colours, words); the sac from wide to narrow."""
+    return [
         ((_hex(TISSUES["disc"]),), tr("disc")),
         ((_hex(TISSUES["flavum"]),), tr("ligament")),
         (tuple(_hex(colour) for _, colour in reversed(SAC_BANDS)), tr("sac > 100, > 75, < 75 mm²")),
     ]
-    if roots:
-        lines.append((tuple(_hex(colour) for _, colour in reversed(CLEARANCES)), tr("root free, touched, pinched")))
-    return lines
+
+
+def root_key() -> Sequence[tuple[tuple[str, ...], str]]:
+    """The same of the roots, from free to pinched."""
+    return [(tuple(_hex(colour) for _, colour in reversed(CLEARANCES)), tr("root free, touched, pinched"))]
 
 
 def key_words(entries: Sequence[tuple[tuple[str, ...], str]]) -> list[str]:

@@ -30,7 +30,7 @@ from vertebra3d_app.pages.canal_map import CanalMap, widest_words
 from vertebra3d_app.pages.slice_measure import MeasureTool
 from vertebra3d_app.pages.slice_plot import SlicePlot
 from vertebra3d_app.pages.slice_soft import MEANING as SOFT_MEANING
-from vertebra3d_app.pages.slice_soft import key_words, soft_key
+from vertebra3d_app.pages.slice_soft import key_words, root_key, soft_key
 from vertebra3d_app.pages.slice_view import SliceView, at_step, figure_colours, plane_colours
 from vertebra3d_app.theme import LIGHT, Tokens
 from vertebra3d_app.widgets.elided import Elided
@@ -165,11 +165,12 @@ class SlicesPage(Page):
         self.buttons["fit"].clicked.connect(self.fit)
         self.buttons["frames"].toggled.connect(self.show_frames)
         row.push()
-        self.key = QLabel()
-        self.key.setProperty("role", "muted")
-        self.key.setTextFormat(Qt.TextFormat.RichText)
-        self.key.setToolTip(tr(UPPER_BOUND))
-        row.addWidget(self.key)
+        self.key, self.soft_key, self.root_key = QLabel(), QLabel(), QLabel()  # parts, so that they can take two lines
+        for key, meaning in ((self.key, UPPER_BOUND), (self.soft_key, SOFT_MEANING), (self.root_key, SOFT_MEANING)):
+            key.setProperty("role", "muted")
+            key.setTextFormat(Qt.TextFormat.RichText)
+            key.setToolTip(tr(meaning))
+            row.addWidget(key)
         return head
 
     def _foot(self) -> QWidget:
@@ -312,10 +313,12 @@ class SlicesPage(Page):
         ]
         beside = self._outcome.segment if self._outcome is not None else None
         soft = beside is not None and self._window.actions_["tissues"].isChecked()
-        if beside is not None and soft:
-            words += key_words(soft_key(roots=beside.roots_after is not None))
-        self.key.setText("&nbsp;&nbsp; ".join(words))
-        self.key.setToolTip(f"{tr(UPPER_BOUND)}\n{tr(SOFT_MEANING)}" if soft else tr(UPPER_BOUND))
+        gap = "&nbsp;&nbsp; "
+        self.key.setText(gap.join(words))
+        self.soft_key.setText(gap.join(key_words(soft_key())))
+        self.root_key.setText(gap.join(key_words(root_key())))
+        self.soft_key.setVisible(soft)
+        self.root_key.setVisible(soft and beside is not None and beside.roots_after is not None)
 
     def enlarge(self, name: str) -> None:
         """Give one of the four all the room, or the room back to all."""

@@ -1548,6 +1548,14 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
       <translation>beide Seiten</translation>
     </message>
     <message>
+      <source>Gain per cm³ of bone</source>
+      <translation>Gewinn je cm³ Knochen</translation>
+    </message>
+    <message>
+      <source>gained by removed</source>
+      <translation>Gewinn durch Entferntes</translation>
+    </message>
+    <message>
       <source>size {with_unit}</source>
       <translation>Größe {with_unit}</translation>
     </message>
@@ -1570,14 +1578,6 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
     <message>
       <source>bony, an upper bound</source>
       <translation>knöchern, Obergrenze</translation>
-    </message>
-    <message>
-      <source>Gain per cm³ of bone</source>
-      <translation>Gewinn je cm³ Knochen</translation>
-    </message>
-    <message>
-      <source>gained by removed</source>
-      <translation>Gewinn durch Entferntes</translation>
     </message>
     <message>
       <source>Least facet left</source>
@@ -1656,6 +1656,10 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
       <translation>1 Maß gesetzt</translation>
     </message>
     <message>
+      <source>Canal gained for each cm³ of bone removed: one figure divided by the other.</source>
+      <translation>Gewonnener Kanal je cm³ entfernten Knochens: die eine Zahl durch die andere geteilt.</translation>
+    </message>
+    <message>
       <source>Being worked out</source>
       <translation>Wird berechnet</translation>
     </message>
@@ -1674,10 +1678,6 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
     <message>
       <source>by default</source>
       <translation>nach Vorgabe</translation>
-    </message>
-    <message>
-      <source>Canal gained for each cm³ of bone removed: one figure divided by the other.</source>
-      <translation>Gewonnener Kanal je cm³ entfernten Knochens: die eine Zahl durch die andere geteilt.</translation>
     </message>
     <message>
       <source>most</source>
@@ -1744,16 +1744,16 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
       <translation>Für {target} ließ sich kein Browser öffnen</translation>
     </message>
     <message>
-      <source>&lt;p class='note'&gt;On this page: &lt;a href='{ON_PAGE}technical'&gt;technical words&lt;/a&gt; · &lt;a href='{ON_PAGE}published'&gt;what is published, and this case&lt;/a&gt;&lt;/p&gt;</source>
-      <translation>&lt;p class='note'&gt;Auf dieser Seite: &lt;a href='{ON_PAGE}technical'&gt;Fachsprache&lt;/a&gt; · &lt;a href='{ON_PAGE}published'&gt;Veröffentlichtes und dieser Fall&lt;/a&gt;&lt;/p&gt;</translation>
-    </message>
-    <message>
       <source>&lt;p class='small'&gt;&lt;br&gt;Descriptions: {escape}. {escape2}&lt;/p&gt;</source>
       <translation>&lt;p class='small'&gt;&lt;br&gt;Beschreibungen: {escape}. {escape2}&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p class='small'&gt;&lt;br&gt;Definitions: {escape}.&lt;/p&gt;</source>
       <translation>&lt;p class='small'&gt;&lt;br&gt;Definitionen: {escape}.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p class='note'&gt;On this page: &lt;a href='{ON_PAGE}technical'&gt;technical words&lt;/a&gt; · &lt;a href='{ON_PAGE}published'&gt;what is published, and this case&lt;/a&gt;&lt;/p&gt;</source>
+      <translation>&lt;p class='note'&gt;Auf dieser Seite: &lt;a href='{ON_PAGE}technical'&gt;Fachsprache&lt;/a&gt; · &lt;a href='{ON_PAGE}published'&gt;Veröffentlichtes und dieser Fall&lt;/a&gt;&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p class='note'&gt;Also: {escape}&lt;/p&gt;</source>
@@ -1788,10 +1788,6 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
       <translation>Grenzwerte, die dieser Fall überschreitet</translation>
     </message>
     <message>
-      <source>In technical words</source>
-      <translation>In Fachsprache</translation>
-    </message>
-    <message>
       <source>&lt;p class='prose'&gt;The case that is set is {escape}. &lt;a href='{SET}{procedure}'&gt;Set this procedure&lt;/a&gt; to see its own figures here.&lt;/p&gt;</source>
       <translation>&lt;p class='prose'&gt;Eingestellt ist der Fall {escape}. &lt;a href='{SET}{procedure}'&gt;Stellen Sie diesen Eingriff ein&lt;/a&gt;, um hier seine eigenen Zahlen zu sehen.&lt;/p&gt;</translation>
     </message>
@@ -1810,6 +1806,10 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
     <message>
       <source>None of those that the program knows.</source>
       <translation>Keine von denen, die das Programm kennt.</translation>
+    </message>
+    <message>
+      <source>In technical words</source>
+      <translation>In Fachsprache</translation>
     </message>
     <message>
       <source>What is published, and what is worked out here</source>
@@ -4622,11 +4622,11 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     </message>
     <message>
       <source>Sac 75 to 100 mm², root touched</source>
-      <translation>Sack 75–100 mm², Wurzel berührt</translation>
+      <translation>Sack 75–100, Wurzel berührt</translation>
     </message>
     <message>
       <source>Sac under 75 mm², root pinched</source>
-      <translation>Sack unter 75 mm², Wurzel bedrängt</translation>
+      <translation>Sack &lt; 75, Wurzel bedrängt</translation>
     </message>
     <message>
       <source>Nerve root, free</source>
