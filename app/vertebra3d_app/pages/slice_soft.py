@@ -30,14 +30,14 @@ class SoftItems:
         # The sac spreads to where bone was: it lies over what was removed and gained, and under the outlines.
         self.sac = [FigureItem(4.2) for _ in SAC_BANDS]
         self.roots = [FigureItem(4.4) for _ in CLEARANCES]
-        self.flavum_before, self.sac_before = FigureItem(6.4), FigureItem(6.5)
+        self.flavum_before, self.sac_before, self.sac_after = FigureItem(6.3), FigureItem(6.5), FigureItem(6.4)
         self.visible = True
         self._shown: SoftSlice | None = None
 
     @property
     def items(self) -> tuple[FigureItem, ...]:
         """All of them."""
-        return self.disc, self.flavum, *self.sac, *self.roots, self.flavum_before, self.sac_before
+        return self.disc, self.flavum, *self.sac, *self.roots, self.flavum_before, self.sac_after, self.sac_before
 
     def show(self, soft: SoftSlice | None) -> None:
         """Draw what a plane cuts of them."""
@@ -50,6 +50,7 @@ class SoftItems:
         self.flavum.show_figure(soft.flavum)
         self.flavum_before.show_figure(soft.flavum_before)
         self.sac_before.show_figure(soft.sac_before)
+        self.sac_after.show_figure(soft.sac_after)
         for items, figures in ((self.sac, soft.sac), (self.roots, soft.roots)):
             for item, figure in zip(items, figures, strict=True):
                 item.show_figure(figure, overlapping=items is self.roots)
@@ -65,6 +66,7 @@ class SoftItems:
         self.flavum.setBrush(brush(_hex(TISSUES["flavum"])))
         self.flavum_before.setPen(pen(tokens.text, 0.8))
         self.sac_before.setPen(pen(tokens.text, 1.4, Qt.PenStyle.DashLine))
+        self.sac_after.setPen(pen(tokens.accent, 2.0))
         for items, bands in ((self.sac, SAC_BANDS), (self.roots, CLEARANCES)):
             for item, (_, colour) in zip(items, bands, strict=True):
                 item.setBrush(brush(_hex(colour), _FILLED if items is self.sac else 255))

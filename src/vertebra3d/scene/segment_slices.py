@@ -40,8 +40,8 @@ class SoftSlice:
         What is left of it.
     flavum_before, flavum : Figure
         The ligament before, and what is left of it.
-    sac_before : Figure
-        The dural sac before.
+    sac_before, sac_after : Figure
+        The dural sac before, and after.
     sac : tuple of Figure
         The sac after, by bands of its area (`themes.SAC_BANDS`).
     roots : tuple of Figure
@@ -52,6 +52,7 @@ class SoftSlice:
     flavum_before: Figure
     flavum: Figure
     sac_before: Figure
+    sac_after: Figure
     sac: tuple[Figure, ...]
     roots: tuple[Figure, ...]
 
@@ -83,6 +84,7 @@ class SegmentSlices:
         self._disc = self._intact.disc if whole else _slicer(segment.disc.arrays, self._to_upper)
         self._flavum = _patch(ligament(segment.model.room, segment.after.flavum), self._to_upper)
         rings, areas = sac_rings(segment.sac.sleeves_after, segment.sac.heights)
+        self._sac_after = _patch(_tube(rings), self._to_upper)
         self._sac = [_patch(_tubes(runs), self._to_upper) for runs in banded(rings, areas, SAC_ENDS)]
         roots: list[list[Floats]] = [[] for _ in ROOT_ENDS]
         for rings, clearance in root_rings(segment.roots_after):
@@ -101,6 +103,7 @@ class SegmentSlices:
             of(self._intact.flavum),
             of(self._flavum),
             of(self._intact.sac),
+            of(self._sac_after),
             tuple(map(of, self._sac)),
             tuple(map(of, self._roots)),
         )
@@ -133,7 +136,7 @@ class _Intact:
             _slicer(lower.arrays, lower_to_upper),
             _slicer(model.disc.whole.arrays, to_upper),
             _patch(ligament(model.room, model.room.flavum), to_upper),
-            _patch(_tube(*sac_rings(sac.sleeves_before, sac.heights)), to_upper),
+            _patch(_tube(sac_rings(sac.sleeves_before, sac.heights)[0]), to_upper),
             placed_bounds(lower.arrays[0], lower_to_upper),
         )
 
@@ -184,7 +187,7 @@ def _band_before(threshold: float, ends: Sequence[float], rising: bool) -> int:
     return ends.index(threshold) + (0 if rising else 1)
 
 
-def _tube(rings: Floats, values: Floats) -> Patch:
+def _tube(rings: Floats) -> Patch:
     return _tubes([rings] if len(rings) > 1 else [])
 
 
