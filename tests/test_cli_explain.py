@@ -7,7 +7,7 @@ import pytest
 from vertebra3d import cli
 from vertebra3d.explain import cards_for, find_terms, glossary, page_of
 from vertebra3d.explain.data import STANDINGS
-from vertebra3d.procedures import PROCEDURES
+from vertebra3d.procedures import SEGMENT_PROCEDURES as PROCEDURES
 
 
 @pytest.fixture

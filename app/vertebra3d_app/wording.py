@@ -344,7 +344,8 @@ def worst(outcome: Outcome) -> str:
 def warning_title(warning: Warning_) -> str:
     """What was crossed."""
     what = tr(warning.what)
-    return what[:1].upper() + what[1:]
+    title = what[:1].upper() + what[1:]
+    return f"{warning.bone}: {title}" if warning.bone else title
 
 
 def warning_words(warning: Warning_) -> tuple[str, str]:

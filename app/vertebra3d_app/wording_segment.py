@@ -54,14 +54,12 @@ def segment_row(outcome: Outcome, segment: SegmentOutcome) -> tuple[str, ...]:
 
 def pinched(segment: SegmentOutcome) -> str:
     """How many of the four roots are pinched, before and after, in words."""
-    counts = pinched_roots(segment)
-    return "" if counts is None else change(str(counts[0]), str(counts[1]), "").strip()
+    before, after = pinched_roots(segment)
+    return change(str(before), str(after), "").strip()
 
 
-def pinched_roots(segment: SegmentOutcome) -> tuple[int, int] | None:
-    """How many of the four roots are pinched, before and after; None where that was not worked out."""
-    if segment.roots_before is None or segment.roots_after is None:
-        return None
+def pinched_roots(segment: SegmentOutcome) -> tuple[int, int]:
+    """How many of the four roots are pinched, before and after."""
     before, after = (
         sum(root.state == "pinched" for root in roots.values()) for roots in (segment.roots_before, segment.roots_after)
     )
@@ -110,10 +108,8 @@ def sac_card(segment: SegmentOutcome) -> Card:
 
 
 def roots_cards(segment: SegmentOutcome) -> tuple[Card, ...]:
-    """Room of the nerve roots, before and after; none where it was not worked out."""
+    """Room of the nerve roots, before and after."""
     before, after = segment.roots_before, segment.roots_after
-    if before is None or after is None:
-        return ()
     rows = []
     for name, label in _ROOT_NAMES.items():
         was, now = before[name], after[name]
@@ -139,16 +135,16 @@ def roots_cards(segment: SegmentOutcome) -> tuple[Card, ...]:
             )
         )
     for side in SIDES:
-        was, now = before.foramen[side], after.foramen[side]
+        at_first, at_last = before.foramen[side], after.foramen[side]
         rows.append(
             Row(
                 tr("Foramen, {side}", side=tr(side)),
-                fill("{high} × {wide} mm", high=_mm(now.height_mm), wide=_mm(now.width_mm)),
+                fill("{high} × {wide} mm", high=_mm(at_last.height_mm), wide=_mm(at_last.width_mm)),
                 tr(
                     "Height between the pedicles and least width before the superior articular process, after; before: "
                     "{high} × {wide} mm. A height of 15 mm and less counts as critical.",
-                    high=_mm(was.height_mm),
-                    wide=_mm(was.width_mm),
+                    high=_mm(at_first.height_mm),
+                    wide=_mm(at_first.width_mm),
                 ),
                 "muted",
             )

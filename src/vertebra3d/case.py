@@ -362,6 +362,8 @@ class Case(BaseModel):
             if rest in _anatomy(self.lower_level, self.norm) or rest in SIDED:
                 return "lower_parameters", rest
             raise Refused(no_such(rest, [*SIDED, *_anatomy(self.lower_level, self.norm)], "an anatomical parameter"))
+        if below == LOWER and rest and self.lower_level is None:
+            raise Refused(f"{told[:60]} applies to a motion segment; give a level such as L4-L5")
         own = {quantity.name for quantity in get(self.procedure).settings_on(self.is_segment)}
         if told in own:
             return "settings", told

@@ -14,7 +14,7 @@ from vertebra3d.files.atomic import shown
 from vertebra3d.files.bones import bone_of, load_bone
 from vertebra3d.files.cases import load_case
 from vertebra3d.outcome import Outcome
-from vertebra3d.procedures import PROCEDURES
+from vertebra3d.procedures import procedures_of
 from vertebra3d.scene.picture_size import LEAST_PX, MOST_PX, SCALES
 
 
@@ -82,17 +82,22 @@ def compared(asked: Asked) -> list[Outcome]:
     side = asked.side
     if asked.procedure is not None:
         base = base.with_changes(procedure=asked.procedure)
-    if side is not None and not any(side in known.sides for known in PROCEDURES.values()):
+    procedures = procedures_of(base.level)
+    if side is not None and not any(side in known.sides for known in procedures.values()):
         raise Refused(f"no side is called {shown(side, 40)!r}; allowed are left, right, both")
     given = assignments(asked.values)
-    settings = {quantity.name for known in PROCEDURES.values() for quantity in known.settings}
+    of = {
+        name: {quantity.name for quantity in known.settings_on(base.is_segment)} for name, known in procedures.items()
+    }
+    settings = set().union(*of.values())
     cases = []
-    for name, known in PROCEDURES.items():
+    for name, known in procedures.items():
         case = base.with_changes(procedure=name)
         if side in known.sides:
             case = case.with_changes(side=side)
-        own_settings = {quantity.name for quantity in known.settings}
-        cases.append(case.with_values({n: v for n, v in given.items() if n in own_settings or n not in settings}))
+        cases.append(case.with_values({n: v for n, v in given.items() if n in of[name] or n not in settings}))
+    if base.is_segment:
+        return [evaluate(case) for case in cases]
     solid = own or bone_of(cases[0])
     return [evaluate(case, bone=solid) for case in cases]
 
@@ -100,11 +105,13 @@ def compared(asked: Asked) -> list[Outcome]:
 def _base(asked: Asked) -> tuple[Case, Bone | None]:
     """The case but for its procedure and what `--set` says: whose bone it is, or the bone from a file."""
     case = load_case(asked.case) if asked.case is not None else Case()
-    told = {name: getattr(asked, name) for name in ("level", "population", "sex", "scale")}
+    told = {name: getattr(asked, name) for name in ("level", "population", "sex", "scale", "pathology")}
     own = {name: value for name, value in told.items() if value is not None}
     if own:
         case = case.with_changes(**own)
     person = asked.seed is not None or asked.variant is not None
+    if asked.bone is not None and case.is_segment:
+        raise Refused(f"a bone from a file has no neighbour, and {case.level} is two; give one level, such as L4")
     if asked.bone is not None and (person or own.keys() - {"level"}):
         raise Refused("population, sex, scale, seed and variant do not apply to a bone from a file; leave them out")
     if asked.seed is not None:

@@ -14,14 +14,25 @@ import typer
 CaseOption = Annotated[
     Path | None, typer.Option("--case", metavar="FILE.json", help="A saved case; the other options change it.")
 ]
+# Names of procedures and pathologies stand here as words: the registries need numpy, which help has to do without.
+PROCEDURE_HELP = (
+    "none (default), laminectomy, hemilaminectomy or laminotomy; on a motion segment also bilateral-laminotomy, ulbd,"
+    " medial-facetectomy, foraminotomy, spinous-process-splitting, laminoplasty or discectomy."
+)
+PATHOLOGY_HELP = (
+    "What ails a motion segment: none (default), central-stenosis, lateral-recess-stenosis-left,"
+    " lateral-recess-stenosis-right, foraminal-stenosis, disc-herniation, damaged-lamina or degenerative-slip."
+)
 LevelOption = Annotated[
     str | None,
-    typer.Option("--level", metavar="T9..L5", help="Level of the vertebra; default L4."),
+    typer.Option(
+        "--level",
+        metavar="T9..L5|L1-L2..L4-L5",
+        help="Level of the vertebra; default L4. Two of them are a motion segment, such as L4-L5.",
+    ),
 ]
-ProcedureOption = Annotated[
-    str | None,
-    typer.Option("--procedure", metavar="NAME", help="none, laminectomy, hemilaminectomy or laminotomy; default none."),
-]
+PathologyOption = Annotated[str | None, typer.Option("--pathology", metavar="NAME", help=PATHOLOGY_HELP)]
+ProcedureOption = Annotated[str | None, typer.Option("--procedure", metavar="NAME", help=PROCEDURE_HELP)]
 SideOption = Annotated[
     str | None,
     typer.Option("--side", metavar="left|right|both", help="The patient's side, where the procedure has one."),
@@ -31,8 +42,9 @@ SetOption = Annotated[
     typer.Option(
         "--set",
         metavar="NAME=VALUE",
-        help="An anatomical parameter or a setting of the procedure, such as canal_width_mm=22; may be repeated."
-        " 'vertebra3d parameters' lists them all.",
+        help="An anatomical parameter or a setting of the procedure, such as canal_width_mm=22; on a motion segment"
+        " also a condition, such as flavum_mm=5, and lower.NAME is a parameter of the lower vertebra. May be repeated;"
+        " 'vertebra3d parameters' lists them all, with --level L4-L5 those of a segment.",
     ),
 ]
 PopulationOption = Annotated[
@@ -83,6 +95,7 @@ class Asked:
     scale: ScaleOption = None
     seed: SeedOption = None
     variant: VariantOption = None
+    pathology: PathologyOption = None
     procedure: ProcedureOption = None
     side: SideOption = None
     values: SetOption = None

@@ -14,6 +14,7 @@ from vertebra3d.errors import Refused
 from vertebra3d.files.tables import aligned
 from vertebra3d.procedures import PROCEDURES
 from vertebra3d.quantity import Quantity
+from vertebra3d.segment.figures import segment_levels
 
 BONE = "bone"
 
@@ -37,12 +38,19 @@ def parameters_text(level: str | None, form: Literal["table", "json", "csv"], no
     Refused
         There is no such level.
     """
+    if level is not None and level in segment_levels():
+        from vertebra3d.cli_segment_parameters import segment_parameters_text
+
+        return segment_parameters_text(level, form, norm)
     if level is not None and level not in LEVELS:
-        raise Refused(f"no level is called {level[:40]!r}; allowed are {', '.join(LEVELS)}")
+        raise Refused(
+            f"no level is called {level[:40]!r}; allowed are {', '.join(LEVELS)},"
+            f" and the segments {', '.join(segment_levels())}"
+        )
     if form == "json":
         return json.dumps([_record(of, quantity, level) for of, quantity in declared(level, norm)], indent=2) + "\n"
     if form == "csv":
-        return _csv([_record(of, quantity, level) for of, quantity in declared(level, norm)])
+        return as_csv([_record(of, quantity, level) for of, quantity in declared(level, norm)])
     return _table(level, norm)
 
 
@@ -63,7 +71,8 @@ def _record(of: str, quantity: Quantity, level: str | None) -> dict[str, Any]:
     return record | {"meaning": quantity.meaning, "source": quantity.source, "status": quantity.status}
 
 
-def _csv(records: list[dict[str, Any]]) -> str:
+def as_csv(records: list[dict[str, Any]]) -> str:
+    """Records as CSV; a default at every level has a column for each."""
     rows = []
     for record in records:
         default = record.pop("default")
@@ -84,20 +93,22 @@ def _table(level: str | None, norm: Norm) -> str:
         quantities = [quantity for owner, quantity in declared(level, norm) if owner == of]
         rows = [["name", "unit", "least", "most", *levels]]
         rows += [
-            [q.name, q.unit, f"{q.low:g}", f"{q.high:g}", *(_number(q.default_for(name)) for name in levels)]
+            [q.name, q.unit, f"{q.low:g}", f"{q.high:g}", *(number(q.default_for(name)) for name in levels)]
             for q in quantities
         ]
         table = aligned(rows, [False, False] + [True] * (2 + len(levels)), headings=1, indent=2)
         title = "Bone: anatomical parameters" if of == BONE else f"{PROCEDURES[of].label}: settings"
-        blocks.append("\n".join([f"{title}, default at {', '.join(levels)}", table, "", *map(_explained, quantities)]))
+        blocks.append("\n".join([f"{title}, default at {', '.join(levels)}", table, "", *map(explained, quantities)]))
     return "\n\n".join(blocks) + "\n\nSet them with --set NAME=VALUE. A default that is 'bone' is read off the bone.\n"
 
 
-def _number(value: float | None) -> str:
+def number(value: float | None) -> str:
+    """A default as it is shown."""
     return "bone" if value is None else f"{round(value, 2):g}"
 
 
-def _explained(quantity: Quantity) -> str:
+def explained(quantity: Quantity) -> str:
+    """What a quantity means and where its default comes from, in lines."""
     source = f" Source ({quantity.status}): {quantity.source}." if quantity.source else f" ({quantity.status})"
     text = f"{quantity.name}: {quantity.label}. {quantity.meaning.rstrip('.')}.{source}"
     return textwrap.fill(text, 112, initial_indent="  ", subsequent_indent="      ")

@@ -17,7 +17,7 @@ from vertebra3d.case import Case
 from vertebra3d.errors import Refused
 from vertebra3d.frozen import FrozenDict
 from vertebra3d.measure import canal, ledger, limits, preserved, trimming
-from vertebra3d.outcome import Outcome
+from vertebra3d.outcome import Outcome, Warning_
 from vertebra3d.procedures import get, resolve, resolve_on_segment
 from vertebra3d.recent import Recent
 from vertebra3d.solids import Solid
@@ -91,7 +91,14 @@ def _evaluate_segment(case: Case, start: float) -> Outcome:
     outcome = measured(case, bone, cut.upper.cutters, division, settings, timing)
     beside = on_segment(case, segment, pairing, cut, division.kept)
     timing = {**outcome.timing_ms, "segment": 1e3 * (time.perf_counter() - parted) - outcome.timing_ms["measure"]}
-    return replace(outcome, segment=beside, timing_ms=timing)
+    below = beside.lower
+    told = limits.lower_warnings(below.intact, below.division, below.preserved, settings)
+    return replace(outcome, segment=beside, timing_ms=timing, warnings=_by_gravity(*outcome.warnings, *told))
+
+
+def _by_gravity(*warnings: Warning_) -> tuple[Warning_, ...]:
+    order = {"red": 0, "amber": 1}
+    return tuple(sorted(warnings, key=lambda one: order.get(one.level, 2)))
 
 
 def measured(

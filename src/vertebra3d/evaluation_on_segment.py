@@ -9,8 +9,10 @@ from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.landmarks import SIDES
+from vertebra3d.anatomy.parameters import parameters_at
 from vertebra3d.anatomy.parameters import resolve as resolve_anatomy
 from vertebra3d.case import Case
+from vertebra3d.errors import Refused
 from vertebra3d.frozen import FrozenDict
 from vertebra3d.measure import ledger, preserved
 from vertebra3d.procedures import Pairing, SegmentCut, get
@@ -21,12 +23,14 @@ from vertebra3d.segment.access import Way, access
 from vertebra3d.segment.build import Segment, Standing, build_segment
 from vertebra3d.segment.growth import Overgrowth
 from vertebra3d.segment.outcome import LowerBone, SegmentOutcome
+from vertebra3d.segment.roots import RootModel
 from vertebra3d.segment.sac import SacModel
 from vertebra3d.segment.tissue import Tissue
 from vertebra3d.solids import Solid
 
 _SEGMENTS: Recent[Hashable, Segment] = Recent(3)  # some 60 MB each
 _MODELS: Recent[Hashable, SacModel] = Recent(3)
+_ROOTS: Recent[SacModel, RootModel] = Recent(3)
 _WAYS: Recent[tuple[Segment, str], Mapping[str, Way]] = Recent(6)
 _STRUCTURES: Recent[Bone, preserved.Structures] = Recent(3)
 
@@ -63,6 +67,12 @@ def _with_short_pedicles(
     if shorter_mm == 0:
         return FrozenDict(parameters)
     depth = resolve_anatomy(level, parameters, case.norm)["canal_depth_mm"]
+    least = parameters_at(level, case.norm)["canal_depth_mm"].low
+    if depth - shorter_mm < least:
+        raise Refused(
+            f"short_pedicles_mm = {shorter_mm:g} leaves the canal of {level} {depth - shorter_mm:.1f} mm deep, and"
+            f" {least:g} mm is the least; make it smaller, or canal_depth_mm larger"
+        )
     return FrozenDict({**parameters, "canal_depth_mm": depth - shorter_mm})
 
 
@@ -107,6 +117,7 @@ def on_segment(case: Case, segment: Segment, pairing: Pairing, cut: SegmentCut, 
         below = division.kept.moved(segment.pose.caudal)
     side = case.chosen_side if case.chosen_side in SIDES else SIDES[0]
     disc = model.disc.without if cut.herniation else model.disc.whole
+    roots = _ROOTS.get(model, lambda _: RootModel.of(segment, model.room, model.disc.whole))
     after = model.room.after(above, below, disc, cut.flavum)
     return SegmentOutcome(
         segment=segment,
@@ -117,5 +128,7 @@ def on_segment(case: Case, segment: Segment, pairing: Pairing, cut: SegmentCut, 
         disc=disc,
         after=after,
         sac=model.profile(after),
+        roots_before=roots.before,
+        roots_after=roots.measured(above, below, disc, after.back, after.flavum),
         access=_WAYS.get((segment, side), lambda _: access(segment, side)),
     )

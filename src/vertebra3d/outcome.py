@@ -126,7 +126,8 @@ class Warning_:
     """A limit that was crossed, or something that a person should know.
 
     `level` is "amber" or "red" (a limit), or "note" (a loose piece, an edge of the method); `value` and `limit` are
-    numbers in the unit that `what` names, or None.
+    numbers in the unit that `what` names, or None. `bone` is the level of the lower vertebra of a segment, where it is
+    about that one.
     """
 
     level: str
@@ -134,6 +135,7 @@ class Warning_:
     value: float | None
     limit: float | None
     source: str
+    bone: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -219,6 +221,7 @@ class Outcome:
             **beside,
             "warnings": [
                 {"level": w.level, "what": w.what, "value": w.value, "limit": w.limit, "source": w.source}
+                | ({"bone": w.bone} if w.bone else {})
                 for w in self.warnings
             ],
             "mesh": {"triangles": self.kept_solid.triangles, "watertight": self.kept_solid.is_closed},

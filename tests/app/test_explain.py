@@ -15,7 +15,7 @@ from PyQt6.QtWidgets import QApplication, QLabel
 from vertebra3d.case import Case
 from vertebra3d.evaluation import evaluate
 from vertebra3d.explain import PROCEDURE, cards_for, glossary, is_safe
-from vertebra3d.procedures import PROCEDURES
+from vertebra3d.procedures import PROCEDURES, SEGMENT_PROCEDURES
 from vertebra3d_app.dialogs.about import KeysDialog
 from vertebra3d_app.pages.explain import OF_CASE, ExplainPage
 from vertebra3d_app.pages.explain_html import (
@@ -78,7 +78,7 @@ def test_every_link_leads_somewhere():
             elif kind == ON_PAGE:
                 assert f"<a name='{name}'>" in document
             else:
-                assert name in ({""} if kind == GLOSSARY else PROCEDURES)
+                assert name in ({""} if kind == GLOSSARY else SEGMENT_PROCEDURES)
 
 
 @pytest.mark.parametrize("name", PROCEDURES)

@@ -6,7 +6,7 @@ import pytest
 
 from vertebra3d.explain import CARD_STANDINGS, cards_for, disclaimer, gap_for, topics_for
 from vertebra3d.explain.data import STANDINGS, table
-from vertebra3d.procedures import PROCEDURES
+from vertebra3d.procedures import SEGMENT_PROCEDURES as PROCEDURES
 
 ROWS = table("evidence")["card"]
 

@@ -7,7 +7,7 @@ import pytest
 from vertebra3d.errors import Refused
 from vertebra3d.explain import find_terms, glossary, term
 from vertebra3d.explain.data import table
-from vertebra3d.procedures import PROCEDURES
+from vertebra3d.procedures import SEGMENT_PROCEDURES as PROCEDURES
 
 EXPECTED = (
     "lamina", "pars interarticularis", "articular process", "facet", "ligamentum flavum", "foramen", "spinal canal",

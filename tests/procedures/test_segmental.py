@@ -7,6 +7,7 @@ from functools import cache
 import numpy as np
 import pytest
 
+from vertebra3d.anatomy.columns import walls
 from vertebra3d.anatomy.landmarks import SIGN
 from vertebra3d.errors import Refused
 from vertebra3d.measure.ledger import Division, divide
@@ -23,7 +24,6 @@ from vertebra3d.procedures.segmental import joint_x
 from vertebra3d.procedures.undercut import over_the_top
 from vertebra3d.rotations import matrix_of
 from vertebra3d.segment.build import build_segment
-from vertebra3d.segment.columns import walls
 from vertebra3d.solids import Solid
 
 LEVEL = "L3-L4"

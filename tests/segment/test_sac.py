@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from vertebra3d.anatomy.columns import walls
 from vertebra3d.case import Case
 from vertebra3d.evaluation import evaluate
 from vertebra3d.segment.build import Segment, build_segment
-from vertebra3d.segment.columns import walls
 from vertebra3d.segment.disc import disc_of
 from vertebra3d.segment.figures import figure, segment_levels
 from vertebra3d.segment.room import room_of

@@ -318,7 +318,7 @@ class SlicesPage(Page):
         self.soft_key.setText(gap.join(key_words(soft_key())))
         self.root_key.setText(gap.join(key_words(root_key())))
         self.soft_key.setVisible(soft)
-        self.root_key.setVisible(soft and beside is not None and beside.roots_after is not None)
+        self.root_key.setVisible(soft)
 
     def enlarge(self, name: str) -> None:
         """Give one of the four all the room, or the room back to all."""

@@ -3650,7 +3650,7 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     </message>
     <message>
       <source>Disc bulge</source>
-      <translation>Vorwölbung der Bandscheibe</translation>
+      <translation>Bandscheibenvorwölbung</translation>
     </message>
     <message>
       <source>How far the disc stands out beyond the rims of the end-plates, half-way up, all round.</source>
@@ -3958,7 +3958,7 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     </message>
     <message>
       <source>Bilateral laminotomy</source>
-      <translation>Bilaterale Laminotomie</translation>
+      <translation>Beidseitige Laminotomie</translation>
     </message>
     <message>
       <source>A window is made between the laminae on each side; the spinous process, its ligaments and the bridge of bone in the midline stay.</source>
@@ -4046,7 +4046,7 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     </message>
     <message>
       <source>Foraminal stenosis</source>
-      <translation>Foramenstenose</translation>
+      <translation>Foraminale Stenose</translation>
     </message>
     <message>
       <source>The disc has lost almost half its height, and the tips of the superior processes have grown up into the foramina: the roots that leave there are caught under their pedicles.</source>
@@ -4066,7 +4066,7 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     </message>
     <message>
       <source>Degenerative slip</source>
-      <translation>Degeneratives Gleiten</translation>
+      <translation>Degeneratives Wirbelgleiten</translation>
     </message>
     <message>
       <source>The worn joints let the upper vertebra slide forwards over the lower one; its arch comes along and narrows the canal.</source>
@@ -4921,8 +4921,8 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Ein auf dem Bild enger Kanal ist für sich kein Grund zu operieren: Viele Menschen haben einen und merken nichts davon. Ohne Knochen zu schneiden kann man abwarten und beobachten, üben und Physiotherapie machen, Schmerzmittel nehmen, Spritzen geben. Was davon einem Menschen passt, lässt sich an einem Knochen nicht ablesen, und dieses Programm hat keine Zahlen dazu.</translation>
     </message>
     <message>
-      <source>How the three procedures differ</source>
-      <translation>Wie sich die drei Eingriffe unterscheiden</translation>
+      <source>How the procedures differ</source>
+      <translation>Wie sich die Eingriffe unterscheiden</translation>
     </message>
     <message>
       <source>A [laminotomy](procedure:laminotomy) makes a small window in the lower part of one lamina, or of both.</source>
@@ -4937,6 +4937,10 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Eine [Laminektomie](procedure:laminectomy) nimmt beide Laminae und den Dornfortsatz.</translation>
     </message>
     <message>
+      <source>Between two vertebrae there are more: windows [on both sides](procedure:bilateral-laminotomy), one window [over the top](procedure:ulbd) to the other side, [splitting of the spinous process](procedure:spinous-process-splitting), [laminoplasty](procedure:laminoplasty), [medial facetectomy](procedure:medial-facetectomy), [foraminotomy](procedure:foraminotomy) and [discectomy](procedure:discectomy).</source>
+      <translation>Zwischen zwei Wirbeln gibt es weitere: Fenster [auf beiden Seiten](procedure:bilateral-laminotomy), ein Fenster [over the top](procedure:ulbd) zur Gegenseite, die [Spaltung des Dornfortsatzes](procedure:spinous-process-splitting), die [Laminoplastie](procedure:laminoplasty), die [mediale Facettektomie](procedure:medial-facetectomy), die [Foraminotomie](procedure:foraminotomy) und die [Diskektomie](procedure:discectomy).</translation>
+    </message>
+    <message>
       <source>The intact arch</source>
       <translation>Der intakte Bogen</translation>
     </message>
@@ -4949,8 +4953,8 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Was das Programm misst</translation>
     </message>
     <message>
-      <source>The area of the bony canal in every axial plane between the pedicles, and the narrowest plane under a closed roof. [Disc](disc), ligament, fat and the [dural sac](dural-sac) are not in the model: a canal that is wide in bone may still be narrow in life.</source>
-      <translation>Die Fläche des knöchernen Kanals in jeder axialen Ebene zwischen den Pedikeln und die engste Ebene unter geschlossenem Dach. [Bandscheibe](disc), Band, Fett und [Duralsack](dural-sac) sind nicht im Modell: Ein knöchern weiter Kanal kann im Leben dennoch eng sein.</translation>
+      <source>The area of the bony canal in every axial plane between the pedicles, and the narrowest plane under a closed roof. A canal that is wide in bone may still be narrow in life. On a [motion segment](motion-segment) [disc](disc), [ligamentum flavum](ligamentum-flavum), [dural sac](dural-sac) and [nerve roots](nerve-root) are there as models; fat is not.</source>
+      <translation>Die Fläche des knöchernen Kanals in jeder axialen Ebene zwischen den Pedikeln, und die engste Ebene unter geschlossenem Dach. Ein Kanal, der im Knochen weit ist, kann im Leben dennoch eng sein. An einem [Bewegungssegment](motion-segment) sind [Bandscheibe](disc), [Ligamentum flavum](ligamentum-flavum), [Duralsack](dural-sac) und [Nervenwurzeln](nerve-root) als Modelle da; Fett nicht.</translation>
     </message>
     <message>
       <source>The whole roof of the canal comes off: both laminae and the spinous process.</source>
@@ -5025,8 +5029,8 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Andere Wege, beide Seiten zu öffnen</translation>
     </message>
     <message>
-      <source>[Laminotomy](procedure:laminotomy) on both sides, one-sided laminotomy that works [over the top](ulbd) to the other side, splitting of the spinous process, and [laminoplasty](laminoplasty), which hinges the roof instead of taking it. The last three are not in this program.</source>
-      <translation>[Laminotomie](procedure:laminotomy) auf beiden Seiten, einseitige Laminotomie, die [over the top](ulbd) zur anderen Seite arbeitet, Spaltung des Dornfortsatzes und [Laminoplastie](laminoplasty), die das Dach aufklappt, statt es zu nehmen. Die letzten drei sind nicht in diesem Programm.</translation>
+      <source>[Laminotomy](procedure:laminotomy) on [both sides](procedure:bilateral-laminotomy), one-sided laminotomy that works [over the top](procedure:ulbd) to the other side, [splitting of the spinous process](procedure:spinous-process-splitting), and [laminoplasty](procedure:laminoplasty), which hinges the roof instead of taking it. They are done between two vertebrae.</source>
+      <translation>[Laminotomie](procedure:laminotomy) auf [beiden Seiten](procedure:bilateral-laminotomy), einseitige Laminotomie, die [over the top](procedure:ulbd) zur Gegenseite arbeitet, [Spaltung des Dornfortsatzes](procedure:spinous-process-splitting) und [Laminoplastie](procedure:laminoplasty), die das Dach aufklappt, statt es zu nehmen. Sie geschehen zwischen zwei Wirbeln.</translation>
     </message>
     <message>
       <source>One half of the roof comes off: one lamina over its full height. The spinous process and the other lamina stay.</source>
@@ -5073,8 +5077,8 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>An derselben Stelle</translation>
     </message>
     <message>
-      <source>A one-sided approach can also be carried under the spinous process to the other side ([over the top](ulbd)); the far side is then undercut. That is not in this program, and published figures of it are marked where they are shown.</source>
-      <translation>Ein einseitiger Zugang lässt sich auch unter dem Dornfortsatz hindurch zur anderen Seite führen ([over the top](ulbd)); die Gegenseite wird dann unterschnitten. Das ist nicht in diesem Programm, und veröffentlichte Zahlen dazu sind gekennzeichnet, wo sie gezeigt werden.</translation>
+      <source>A one-sided approach can also be carried under the spinous process to the other side ([over the top](procedure:ulbd)); the far side is then undercut. Published figures of that are marked where they are shown.</source>
+      <translation>Ein einseitiger Zugang lässt sich auch unter dem Dornfortsatz hindurch zur Gegenseite führen ([over the top](procedure:ulbd)); diese wird dann unterschnitten. Veröffentlichte Zahlen dazu sind bezeichnet, wo sie stehen.</translation>
     </message>
     <message>
       <source>A window in the roof: the lower part of one lamina is taken, or of both. The rest of the arch stays.</source>
@@ -5117,16 +5121,284 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Ein Fenster zwischen einer medialen Grenze, nach Vorgabe die halbe Breite des [Dornfortsatzes](spinous-process) an seiner Basis, und einer lateralen Grenze, nach Vorgabe die [mediale Facettenlinie](medial-facet-line), vom Unterrand der [Lamina](lamina) bis zum kranialen Rand des [Ligamentum flavum](ligamentum-flavum), sodass sich das Band an seinem Ursprung ablösen lässt.</translation>
     </message>
     <message>
-      <source>A window that rises laterally comes to the [pars interarticularis](pars-interarticularis); the farther it reaches outwards, the more it takes from the [inferior articular process](articular-process). In life the operation also works on the upper rim of the vertebra below: this program shows one vertebra, the upper one of the two.</source>
-      <translation>Ein Fenster, das lateral ansteigt, kommt an die [Pars interarticularis](pars-interarticularis); je weiter es nach außen reicht, desto mehr nimmt es vom [Processus articularis inferior](articular-process). Im Leben arbeitet der Eingriff auch am Oberrand des Wirbels darunter: Dieses Programm zeigt einen Wirbel, den oberen der beiden.</translation>
+      <source>A window that rises laterally comes to the [pars interarticularis](pars-interarticularis); the farther it reaches outwards, the more it takes from the [inferior articular process](articular-process). In life the operation also works on the upper rim of the vertebra below: on a [motion segment](motion-segment) it does so here too, on a vertebra alone the upper one of the two is shown.</source>
+      <translation>Ein Fenster, das lateral hochsteigt, kommt an die [Pars interarticularis](pars-interarticularis); je weiter es nach außen reicht, desto mehr nimmt es vom [unteren Gelenkfortsatz](articular-process). Im Leben wird auch am oberen Rand des Wirbels darunter gearbeitet: an einem [Bewegungssegment](motion-segment) auch hier; bei einem Wirbel allein ist der obere der beiden zu sehen.</translation>
     </message>
     <message>
       <source>Names</source>
       <translation>Namen</translation>
     </message>
     <message>
-      <source>Also called interlaminar [fenestration](laminotomy). Through one window a surgeon may work [over the top](ulbd) to the other side; that is not in this program, and published figures of it are marked where they are shown.</source>
-      <translation>Auch interlaminäre [Fensterung](laminotomy) genannt. Durch ein Fenster kann der Operateur [over the top](ulbd) zur anderen Seite arbeiten; das ist nicht in diesem Programm, und veröffentlichte Zahlen dazu sind gekennzeichnet, wo sie gezeigt werden.</translation>
+      <source>Also called interlaminar [fenestration](laminotomy). Through one window a surgeon may work [over the top](procedure:ulbd) to the other side; published figures of that are marked where they are shown.</source>
+      <translation>Auch interlaminäre [Fensterung](laminotomy) genannt. Durch ein Fenster lässt sich [over the top](procedure:ulbd) zur Gegenseite arbeiten; veröffentlichte Zahlen dazu sind bezeichnet, wo sie stehen.</translation>
+    </message>
+    <message>
+      <source>A window on each side between two laminae. The spinous process and the bone in the midline stay.</source>
+      <translation>Ein Fenster auf jeder Seite zwischen zwei Laminae. Der Dornfortsatz und der Knochen in der Mittellinie bleiben.</translation>
+    </message>
+    <message>
+      <source>The lower part of both [laminae](lamina) of the upper vertebra and the upper rim of those of the lower one, left and right of the midline.</source>
+      <translation>Der untere Teil beider [Laminae](lamina) des oberen Wirbels und der obere Rand derer des unteren, links und rechts der Mittellinie.</translation>
+    </message>
+    <message>
+      <source>The [ligamentum flavum](ligamentum-flavum) behind the windows.</source>
+      <translation>Das [Ligamentum flavum](ligamentum-flavum) hinter den Fenstern.</translation>
+    </message>
+    <message>
+      <source>The [spinous process](spinous-process) with the [ligaments of the midline](midline-ligaments), and a bridge of bone in the midline.</source>
+      <translation>Der [Dornfortsatz](spinous-process) mit den [Bändern der Mittellinie](midline-ligaments) und eine Knochenbrücke in der Mitte.</translation>
+    </message>
+    <message>
+      <source>The upper part of the laminae, the [pars](pars-interarticularis) and the outer part of the [joints](facet-joint).</source>
+      <translation>Der obere Teil der Laminae, die [Pars](pars-interarticularis) und der äußere Teil der [Gelenke](facet-joint).</translation>
+    </message>
+    <message>
+      <source>The canal is narrow on both sides at the height of the [disc](disc), and each side is to be freed under direct sight.</source>
+      <translation>Der Kanal ist auf Höhe der [Bandscheibe](disc) beidseits eng, und jede Seite soll unter direkter Sicht befreit werden.</translation>
+    </message>
+    <message>
+      <source>One [laminotomy](procedure:laminotomy) frees one side.</source>
+      <translation>Eine [Laminotomie](procedure:laminotomy) befreit eine Seite.</translation>
+    </message>
+    <message>
+      <source>[Over the top](procedure:ulbd) both sides are freed through one window; the muscles of the other side stay where they are.</source>
+      <translation>[Over the top](procedure:ulbd) werden beide Seiten durch ein Fenster befreit; die Muskeln der Gegenseite bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+      <source>A [laminectomy](procedure:laminectomy) takes the midline too.</source>
+      <translation>Eine [Laminektomie](procedure:laminectomy) nimmt auch die Mitte.</translation>
+    </message>
+    <message>
+      <source>Two windows, each between a medial limit, by default half the width of the [spinous process](spinous-process) at its base, and a lateral limit, by default the [medial facet line](medial-facet-line), up to the cranial border of the [ligamentum flavum](ligamentum-flavum); the upper rim of the lower laminae is punched.</source>
+      <translation>Zwei Fenster, jedes zwischen einer medialen Grenze, nach Vorgabe der halben Breite des [Dornfortsatzes](spinous-process) an seiner Basis, und einer lateralen, nach Vorgabe der [medialen Facettenlinie](medial-facet-line), bis zum kranialen Rand des [Ligamentum flavum](ligamentum-flavum); der obere Rand der unteren Laminae wird gestanzt.</translation>
+    </message>
+    <message>
+      <source>As for a [laminotomy](procedure:laminotomy), on both sides at once: what is left of the [pars](pars-interarticularis) and of the inferior [articular process](articular-process) counts left and right.</source>
+      <translation>Wie bei einer [Laminotomie](procedure:laminotomy), auf beiden Seiten zugleich: Was von der [Pars](pars-interarticularis) und vom unteren [Gelenkfortsatz](articular-process) bleibt, zählt links und rechts.</translation>
+    </message>
+    <message>
+      <source>Through one window both sides are freed: the surgeon works over the top of the dural sac, under the spinous process.</source>
+      <translation>Durch ein Fenster werden beide Seiten befreit: Gearbeitet wird über den Duralsack hinweg, unter dem Dornfortsatz.</translation>
+    </message>
+    <message>
+      <source>On the side of the approach the window of a [laminotomy](procedure:laminotomy).</source>
+      <translation>Auf der Zugangsseite das Fenster einer [Laminotomie](procedure:laminotomy).</translation>
+    </message>
+    <message>
+      <source>From inside, the base of the [spinous process](spinous-process) and the inner part of the other [lamina](lamina).</source>
+      <translation>Von innen die Basis des [Dornfortsatzes](spinous-process) und der innere Teil der anderen [Lamina](lamina).</translation>
+    </message>
+    <message>
+      <source>The [ligamentum flavum](ligamentum-flavum) on both sides.</source>
+      <translation>Das [Ligamentum flavum](ligamentum-flavum) beider Seiten.</translation>
+    </message>
+    <message>
+      <source>The outer shell of the other lamina and its [joint](facet-joint).</source>
+      <translation>Die äußere Schale der anderen Lamina und ihr [Gelenk](facet-joint).</translation>
+    </message>
+    <message>
+      <source>The [spinous process](spinous-process), the [ligaments of the midline](midline-ligaments), and the muscles of the other side.</source>
+      <translation>Der [Dornfortsatz](spinous-process), die [Bänder der Mittellinie](midline-ligaments) und die Muskeln der Gegenseite.</translation>
+    </message>
+    <message>
+      <source>Both sides are narrow, and only one side of the back is to be opened.</source>
+      <translation>Beide Seiten sind eng, und nur eine Seite des Rückens soll eröffnet werden.</translation>
+    </message>
+    <message>
+      <source>A [bilateral laminotomy](procedure:bilateral-laminotomy) makes a window on each side and sees either root from its own side.</source>
+      <translation>Eine [beidseitige Laminotomie](procedure:bilateral-laminotomy) macht auf jeder Seite ein Fenster und sieht jede Wurzel von ihrer Seite.</translation>
+    </message>
+    <message>
+      <source>A [laminotomy](procedure:laminotomy) leaves the other side as it is.</source>
+      <translation>Eine [Laminotomie](procedure:laminotomy) lässt die Gegenseite, wie sie ist.</translation>
+    </message>
+    <message>
+      <source>A [laminotomy](procedure:laminotomy) on one side; then the base of the spinous process and the other lamina are [undercut](undercutting) in a plane that rises over the [dural sac](dural-sac), as far as the inner edge of the other joint. A shell of the lamina is kept.</source>
+      <translation>Eine [Laminotomie](procedure:laminotomy) auf einer Seite; dann werden die Basis des Dornfortsatzes und die andere Lamina in einer Ebene [unterschnitten](undercutting), die über den [Duralsack](dural-sac) ansteigt, bis zum inneren Rand des anderen Gelenks. Eine Schale der Lamina bleibt.</translation>
+    </message>
+    <message>
+      <source>On the side of the approach the window is seen at a slant, and more of that joint may go than of the other. The shell that is left of the other lamina may be thin. The [dura](dural-sac) lies under the instrument.</source>
+      <translation>Auf der Zugangsseite wird schräg in das Fenster gesehen, und von diesem Gelenk kann mehr verloren gehen als vom anderen. Die Schale der anderen Lamina kann dünn sein. Die [Dura](dural-sac) liegt unter dem Instrument.</translation>
+    </message>
+    <message>
+      <source>The window of a laminotomy is widened into the joint: its inner part is taken, to free the root that passes in front of it.</source>
+      <translation>Das Fenster einer Laminotomie wird ins Gelenk erweitert: Dessen innerer Teil wird genommen, um die Wurzel zu befreien, die davor verläuft.</translation>
+    </message>
+    <message>
+      <source>The window of a [laminotomy](procedure:laminotomy).</source>
+      <translation>Das Fenster einer [Laminotomie](procedure:laminotomy).</translation>
+    </message>
+    <message>
+      <source>A share of the [facet joint](facet-joint) from its inner side: of the inferior process of the upper vertebra and the superior one of the lower vertebra.</source>
+      <translation>Ein Anteil des [Facettengelenks](facet-joint) von innen her: vom unteren Fortsatz des oberen und vom oberen des unteren Wirbels.</translation>
+    </message>
+    <message>
+      <source>The outer part of the joint, the [pedicles](pedicle), the [spinous process](spinous-process) and, if the cut stays low, the [pars](pars-interarticularis).</source>
+      <translation>Der äußere Teil des Gelenks, die [Pedikel](pedicle), der [Dornfortsatz](spinous-process) und, wenn der Schnitt tief bleibt, die [Pars](pars-interarticularis).</translation>
+    </message>
+    <message>
+      <source>An enlarged superior process presses on the [traversing root](traversing-root) in the [lateral recess](lateral-recess).</source>
+      <translation>Ein vergrößerter oberer Fortsatz drückt im [Recessus lateralis](lateral-recess) auf die [absteigende Wurzel](traversing-root).</translation>
+    </message>
+    <message>
+      <source>A [laminotomy](procedure:laminotomy) stops at the inner edge of the joint.</source>
+      <translation>Eine [Laminotomie](procedure:laminotomy) endet am inneren Rand des Gelenks.</translation>
+    </message>
+    <message>
+      <source>A [foraminotomy](procedure:foraminotomy) goes after the root that leaves, farther out and higher up.</source>
+      <translation>Eine [Foraminotomie](procedure:foraminotomy) geht der austretenden Wurzel nach, weiter außen und höher.</translation>
+    </message>
+    <message>
+      <source>A graded share of the joint, measured across it from the [medial facet line](medial-facet-line), is taken from both processes; the wall of the cut may be [undercut](undercutting).</source>
+      <translation>Ein abgestufter Anteil des Gelenks, quer gemessen ab der [medialen Facettenlinie](medial-facet-line), wird von beiden Fortsätzen genommen; die Wand des Schnitts kann [unterschnitten](undercutting) sein.</translation>
+    </message>
+    <message>
+      <source>The more of the joint goes, the more the segment may move. Published limits are of the share of the joint that is left; they are shown with their source.</source>
+      <translation>Je mehr vom Gelenk verloren geht, desto mehr kann sich das Segment bewegen. Veröffentlichte Grenzen gelten dem Anteil des Gelenks, der bleibt; sie stehen mit ihrer Quelle da.</translation>
+    </message>
+    <message>
+      <source>The way out of a root is widened: the tip of bone that catches it under the pedicle is taken.</source>
+      <translation>Der Ausgang einer Wurzel wird erweitert: Die Knochenspitze, die sie unter dem Pedikel einklemmt, wird genommen.</translation>
+    </message>
+    <message>
+      <source>The tip of the superior [articular process](articular-process) of the lower vertebra, and the outer part of the [ligamentum flavum](ligamentum-flavum).</source>
+      <translation>Die Spitze des oberen [Gelenkfortsatzes](articular-process) des unteren Wirbels und der äußere Teil des [Ligamentum flavum](ligamentum-flavum).</translation>
+    </message>
+    <message>
+      <source>The [pars](pars-interarticularis), and the rest of the [joint](facet-joint).</source>
+      <translation>Die [Pars](pars-interarticularis) und der Rest des [Gelenks](facet-joint).</translation>
+    </message>
+    <message>
+      <source>The [exiting root](exiting-root) is caught in the [foramen](foramen), between the tip of the superior process, the [disc](disc) and the [pedicle](pedicle) above.</source>
+      <translation>Die [austretende Wurzel](exiting-root) ist im [Foramen](foramen) eingeklemmt, zwischen der Spitze des oberen Fortsatzes, der [Bandscheibe](disc) und dem [Pedikel](pedicle) darüber.</translation>
+    </message>
+    <message>
+      <source>A [medial facetectomy](procedure:medial-facetectomy) frees the root that passes in the recess, not the one that leaves.</source>
+      <translation>Eine [mediale Facettektomie](procedure:medial-facetectomy) befreit die Wurzel, die im Recessus vorbeizieht, nicht die austretende.</translation>
+    </message>
+    <message>
+      <source>A [laminotomy](procedure:laminotomy) does not reach the foramen.</source>
+      <translation>Eine [Laminotomie](procedure:laminotomy) reicht nicht ins Foramen.</translation>
+    </message>
+    <message>
+      <source>Through the window the topmost part of the superior process of the lower vertebra is cut away, by a set length and out to a set reach, and the [ligamentum flavum](ligamentum-flavum) before it; the [pedicle](pedicle) stays.</source>
+      <translation>Durch das Fenster wird der oberste Teil des oberen Fortsatzes des unteren Wirbels um eine gesetzte Länge und bis zu einer gesetzten Reichweite abgetragen, dazu das [Ligamentum flavum](ligamentum-flavum) davor; der [Pedikel](pedicle) bleibt.</translation>
+    </message>
+    <message>
+      <source>The bridge of the [pars](pars-interarticularis) lies right behind the root; a cut that rises there weakens it. The [disc](disc) in front is not touched: where it is low, the foramen stays low.</source>
+      <translation>Die Brücke der [Pars](pars-interarticularis) liegt gleich hinter der Wurzel; ein Schnitt, der dort hochsteigt, schwächt sie. Die [Bandscheibe](disc) davor bleibt unberührt: Wo sie niedrig ist, bleibt das Foramen niedrig.</translation>
+    </message>
+    <message>
+      <source>The spinous process is split and parted, the roof is opened between its halves, and they are put back.</source>
+      <translation>Der Dornfortsatz wird gespalten und auseinandergedrängt, das Dach zwischen den Hälften geöffnet, und diese werden zurückgelegt.</translation>
+    </message>
+    <message>
+      <source>A saw cut through the [spinous process](spinous-process), and a window in the [laminae](lamina) between the [joints](facet-joint), the midline included.</source>
+      <translation>Ein Sägeschnitt durch den [Dornfortsatz](spinous-process) und ein Fenster in den [Laminae](lamina) zwischen den [Gelenken](facet-joint), die Mittellinie eingeschlossen.</translation>
+    </message>
+    <message>
+      <source>The [ligamentum flavum](ligamentum-flavum) between the joints.</source>
+      <translation>Das [Ligamentum flavum](ligamentum-flavum) zwischen den Gelenken.</translation>
+    </message>
+    <message>
+      <source>The halves of the spinous process with the muscles on them, which are put back and may grow together.</source>
+      <translation>Die Hälften des Dornfortsatzes mit den Muskeln daran; sie werden zurückgelegt und können zusammenwachsen.</translation>
+    </message>
+    <message>
+      <source>The [facet joints](facet-joint) and the [pars](pars-interarticularis).</source>
+      <translation>Die [Facettengelenke](facet-joint) und die [Pars](pars-interarticularis).</translation>
+    </message>
+    <message>
+      <source>Both sides are to be seen from the midline, without stripping the muscles from the bone.</source>
+      <translation>Beide Seiten sollen von der Mittellinie aus zu sehen sein, ohne die Muskeln vom Knochen zu lösen.</translation>
+    </message>
+    <message>
+      <source>A [laminectomy](procedure:laminectomy) opens the same way and takes the spinous process for good.</source>
+      <translation>Eine [Laminektomie](procedure:laminectomy) öffnet ebenso und nimmt den Dornfortsatz für immer.</translation>
+    </message>
+    <message>
+      <source>A [bilateral laminotomy](procedure:bilateral-laminotomy) leaves the midline whole.</source>
+      <translation>Eine [beidseitige Laminotomie](procedure:bilateral-laminotomy) lässt die Mitte ganz.</translation>
+    </message>
+    <message>
+      <source>The process is split in the midline and cut off at its base; the window reaches from one lateral limit to the other and up to the cranial border of the [ligamentum flavum](ligamentum-flavum). In the numbers the saw cut and the window count as removed; the halves do not.</source>
+      <translation>Der Fortsatz wird in der Mittellinie gespalten und an der Basis abgesetzt; das Fenster reicht von einer lateralen Grenze zur anderen und bis zum kranialen Rand des [Ligamentum flavum](ligamentum-flavum). In den Zahlen gelten Sägeschnitt und Fenster als entfernt, die Hälften nicht.</translation>
+    </message>
+    <message>
+      <source>Whether the halves unite. Until they do, the [ligaments of the midline](midline-ligaments) hold on bone that is not fast.</source>
+      <translation>Ob die Hälften verheilen. Bis dahin setzen die [Bänder der Mittellinie](midline-ligaments) an Knochen an, der nicht fest ist.</translation>
+    </message>
+    <message>
+      <source>The roof is not taken but hinged open: it swings out on one side and stays.</source>
+      <translation>Das Dach wird nicht genommen, sondern aufgeklappt: Es schwenkt auf einer Seite aus und bleibt.</translation>
+    </message>
+    <message>
+      <source>Narrow gutters in the [laminae](lamina) beside the [joints](facet-joint): one right through, one that leaves a hinge.</source>
+      <translation>Schmale Rinnen in den [Laminae](lamina) neben den [Gelenken](facet-joint): eine ganz hindurch, eine, die ein Scharnier lässt.</translation>
+    </message>
+    <message>
+      <source>The [laminae](lamina) and the [spinous process](spinous-process), in a new place.</source>
+      <translation>Die [Laminae](lamina) und der [Dornfortsatz](spinous-process), an neuem Ort.</translation>
+    </message>
+    <message>
+      <source>The joints and the [pars](pars-interarticularis).</source>
+      <translation>Die Gelenke und die [Pars](pars-interarticularis).</translation>
+    </message>
+    <message>
+      <source>The canal is to be wider and yet to have a roof. It comes from the neck, where it is common; in the lumbar spine it is rare.</source>
+      <translation>Der Kanal soll weiter werden und doch ein Dach haben. Der Eingriff kommt von der Halswirbelsäule, wo er üblich ist; an der Lendenwirbelsäule ist er selten.</translation>
+    </message>
+    <message>
+      <source>A [laminectomy](procedure:laminectomy) takes the roof away.</source>
+      <translation>Eine [Laminektomie](procedure:laminectomy) nimmt das Dach weg.</translation>
+    </message>
+    <message>
+      <source>A [laminotomy](procedure:laminotomy) leaves it and takes a window from it.</source>
+      <translation>Eine [Laminotomie](procedure:laminotomy) lässt es und nimmt ein Fenster heraus.</translation>
+    </message>
+    <message>
+      <source>Gutters are cut at the [medial facet line](medial-facet-line) on both sides; what lies between them turns about the hinge by a set angle. In life the hinge is thinned and bends; here it is cut through, and widened backwards as far as the door needs to swing. How the roof is held is not shown.</source>
+      <translation>Beidseits werden an der [medialen Facettenlinie](medial-facet-line) Rinnen gefräst; was dazwischen liegt, dreht sich um das Scharnier um einen gesetzten Winkel. Im Leben wird das Scharnier gedünnt und biegt sich; hier ist es durchtrennt und nach hinten so weit, wie die Tür zum Schwenken braucht. Wie das Dach gehalten wird, ist nicht gezeigt.</translation>
+    </message>
+    <message>
+      <source>The hinge may break, or the roof may fall back. What presses between two laminae, the [ligamentum flavum](ligamentum-flavum) and the [disc](disc), is not taken with the roof.</source>
+      <translation>Das Scharnier kann brechen, das Dach zurückfallen. Was zwischen zwei Laminae drückt, [Ligamentum flavum](ligamentum-flavum) und [Bandscheibe](disc), wird mit dem Dach nicht genommen.</translation>
+    </message>
+    <message>
+      <source>What has come out of the disc is taken, through a small window between two laminae.</source>
+      <translation>Was aus der Bandscheibe ausgetreten ist, wird durch ein kleines Fenster zwischen zwei Laminae genommen.</translation>
+    </message>
+    <message>
+      <source>A small window on one side between the [laminae](lamina), and the [ligamentum flavum](ligamentum-flavum) behind it.</source>
+      <translation>Ein kleines Fenster auf einer Seite zwischen den [Laminae](lamina) und das [Ligamentum flavum](ligamentum-flavum) dahinter.</translation>
+    </message>
+    <message>
+      <source>The part of the [disc](disc) that stands out.</source>
+      <translation>Der Teil der [Bandscheibe](disc), der vorsteht.</translation>
+    </message>
+    <message>
+      <source>The rest of the disc, the [joint](facet-joint), the [spinous process](spinous-process) and the other side.</source>
+      <translation>Der Rest der Bandscheibe, das [Gelenk](facet-joint), der [Dornfortsatz](spinous-process) und die Gegenseite.</translation>
+    </message>
+    <message>
+      <source>A [herniation](herniation) presses on a root, and the leg hurts more than the back.</source>
+      <translation>Ein [Vorfall](herniation) drückt auf eine Wurzel, und das Bein schmerzt mehr als der Rücken.</translation>
+    </message>
+    <message>
+      <source>A [laminotomy](procedure:laminotomy) makes the window larger and leaves the disc.</source>
+      <translation>Eine [Laminotomie](procedure:laminotomy) macht das Fenster größer und lässt die Bandscheibe.</translation>
+    </message>
+    <message>
+      <source>A [medial facetectomy](procedure:medial-facetectomy) makes room behind the root, not in front of it.</source>
+      <translation>Eine [mediale Facettektomie](procedure:medial-facetectomy) schafft Raum hinter der Wurzel, nicht vor ihr.</translation>
+    </message>
+    <message>
+      <source>A low window between a medial and a lateral limit gives the way to the side of the root; what stands out behind the rims of the end-plates is taken whole, as far as the program is concerned.</source>
+      <translation>Ein niedriges Fenster zwischen einer medialen und einer lateralen Grenze gibt den Weg neben die Wurzel frei; was hinter den Rändern der Endplatten vorsteht, wird im Programm ganz genommen.</translation>
+    </message>
+    <message>
+      <source>The root and the [dura](dural-sac) are held aside. The disc may herniate again: that is nothing that a shape can show.</source>
+      <translation>Wurzel und [Dura](dural-sac) werden beiseitegehalten. Die Bandscheibe kann erneut vorfallen: Das kann keine Form zeigen.</translation>
     </message>
     <message>
       <source>Articular process</source>
@@ -5205,8 +5477,8 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Zwischenwirbelscheibe</translation>
     </message>
     <message>
-      <source>The cushion between two [vertebral bodies](vertebral-body): a tough ring round a soft core. It is not in the model of this program.</source>
-      <translation>Das Polster zwischen zwei [Wirbelkörpern](vertebral-body): ein zäher Ring um einen weichen Kern. Sie ist nicht im Modell dieses Programms.</translation>
+      <source>The cushion between two [vertebral bodies](vertebral-body): a tough ring round a soft core. A vertebra alone is shown without it; a [motion segment](motion-segment) has it.</source>
+      <translation>Das Polster zwischen zwei [Wirbelkörpern](vertebral-body): ein zäher Ring um einen weichen Kern. Ein Wirbel allein wird ohne sie gezeigt; ein [Bewegungssegment](motion-segment) hat sie.</translation>
     </message>
     <message>
       <source>Dorsal, ventral</source>
@@ -5237,8 +5509,8 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Duralsackfläche</translation>
     </message>
     <message>
-      <source>The tube of membrane in the [spinal canal](spinal-canal) that holds the nerves and their fluid. Its cross-section is measured on pictures of soft tissue; it is smaller than the bony canal and not to be compared with it.</source>
-      <translation>Der Schlauch aus Hirnhaut im [Wirbelkanal](spinal-canal), der die Nerven und ihre Flüssigkeit enthält. Sein Querschnitt wird auf Weichteilbildern gemessen; er ist kleiner als der knöcherne Kanal und nicht mit ihm zu vergleichen.</translation>
+      <source>The tube of membrane in the [spinal canal](spinal-canal) that holds the nerves and their fluid. Its cross-section is measured on pictures of soft tissue; it is smaller than the bony canal and not to be compared with it. On a [motion segment](motion-segment) the program has a model of it, a sleeve of fixed length in the room that is left: no measurement.</source>
+      <translation>Der häutige Schlauch im [Wirbelkanal](spinal-canal), der die Nerven und ihr Wasser enthält. Sein Querschnitt wird an Bildern der Weichteile gemessen; er ist kleiner als der knöcherne Kanal und nicht mit ihm zu vergleichen. An einem [Bewegungssegment](motion-segment) hat das Programm ein Modell davon, eine Hülle fester Länge in dem Raum, der bleibt: keine Messung.</translation>
     </message>
     <message>
       <source>End-plate</source>
@@ -5277,20 +5549,16 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Gelenk</translation>
     </message>
     <message>
-      <source>The joint at the back of the spine between the inferior [articular process](articular-process) of one vertebra and the superior one of the next; one on each side. This program shows one vertebra, so its shares are of a process, not of a joint.</source>
-      <translation>Das Gelenk hinten an der Wirbelsäule zwischen dem unteren [Gelenkfortsatz](articular-process) eines Wirbels und dem oberen des nächsten; auf jeder Seite eines. Dieses Programm zeigt einen Wirbel, seine Anteile sind daher die eines Fortsatzes, nicht eines Gelenks.</translation>
+      <source>The joint at the back of the spine between the inferior [articular process](articular-process) of one vertebra and the superior one of the next; one on each side. The shares that the program gives are of the process of one vertebra, not of the joint.</source>
+      <translation>Das Gelenk hinten an der Wirbelsäule zwischen dem unteren [Gelenkfortsatz](articular-process) eines Wirbels und dem oberen des nächsten; eines auf jeder Seite. Die Anteile im Programm gelten dem Fortsatz eines Wirbels, nicht dem Gelenk.</translation>
     </message>
     <message>
       <source>Facetectomy</source>
       <translation>Facettektomie</translation>
     </message>
     <message>
-      <source>medial facetectomy</source>
-      <translation>mediale Facettektomie</translation>
-    </message>
-    <message>
-      <source>Removal of a [facet joint](facet-joint), in part (medial facetectomy: its inner part) or whole.</source>
-      <translation>Entfernung eines [Facettengelenks](facet-joint), teilweise (mediale Facettektomie: sein innerer Teil) oder ganz.</translation>
+      <source>Removal of a [facet joint](facet-joint), in part or whole.</source>
+      <translation>Entfernung eines [Facettengelenks](facet-joint), teilweise oder ganz.</translation>
     </message>
     <message>
       <source>Finite-element model</source>
@@ -5345,8 +5613,8 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Die Öffnung auf jeder Seite zwischen zwei benachbarten Wirbeln, durch die eine [Nervenwurzel](nerve-root) den [Wirbelkanal](spinal-canal) verlässt.</translation>
     </message>
     <message>
-      <source>Widening of the [foramen](foramen) of a nerve root.</source>
-      <translation>Erweiterung des [Foramens](foramen) einer Nervenwurzel.</translation>
+      <source>Widening of the [foramen](foramen) of a nerve root: the tip of the superior [articular process](articular-process) that catches it is taken.</source>
+      <translation>Erweiterung des [Foramens](foramen) einer Nervenwurzel: Die Spitze des oberen [Gelenkfortsatzes](articular-process), die sie einklemmt, wird genommen.</translation>
     </message>
     <message>
       <source>Removal of one [lamina](lamina) over its full height; the [spinous process](spinous-process) and the other lamina stay.</source>
@@ -5417,8 +5685,8 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Entfernung beider [Laminae](lamina) und des [Dornfortsatzes](spinous-process): das ganze Dach des Kanals.</translation>
     </message>
     <message>
-      <source>The roof of the canal is cut, hinged open and held there, instead of being taken away. It is not in this program.</source>
-      <translation>Das Dach des Kanals wird eingeschnitten, aufgeklappt und so gehalten, statt weggenommen zu werden. Sie ist nicht in diesem Programm.</translation>
+      <source>The roof of the canal is cut, hinged open and held there, instead of being taken away.</source>
+      <translation>Das Dach des Kanals wird eingeschnitten, aufgeklappt und so gehalten, statt weggenommen.</translation>
     </message>
     <message>
       <source>fenestration</source>
@@ -5645,8 +5913,8 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>einseitige Laminotomie zur beidseitigen Dekompression</translation>
     </message>
     <message>
-      <source>Through a window on one side the surgeon also frees the other side, working under the [spinous process](spinous-process). It is not in this program.</source>
-      <translation>Durch ein Fenster auf einer Seite befreit der Operateur auch die andere, indem er unter dem [Dornfortsatz](spinous-process) hindurch arbeitet. Das ist nicht in diesem Programm.</translation>
+      <source>Through a window on one side the surgeon also frees the other side, working under the [spinous process](spinous-process).</source>
+      <translation>Durch ein Fenster auf einer Seite wird unter dem [Dornfortsatz](spinous-process) hindurch auch die andere befreit.</translation>
     </message>
     <message>
       <source>Undercutting</source>
@@ -5705,8 +5973,176 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Der Knochenblock vorn, der den größten Teil der Last trägt.</translation>
     </message>
     <message>
-      <source>Findings of others, each under its own conditions, and none of them a treatment rule. What the program works out is the geometry of one bone; it is not a clinical outcome and foretells none.</source>
-      <translation>Befunde anderer, jeder unter seinen eigenen Bedingungen, und keiner davon eine Behandlungsregel. Was das Programm berechnet, ist die Geometrie eines Knochens; es ist kein klinisches Ergebnis und sagt keines voraus.</translation>
+      <source>Motion segment</source>
+      <translation>Bewegungssegment</translation>
+    </message>
+    <message>
+      <source>spinal segment</source>
+      <translation>Wirbelsäulensegment</translation>
+    </message>
+    <message>
+      <source>functional spinal unit</source>
+      <translation>funktionelle Einheit der Wirbelsäule</translation>
+    </message>
+    <message>
+      <source>Two neighbouring [vertebrae](vertebra) with the [disc](disc), the [joints](facet-joint) and the ligaments between them: the smallest part of the spine that moves.</source>
+      <translation>Zwei benachbarte [Wirbel](vertebra) mit [Bandscheibe](disc), [Gelenken](facet-joint) und Bändern dazwischen: der kleinste Teil der Wirbelsäule, der sich bewegt.</translation>
+    </message>
+    <message>
+      <source>Exiting root</source>
+      <translation>Austretende Wurzel</translation>
+    </message>
+    <message>
+      <source>The [nerve root](nerve-root) that leaves between two vertebrae through the [foramen](foramen), close under the [pedicle](pedicle) of the upper one. In the lumbar spine it has the number of that vertebra.</source>
+      <translation>Die [Nervenwurzel](nerve-root), die zwischen zwei Wirbeln durch das [Foramen](foramen) austritt, dicht unter dem [Pedikel](pedicle) des oberen. Lumbal trägt sie dessen Nummer.</translation>
+    </message>
+    <message>
+      <source>Traversing root</source>
+      <translation>Absteigende Wurzel</translation>
+    </message>
+    <message>
+      <source>passing root</source>
+      <translation>vorbeiziehende Wurzel</translation>
+    </message>
+    <message>
+      <source>The [nerve root](nerve-root) that passes the [disc](disc) in the [lateral recess](lateral-recess) and leaves one vertebra lower. In the lumbar spine it has the number of the lower vertebra.</source>
+      <translation>Die [Nervenwurzel](nerve-root), die im [Recessus lateralis](lateral-recess) an der [Bandscheibe](disc) vorbeizieht und einen Wirbel tiefer austritt. Lumbal trägt sie die Nummer des unteren Wirbels.</translation>
+    </message>
+    <message>
+      <source>central canal stenosis</source>
+      <translation>zentrale Spinalkanalstenose</translation>
+    </message>
+    <message>
+      <source>The middle of the [canal](spinal-canal) is narrow: a bulging [disc](disc) in front, a thick [ligamentum flavum](ligamentum-flavum) and enlarged [joints](facet-joint) behind.</source>
+      <translation>Die Mitte des [Kanals](spinal-canal) ist eng: vorn eine vorgewölbte [Bandscheibe](disc), hinten ein dickes [Ligamentum flavum](ligamentum-flavum) und vergrößerte [Gelenke](facet-joint).</translation>
+    </message>
+    <message>
+      <source>Lateral recess stenosis</source>
+      <translation>Rezessusstenose</translation>
+    </message>
+    <message>
+      <source>subarticular stenosis</source>
+      <translation>subartikuläre Stenose</translation>
+    </message>
+    <message>
+      <source>The [lateral recess](lateral-recess) is narrow: the superior [articular process](articular-process) has grown inwards, and the [traversing root](traversing-root) is caught between it and the [disc](disc).</source>
+      <translation>Der [Recessus lateralis](lateral-recess) ist eng: Der obere [Gelenkfortsatz](articular-process) ist nach innen gewachsen, und die [absteigende Wurzel](traversing-root) ist zwischen ihm und der [Bandscheibe](disc) eingeklemmt.</translation>
+    </message>
+    <message>
+      <source>A [foramen](foramen) is narrow: the [disc](disc) has lost height or the tip of the superior [articular process](articular-process) has grown up into it, and the [exiting root](exiting-root) is caught under its [pedicle](pedicle).</source>
+      <translation>Ein [Foramen](foramen) ist eng: Die [Bandscheibe](disc) hat an Höhe verloren, oder die Spitze des oberen [Gelenkfortsatzes](articular-process) ist hineingewachsen, und die [austretende Wurzel](exiting-root) ist unter ihrem [Pedikel](pedicle) eingeklemmt.</translation>
+    </message>
+    <message>
+      <source>slipped disc</source>
+      <translation>Diskushernie</translation>
+    </message>
+    <message>
+      <source>prolapse</source>
+      <translation>Prolaps</translation>
+    </message>
+    <message>
+      <source>herniated disc</source>
+      <translation>vorgefallene Bandscheibe</translation>
+    </message>
+    <message>
+      <source>Part of the [disc](disc) has come out beyond its rim. It may press on a root beside the middle, or on the [dural sac](dural-sac) in it.</source>
+      <translation>Ein Teil der [Bandscheibe](disc) ist über ihren Rand ausgetreten. Er kann neben der Mitte auf eine Wurzel drücken oder in ihr auf den [Duralsack](dural-sac).</translation>
+    </message>
+    <message>
+      <source>bulging disc</source>
+      <translation>Protrusion</translation>
+    </message>
+    <message>
+      <source>The [disc](disc) stands out beyond the rims of the [end-plates](end-plate) all round, as it does when it loses height.</source>
+      <translation>Die [Bandscheibe](disc) steht ringsum über die Ränder der [Endplatten](end-plate) vor, wie wenn sie an Höhe verliert.</translation>
+    </message>
+    <message>
+      <source>Hypertrophy</source>
+      <translation>Hypertrophie</translation>
+    </message>
+    <message>
+      <source>thickening</source>
+      <translation>Verdickung</translation>
+    </message>
+    <message>
+      <source>enlargement</source>
+      <translation>Vergrößerung</translation>
+    </message>
+    <message>
+      <source>Growth beyond the usual size. In the narrow canal it is said of the [joints](facet-joint), the [laminae](lamina) and the [ligamentum flavum](ligamentum-flavum).</source>
+      <translation>Wachstum über das übliche Maß. Beim engen Kanal gilt es [Gelenken](facet-joint), [Laminae](lamina) und [Ligamentum flavum](ligamentum-flavum).</translation>
+    </message>
+    <message>
+      <source>Osteophyte</source>
+      <translation>Osteophyt</translation>
+    </message>
+    <message>
+      <source>bone spur</source>
+      <translation>Knochensporn</translation>
+    </message>
+    <message>
+      <source>spur</source>
+      <translation>Sporn</translation>
+    </message>
+    <message>
+      <source>A spur of new bone at the rim of a [joint](facet-joint), of an [end-plate](end-plate) or of a [lamina](lamina), grown where there was wear.</source>
+      <translation>Ein Sporn aus neuem Knochen am Rand eines [Gelenks](facet-joint), einer [Endplatte](end-plate) oder einer [Lamina](lamina), gewachsen, wo Verschleiß war.</translation>
+    </message>
+    <message>
+      <source>degenerative spondylolisthesis</source>
+      <translation>degenerative Spondylolisthese</translation>
+    </message>
+    <message>
+      <source>The upper vertebra has slid forwards on worn [joints](facet-joint), its arch whole: the arch comes along and narrows the canal.</source>
+      <translation>Der obere Wirbel ist auf verschlissenen [Gelenken](facet-joint) nach vorn geglitten, sein Bogen ist ganz: Er kommt mit und verengt den Kanal.</translation>
+    </message>
+    <message>
+      <source>The angle by which two neighbouring vertebrae are bent backwards against each other, measured between their [end-plates](end-plate).</source>
+      <translation>Der Winkel, um den zwei benachbarte Wirbel gegeneinander nach hinten gebogen sind, gemessen zwischen ihren [Endplatten](end-plate).</translation>
+    </message>
+    <message>
+      <source>laminotomy on both sides</source>
+      <translation>Laminotomie auf beiden Seiten</translation>
+    </message>
+    <message>
+      <source>A window between the [laminae](lamina) on each side; the [spinous process](spinous-process) and the midline stay.</source>
+      <translation>Ein Fenster zwischen den [Laminae](lamina) auf jeder Seite; [Dornfortsatz](spinous-process) und Mittellinie bleiben.</translation>
+    </message>
+    <message>
+      <source>partial facetectomy</source>
+      <translation>partielle Facettektomie</translation>
+    </message>
+    <message>
+      <source>Removal of the inner part of a [facet joint](facet-joint), to free the root in the [lateral recess](lateral-recess).</source>
+      <translation>Entfernung des inneren Teils eines [Facettengelenks](facet-joint), um die Wurzel im [Recessus lateralis](lateral-recess) zu befreien.</translation>
+    </message>
+    <message>
+      <source>Spinous-process splitting</source>
+      <translation>Dornfortsatzspaltung</translation>
+    </message>
+    <message>
+      <source>spinous process osteotomy</source>
+      <translation>Dornfortsatzosteotomie</translation>
+    </message>
+    <message>
+      <source>The [spinous process](spinous-process) is split and parted with the muscles on its halves, the roof opened between them, and the halves put back.</source>
+      <translation>Der [Dornfortsatz](spinous-process) wird gespalten und mit den Muskeln an seinen Hälften auseinandergedrängt, das Dach dazwischen geöffnet, und die Hälften werden zurückgelegt.</translation>
+    </message>
+    <message>
+      <source>sequestrectomy</source>
+      <translation>Sequestrektomie</translation>
+    </message>
+    <message>
+      <source>microdiscectomy</source>
+      <translation>Mikrodiskektomie</translation>
+    </message>
+    <message>
+      <source>Removal of what has come out of a [disc](disc), through a small window between two [laminae](lamina).</source>
+      <translation>Entfernung dessen, was aus einer [Bandscheibe](disc) ausgetreten ist, durch ein kleines Fenster zwischen zwei [Laminae](lamina).</translation>
+    </message>
+    <message>
+      <source>Findings of others, each under its own conditions, and none of them a treatment rule. What the program works out is the geometry of one bone, or of two and models of the sac and the roots between them; it is not a clinical outcome and foretells none.</source>
+      <translation>Befunde anderer, jeder unter seinen eigenen Bedingungen, und keiner eine Behandlungsregel. Was das Programm errechnet, ist die Geometrie eines Knochens, oder zweier mit Modellen von Sack und Wurzeln dazwischen; es ist kein klinisches Ergebnis und sagt keines voraus.</translation>
     </message>
     <message>
       <source>Measured and worked out on different bones and with other cuts than the one that is set; envelope volumes, cortex and marrow together.</source>
@@ -5717,8 +6153,8 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Raum für die Nerven</translation>
     </message>
     <message>
-      <source>Dural-sac areas are figures of soft tissue. They are not to be compared with the bony canal of the program.</source>
-      <translation>Duralsackflächen sind Weichteilzahlen. Sie sind nicht mit dem knöchernen Kanal des Programms zu vergleichen.</translation>
+      <source>Dural-sac areas are figures of soft tissue. They are not to be compared with the bony canal of the program. On a motion segment the program has a model of the sac, which is no measurement.</source>
+      <translation>Flächen des Duralsacks sind Zahlen der Weichteile. Sie sind nicht mit dem knöchernen Kanal des Programms zu vergleichen. An einem Bewegungssegment hat das Programm ein Modell des Sacks; es ist keine Messung.</translation>
     </message>
     <message>
       <source>Joints</source>
@@ -5873,8 +6309,8 @@ L5: 0,93 cm³</translation>
       <translation>Die Duralsackfläche wuchs um 66,0 ± 41,5 mm².</translation>
     </message>
     <message>
-      <source>Over the top from one side; not in this program</source>
-      <translation>Over the top von einer Seite; nicht in diesem Programm</translation>
+      <source>Over the top from one side</source>
+      <translation>Over the top von einer Seite</translation>
     </message>
     <message>
       <source>Lateral recess gained 7 %; with a flexible shaver through the foramen 43 %.</source>
@@ -6037,12 +6473,56 @@ L5: 0,93 cm³</translation>
       <translation>Nach 5 Jahren oder mehr wuchs Knochen nach: 3,4 mm dorsal, 1,3 mm ventral an der Facette.</translation>
     </message>
     <message>
+      <source>Range of motion rose by 4 % in flexion-extension, 5 % in lateral bending, 9 % in axial rotation; not significant. SD 4 to 16 % over all four procedures of the study.</source>
+      <translation>Der Bewegungsumfang stieg um 4 % in Flexion-Extension, 5 % in Seitneigung, 9 % in axialer Rotation; nicht signifikant. SD 4 bis 16 % über alle vier Eingriffe der Studie.</translation>
+    </message>
+    <message>
+      <source>Dural-sac area after operation on CT: 152 ± 30 mm²; medialised 153 ± 26 mm².</source>
+      <translation>Fläche des Duralsacks nach der Operation im CT: 152 ± 30 mm²; medialisiert 153 ± 26 mm².</translation>
+    </message>
+    <message>
+      <source>Dural-sac area grew by 68.1 ± 41.0 mm²; no difference between three methods (p = 0.49).</source>
+      <translation>Die Fläche des Duralsacks wuchs um 68,1 ± 41,0 mm²; kein Unterschied zwischen drei Verfahren (p = 0,49).</translation>
+    </message>
+    <message>
+      <source>The split process had united at 1 year: wholly in 58 %, in part in 19 %.</source>
+      <translation>Der gespaltene Fortsatz war nach 1 Jahr verheilt: ganz bei 58 %, teilweise bei 19 %.</translation>
+    </message>
+    <message>
+      <source>The canal grew by 4 to 5 mm from front to back, and by about 95 mm² where recovery was good.</source>
+      <translation>Der Kanal wurde um 4 bis 5 mm tiefer und, wo die Erholung gut war, um etwa 95 mm² weiter.</translation>
+    </message>
+    <message>
+      <source>Laminoplasty of the neck</source>
+      <translation>Laminoplastie der Halswirbelsäule</translation>
+    </message>
+    <message>
+      <source>The multifidus muscle lost 4.9 % of its section at the level of the operation (6.2 % without fat), none on the other side.</source>
+      <translation>Der Musculus multifidus verlor auf der Höhe der Operation 4,9 % seines Querschnitts (6,2 % ohne Fett), auf der Gegenseite nichts.</translation>
+    </message>
+    <message>
+      <source>Discectomy through a tube</source>
+      <translation>Diskektomie durch einen Tubus</translation>
+    </message>
+    <message>
       <source>Dural-sac area before and after a full laminectomy was not found in a source that was read.</source>
       <translation>Duralsackflächen vor und nach vollständiger Laminektomie wurden in keiner gelesenen Quelle gefunden.</translation>
     </message>
     <message>
       <source>No dural-sac figure for a plain hemilaminectomy was found in a source that was read.</source>
       <translation>Für eine einfache Hemilaminektomie wurde in keiner gelesenen Quelle eine Duralsackzahl gefunden.</translation>
+    </message>
+    <message>
+      <source>No dural-sac figure for facetectomy alone was found in a source that was read.</source>
+      <translation>Für die Facettektomie allein fand sich in keiner gelesenen Quelle eine Zahl zum Duralsack.</translation>
+    </message>
+    <message>
+      <source>Dural-sac area before and after a discectomy was not found in a source that was read.</source>
+      <translation>Die Fläche des Duralsacks vor und nach einer Diskektomie fand sich in keiner gelesenen Quelle.</translation>
+    </message>
+    <message>
+      <source>Dural-sac area before and after a lumbar laminoplasty was not found in a source that was read.</source>
+      <translation>Die Fläche des Duralsacks vor und nach einer lumbalen Laminoplastie fand sich in keiner gelesenen Quelle.</translation>
     </message>
     <message>
       <source>these dimensions do not make one closed ring of bone; move them nearer to the defaults of the level</source>
@@ -6209,6 +6689,10 @@ L5: 0,93 cm³</translation>
       <translation>ein Knochen aus einer Datei hat keinen Nachbarn; geben Sie die Höhe eines einzelnen Wirbels an</translation>
     </message>
     <message>
+      <source>{0} applies to a motion segment; give a level such as L4-L5</source>
+      <translation>{0} gilt für ein Bewegungssegment; geben Sie eine Höhe wie L4-L5 an</translation>
+    </message>
+    <message>
       <source>a case has at most {0} characters; this has {1}</source>
       <translation>ein Fall hat höchstens {0} Zeichen; dieser hat {1}</translation>
     </message>
@@ -6355,6 +6839,118 @@ L5: 0,93 cm³</translation>
     <message>
       <source>{0}: {1} is not a mesh format; allowed: {2}</source>
       <translation>{0}: {1} ist kein Netzformat; erlaubt: {2}</translation>
+    </message>
+    <message>
+      <source>--part {0} is of a motion segment; give a level such as L4-L5</source>
+      <translation>--part {0} gehört zu einem Bewegungssegment; geben Sie eine Höhe wie L4-L5 an</translation>
+    </message>
+    <message>
+      <source>a model, not a measurement: a sleeve of fixed length in the room that bone, disc and ligament leave</source>
+      <translation>ein Modell, keine Messung: eine Hülle fester Länge in dem Raum, den Knochen, Bandscheibe und Band lassen</translation>
+    </message>
+    <message>
+      <source>a model, not a measurement: a round root that lies where there is most room</source>
+      <translation>ein Modell, keine Messung: eine runde Wurzel, die liegt, wo am meisten Raum ist</translation>
+    </message>
+    <message>
+      <source>measured on both bones; what is bared is a convention</source>
+      <translation>an beiden Knochen gemessen; was freigelegt wird, ist eine Konvention</translation>
+    </message>
+    <message>
+      <source>open, midline</source>
+      <translation>offen, Mittellinie</translation>
+    </message>
+    <message>
+      <source>one side</source>
+      <translation>einseitig</translation>
+    </message>
+    <message>
+      <source>tube, {mm:.0f} mm</source>
+      <translation>Tubus, {mm:.0f} mm</translation>
+    </message>
+    <message>
+      <source>normal</source>
+      <translation>normal</translation>
+    </message>
+    <message>
+      <source>Bands: below {severe:.0f} mm² severe, to {moderate:.0f} mm² moderate, above normal</source>
+      <translation>Bereiche: unter {severe:.0f} mm² schwer, bis {moderate:.0f} mm² mäßig, darüber normal</translation>
+    </message>
+    <message>
+      <source>nearest: {what}</source>
+      <translation>am nächsten: {what}</translation>
+    </message>
+    <message>
+      <source>{part} of {bone}</source>
+      <translation>{part} von {bone}</translation>
+    </message>
+    <message>
+      <source>procedure</source>
+      <translation>Eingriff</translation>
+    </message>
+    <message>
+      <source>side</source>
+      <translation>Seite</translation>
+    </message>
+    <message>
+      <source>bone removed</source>
+      <translation>Knochen entfernt</translation>
+    </message>
+    <message>
+      <source>upper</source>
+      <translation>oben</translation>
+    </message>
+    <message>
+      <source>lower</source>
+      <translation>unten</translation>
+    </message>
+    <message>
+      <source>dural sac</source>
+      <translation>Duralsack</translation>
+    </message>
+    <message>
+      <source>its band</source>
+      <translation>sein Bereich</translation>
+    </message>
+    <message>
+      <source>roots pinched</source>
+      <translation>Wurzeln eingeklemmt</translation>
+    </message>
+    <message>
+      <source>least clearance</source>
+      <translation>kleinster Abstand</translation>
+    </message>
+    <message>
+      <source>recess after</source>
+      <translation>Recessus danach</translation>
+    </message>
+    <message>
+      <source>mm, L / R</source>
+      <translation>mm, li / re</translation>
+    </message>
+    <message>
+      <source>inf. facets left</source>
+      <translation>Rest inf. Facetten</translation>
+    </message>
+    <message>
+      <source>%, L / R</source>
+      <translation>%, li / re</translation>
+    </message>
+    <message>
+      <source>sup. facets left</source>
+      <translation>Rest sup. Facetten</translation>
+    </message>
+    <message>
+      <source>pars left</source>
+      <translation>Rest der Pars</translation>
+    </message>
+    <message>
+      <source>spinous pr.</source>
+      <translation>Proc. spin.</translation>
+    </message>
+    <message>
+      <source>warnings</source>
+      <translation>Warnungen</translation>
     </message>
     <message>
       <source>the camera's position</source>
@@ -6509,18 +7105,6 @@ L5: 0,93 cm³</translation>
       <translation>Anteil der Gelenkfortsätze dieses einen Wirbels, nicht des Gelenks</translation>
     </message>
     <message>
-      <source>procedure</source>
-      <translation>Eingriff</translation>
-    </message>
-    <message>
-      <source>side</source>
-      <translation>Seite</translation>
-    </message>
-    <message>
-      <source>bone removed</source>
-      <translation>Knochen entfernt</translation>
-    </message>
-    <message>
       <source>of all</source>
       <translation>Anteil</translation>
     </message>
@@ -6531,34 +7115,6 @@ L5: 0,93 cm³</translation>
     <message>
       <source>widened most</source>
       <translation>größte Weitung</translation>
-    </message>
-    <message>
-      <source>sup. facets left</source>
-      <translation>Rest sup. Facetten</translation>
-    </message>
-    <message>
-      <source>%, L / R</source>
-      <translation>%, li / re</translation>
-    </message>
-    <message>
-      <source>inf. facets left</source>
-      <translation>Rest inf. Facetten</translation>
-    </message>
-    <message>
-      <source>pars left</source>
-      <translation>Rest der Pars</translation>
-    </message>
-    <message>
-      <source>mm, L / R</source>
-      <translation>mm, li / re</translation>
-    </message>
-    <message>
-      <source>spinous pr.</source>
-      <translation>Proc. spin.</translation>
-    </message>
-    <message>
-      <source>warnings</source>
-      <translation>Warnungen</translation>
     </message>
     <message>
       <source>its polygons make no sense</source>
@@ -6813,6 +7369,18 @@ L5: 0,93 cm³</translation>
       <translation>Kanalfläche, mm²</translation>
     </message>
     <message>
+      <source>height from mid-disc, mm (caudal ← → cranial)</source>
+      <translation>Höhe ab Bandscheibenmitte, mm (kaudal ← → kranial)</translation>
+    </message>
+    <message>
+      <source>area of the dural sac, mm²</source>
+      <translation>Fläche des Duralsacks, mm²</translation>
+    </message>
+    <message>
+      <source>{name} below {end:.0f}</source>
+      <translation>{name} unter {end:.0f}</translation>
+    </message>
+    <message>
       <source>Cortex and marrow together. Kept: {volume}.</source>
       <translation>Kortikalis und Spongiosa zusammen. Erhalten: {volume}.</translation>
     </message>
@@ -6821,12 +7389,12 @@ L5: 0,93 cm³</translation>
       <translation>, Größe {percent:.4g} %</translation>
     </message>
     <message>
-      <source>Whole bone</source>
-      <translation>Ganzer Knochen</translation>
+      <source>Two generated bones</source>
+      <translation>Zwei erzeugte Knochen</translation>
     </message>
     <message>
-      <source>Bone by region</source>
-      <translation>Knochen nach Region</translation>
+      <source>Whole bone</source>
+      <translation>Ganzer Knochen</translation>
     </message>
     <message>
       <source>{name}, at {height}: area</source>
@@ -6853,16 +7421,24 @@ L5: 0,93 cm³</translation>
       <translation>Wert</translation>
     </message>
     <message>
-      <source>default</source>
-      <translation>Vorgabe</translation>
+      <source>Dimensions of {level}</source>
+      <translation>Maße von {level}</translation>
     </message>
     <message>
       <source>Dimensions of the bone</source>
       <translation>Maße des Knochens</translation>
     </message>
     <message>
+      <source>default</source>
+      <translation>Vorgabe</translation>
+    </message>
+    <message>
       <source>What a generated bone is made from; a dimension that was set stands out.</source>
       <translation>Woraus ein erzeugter Knochen entsteht; gesetzte Maße sind hervorgehoben.</translation>
+    </message>
+    <message>
+      <source>{title}, {level}</source>
+      <translation>{title}, {level}</translation>
     </message>
     <message>
       <source>here {value:.3g}</source>
@@ -6909,6 +7485,10 @@ L5: 0,93 cm³</translation>
       <translation>Vom Entfernten {volume} mit der Fräse.</translation>
     </message>
     <message>
+      <source>Bone by region</source>
+      <translation>Knochen nach Region</translation>
+    </message>
+    <message>
       <source>Region</source>
       <translation>Region</translation>
     </message>
@@ -6951,6 +7531,10 @@ L5: 0,93 cm³</translation>
     <message>
       <source>Left (what stays)</source>
       <translation>Erhalten</translation>
+    </message>
+    <message>
+      <source>Canal: {bound}.</source>
+      <translation>Kanal: {bound}.</translation>
     </message>
     <message>
       <source>set</source>
@@ -7007,10 +7591,6 @@ L5: 0,93 cm³</translation>
     <message>
       <source>parted from the rest</source>
       <translation>vom Rest getrennt</translation>
-    </message>
-    <message>
-      <source>Canal: {bound}.</source>
-      <translation>Kanal: {bound}.</translation>
     </message>
     <message>
       <source>Burr strokes</source>
@@ -7097,28 +7677,40 @@ L5: 0,93 cm³</translation>
       <translation>Keine: Kein hier bekannter Grenzwert ist überschritten. Das heißt nicht, dass es sicher ist.</translation>
     </message>
     <message>
-      <source>How this was made</source>
-      <translation>Wie dies entstand</translation>
-    </message>
-    <message>
-      <source>before (dashed)</source>
-      <translation>vorher (gestrichelt)</translation>
-    </message>
-    <message>
-      <source>gained: upper bound</source>
-      <translation>gewonnen: Obergrenze</translation>
+      <source>Canal before and after</source>
+      <translation>Kanal vorher und nachher</translation>
     </message>
     <message>
       <source>Area of the bony canal over height, before and after</source>
       <translation>Fläche des knöchernen Kanals über der Höhe, vorher und nachher</translation>
     </message>
     <message>
-      <source>What the figures mean</source>
-      <translation>Was die Zahlen bedeuten</translation>
+      <source>How this was made</source>
+      <translation>Wie dies entstand</translation>
     </message>
     <message>
-      <source>Canal before and after</source>
-      <translation>Kanal vorher und nachher</translation>
+      <source>gained: upper bound</source>
+      <translation>gewonnen: Obergrenze</translation>
+    </message>
+    <message>
+      <source>Dural sac before and after</source>
+      <translation>Duralsack vorher und nachher</translation>
+    </message>
+    <message>
+      <source>Area of the dural sac along the canal, before and after</source>
+      <translation>Fläche des Duralsacks entlang des Kanals, vorher und nachher</translation>
+    </message>
+    <message>
+      <source>gained: a model, not a measurement</source>
+      <translation>gewonnen: ein Modell, keine Messung</translation>
+    </message>
+    <message>
+      <source>before (dashed)</source>
+      <translation>vorher (gestrichelt)</translation>
+    </message>
+    <message>
+      <source>What the figures mean</source>
+      <translation>Was die Zahlen bedeuten</translation>
     </message>
     <message>
       <source>Source</source>
@@ -7197,12 +7789,16 @@ L5: 0,93 cm³</translation>
       <translation>{0}: Seiten werden als HTML geschrieben; geben Sie einen Namen an, der auf .html endet</translation>
     </message>
     <message>
+      <source>Dashed: before. Green line and area: after, and what was gained (an upper bound).</source>
+      <translation>Gestrichelt: vorher. Grüne Linie und Fläche: nachher und was gewonnen ist (eine Obergrenze).</translation>
+    </message>
+    <message>
       <source>page</source>
       <translation>Seite</translation>
     </message>
     <message>
-      <source>Dashed: before. Green line and area: after, and what was gained (an upper bound).</source>
-      <translation>Gestrichelt: vorher. Grüne Linie und Fläche: nachher und was gewonnen ist (eine Obergrenze).</translation>
+      <source>Dashed: before. Green line and area: after, and what was gained. A model, not a measurement.</source>
+      <translation>Gestrichelt: vorher. Grüne Linie und Fläche: nachher, und was gewonnen ist. Ein Modell, keine Messung.</translation>
     </message>
     <message>
       <source>Finding</source>
@@ -7225,6 +7821,10 @@ L5: 0,93 cm³</translation>
       <translation>Von oben</translation>
     </message>
     <message>
+      <source>All {count} dimensions, {own} of them set</source>
+      <translation>Alle {count} Maße, davon {own} gesetzt</translation>
+    </message>
+    <message>
       <source>Removed bone in blue, cut faces in rose.</source>
       <translation>Entfernter Knochen in Blau, Schnittflächen in Rosa.</translation>
     </message>
@@ -7233,12 +7833,144 @@ L5: 0,93 cm³</translation>
       <translation>Nichts ist entfernt.</translation>
     </message>
     <message>
-      <source>All {count} dimensions, {own} of them set</source>
-      <translation>Alle {count} Maße, davon {own} gesetzt</translation>
-    </message>
-    <message>
       <source>{0}: {1} is not a form of report; allowed: {2}</source>
       <translation>{0}: {1} ist keine Form eines Berichts; erlaubt: {2}</translation>
+    </message>
+    <message>
+      <source>of four; least clearance {change} mm (a model)</source>
+      <translation>von vieren; kleinster Abstand {change} mm (ein Modell)</translation>
+    </message>
+    <message>
+      <source>Facets of the joints between both: inferior of the upper bone, superior of the lower one; {share}.</source>
+      <translation>Facetten der Gelenke zwischen beiden: untere des oberen, obere des unteren Knochens; {share}.</translation>
+    </message>
+    <message>
+      <source>Dural sac, where it is tightest before: {model}.</source>
+      <translation>Duralsack, wo er vorher am engsten ist: {model}.</translation>
+    </message>
+    <message>
+      <source>Superior articular processes left: {left} ({share}).</source>
+      <translation>Von den oberen Gelenkfortsätzen bleiben: {left} ({share}).</translation>
+    </message>
+    <message>
+      <source>bands of the dural sac</source>
+      <translation>Bereiche des Duralsacks</translation>
+    </message>
+    <message>
+      <source>{mm} mm from mid-disc</source>
+      <translation>{mm} mm ab Bandscheibenmitte</translation>
+    </message>
+    <message>
+      <source>Nerve roots</source>
+      <translation>Nervenwurzeln</translation>
+    </message>
+    <message>
+      <source>Lateral recess and foramen</source>
+      <translation>Recessus lateralis und Foramen</translation>
+    </message>
+    <message>
+      <source>What the way there costs</source>
+      <translation>Was der Zugang kostet</translation>
+    </message>
+    <message>
+      <source>{band}; a model, not a measurement</source>
+      <translation>{band}; ein Modell, keine Messung</translation>
+    </message>
+    <message>
+      <source>Least left of a facet</source>
+      <translation>Kleinster Rest einer Facette</translation>
+    </message>
+    <message>
+      <source>of an articular process of the joint between both</source>
+      <translation>eines Gelenkfortsatzes der Gelenke zwischen beiden</translation>
+    </message>
+    <message>
+      <source>The largest area that a closed curve of fixed length can enclose in the room that bone, disc and ligament leave, in planes parallel to the middle of the disc. The length is that of a circle of the area that the sac of the level has in people without complaints. A model, not a measurement; its bands are not about the bony canal.</source>
+      <translation>Die größte Fläche, die eine geschlossene Kurve fester Länge in dem Raum umschließen kann, den Knochen, Bandscheibe und Band lassen, in Ebenen parallel zur Mitte der Bandscheibe. Die Länge ist die eines Kreises von der Fläche, die der Sack dieser Höhe bei Menschen ohne Beschwerden hat. Ein Modell, keine Messung; seine Bereiche gelten nicht dem knöchernen Kanal.</translation>
+    </message>
+    <message>
+      <source>The exiting root has the number of the upper vertebra and leaves through the foramen; the traversing one that of the lower vertebra, and runs down the lateral recess. Clearance is the distance to bone, disc or ligament less the radius of the root: below 0 it is pinched. A model: a live root flattens.</source>
+      <translation>Die austretende Wurzel trägt die Nummer des oberen Wirbels und verlässt den Kanal durch das Foramen; die absteigende trägt die des unteren und zieht den Recessus lateralis hinab. Der Abstand ist der zu Knochen, Bandscheibe oder Band weniger dem Radius der Wurzel: unter 0 ist sie eingeklemmt. Ein Modell: Eine lebende Wurzel flacht sich ab.</translation>
+    </message>
+    <message>
+      <source>Height: the shortest distance from the front of the superior articular process to the back of the vertebral body. Below 3 mm it counts as stenosed, below 5 mm as suspicious.</source>
+      <translation>Höhe: der kürzeste Abstand von der Vorderseite des oberen Gelenkfortsatzes zur Rückseite des Wirbelkörpers. Unter 3 mm gilt er als stenosiert, unter 5 mm als verdächtig.</translation>
+    </message>
+    <message>
+      <source>Height: from the pedicle above to the pedicle below. Width: from the back of the body or the disc to the front of the superior articular process. A height of 15 mm and less counts as critical.</source>
+      <translation>Höhe: vom Pedikel darüber zum Pedikel darunter. Weite: von der Rückseite des Körpers oder der Bandscheibe zur Vorderseite des oberen Gelenkfortsatzes. Eine Höhe von 15 mm und weniger gilt als kritisch.</translation>
+    </message>
+    <message>
+      <source>Condition</source>
+      <translation>Zustand</translation>
+    </message>
+    <message>
+      <source>Here</source>
+      <translation>Hier</translation>
+    </message>
+    <message>
+      <source>Grade</source>
+      <translation>Grad</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>Wo</translation>
+    </message>
+    <message>
+      <source>Root</source>
+      <translation>Wurzel</translation>
+    </message>
+    <message>
+      <source>Least clearance</source>
+      <translation>Kleinster Abstand</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Lage</translation>
+    </message>
+    <message>
+      <source>Nearest</source>
+      <translation>Am nächsten</translation>
+    </message>
+    <message>
+      <source>Access</source>
+      <translation>Zugang</translation>
+    </message>
+    <message>
+      <source>Skin incision</source>
+      <translation>Hautschnitt</translation>
+    </message>
+    <message>
+      <source>Muscle stripped from bone</source>
+      <translation>Vom Knochen gelöster Muskel</translation>
+    </message>
+    <message>
+      <source>grades: {name}</source>
+      <translation>Grade: {name}</translation>
+    </message>
+    <message>
+      <source>Every condition is as in a healthy segment</source>
+      <translation>Alles ist wie in einem gesunden Segment</translation>
+    </message>
+    <message>
+      <source>Where it is tightest before</source>
+      <translation>Wo er vorher am engsten ist</translation>
+    </message>
+    <message>
+      <source>Where it is tightest after</source>
+      <translation>Wo er nachher am engsten ist</translation>
+    </message>
+    <message>
+      <source>Lateral recess, {side}: height</source>
+      <translation>Recessus lateralis, {side}: Höhe</translation>
+    </message>
+    <message>
+      <source>Foramen, {side}: height</source>
+      <translation>Foramen, {side}: Höhe</translation>
+    </message>
+    <message>
+      <source>Foramen, {side}: width</source>
+      <translation>Foramen, {side}: Weite</translation>
     </message>
     <message>
       <source>read in the source itself</source>
@@ -7269,6 +8001,10 @@ L5: 0,93 cm³</translation>
       <translation>Der Stand sagt, wie eine Zahl hierher kam; er wird nie angehoben. Die Quelle jedes Grenzwerts handelt von Lendenwirbeln.</translation>
     </message>
     <message>
+      <source>condition: {name}</source>
+      <translation>Zustand: {name}</translation>
+    </message>
+    <message>
       <source>setting: {name}</source>
       <translation>Einstellung: {name}</translation>
     </message>
@@ -7289,12 +8025,12 @@ L5: 0,93 cm³</translation>
       <translation>Grenzwert: {what}</translation>
     </message>
     <message>
-      <source>no source</source>
-      <translation>keine Quelle</translation>
-    </message>
-    <message>
       <source>and {more} more</source>
       <translation>und {more} weitere</translation>
+    </message>
+    <message>
+      <source>no source</source>
+      <translation>keine Quelle</translation>
     </message>
     <message>
       <source>MP4: imageio-ffmpeg brings no encoder for this machine; a GIF needs none</source>

@@ -9,10 +9,11 @@ import math
 import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import ModuleType
 from typing import Any
 
 from vertebra3d.files import NOTICE
-from vertebra3d.outcome import CanalPlane, Outcome, Warning_
+from vertebra3d.outcome import BoneLedger, CanalPlane, Outcome, Preserved, Warning_
 from vertebra3d.speech import ENGLISH, Speech, mark
 from vertebra3d.strokes import counted
 
@@ -62,6 +63,8 @@ def flat_row(outcome: Outcome) -> Row:
         row[f"pars_{side}_after_mm"] = pars.after
     row["spinous_process"] = kept.spinous_process
     row["contralateral_lamina"] = kept.contralateral_lamina
+    if outcome.segment is not None:
+        row |= _segment_tables().segment_row(outcome)
     row["warnings"] = "; ".join(f"{w.level}: {w.what}" for w in outcome.warnings)
     row["notice"] = f"{NOTICE}; {UPPER_BOUND}"
     return {key: _plain(value) for key, value in row.items()}
@@ -108,21 +111,20 @@ def _plane_change(plane: CanalPlane | None) -> str:
     return DASH if plane is None else f"{plane.before_mm2:.0f} → {plane.after_mm2:.0f}"
 
 
-def _facets(kind: str) -> Callable[[Outcome, Speech], str]:
-    def cell(outcome: Outcome, say: Speech) -> str:
-        facets = outcome.preserved.facets
-        shares = [facets.get(f"{kind}_{side}") for side in ("left", "right")]
-        return " / ".join(DASH if f is None else figure(f.volume_percent, 0, say) for f in shares)
-
-    return cell
+def facet_shares(kept: Preserved, kind: str, say: Speech = ENGLISH) -> str:
+    """What is left of the left and the right articular process of a kind, percent by volume."""
+    shares = [kept.facets.get(f"{kind}_{side}") for side in ("left", "right")]
+    return " / ".join(DASH if f is None else figure(f.volume_percent, 0, say) for f in shares)
 
 
-def _pars(outcome: Outcome, say: Speech) -> str:
+def pars_left(outcome: Outcome, say: Speech) -> str:
+    """Width of the left and the right pars after the procedure, mm."""
     widths = [outcome.preserved.pars_mm.get(side) for side in ("left", "right")]
     return " / ".join(DASH if p is None else figure(p.after, say=say) for p in widths)
 
 
-def _warnings(outcome: Outcome, say: Speech) -> str:
+def warning_counts(outcome: Outcome, say: Speech) -> str:
+    """How many warnings there are of each level."""
     levels = [w.level for w in outcome.warnings]
     counts = [f"{levels.count(level)} {say(level)}" for level in ("red", "amber", "note") if level in levels]
     return ", ".join(counts) or say("none")
@@ -135,30 +137,54 @@ COLUMNS = (
     Column(mark("of all"), "%", lambda o, say: figure(o.bone.removed_percent, say=say)),
     Column(mark("canal gain"), "", lambda o, say: volume(o.canal.gain_mm3, say)),
     Column(mark("widened most"), "mm²", lambda o, say: _plane_change(o.canal.widened_most)),
-    Column(mark("sup. facets left"), mark("%, L / R"), _facets("superior")),
-    Column(mark("inf. facets left"), mark("%, L / R"), _facets("inferior")),
-    Column(mark("pars left"), mark("mm, L / R"), _pars),
+    Column(mark("sup. facets left"), mark("%, L / R"), lambda o, say: facet_shares(o.preserved, "superior", say)),
+    Column(mark("inf. facets left"), mark("%, L / R"), lambda o, say: facet_shares(o.preserved, "inferior", say)),
+    Column(mark("pars left"), mark("mm, L / R"), pars_left),
     Column(
         mark("spinous pr."), "", lambda o, say: say("whole") if o.preserved.spinous_process else say("cut"), right=False
     ),
-    Column(mark("warnings"), "", _warnings, right=False),
+    Column(mark("warnings"), "", warning_counts, right=False),
 )
 
 
-def comparison_cells(outcomes: Iterable[Outcome], say: Speech = ENGLISH) -> list[list[str]]:
-    """The cells of the comparison for people, a row for each outcome, under `COLUMNS`."""
-    return [[column.cell(outcome, say) for column in COLUMNS] for outcome in outcomes]
+def columns_of(outcomes: Sequence[Outcome]) -> tuple[Column, ...]:
+    """The columns of a comparison: those of a single vertebra, or those of a segment."""
+    segments = bool(outcomes) and all(outcome.segment is not None for outcome in outcomes)
+    return _segment_tables().SEGMENT_COLUMNS if segments else COLUMNS
+
+
+def comparison_cells(outcomes: Sequence[Outcome], say: Speech = ENGLISH) -> list[list[str]]:
+    """The cells of the comparison for people, a row for each outcome, under the columns of `columns_of`."""
+    columns = columns_of(outcomes)
+    return [[column.cell(outcome, say) for column in columns] for outcome in outcomes]
 
 
 def comparison_title(outcome: Outcome) -> str:
     """What the outcomes of a comparison have in common."""
     bone = outcome.intact
+    if outcome.segment is not None:
+        from vertebra3d.segment.pathology import pathology_named
+
+        below = outcome.segment.lower.intact
+        return (
+            f"{outcome.case.level}, {pathology_named(outcome.case.pathology).label.lower()}: {bone.level}"
+            f" {volume(outcome.bone.intact_mm3)}, {below.level}"
+            f" {volume(outcome.segment.lower.division.ledger.intact_mm3)} of bone (cortex and marrow together)"
+        )
     made = "" if bone.source == "generated" else f" from {bone.source}"
     return f"{bone.level}{made}: {volume(outcome.bone.intact_mm3)} of bone (cortex and marrow together)"
 
 
-def comparison_notes() -> str:
+def comparison_notes(segment: bool = False) -> str:
     """What is said under every comparison."""
+    if segment:
+        told = _segment_tables()
+        return (
+            f"Dural sac, where it is tightest: {told.SAC_MODEL}.\n{told.bands_told()}.\n"
+            f"Roots: {told.ROOT_MODEL}.\n"
+            f"Facets of the joint between both: inferior of the upper bone, superior of the lower one; {FACETS}.\n"
+            f"{sentence(NOTICE)}."
+        )
     return f"Canal: {UPPER_BOUND}.\nFacets: {FACETS}.\n{sentence(NOTICE)}."
 
 
@@ -171,34 +197,24 @@ def comparison_text(outcomes: Sequence[Outcome], turned: bool = False) -> str:
     turned : bool
         A column for each outcome instead of a row: narrower.
     """
-    cells = comparison_cells(outcomes)
+    cells, columns = comparison_cells(outcomes), columns_of(outcomes)
     if turned:
-        labels = [f"{column.heading}{f', {column.unit}' if column.unit else ''}" for column in COLUMNS]
+        labels = [f"{column.heading}{f', {column.unit}' if column.unit else ''}" for column in columns]
         rows = [list(row) for row in zip(labels, *cells, strict=True)]
         table = aligned(rows, [False] + [True] * len(outcomes), 1)
     else:
-        headings = [[column.heading for column in COLUMNS], [column.unit for column in COLUMNS]]
-        table = aligned(headings + cells, [column.right for column in COLUMNS], 2)
-    return f"{comparison_title(outcomes[0])}\n\n{table}\n\n{comparison_notes()}\n"
+        headings = [[column.heading for column in columns], [column.unit for column in columns]]
+        table = aligned(headings + cells, [column.right for column in columns], 2)
+    notes = comparison_notes(outcomes[0].segment is not None)
+    return f"{comparison_title(outcomes[0])}\n\n{table}\n\n{notes}\n"
 
 
 def outcome_text(outcome: Outcome) -> str:
     """An outcome as plain text: headed groups of aligned lines."""
     canal, kept = outcome.canal, outcome.preserved
     side = side_of(outcome)
-    ledger: list[list[str]] = [
-        ["intact", volume(outcome.bone.intact_mm3), ""],
-        ["kept", volume(outcome.bone.kept_mm3), ""],
-        ["removed", volume(outcome.bone.removed_mm3), f"{figure(outcome.bone.removed_percent)} %"],
-    ]
-    if outcome.case.strokes:
-        told = counted(outcome.case.strokes).replace("burr ", "")
-        ledger.append(["  by the burr", volume(outcome.bone.burr_mm3), told])
-    ledger += [
-        [f"  {spoken(name)}", volume(r.removed_mm3), f"{figure(100 * r.removed_mm3 / r.intact_mm3)} % of it"]
-        for name, r in outcome.bone.regions.items()
-        if r.removed_mm3 > 0.05 and r.intact_mm3 > 0
-    ]
+    told = counted(outcome.case.strokes).replace("burr ", "") if outcome.case.strokes else ""
+    ledger = ledger_rows(outcome.bone, told)
     space: list[list[str]] = [["gain", volume(canal.gain_mm3), ""]]
     for name, plane in (("widened most", canal.widened_most), ("narrowest", canal.narrowest)):
         if plane is None:
@@ -220,17 +236,52 @@ def outcome_text(outcome: Outcome) -> str:
     left += [[f"pars {name}", f"{figure(p.after)} mm", f"of {figure(p.before)} mm"] for name, p in kept.pars_mm.items()]
     left.append(["spinous process", "whole" if kept.spinous_process else "cut", ""])
     left.append(["contralateral lamina", "whole" if kept.contralateral_lamina else "cut", ""])
+    segment = outcome.segment is not None
+    upper = f" of {outcome.intact.level}" if segment else ""
     blocks = [
-        f"{outcome.intact.level}, {outcome.case.procedure}{f', {side}' if side else ''}"
+        f"{outcome.case.level}, {outcome.case.procedure}{f', {side}' if side else ''}"
         + ("" if outcome.intact.source == "generated" else f", bone from {outcome.intact.source}"),
-        "Bone (cortex and marrow together)\n" + aligned(ledger, [False, True, False], indent=2),
-        f"Canal ({UPPER_BOUND.replace('bony canal', 'bony')})\n" + aligned(space, [False, True, False], indent=2),
-        f"Preserved ({FACETS})\n" + aligned(left, [False, True, False], indent=2),
+        (f"Upper bone, {outcome.intact.level}" if segment else "Bone")
+        + " (cortex and marrow together)\n"
+        + aligned(ledger, [False, True, False], indent=2),
+        f"Canal{upper} ({UPPER_BOUND.replace('bony canal', 'bony')})\n"
+        + aligned(space, [False, True, False], indent=2),
+        f"Preserved{upper} ({FACETS})\n" + aligned(left, [False, True, False], indent=2),
     ]
+    if segment:
+        of = _segment_tables()
+        first, bone, *rest = blocks
+        beside = (of.segment_block, of.sac_block, of.roots_block, of.openings_block)
+        blocks = [first, *(block(outcome) for block in beside), bone, of.lower_block(outcome), *rest]
+        blocks += [of.lower_preserved_block(outcome), of.access_block(outcome)]
     if outcome.warnings:
         blocks.append("\n".join(["Warnings", *map(_warning, outcome.warnings)]))
     blocks.append(f"{sentence(NOTICE)}.")
-    return "\n\n".join(blocks) + "\n"
+    return "\n\n".join(filter(None, blocks)) + "\n"
+
+
+def ledger_rows(ledger: BoneLedger, burr: str = "") -> list[list[str]]:
+    """Bone intact, kept and removed, then what was removed of each region; `burr` tells of its strokes."""
+    rows = [
+        ["intact", volume(ledger.intact_mm3), ""],
+        ["kept", volume(ledger.kept_mm3), ""],
+        ["removed", volume(ledger.removed_mm3), f"{figure(ledger.removed_percent)} %"],
+    ]
+    if burr:
+        rows.append(["  by the burr", volume(ledger.burr_mm3), burr])
+    rows += [
+        [f"  {spoken(name)}", volume(r.removed_mm3), f"{figure(100 * r.removed_mm3 / r.intact_mm3)} % of it"]
+        for name, r in ledger.regions.items()
+        if r.removed_mm3 > 0.05 and r.intact_mm3 > 0
+    ]
+    return rows
+
+
+def _segment_tables() -> ModuleType:
+    """The tables of segments, which build on these; asked for where there is a segment."""
+    from vertebra3d.files import segment_tables
+
+    return segment_tables
 
 
 def _warning(warning: Warning_) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import operator
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -108,8 +108,26 @@ class Found:
     detail: str = ""
 
 
-def warnings(
+OF_JOINT_AND_PARS = frozenset(
+    {"facet_surface_removed", "facet_bone_removed", "facet_surface_removed_both", "pars_removed", "pars_width"}
+)
+"""Figures that are compared on the lower vertebra of a segment, whose lamina only loses its rim."""
+
+
+def lower_warnings(
     bone: Bone, division: Division, preserved: Preserved, settings: Mapping[str, float]
+) -> tuple[Warning_, ...]:
+    """The limits that were crossed on the lower vertebra of a segment. Parameters as for `warnings`."""
+    found = warnings(bone, division, preserved, settings, OF_JOINT_AND_PARS)
+    return tuple(replace(w, bone=bone.level) for w in found if w.level in ("amber", "red"))
+
+
+def warnings(
+    bone: Bone,
+    division: Division,
+    preserved: Preserved,
+    settings: Mapping[str, float],
+    figures: Collection[str] | None = None,
 ) -> tuple[Warning_, ...]:
     """Every limit that was crossed, red before amber, then notes on loose pieces, on an arch that is open and on a
     bone that was drawn.
@@ -124,11 +142,13 @@ def warnings(
         What was left.
     settings : mapping of str to float
         The settings of the procedure, all filled in.
+    figures : collection of str, optional
+        Those that are compared (names in `FIGURES`); all where it is left out.
     """
     if division.removed.is_empty:
         return (*_open_arch(bone), *_as_drawn(bone))
     crossed: dict[str, tuple[float, Warning_]] = {}
-    for limit, at, found in _found(Facts(bone, division, preserved, settings)):
+    for limit, at, found in _found(Facts(bone, division, preserved, settings), figures):
         beyond = [f for f in found if COMPARE[limit.op](f.value, at)]
         if not beyond:
             continue
@@ -166,11 +186,11 @@ def near(bone: Bone, division: Division, preserved: Preserved, settings: Mapping
     return tuple(sorted(shown, key=lambda w: w.level != "red"))
 
 
-def _found(facts: Facts) -> Iterator[tuple[Limit, float, list[Found]]]:
+def _found(facts: Facts, figures: Collection[str] | None = None) -> Iterator[tuple[Limit, float, list[Found]]]:
     """Every limit that applies to the bone, its figure there, and what it is compared with."""
     for limit in all_limits():
         at = limit.value_for(facts.bone.level)
-        if at is not None:
+        if at is not None and (figures is None or limit.figure in figures):
             yield limit, at, FIGURES[limit.figure](facts)
 
 

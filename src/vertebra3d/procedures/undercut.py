@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
+from vertebra3d.anatomy.columns import walls
 from vertebra3d.anatomy.landmarks import SIGN
 from vertebra3d.errors import Refused
 from vertebra3d.procedures.cutters import OTHER, Plane, Reach, before_spinous, lateral, rounded
-from vertebra3d.segment.columns import walls
 from vertebra3d.solids import Solid
 
 Array = NDArray[np.float64]

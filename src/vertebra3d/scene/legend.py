@@ -61,8 +61,7 @@ def legend(
         (section, theme.spongy, "Bone in section"),
         (canal, theme.canal, "Canal before"),
         (canal and outcome.canal.gain_mm3 > 0, theme.gain, "Canal space gained"),
-        *((tissues and outcome.segment is not None, colour, words) for colour, words in SOFT[:-1]),
-        (tissues and outcome.segment is not None and outcome.segment.roots_after is not None, *SOFT[-1]),
+        *((tissues and outcome.segment is not None, colour, words) for colour, words in SOFT),
         *((regions, colour, _in_full(kind)) for kind, colour in REGION_COLOURS.items()),
         *((landmarks, LANDMARK_COLOURS[name], kind.plain) for name, kind in KINDS.items()),
     ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from vertebra3d.anatomy.bone import Bone
+from vertebra3d.anatomy.landmarks import SIDES
 from vertebra3d.measure.ledger import Division
 from vertebra3d.outcome import Preserved
 from vertebra3d.procedures.base import Pairing
@@ -14,7 +15,8 @@ from vertebra3d.segment.access import Way
 from vertebra3d.segment.build import Segment
 from vertebra3d.segment.pathology import grade_of
 from vertebra3d.segment.room import After
-from vertebra3d.segment.sac import SacModel, SacProfile, band
+from vertebra3d.segment.roots import Roots
+from vertebra3d.segment.sac import BANDS, BANDS_SOURCE, SacModel, SacProfile, band
 from vertebra3d.solids import Solid
 
 
@@ -49,6 +51,8 @@ class SegmentOutcome:
     sac : SacProfile
     access : mapping of str to Way
         What the ways to it cost: "open", "unilateral", "tubular" and tubes of other widths.
+    roots_before, roots_after : Roots
+        Room of the four nerve roots, the lateral recesses and the foramina.
     """
 
     segment: Segment
@@ -60,8 +64,8 @@ class SegmentOutcome:
     after: After
     sac: SacProfile
     access: Mapping[str, Way]
-    roots_before: object = None
-    roots_after: object = None
+    roots_before: Roots
+    roots_after: Roots
 
     def case_dict(self) -> dict[str, Any]:
         """What of the full case only a segment has, as JSON types."""
@@ -85,11 +89,18 @@ class SegmentOutcome:
                     name: {"intact_mm3": r.intact_mm3, "removed_mm3": r.removed_mm3}
                     for name, r in ledger.regions.items()
                 },
+                "facets": {
+                    name: {"volume_percent": f.volume_percent, "surface_percent": f.surface_percent}
+                    for name, f in self.lower.preserved.facets.items()
+                },
             },
             "sac": {
                 "planes_mm": sac.heights.tolist(),
                 "before_mm2": sac.before_mm2.tolist(),
                 "after_mm2": sac.after_mm2.tolist(),
+                "standing": "a model, not a measurement",
+                "bands_below_mm2": {name: end for end, name in BANDS[:-1]},
+                "bands_source": BANDS_SOURCE,
                 "perimeter_mm": sac.perimeter_mm,
                 "tightest": {
                     "plane_mm": float(sac.heights[sac.tightest]),
@@ -98,6 +109,31 @@ class SegmentOutcome:
                     "band_before": band(sac.tightest_before_mm2),
                     "band_after": band(sac.tightest_after_mm2),
                 },
+            },
+            "roots": {
+                name: {
+                    "clearance_before_mm": self.roots_before[name].least_mm,
+                    "clearance_after_mm": self.roots_after[name].least_mm,
+                    "state_before": self.roots_before[name].state,
+                    "state_after": self.roots_after[name].state,
+                    "pressed_by_before": self.roots_before[name].pressed_by,
+                    "pressed_by_after": self.roots_after[name].pressed_by,
+                }
+                for name in self.roots_before
+            },
+            "recess": {
+                side: {"before_mm": self.roots_before.recess_mm[side], "after_mm": self.roots_after.recess_mm[side]}
+                for side in SIDES
+            },
+            "foramen": {
+                side: {
+                    when: {"height_mm": one.height_mm, "width_mm": one.width_mm, "disc_back_mm": one.disc_back_mm}
+                    for when, one in (
+                        ("before", self.roots_before.foramen[side]),
+                        ("after", self.roots_after.foramen[side]),
+                    )
+                }
+                for side in SIDES
             },
             "access": {
                 name: {"incision_mm": way.incision_mm, "detached_cm2": way.detached_cm2}

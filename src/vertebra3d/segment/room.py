@@ -17,10 +17,10 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
+from vertebra3d.anatomy.columns import Walls, walls
 from vertebra3d.anatomy.landmarks import SIDES
 from vertebra3d.outlines import Outline
 from vertebra3d.segment.build import Segment
-from vertebra3d.segment.columns import Walls, walls
 from vertebra3d.segment.figures import figure
 from vertebra3d.solids import Solid
 

@@ -1,21 +1,25 @@
-"""The canal before and after over its height: geometry once, then SVG; the PDF draws the same geometry."""
+"""The canal, or the dural sac, before and after over its height: geometry once, then SVG; the PDF draws the same."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 import numpy as np
 from numpy.typing import NDArray
 
 from vertebra3d.outcome import Canal
+from vertebra3d.segment.sac import BANDS, SacProfile
 from vertebra3d.speech import ENGLISH, Speech, mark
 
 WIDTH, HEIGHT = 720.0, 250.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 58.0, 14.0, 16.0, 50.0
 X_TITLE = mark("height, mm (caudal ← → cranial)")
 Y_TITLE = mark("canal area, mm²")
+SAC_X_TITLE = mark("height from mid-disc, mm (caudal ← → cranial)")
+SAC_Y_TITLE = mark("area of the dural sac, mm²")
+Array = NDArray[np.float64]
 Points = tuple[tuple[float, float], ...]
 
 
@@ -23,7 +27,8 @@ Points = tuple[tuple[float, float], ...]
 class Chart:
     """The chart in a box of `WIDTH` × `HEIGHT`, y downwards.
 
-    `before` and `after` are lines, `gained` the outlines of what lies between them; ticks are (position, words).
+    `before` and `after` are lines, `gained` the outlines of what lies between them; ticks are (position, words), and
+    so are `bands`, the lines where bands meet.
     """
 
     before: Points
@@ -35,16 +40,38 @@ class Chart:
     right: float = WIDTH - _RIGHT
     top: float = _TOP
     bottom: float = HEIGHT - _BOTTOM
+    ceiling: float = 1.0
+    bands: tuple[tuple[float, str], ...] = ()
+    x_title: str = X_TITLE
+    y_title: str = Y_TITLE
 
 
 def chart_of(canal: Canal, say: Speech = ENGLISH) -> Chart | None:
     """The chart of a canal, its figures as they are said; None where there are fewer than two planes."""
-    planes = np.asarray(canal.planes_mm, dtype=float)
-    if len(planes) < 2 or not np.isfinite(canal.before_mm2).any():
+    return _chart(canal.planes_mm, canal.before_mm2, canal.after_mm2, say)
+
+
+def sac_chart_of(sac: SacProfile, say: Speech = ENGLISH) -> Chart | None:
+    """The chart of the dural sac, with the ends of the bands of its area."""
+    drawn = _chart(sac.heights, sac.before_mm2, sac.after_mm2, say, floor=BANDS[-2][0])
+    if drawn is None:
         return None
-    before = np.nan_to_num(np.asarray(canal.before_mm2, dtype=float))
-    after = np.nan_to_num(np.asarray(canal.after_mm2, dtype=float))
-    top = float(max(before.max(), after.max(), 1.0))
+    per_mm2 = (drawn.bottom - drawn.top) / drawn.ceiling
+    bands = tuple(
+        (drawn.bottom - end * per_mm2, say("{name} below {end:.0f}", name=say(name), end=end))
+        for end, name in BANDS[:-1]
+    )
+    return replace(drawn, bands=bands, x_title=SAC_X_TITLE, y_title=SAC_Y_TITLE)
+
+
+def _chart(heights: Array, areas_before: Array, areas_after: Array, say: Speech, floor: float = 1.0) -> Chart | None:
+    """The chart of areas over heights, at least as high as `floor`."""
+    planes = np.asarray(heights, dtype=float)
+    if len(planes) < 2 or not np.isfinite(areas_before).any():
+        return None
+    before = np.nan_to_num(np.asarray(areas_before, dtype=float))
+    after = np.nan_to_num(np.asarray(areas_after, dtype=float))
+    top = float(max(before.max(), after.max(), floor))
     y_step = _step(top / 7)
     ceiling = y_step * math.ceil(1.04 * top / y_step)
     x_step = _step((planes[-1] - planes[0]) / 7)
@@ -66,6 +93,7 @@ def chart_of(canal: Canal, say: Speech = ENGLISH) -> Chart | None:
         tuple(_between(x, y_before, y_after, after > before + 0.5)),
         tuple((float(at), say.figures(f"{value:g}").replace("-", "\N{MINUS SIGN}")) for at, value in x_ticks),
         tuple((float(at), say.figures(f"{value:g}")) for at, value in y_ticks),
+        ceiling=float(ceiling),
     )
 
 
@@ -89,11 +117,14 @@ def svg(chart: Chart, name: str, say: Speech = ENGLISH) -> str:
     parts.append(
         f'<line class="axis" x1="{chart.left:g}" x2="{chart.right:g}" y1="{chart.bottom:g}" y2="{chart.bottom:g}"/>'
     )
+    for y, words in chart.bands:
+        place = f'x1="{chart.left:g}" x2="{chart.right:g}" y1="{y:.1f}" y2="{y:.1f}"'
+        parts.append(f'<line class="axis" stroke-dasharray="2 4" {place}/>')
+        parts.append(f'<text x="{chart.right - 4:g}" y="{y - 4:.1f}" text-anchor="end">{escape(words)}</text>')
     middle, down = (chart.left + chart.right) / 2, (chart.top + chart.bottom) / 2
-    parts.append(f'<text x="{middle:g}" y="{HEIGHT - 8:g}" text-anchor="middle">{escape(say(X_TITLE))}</text>')
-    parts.append(
-        f'<text transform="translate(14 {down:g}) rotate(-90)" text-anchor="middle">{escape(say(Y_TITLE))}</text></svg>'
-    )
+    parts.append(f'<text x="{middle:g}" y="{HEIGHT - 8:g}" text-anchor="middle">{escape(say(chart.x_title))}</text>')
+    y_title = escape(say(chart.y_title))
+    parts.append(f'<text transform="translate(14 {down:g}) rotate(-90)" text-anchor="middle">{y_title}</text></svg>')
     return "\n".join(parts)
 
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 import datetime
 import math
 import platform
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from importlib import metadata
 
+from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.parameters import parameters_at
 from vertebra3d.case import Case
 from vertebra3d.errors import Refused
 from vertebra3d.evaluation import evaluate
 from vertebra3d.files import NOTICE
-from vertebra3d.files.tables import COLUMNS as COMPARED
 from vertebra3d.files.tables import (
     DASH,
     FACETS,
     UPPER_BOUND,
+    columns_of,
     comparison_cells,
     figure,
     sentence,
@@ -25,10 +26,11 @@ from vertebra3d.files.tables import (
     volume,
 )
 from vertebra3d.outcome import CanalPlane, Outcome, Warning_
-from vertebra3d.procedures import PROCEDURES, get, resolve
+from vertebra3d.procedures import get, procedures_of, resolve, resolve_on_segment
 from vertebra3d.quantity import Quantity
 from vertebra3d.speech import ENGLISH, Speech
 from vertebra3d.strokes import counted, length_mm
+from vertebra3d.takeaway import segment_content
 from vertebra3d.takeaway.definitions import definitions
 from vertebra3d.takeaway.parts import Headline, Report, Table, Told
 from vertebra3d.takeaway.sources import sources
@@ -40,7 +42,9 @@ def title_of(outcome: Outcome, say: Speech = ENGLISH) -> str:
     where = "" if not side else say(", both sides") if side == "both" else f", {say(side)}"
     by_hand = f" + {counted(case.strokes, say)}" if case.strokes else ""
     name = say("Intact") if case.procedure == "none" else say(get(case.procedure).label)
-    return f"{case.level} · {name}{where}{by_hand}"
+    return (
+        f"{segment_content.level_told(outcome)} · {name}{where}{by_hand}{segment_content.pathology_told(outcome, say)}"
+    )
 
 
 def report_of(
@@ -59,22 +63,26 @@ def report_of(
         How it is said.
     """
     case, bone = outcome.case, outcome.intact
+    segment = outcome.segment
+    below = None if segment is None else segment.lower.intact
     return Report(
         title=title_of(outcome, say),
         subtitle=_subtitle(outcome, say),
-        headlines=_headlines(outcome, say),
+        headlines=_headlines(outcome, say) if segment is None else segment_content.headlines(outcome, say),
         bone=_bone(outcome, say),
         canal=_canal(outcome, say),
         preserved=_preserved(outcome, say),
         warnings=tuple(told(warning, say) for warning in outcome.warnings),
         comparison=_comparison(outcome, others, say),
         settings=_settings(outcome, say),
-        dimensions=_dimensions(case, bone.parameters, say) if bone.source == "generated" else None,
-        definitions=definitions(say),
+        dimensions=_dimensions(case, bone, say) if bone.source == "generated" else None,
+        definitions=(*(segment_content.definitions(say) if segment is not None else ()), *definitions(say)),
         sources=sources(outcome, say),
         made=_made(today or datetime.date.today(), say),
         notice=f"{sentence(say(NOTICE))}.",
         say=say,
+        segment=() if segment is None else segment_content.tables(outcome, say),
+        lower_dimensions=None if below is None else _dimensions(case, below, say),
     )
 
 
@@ -84,12 +92,13 @@ def every_procedure(outcome: Outcome) -> list[Outcome]:
     A procedure that cannot be done with them on this bone is left out.
     """
     found = []
-    for name in PROCEDURES:
+    bone = None if outcome.segment is not None else outcome.intact
+    for name in procedures_of(outcome.case.level):
         if name == outcome.case.procedure:
             found.append(outcome)
             continue
         try:
-            found.append(evaluate(outcome.case.with_changes(procedure=name), bone=outcome.intact))
+            found.append(evaluate(outcome.case.with_changes(procedure=name), bone=bone))
         except Refused:  # the report is about the case; a row that has no figures is not worth losing it for
             continue
     return found
@@ -119,15 +128,18 @@ def told(warning: Warning_, say: Speech = ENGLISH) -> Told:
 def _subtitle(outcome: Outcome, say: Speech) -> str:
     case, bone = outcome.case, outcome.intact
     summary = say(get(case.procedure).summary)
+    if outcome.segment is not None:
+        summary = segment_content.summary(outcome, say)
     if bone.source != "generated":
         return f"{say('Bone from the file')} {bone.source}. {summary}"
     from vertebra3d.anatomy.populations import POPULATIONS
 
     who = {None: say("mean of all"), "female": say("mean woman"), "male": say("mean man")}[case.sex]
     size = "" if case.scale == 1.0 else say(", size {percent:.4g} %", percent=100 * case.scale)
-    own = len(case.parameters)
+    own = len(case.parameters) + len(case.lower_parameters)
+    made = say("Generated bone") if outcome.segment is None else say("Two generated bones")
     set_ = "" if not own else say(", 1 dimension set") if own == 1 else say(", {count} dimensions set", count=own)
-    return f"{say('Generated bone')}: {say(POPULATIONS[case.population])}, {who}{size}{set_}. {summary}"
+    return f"{made}: {say(POPULATIONS[case.population])}, {who}{size}{set_}. {summary}"
 
 
 def _headlines(outcome: Outcome, say: Speech) -> tuple[Headline, ...]:
@@ -177,7 +189,7 @@ def _bone(outcome: Outcome, say: Speech) -> Table:
         say.fill("{percent:.1f} %", percent=ledger.removed_percent),
     )
     return Table(
-        say("Bone by region"),
+        _of_upper(say("Bone by region"), outcome, say),
         (say("Region"), say("Intact"), say("Removed"), say("Share of it")),
         (*regions, whole),
         (False, True, True, True),
@@ -204,7 +216,7 @@ def _canal(outcome: Outcome, say: Speech) -> Table:
     size = _opening(outcome, say) if canal.opened_length_mm > 0 else say("not opened")
     rows.append((say("Dorsal wall, opening, length × width"), "", size, ""))
     return Table(
-        say("Canal"),
+        _of_upper(say("Canal"), outcome, say),
         ("", say("Before"), say("After"), say("Gain")),
         tuple(rows),
         (False, True, True, True),
@@ -239,7 +251,7 @@ def _preserved(outcome: Outcome, say: Speech) -> Table:
         pieces = ", ".join(volume(mm3, say) for mm3 in kept.loose_pieces_mm3)
         rows.append((say("Loose pieces"), pieces, say("parted from the rest")))
     return Table(
-        say("What stays"),
+        _of_upper(say("What stays"), outcome, say),
         (say("Structure"), say("Left", "what stays"), ""),
         tuple(rows),
         (False, False, False),
@@ -248,17 +260,19 @@ def _preserved(outcome: Outcome, say: Speech) -> Table:
 
 
 def _comparison(outcome: Outcome, others: Sequence[Outcome], say: Speech) -> Table:
-    headings = tuple(sentence(f"{say(c.heading)}{f', {say(c.unit)}' if c.unit else ''}") for c in COMPARED)
+    columns = columns_of(others)
+    headings = tuple(sentence(f"{say(c.heading)}{f', {say(c.unit)}' if c.unit else ''}") for c in columns)
+    single = f"{say('Canal: {bound}.', bound=say(UPPER_BOUND))} {say('Facets: {share}.', share=say(FACETS))}"
     rows = []
     for one, cells in zip(others, comparison_cells(others, say), strict=True):
         name = say("Intact") if one.case.procedure == "none" else say(get(one.case.procedure).label)
         rows.append((name, *cells[1:]))
     return Table(
-        say("All procedures on this bone"),
+        say("All procedures on this bone") if outcome.segment is None else say("All procedures on this segment"),
         headings,
         tuple(rows),
-        tuple(column.right for column in COMPARED),
-        f"{say('Canal: {bound}.', bound=say(UPPER_BOUND))} {say('Facets: {share}.', share=say(FACETS))}",
+        tuple(column.right for column in columns),
+        segment_content.comparison_note(say) if outcome.segment is not None else single,
         strong=frozenset(i for i, one in enumerate(others) if one.case.procedure == outcome.case.procedure),
     )
 
@@ -266,14 +280,17 @@ def _comparison(outcome: Outcome, others: Sequence[Outcome], say: Speech) -> Tab
 def _settings(outcome: Outcome, say: Speech) -> Table:
     case, bone = outcome.case, outcome.intact
     procedure = get(case.procedure)
-    values = resolve(procedure, bone, case.settings)
-    defaults = resolve(procedure, bone, {})
+    if outcome.segment is None:
+        values, defaults = (resolve(procedure, bone, given) for given in (case.settings, {}))
+    else:
+        pairing = outcome.segment.pairing
+        values, defaults = (resolve_on_segment(procedure, pairing, given) for given in (case.settings, {}))
     rows: list[tuple[str, ...]] = []
     strong = set()
     if procedure.sides:
         how = say("default") if case.side in (None, procedure.sides[0]) else say("set")
         rows.append((say("Side"), say(side_of(outcome)), how))
-    for quantity in procedure.settings:
+    for quantity in procedure.settings_on(case.is_segment):
         value, default = values[quantity.name], defaults[quantity.name]
         how = say("default, read off the bone") if quantity.default_for(bone.level) is None else say("default")
         if quantity.name in case.settings and abs(value - default) > 1e-9:
@@ -291,32 +308,40 @@ def _settings(outcome: Outcome, say: Speech) -> Table:
     if not rows:
         rows.append((say("No settings"), DASH, say("nothing is cut")))
     title = say("Settings")
-    if procedure.settings:
+    if procedure.settings_on(case.is_segment):
         title = say("Settings of the {procedure}", procedure=say.in_sentence(procedure.label))
     headings = (say("Setting"), say("Value"), "")
     return Table(title, headings, tuple(rows), (False, True, False), strong=frozenset(strong))
 
 
-def _dimensions(case: Case, values: Mapping[str, float], say: Speech) -> Table:
-    declared = parameters_at(case.level, case.norm)
+def _dimensions(case: Case, bone: Bone, say: Speech) -> Table:
+    level, values = bone.level, bone.parameters
+    declared = parameters_at(level, case.norm)
+    set_here = case.parameters if level == case.bone_level else case.lower_parameters
+    title = say("Dimensions of {level}", level=level) if case.is_segment else say("Dimensions of the bone")
     rows: list[tuple[str, ...]] = []
     strong: set[int] = set()
     for name, quantity in declared.items():
-        default = quantity.default_for(case.level) or 0.0
+        default = quantity.default_for(level) or 0.0
         value = values.get(name, default)
         how = say("default")
-        if name in case.parameters:
+        if name in set_here:
             strong.add(len(rows))
             how = say("set; default {default}", default=with_unit(default, quantity, say))
         rows.append((say(quantity.label), with_unit(value, quantity, say), how))
     return Table(
-        say("Dimensions of the bone"),
+        title,
         (say("Dimension"), say("Value"), ""),
         tuple(rows),
         (False, True, False),
         say("What a generated bone is made from; a dimension that was set stands out."),
         strong=frozenset(strong),
     )
+
+
+def _of_upper(title: str, outcome: Outcome, say: Speech) -> str:
+    """A title that says of which vertebra of a segment it is; as it is where there is one."""
+    return title if outcome.segment is None else say("{title}, {level}", title=title, level=outcome.intact.level)
 
 
 def with_unit(value: float, quantity: Quantity, say: Speech = ENGLISH) -> str:

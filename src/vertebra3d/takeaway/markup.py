@@ -11,7 +11,7 @@ from importlib.resources import files
 from vertebra3d.explain import with_links
 from vertebra3d.speech import Speech, mark
 from vertebra3d.takeaway import published as cards
-from vertebra3d.takeaway.chart import chart_of, svg
+from vertebra3d.takeaway.chart import Chart, chart_of, sac_chart_of, svg
 from vertebra3d.takeaway.definitions import LEVELS
 from vertebra3d.takeaway.parts import Headline, Report, Table, Told
 
@@ -113,19 +113,30 @@ def warnings(content: Iterable[Told], say: Speech) -> str:
 
 
 def chart(outcome: Outcome, say: Speech) -> str:
-    """The canal before and after as an SVG figure with its key; nothing where there is no canal to draw."""
-    drawn = chart_of(outcome.canal, say)
+    """The canal before and after as an SVG figure with its key; of a segment the dural sac before it."""
+    title, name = say("Canal before and after"), say("Area of the bony canal over height, before and after")
+    if outcome.segment is None:
+        return _chart(chart_of(outcome.canal, say), title, name, say("gained: upper bound"), say)
+    sac = sac_chart_of(outcome.segment.sac, say)
+    title = say("{title}, {level}", title=title, level=outcome.intact.level)
+    return _chart(
+        sac,
+        say("Dural sac before and after"),
+        say("Area of the dural sac along the canal, before and after"),
+        say("gained: a model, not a measurement"),
+        say,
+    ) + _chart(chart_of(outcome.canal, say), title, name, say("gained: upper bound"), say)
+
+
+def _chart(drawn: Chart | None, title: str, name: str, gained: str, say: Speech) -> str:
+    """A chart with its title and its key; nothing where there is none."""
     if drawn is None:
         return ""
     key = (
         f'<ul class="key"><li><i style="background:var(--before-fill)"></i>{escape(say("before (dashed)"))}</li>'
-        f'<li><i style="background:var(--gain-fill)"></i>{escape(say("gained: upper bound"))}</li></ul>'
+        f'<li><i style="background:var(--gain-fill)"></i>{escape(gained)}</li></ul>'
     )
-    return (
-        f"<h2>{escape(say('Canal before and after'))}</h2>\n<figure>"
-        + svg(drawn, say("Area of the bony canal over height, before and after"), say)
-        + f"{key}</figure>\n"
-    )
+    return f"<h2>{escape(title)}</h2>\n<figure>{svg(drawn, name, say)}{key}</figure>\n"
 
 
 def definitions(report: Report) -> str:

@@ -44,7 +44,10 @@ class Told:
 
 @dataclass(frozen=True)
 class Report:
-    """Everything that a report says, in the order in which it is read; `say` is how it and what is round it is said."""
+    """Everything that a report says, in the order in which it is read; `say` is how it and what is round it is said.
+
+    `segment` are the tables that only a motion segment has, and `lower_dimensions` those of its lower bone.
+    """
 
     title: str
     subtitle: str
@@ -61,3 +64,10 @@ class Report:
     made: tuple[tuple[str, str], ...]
     notice: str
     say: Speech = ENGLISH
+    segment: tuple[Table, ...] = ()
+    lower_dimensions: Table | None = None
+
+    @property
+    def bones(self) -> tuple[Table, ...]:
+        """The tables of the canal, of the bone that is cut and of what stays of it."""
+        return self.canal, self.bone, self.preserved

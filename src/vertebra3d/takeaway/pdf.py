@@ -13,6 +13,7 @@ from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import BaseDocTemplate, Frame, Image, KeepTogether, PageTemplate, Paragraph, Spacer
 from reportlab.platypus import Table as Grid
 
@@ -31,6 +32,16 @@ if TYPE_CHECKING:
 _LINK = "#0b6b7f"
 _MARGIN = 17 * mm
 _ROOM = A4[0] - 2 * _MARGIN
+# Widths by the number of columns: of the comparison as shares, of the tables of a segment as they are
+_SHARES = {
+    11: (2.1, 1.0, 1.15, 0.85, 1.0, 1.35, 1.25, 1.25, 1.35, 0.95, 1.15),
+    14: (2.0, 0.7, 1.05, 1.05, 1.2, 1.35, 1.0, 1.3, 1.1, 1.1, 1.1, 1.1, 0.9, 1.1),
+}
+_SEGMENT_WIDTHS = {
+    3: (_ROOM / 2, _ROOM / 4, _ROOM / 4),
+    4: (0.32 * _ROOM, 0.22 * _ROOM, 0.18 * _ROOM, 0.28 * _ROOM),
+    5: (0.34 * _ROOM, 0.14 * _ROOM, 0.14 * _ROOM, 0.14 * _ROOM, 0.24 * _ROOM),
+}
 _INK, _QUIET, _LINE = colors.HexColor("#1b2733"), colors.HexColor("#54626f"), colors.HexColor("#d5dce2")
 _STRONG, _GAIN, _BEFORE = colors.HexColor("#eef3f7"), colors.HexColor("#0b7a64"), colors.HexColor("#6b7884")
 _GROUND = {"red": colors.HexColor("#fdeceb"), "amber": colors.HexColor("#fff4dd"), "note": _STRONG}
@@ -74,6 +85,9 @@ def report_pdf(outcome: Outcome, content: Report, pictures: Sequence[Picture]) -
     )
 
     page = _signs(say("page"))
+    notice, titled = _signs(content.notice), _signs(content.title)
+    if stringWidth(f"{notice}    {titled}  ·  {page} 10", "Helvetica", 8) > _ROOM:  # both have one line
+        titled = titled.partition(" · ")[0]
 
     def foot(canvas: Any, document: Any) -> None:
         canvas.saveState()
@@ -81,8 +95,8 @@ def report_pdf(outcome: Outcome, content: Report, pictures: Sequence[Picture]) -
         canvas.line(_MARGIN, 15.5 * mm, A4[0] - _MARGIN, 15.5 * mm)
         canvas.setFillColor(_QUIET)
         canvas.setFont("Helvetica", 8)
-        canvas.drawString(_MARGIN, 11 * mm, _signs(content.notice))
-        canvas.drawRightString(A4[0] - _MARGIN, 11 * mm, f"{_signs(content.title)}  ·  {page} {document.page}")
+        canvas.drawString(_MARGIN, 11 * mm, notice)
+        canvas.drawRightString(A4[0] - _MARGIN, 11 * mm, f"{titled}  ·  {page} {document.page}")
         canvas.restoreState()
 
     pages.addPageTemplates(PageTemplate(id="page", frames=[frame], onPage=foot))
@@ -106,23 +120,23 @@ def _story(outcome: Outcome, content: Report, pictures: Sequence[Picture]) -> li
         _words(colours(outcome, say), _NOTE),
     ]
     story += _section(say("Warnings"), _warnings(content.warnings, say))
-    drawing = _chart(outcome, say)
-    if drawing is not None:
-        key = say("Dashed: before. Green line and area: after, and what was gained (an upper bound).")
-        story.append(KeepTogether([*_heading(say("Canal before and after")), drawing, _words(key, _NOTE)]))
+    story += _charts(outcome, say)
     third, half = _ROOM / 3, _ROOM / 2
+    for one in content.segment:
+        story += _tabled(one, _SEGMENT_WIDTHS[len(one.headings)])
     story += _tabled(content.canal, (half, half / 3, half / 3, half / 3))
     story += _tabled(content.bone, (half, half / 3, half / 3, half / 3))
     story += _tabled(content.preserved, (half, third * 0.7, _ROOM - half - third * 0.7))
-    shares = (2.1, 1.0, 1.15, 0.85, 1.0, 1.35, 1.25, 1.25, 1.35, 0.95, 1.15)
+    shares = _SHARES[len(content.comparison.headings)]
     widths = tuple(_ROOM * share / sum(shares) for share in shares)
-    story += _tabled(content.comparison, widths, size=6.6)
+    story += _tabled(content.comparison, widths, size=6.6 if len(shares) < 12 else 6.0)
     story += _tabled(content.settings, (0.38 * _ROOM, 0.17 * _ROOM, 0.45 * _ROOM))
     meanings = [_words(f"<b>{escape(term)}.</b> {escape(meaning)}", _SMALL, marked=True)
                 for term, meaning in content.definitions]  # fmt: skip
     story += _section(say("What the figures mean"), [part for one in meanings for part in (one, Spacer(0, 3))])
-    if content.dimensions is not None:
-        story += _two_abreast(content.dimensions)
+    for dimensions in (content.dimensions, content.lower_dimensions):
+        if dimensions is not None:
+            story += _two_abreast(dimensions)
     story += _tabled(content.sources, (0.47 * _ROOM, 0.21 * _ROOM, 0.32 * _ROOM))
     others = published(outcome.case.procedure, say)
     if others is not None:
@@ -285,11 +299,25 @@ def _two_abreast(content: Table) -> list[Any]:
     return [KeepTogether([*_heading(content.title), both, _words(content.note, _NOTE)])]
 
 
-def _chart(outcome: Outcome, say: Speech) -> Drawing | None:
-    """The chart of the canal, from the same geometry as on the page."""
-    made = chart.chart_of(outcome.canal, say)
-    if made is None:
-        return None
+def _charts(outcome: Outcome, say: Speech) -> list[Any]:
+    """The chart of the canal; of a segment that of the dural sac before it."""
+    title = say("Canal before and after")
+    charts = []
+    if outcome.segment is not None:
+        key = say("Dashed: before. Green line and area: after, and what was gained. A model, not a measurement.")
+        charts.append((say("Dural sac before and after"), chart.sac_chart_of(outcome.segment.sac, say), key))
+        title = say("{title}, {level}", title=title, level=outcome.intact.level)
+    key = say("Dashed: before. Green line and area: after, and what was gained (an upper bound).")
+    charts.append((title, chart.chart_of(outcome.canal, say), key))
+    return [
+        KeepTogether([*_heading(name), _chart(made, say), _words(words, _NOTE)])
+        for name, made, words in charts
+        if made is not None
+    ]
+
+
+def _chart(made: chart.Chart, say: Speech) -> Drawing:
+    """A chart, from the same geometry as on the page."""
     scale = _ROOM / chart.WIDTH
     group = Group(transform=(scale, 0, 0, -scale, 0, scale * chart.HEIGHT))  # its y goes downwards
     ground = ((made.right, made.bottom), (made.left, made.bottom))
@@ -314,8 +342,11 @@ def _chart(outcome: Outcome, say: Speech) -> Drawing | None:
     for x, words in made.x_ticks:
         group.add(Line(x, made.bottom, x, made.bottom + 5, strokeColor=_QUIET, strokeWidth=1))
         write(x, made.bottom + 18, words, "middle")
-    write((made.left + made.right) / 2, chart.HEIGHT - 8, say(chart.X_TITLE), "middle")
-    write(14, (made.top + made.bottom) / 2, say(chart.Y_TITLE), "middle", turned=True)
+    for y, words in made.bands:
+        group.add(Line(made.left, y, made.right, y, strokeColor=_QUIET, strokeWidth=1, strokeDashArray=(2, 4)))
+        write(made.right - 4, y - 4, words, "end")
+    write((made.left + made.right) / 2, chart.HEIGHT - 8, say(made.x_title), "middle")
+    write(14, (made.top + made.bottom) / 2, say(made.y_title), "middle", turned=True)
     return drawing
 
 

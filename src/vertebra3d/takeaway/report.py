@@ -18,7 +18,7 @@ from vertebra3d.outcome import Outcome
 from vertebra3d.speech import ENGLISH, Speech, mark
 from vertebra3d.takeaway import Progress, markup, no_progress
 from vertebra3d.takeaway.content import every_procedure, report_of
-from vertebra3d.takeaway.parts import Report
+from vertebra3d.takeaway.parts import Report, Table
 
 FORMATS = ("html", "pdf")
 PICTURES: Mapping[str, str] = {
@@ -123,17 +123,7 @@ def report_html(outcome: Outcome, content: Report, pictures: list[Picture]) -> s
         f"<figcaption>{escape(one.caption)}</figcaption></figure>"
         for one in pictures
     )
-    dimensions = ""
-    if content.dimensions is not None:
-        summary = say(
-            "All {count} dimensions, {own} of them set",
-            count=len(content.dimensions.rows),
-            own=len(content.dimensions.strong) or say("none"),
-        )
-        dimensions = (
-            f"<h2>{escape(content.dimensions.title)}</h2>\n<details><summary>{escape(summary)}</summary>"
-            f"{markup.table(content.dimensions, heading=False)}</details>\n"
-        )
+    dimensions = "".join(_folded(one, say) for one in (content.dimensions, content.lower_dimensions) if one is not None)
     body = (
         f'<main>\n<h1>{escape(content.title)}</h1>\n<p class="quiet">{escape(content.subtitle)}</p>\n'
         f'<p class="notice">{escape(content.notice)}</p>\n'
@@ -141,9 +131,22 @@ def report_html(outcome: Outcome, content: Report, pictures: list[Picture]) -> s
         f'<div class="pictures">{figures}</div>\n<p class="quiet">{escape(colours(outcome, say))}</p>\n'
         f"{markup.warnings(content.warnings, say)}"
         f"{markup.chart(outcome, say)}"
-        f"{''.join(markup.table(one) for one in (content.canal, content.bone, content.preserved))}"
+        f"{''.join(markup.table(one) for one in (*content.segment, *content.bones))}"
         f"{markup.table(content.comparison)}{markup.table(content.settings)}"
         f"{markup.definitions(content)}{dimensions}{markup.table(content.sources)}"
         f"{markup.published(outcome, say)}</main>\n{markup.made(content)}"
     )
     return markup.document(f"{content.title} – vertebra3d", body, say)
+
+
+def _folded(dimensions: Table, say: Speech) -> str:
+    """The dimensions of a bone, folded up."""
+    summary = say(
+        "All {count} dimensions, {own} of them set",
+        count=len(dimensions.rows),
+        own=len(dimensions.strong) or say("none"),
+    )
+    return (
+        f"<h2>{escape(dimensions.title)}</h2>\n<details><summary>{escape(summary)}</summary>"
+        f"{markup.table(dimensions, heading=False)}</details>\n"
+    )

@@ -10,7 +10,9 @@ from vertebra3d.files.tables import sentence
 from vertebra3d.measure.limits import Limit, all_limits
 from vertebra3d.outcome import Outcome
 from vertebra3d.procedures import get
+from vertebra3d.segment.conditions import conditions_at
 from vertebra3d.speech import Speech, mark
+from vertebra3d.takeaway import segment_content
 from vertebra3d.takeaway.parts import Table
 
 STANDINGS: Mapping[str, str] = {
@@ -30,13 +32,20 @@ def sources(outcome: Outcome, say: Speech) -> Table:
     used: dict[tuple[str, str], list[str]] = {}
     dimensions: dict[tuple[str, str], int] = {}
     if outcome.intact.source == "generated":
-        for quantity in parameters_at(case.level, case.norm).values():
-            key = (quantity.source or mark("no source"), quantity.status)
-            dimensions[key] = dimensions.get(key, 0) + 1
+        for place in filter(None, (case.bone_level, case.lower_level)):
+            for quantity in parameters_at(place, case.norm).values():
+                key = (quantity.source or mark("no source"), quantity.status)
+                dimensions[key] = dimensions.get(key, 0) + 1
     for key, count in dimensions.items():
         one = count == 1
         used[key] = [say("1 dimension of the bone") if one else say("{count} dimensions of the bone", count=count)]
-    for quantity in get(case.procedure).settings:
+    if outcome.segment is not None:
+        for condition in conditions_at(case.level).values():
+            told = say("condition: {name}", name=say.in_sentence(condition.label))
+            used.setdefault((condition.source, condition.status), []).append(told)
+        for key, uses in segment_content.sources_used(outcome, say).items():
+            used.setdefault(key, []).extend(uses)
+    for quantity in get(case.procedure).settings_on(case.is_segment):
         if quantity.source:
             told = say("setting: {name}", name=say.in_sentence(quantity.label))
             used.setdefault((quantity.source, quantity.status), []).append(told)

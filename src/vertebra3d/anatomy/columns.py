@@ -1,4 +1,4 @@
-"""Walls of the canal of a segment, felt along columns that run from front to back in axial planes."""
+"""Walls of a canal, felt along columns that run from front to back in axial planes."""
 
 from __future__ import annotations
 

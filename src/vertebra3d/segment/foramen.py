@@ -1,0 +1,237 @@
+"""Lateral recess and intervertebral foramen of a segment, by their published definitions.
+
+The places at which they are felt are taken from the bones as they were, so that a cut can only widen them.
+
+References
+----------
+Steurer 2011, BMC Musculoskelet Disord 12:175 (recess height: "the shortest distance from the most anterior point of the
+superior articular process to the posterior border of the vertebral body"); spinebase (foraminal height: lower cortex of
+the pedicle above to upper cortex of the pedicle below; width: posterior margin of body and disc to the front of the
+superior articular process, in the same parasagittal plane).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vertebra3d.anatomy.landmarks import SIDES, SIGN, Pedicle
+from vertebra3d.anatomy.sections import crossings, intervals
+from vertebra3d.segment.build import Segment
+from vertebra3d.segment.plates import plate_of
+
+Array = NDArray[np.float64]
+
+OPEN_MM = 20.0
+"""What a measure says where nothing bounds it any more."""
+
+RECESS_BANDS = ((3.0, "stenosis"), (5.0, "suspicious"), (math.inf, "normal"))
+"""Upper ends of the bands of the recess height, mm, and their names."""
+RECESS_SOURCE = "below 3 mm stenosis, below 5 mm suspicious (read)"
+
+HEIGHT_BANDS = ((8.0, "severe"), (12.0, "moderate"), (15.0, "mild"), (math.inf, "normal"))
+"""Upper ends of the bands of the foraminal height, mm, and their names."""
+HEIGHT_SOURCE = (
+    "Hasegawa 1995: roots pressed at 15 mm or less, posterior disc 4 mm or less (read); the rest spinebase (secondary)"
+)
+
+WIDTH_BANDS = ((2.0, "severe"), (3.0, "moderate"), (4.0, "mild"), (math.inf, "normal"))
+"""Upper ends of the bands of the foraminal width, mm, and their names."""
+WIDTH_SOURCE = "spinebase (secondary)"
+
+RECESS_WIDE_MM = 8.0
+"""From the medial wall of the pedicle so far inwards reaches the lateral recess: convention."""
+
+_COLUMN_MM = 0.5
+_NEAR_MM = 0.01
+_IN_MM = 0.5  # from the medial end of the process, which is round
+_LIP_MM = 2.0  # behind the wall of the body the rim of an end-plate may begin
+_BEHIND_MM = 1.0  # behind the wall of the body: what begins there belongs to the arch
+_ROWS = 12
+_UNDER_ROOF_MM = 2.0  # below the pedicle above: there the notch is round
+_TIP_MM = 0.25  # below the tip of the superior process: the last row
+
+
+def band(value_mm: float, bands: tuple[tuple[float, str], ...]) -> str:
+    """The name of the band that a measure lies in."""
+    return next(name for end, name in bands if value_mm < end)
+
+
+@dataclass(frozen=True)
+class Foramen:
+    """The intervertebral foramen of one side, mm.
+
+    Attributes
+    ----------
+    height_mm : float
+        From the lower border of the pedicle above to the upper one of the pedicle below, along z.
+    width_mm : float
+        From the back of body and disc to the front of the superior process (or of the pars, where it stands in front of
+        it), along y, at the narrowest place between the middle of the disc and the tip of the process.
+    disc_back_mm : float
+        Height of the disc between the back corners of the end-plates.
+    """
+
+    height_mm: float
+    width_mm: float
+    disc_back_mm: float
+
+
+class Wall:
+    """The back of the bodies and of the disc in the midline: y by z, in the frame of the segment, mm."""
+
+    def __init__(self, segment: Segment):
+        pose, below, beneath = segment.pose, plate_of(segment.cranial, False), plate_of(segment.caudal, True)
+        corners = [mapped(pose.caudal, *beneath.back), mapped(pose.cranial, *below.back)]
+        self.disc_back_mm = math.dist(*corners)
+        self.low_z, self.high_z = corners[0][1], corners[1][1]
+        ends = [mapped(m, bone.landmarks.wall_y, 0.0) for bone, m in _placed(segment)]
+        self._places = np.array(sorted([*corners, *ends], key=lambda place: place[1]))
+
+    def at(self, z: Array) -> Array:
+        """The y of the wall at heights, mm."""
+        return np.interp(z, self._places[:, 1], self._places[:, 0])
+
+
+def mapped(matrix: Array, y: float, z: float) -> tuple[float, float]:
+    """A place in the mid-sagittal plane of a bone, (y, z), in the frame of the segment."""
+    at = matrix[1:3, 1:3] @ [y, z] + matrix[1:3, 3]
+    return float(at[0]), float(at[1])
+
+
+def pedicles(segment: Segment, side: str) -> tuple[Pedicle, Pedicle]:
+    """The pedicles of the upper and of the lower bone, each in its own frame."""
+    return segment.cranial.landmarks.pedicle[side], segment.caudal.landmarks.pedicle[side]
+
+
+def _placed(segment: Segment) -> tuple[tuple, tuple]:
+    return (segment.cranial, segment.pose.cranial), (segment.caudal, segment.pose.caudal)
+
+
+class ForamenPlace:
+    """Where the foramen of one side is felt: in the sagittal plane through the middle of both pedicles.
+
+    Attributes
+    ----------
+    x : float
+        Of the plane, mm.
+    """
+
+    def __init__(self, segment: Segment, side: str, wall: Wall):
+        upper, lower = pedicles(segment, side)
+        self.x = float(np.mean([upper.medial_x, upper.lateral_x, lower.medial_x, lower.lateral_x]))
+        self._wall = wall
+        self._roof = mapped(segment.pose.cranial, upper.y, upper.lower_z)
+        self._floor = mapped(segment.pose.caudal, lower.y, lower.upper_z)
+        self._caps = (
+            mapped(segment.pose.cranial, upper.y, upper.upper_z)[1],
+            mapped(segment.pose.caudal, lower.y, lower.lower_z)[1],
+        )
+        self._rows: Array = np.zeros(0)
+        self._splits: Array = np.zeros(0)
+
+    def settle(self, upper: Array, lower: Array) -> None:
+        """Lay the rows in which the width is felt, by the sections (k, 4) of the bones before anything is cut.
+
+        With each row goes the y from which on bone lies behind the foramen: a cut that parts a bone does not change it.
+        """
+        behind = lower[np.minimum(lower[:, 0], lower[:, 2]) > self._floor[0] - _BEHIND_MM]
+        tip = float(behind[:, 1].max(initial=0.0)) - _TIP_MM
+        self._rows = np.linspace(0.0, max(min(tip, self._roof[1] - _UNDER_ROOF_MM), _TIP_MM), _ROWS)
+        splits = []
+        for z, wall in zip(self._rows, self._wall.at(self._rows), strict=True):
+            above, below = intervals(upper, z, 1), intervals(lower, z, 1)
+            starts = [*above[above[:, 0] >= wall + _LIP_MM, 0], *below[below[:, 1] >= wall + _LIP_MM, 0]]
+            splits.append(min(starts, default=math.inf) - _NEAR_MM)
+        self._splits = np.array(splits)
+
+    def measure(self, upper: Array, lower: Array, disc: Array) -> Foramen:
+        """The foramen in sections (k, 4), y and z, of what is left."""
+        return Foramen(self._height(upper, lower), self._width(upper, lower, disc), self._wall.disc_back_mm)
+
+    def _height(self, upper: Array, lower: Array) -> float:
+        middle = 0.5 * (self._roof[1] + self._floor[1])
+        above = [low for low, high in intervals(upper, self._roof[0]) if high > middle]
+        below = [high for low, high in intervals(lower, self._floor[0]) if low < middle]
+        roof = min([self._caps[0], *above])
+        floor = max([self._caps[1], *below])
+        return max(float(roof - floor), 0.0)
+
+    def _width(self, upper: Array, lower: Array, disc: Array) -> float:
+        found = OPEN_MM
+        for z, split in zip(self._rows, self._splits, strict=True):
+            bone = np.concatenate([intervals(upper, z, 1), intervals(lower, z, 1)])
+            behind = bone[:, 0] >= split
+            front = max([-math.inf, *bone[~behind, 1], *crossings(disc, z, 1)[-1:]])
+            back = min([math.inf, *bone[behind, 0]])
+            found = min(found, max(float(back - front), 0.0))
+        return found
+
+
+class RecessPlace:
+    """Where the lateral recess of one side is felt: in the axial plane at the upper border of the lower pedicle.
+
+    Between the medial wall of the pedicle and `RECESS_WIDE_MM` inwards of it; where the process does not reach so far
+    inwards, at its most medial part. In front is the body, or the disc where the body does not reach up to the plane.
+
+    Attributes
+    ----------
+    z : float
+        Of the plane, mm.
+    """
+
+    def __init__(self, segment: Segment, side: str, wall: Wall):
+        _, lower = pedicles(segment, side)
+        self.z = mapped(segment.pose.caudal, lower.y, lower.upper_z)[1]
+        self._wall = float(wall.at(np.array([self.z]))[0])
+        self._sign, self._inner, self._outer = SIGN[side], abs(lower.medial_x), abs(lower.lateral_x)
+        self._columns: list[tuple[float, float, bool]] = []  # x, y from which on it is arch, whether the body is there
+
+    def settle(self, lower: Array) -> None:
+        """Lay the columns, by the section (k, 4) of the lower bone before anything is cut."""
+        edge = self._inner
+        while edge < self._outer and not self._is_process(lower, edge):  # it ends farther out
+            edge += _COLUMN_MM
+        without, within = max(edge - _COLUMN_MM, self._inner), edge
+        while within - without > _NEAR_MM:
+            middle = 0.5 * (without + within)
+            without, within = (without, middle) if self._is_process(lower, middle) else (middle, within)
+        edge = self._inner if within <= self._inner else min(within + _IN_MM, self._outer)
+        places = edge - _COLUMN_MM * np.arange(round(RECESS_WIDE_MM / _COLUMN_MM))
+        self._columns = []
+        for x in self._sign * places:
+            found = intervals(lower, x)
+            arch = found[:, 0] > self._wall + _BEHIND_MM
+            split = float(found[arch, 0].min()) - _NEAR_MM if arch.any() else math.inf
+            self._columns.append((float(x), split, not arch.all()))
+
+    def _is_process(self, lower: Array, x: float) -> bool:
+        return bool((intervals(lower, self._sign * x)[:, 0] > self._wall + _BEHIND_MM).any())
+
+    def measure(self, lower: Array, disc: Array) -> float:
+        """Height of the recess in sections (k, 4), x and y, of what is left of the lower bone and of the disc, mm."""
+        front, back = [], []
+        for x, split, body in self._columns:
+            found = intervals(lower, x)
+            arch = found[:, 0] >= split
+            ends = found[~arch, 1] if body else crossings(disc, x)[-1:]
+            front += [(x, float(y)) for y in ends]
+            back += [(x, float(y)) for y in found[arch, 0]]
+        if not front or not back:
+            return OPEN_MM
+        apart = np.array(back)[:, None] - np.array(front)[None]
+        return float(min(np.hypot(apart[..., 0], apart[..., 1]).min(), OPEN_MM))
+
+
+def places(segment: Segment) -> tuple[Mapping[str, ForamenPlace], Mapping[str, RecessPlace], Wall]:
+    """Where foramen and recess of either side are felt."""
+    wall = Wall(segment)
+    return (
+        {side: ForamenPlace(segment, side, wall) for side in SIDES},
+        {side: RecessPlace(segment, side, wall) for side in SIDES},
+        wall,
+    )
