@@ -170,6 +170,7 @@ class SlicesPage(Page):
             key.setProperty("role", "muted")
             key.setTextFormat(Qt.TextFormat.RichText)
             key.setToolTip(tr(meaning))
+            key.setContentsMargins(0, 0, 6, 0)
             row.addWidget(key)
         return head
 
