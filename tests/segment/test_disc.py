@@ -12,7 +12,7 @@ from vertebra3d.segment.figures import segment_levels
 @pytest.mark.parametrize("level", segment_levels())
 def test_it_fills_the_room_and_no_more(level: str) -> None:
     segment = build_segment(level)
-    disc = disc_of(segment.cranial, segment.caudal, segment.pose)
+    disc = disc_of(segment).whole
     upper, lower = segment.solids
     assert disc.is_closed
     assert len(disc.pieces()) == 1
@@ -28,7 +28,7 @@ def test_it_fills_the_room_and_no_more(level: str) -> None:
 
 def test_a_bulge_stands_out_by_what_was_asked_for() -> None:
     segment = build_segment("L4-L5")
-    flat = disc_of(segment.cranial, segment.caudal, segment.pose)
-    out = disc_of(segment.cranial, segment.caudal, segment.pose, 3.0)
+    flat = disc_of(segment).whole
+    out = disc_of(segment, 3.0).whole
     assert (flat - out).volume_mm3 < 0.02 * flat.volume_mm3
     assert out.slice(0.0)[0][:, 1].max() - flat.slice(0.0)[0][:, 1].max() == pytest.approx(3.0, abs=0.15)

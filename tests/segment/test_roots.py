@@ -34,7 +34,7 @@ def _made(level: str = _LEVEL, **given: float) -> tuple[Segment, Disc, Room, Roo
     )
     segment = build_segment(level, standing=standing, overgrowth=Overgrowth.of(values))
     tissue = Tissue.of(values)
-    disc = disc_of(segment.cranial, segment.caudal, segment.pose, tissue.bulge_mm, tissue.herniation)
+    disc = disc_of(segment, tissue.bulge_mm, tissue.herniation)
     room = room_of(segment, disc.whole, tissue.flavum_mm)
     return segment, disc, room, RootModel.of(segment, room, disc.whole)
 
@@ -110,7 +110,7 @@ def test_a_higher_disc_makes_the_foramen_as_much_higher() -> None:
     standing = Standing.of(_LEVEL)
     raised = Standing(standing.disc_height_mm + 1.5, standing.lordosis_deg, 0.0, standing.facet_gap_mm)
     segment = build_segment(_LEVEL, standing=raised)
-    disc = disc_of(segment.cranial, segment.caudal, segment.pose)
+    disc = disc_of(segment)
     room = room_of(segment, disc.whole, Tissue.healthy(_LEVEL).flavum_mm)
     high, usual = RootModel.of(segment, room, disc.whole).before, _roots()
     for side in ("left", "right"):

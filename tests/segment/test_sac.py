@@ -16,10 +16,11 @@ from vertebra3d.segment.build import Segment, build_segment
 from vertebra3d.segment.disc import disc_of
 from vertebra3d.segment.figures import figure, segment_levels
 from vertebra3d.segment.room import room_of
-from vertebra3d.segment.sac import BANDS, SacModel, SacProfile, Tissue, band
+from vertebra3d.segment.sac import BANDS, SacModel, SacProfile, band
+from vertebra3d.segment.tissue import Tissue
 from vertebra3d.solids import Solid
 
-STENOTIC = Tissue(flavum_mm=5.5, bulge_mm=3.0)
+STENOTIC = Tissue.alike(flavum_mm=5.5, bulge_mm=3.0)
 
 
 @cache
@@ -28,7 +29,11 @@ def _segment(level: str = "L4-L5") -> Segment:
 
 
 def sac_profile(segment: Segment, tissue: Tissue | None = None, kept: Solid | None = None) -> SacProfile:
-    return SacModel.of(segment, tissue).profile(kept)
+    model = SacModel.of(segment, tissue)
+    if kept is None:
+        return model.profile()
+    left = kept.moved(segment.pose.cranial)
+    return model.profile(model.room.after(left, segment.solids[1], model.disc.whole))
 
 
 def _kept(level: str, procedure: str) -> Solid:
@@ -63,7 +68,7 @@ def test_a_healthy_sac_is_that_of_people_without_complaints(level: str) -> None:
 def test_every_sleeve_has_its_length_and_lies_in_its_room(level: str) -> None:
     segment = _segment(level)
     found = sac_profile(segment, STENOTIC)
-    rooms = room_of(segment, disc_of(segment.cranial, segment.caudal, segment.pose, 3.0), 5.5).before()
+    rooms = room_of(segment, disc_of(segment, 3.0).whole, STENOTIC.flavum_mm).before()
     for one, room in zip(found.sleeves_before, rooms, strict=True):
         assert one.area_mm2 > 0
         assert one.outline.perimeter_mm <= found.perimeter_mm * (1 + 2e-3)
@@ -74,8 +79,8 @@ def test_every_sleeve_has_its_length_and_lies_in_its_room(level: str) -> None:
 @given(st.floats(2.0, 7.0), st.floats(0.0, 5.0), st.floats(0.1, 2.0))
 def test_more_ligament_or_disc_is_never_more_sac(flavum: float, bulge: float, more: float) -> None:
     segment = _segment()
-    area = sac_profile(segment, Tissue(flavum, bulge)).before_mm2
-    for worse in (Tissue(flavum + more, bulge), Tissue(flavum, bulge + more)):
+    area = sac_profile(segment, Tissue.alike(flavum, bulge)).before_mm2
+    for worse in (Tissue.alike(flavum + more, bulge), Tissue.alike(flavum, bulge + more)):
         assert (sac_profile(segment, worse).before_mm2 <= area + 0.02).all()
 
 

@@ -11,8 +11,8 @@ from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.sections import plane_section
 from vertebra3d.anatomy.thinning import one_piece
 from vertebra3d.errors import Refused
+from vertebra3d.segment.build import Segment
 from vertebra3d.segment.plates import Plate, plate_of
-from vertebra3d.segment.pose import Pose
 from vertebra3d.solids import Solid
 
 Array = NDArray[np.float64]
@@ -45,20 +45,15 @@ class Disc(NamedTuple):
     without: Solid
 
 
-def disc_of(
-    cranial: Bone, caudal: Bone, pose: Pose, bulge_mm: float = 0.0, herniation: Herniation | None = None
-) -> Disc:
-    """The disc between two bones, in the frame of their segment.
+def disc_of(segment: Segment, bulge_mm: float = 0.0, herniation: Herniation | None = None) -> Disc:
+    """The disc between the bones of a segment, in its frame.
 
     Its side runs from rim to rim in straight lines, or bulges between them; its faces are those of the end-plates. A
     herniation is half an ellipsoid that stands on its side, across it.
 
     Parameters
     ----------
-    cranial, caudal : Bone
-        The upper and the lower bone, each in its own frame.
-    pose : Pose
-        Where they are.
+    segment : Segment
     bulge_mm : float
         How far its side stands out half-way up, all round.
     herniation : Herniation, optional
@@ -68,6 +63,7 @@ def disc_of(
     Refused
         The bodies leave no room for a disc.
     """
+    cranial, caudal, pose = segment.cranial, segment.caudal, segment.pose
     upper = _outline(cranial, plate_of(cranial, upper=False), below=True) @ pose.cranial[:3, :3].T + pose.cranial[:3, 3]
     lower = _outline(caudal, plate_of(caudal, upper=True), below=False) @ pose.caudal[:3, :3].T + pose.caudal[:3, 3]
     share = np.linspace(0.0, 1.0, _LAYERS)
@@ -77,7 +73,7 @@ def disc_of(
         rings.append(ring + bulge_mm * 4 * part * (1 - part) * _outwards(ring))
     rings.append(_core(upper, pose.cranial[:3, 2]))
     whole = Solid.from_arrays(*_lofted(np.array(rings)))
-    above, below = cranial.solid.moved(pose.cranial), caudal.solid.moved(pose.caudal)
+    above, below = segment.solids
     left = whole - above - below
     pieces = [left] if one_piece(left.neighbours) else [p for p in left.pieces() if p.volume_mm3 > _CRUMB_MM3]
     between = [piece for piece in pieces if abs(piece.bounds.mean(axis=0)[2]) < _INTO_MM]

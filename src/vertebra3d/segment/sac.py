@@ -96,7 +96,7 @@ class SacModel:
     def of(cls, segment: Segment, tissue: Tissue | None = None) -> SacModel:
         """The sac of a segment; its soft parts are healthy where `tissue` is left out."""
         tissue = tissue or Tissue.healthy(segment.level)
-        disc = disc_of(segment.cranial, segment.caudal, segment.pose, tissue.bulge_mm, tissue.herniation)
+        disc = disc_of(segment, tissue.bulge_mm, tissue.herniation)
         room = room_of(segment, disc.whole, tissue.flavum_mm)
         area = tissue.sac_area_mm2 or figure("sac_area_mm2", segment.level).mean
         perimeter = 2.0 * math.sqrt(math.pi * area)
