@@ -181,7 +181,8 @@ class Hands:
 
     def table(self) -> str:
         table = self.window.comparison.table
-        row = self.rng.randrange(table.rowCount())
+        comparison = self.window.comparison
+        row = comparison.rows.index(self.rng.choice(comparison.names))  # the others are not in sight
         item = table.item(row, 0)
         if table.isVisible() and item is not None:
             QTest.mouseClick(table.viewport(), _LEFT, _NONE, table.visualItemRect(item).center())
