@@ -22,6 +22,7 @@ from vertebra3d.segment.growth import Overgrowth, grown_lower, grown_upper
 from vertebra3d.segment.joint import MOST_MM, SLACK_MM, meeting
 from vertebra3d.segment.plates import plate_of
 from vertebra3d.segment.pose import Pose, pose, wedge_deg
+from vertebra3d.segment.rims import clear_wedge
 from vertebra3d.solids import Solid
 
 Array = NDArray[np.float64]
@@ -93,7 +94,17 @@ class Segment:
         """The upper and the lower bone in the frame of the segment, mm."""
         return self.cranial.solid.moved(self.pose.cranial), self.caudal.solid.moved(self.pose.caudal)
 
+    @property
+    def lordosis_deg(self) -> float:
+        """As it stands: less than was asked for where the rims of the bodies would have met."""
+        tilts = [
+            plate_of(bone, upper=True).tilt + np.arctan2(matrix[2, 1], matrix[1, 1])
+            for bone, matrix in ((self.cranial, self.pose.cranial), (self.caudal, self.pose.caudal))
+        ]
+        return float(np.degrees(tilts[1] - tilts[0]))
 
+
+_BEHIND_MM = 14.0  # of a body, from its back wall forwards
 _BONES: Recent[tuple[str, tuple[tuple[str, float], ...], Norm], Bone] = Recent(6)
 _GROWN: Recent[tuple[Bone, Hashable], Bone] = Recent(2)
 
@@ -139,11 +150,11 @@ def build_segment(
             (upper, overgrowth.upper_key()), lambda _: bone_of_shape(upper.level, grown, upper.parameters)
         )
     joint = shapes[0], shapes[1], upper.articular, lower.parameters, stands.cranial_to_caudal, standing.facet_gap_mm
+    back = _back_of_body(upper, stands.cranial_to_caudal)
     for slack in SLACK_MM:
         try:
-            below = bone_of_shape(
-                lower.level, grown_lower(meeting(*joint, slack), lower.parameters, overgrowth), lower.parameters
-            )
+            shape = grown_lower(meeting(*joint, slack), lower.parameters, overgrowth, back)
+            below = bone_of_shape(lower.level, shape, lower.parameters)
         except Refused:  # so much room for the upper bone leaves no whole lower one
             break
         made = Segment(level, upper, below, stands, standing)
@@ -153,6 +164,14 @@ def build_segment(
         f"the bones of {level} run into each other with a disc {standing.height_left_mm:.1f} mm high; make it higher or"
         " what it has lost smaller, or the lordosis or the slip"
     )
+
+
+def _back_of_body(bone: Bone, matrix: Array) -> Array:
+    """The caudal and dorsal surface of a body (n, 3), in another frame: what grows from below may meet it."""
+    vertices, wall = bone.solid.arrays[0], bone.landmarks.wall_y
+    normal, offset = bone.landmarks.body_plane
+    near = (vertices @ normal < offset) & (vertices[:, 1] > wall - _BEHIND_MM) & (vertices[:, 2] < 0)
+    return np.asarray(vertices[near] @ matrix[:3, :3].T + matrix[:3, 3])
 
 
 def _refuse_slip(level: str, lower: Bone, slip_mm: float) -> None:
@@ -179,11 +198,12 @@ def bones(
 
 
 def stood(upper: Bone, lower: Bone, standing: Standing) -> Pose:
-    """Where two bones are that stand to each other so."""
+    """Where two bones are that stand to each other so; straighter where the rims of their bodies would meet."""
     below = plate_of(upper, upper=False)
     wedge = standing.lordosis_deg - wedge_deg(plate_of(upper, upper=True), below)
-    left = 1.0 - standing.disc_loss
-    return pose(below, plate_of(lower, upper=True), standing.height_left_mm, wedge * left, standing.slip_mm)
+    height, slip = standing.height_left_mm, standing.slip_mm
+    wedge = clear_wedge(upper, lower, height, wedge * (1.0 - standing.disc_loss), slip)
+    return pose(below, plate_of(lower, upper=True), height, wedge, slip)
 
 
 def _bone(level: str, values: Mapping[str, float], norm: Norm) -> Bone:

@@ -59,7 +59,8 @@ _ROWS: dict[str, _Row] = {
         -8.0,
         28.0,
         1.0,
-        "Between the upper end-plates of both vertebrae: the upper body and the disc.",
+        "Between the upper end-plates of both vertebrae: the upper body and the disc. A low disc stands straighter"
+        " where the rims of the bodies would meet behind.",
         figure="segmental_lordosis_deg",
     ),
     "slip_mm": _Row(
@@ -123,7 +124,7 @@ _ROWS: dict[str, _Row] = {
         7.0,
         0.5,
         "How far the tip of the superior process of the lower vertebra has grown upwards and forwards, into the"
-        " foramen.",
+        " foramen, until it meets the body above.",
         sided=True,
     ),
     "flavum_mm": _Row(

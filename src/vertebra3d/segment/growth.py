@@ -14,7 +14,7 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from vertebra3d.anatomy.field import REACH, WIDTH, combine, primitive_distance
+from vertebra3d.anatomy.field import BLOB, REACH, WIDTH, combine, primitive_distance
 from vertebra3d.anatomy.landmarks import LAMINA_X, SIDES, SIGN
 from vertebra3d.anatomy.parameters import name_of
 from vertebra3d.anatomy.shape import Extra, PackedField, Sides, blob_row, pack
@@ -29,6 +29,8 @@ _SPUR_BASE_MM, _SPUR_TIP_MM = 3.4, 2.3  # radii of a spur
 _SPUR_AT = 0.65  # of the way from the midline to the middle of the inferior process: beside it the root runs
 _SPUR_ABOVE_MM = 2.0  # the caudal edge of the lamina
 _SOFT_MM = 1.5  # blend
+_CLEAR_MM = 1.5  # what grows keeps off another bone by so much, the blend counted in
+_SHORTER_MM = 0.5
 
 
 class Overgrowth(NamedTuple):
@@ -68,8 +70,10 @@ def grown_upper(shape: Sides, over: Overgrowth) -> Sides:
     return shape._replace(growths=(*shape.growths, *growths))
 
 
-def grown_lower(shape: Sides, parameters: Mapping[str, float], over: Overgrowth) -> Sides:
+def grown_lower(shape: Sides, parameters: Mapping[str, float], over: Overgrowth, upper: Array) -> Sides:
     """The lower bone of a segment with what has grown on its superior processes, along the joint and upwards.
+
+    It grows until it meets the body of the upper bone.
 
     Parameters
     ----------
@@ -78,16 +82,18 @@ def grown_lower(shape: Sides, parameters: Mapping[str, float], over: Overgrowth)
     parameters : mapping of str to float
         Anatomical parameters of the lower bone (its facet angles are used).
     over : Overgrowth
+    upper : ndarray (n, 3)
+        The surface of the body of the upper bone, in the frame of the lower one, mm.
     """
     growths: list[Extra] = []
     for side in SIDES:
         angle = math.radians(parameters[name_of("facet_angle_deg", side)])
         along = np.array([-math.sin(angle), -math.cos(angle), 0.0])  # the joint, forwards and inwards
         if over.facet_mm[side] > 0:
-            growths.append(_moved(shape, "superior", side, over.facet_mm[side] * along))
+            growths.append(_until(shape, side, along, over.facet_mm[side], upper))
         if over.osteophyte_mm[side] > 0:
             way = np.array([0.0, -0.55, 0.84])
-            growths.append(_moved(shape, "superior", side, over.osteophyte_mm[side] * way))
+            growths.append(_until(shape, side, way, over.osteophyte_mm[side], upper))
     return shape._replace(growths=(*shape.growths, *growths))
 
 
@@ -96,6 +102,26 @@ def _moved(shape: Sides, name: str, side: str, by: Array) -> Extra:
     row = blob_row(shape.of(side)[name])
     row[:3] += by
     return Extra(row, SIGN[side], _SOFT_MM)
+
+
+def _until(shape: Sides, side: str, way: Array, most_mm: float, upper: Array) -> Extra:
+    """The superior process once more, moved one way by so much, or until it meets the upper body."""
+    places = upper * [SIGN[side], 1.0, 1.0]
+    length = most_mm
+    while True:
+        grown = _moved(shape, "superior", side, length * way)
+        if length <= 0 or _nearest(grown.row, places) >= _CLEAR_MM:
+            return grown
+        length -= _SHORTER_MM
+
+
+@njit(cache=True, nogil=True)
+def _nearest(row: Array, places: Array) -> float:
+    """How near places (n, 3) come to a blob, mm."""
+    least = np.inf
+    for i in range(len(places)):
+        least = min(least, primitive_distance(BLOB, 1.0, row, places[i, 0], places[i, 1], places[i, 2]))
+    return least
 
 
 def _on_lamina(shape: Sides, field: PackedField, side: str, out_mm: float) -> Extra:

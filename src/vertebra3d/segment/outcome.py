@@ -70,6 +70,10 @@ class SegmentOutcome:
     def case_dict(self) -> dict[str, Any]:
         """What of the full case only a segment has, as JSON types."""
         return {
+            "stands": {
+                "lordosis_deg": self.segment.lordosis_deg,
+                "disc_height_mm": self.segment.standing.height_left_mm,
+            },
             "lower_parameters": {name: float(value) for name, value in self.lower.intact.parameters.items()},
             "conditions": {
                 name: {"value": float(value), "grade": grade_of(name, value)} for name, value in self.conditions.items()
