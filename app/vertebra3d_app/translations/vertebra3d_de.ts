@@ -3569,8 +3569,8 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Segmentale Lordose</translation>
     </message>
     <message>
-      <source>Between the upper end-plates of both vertebrae: the upper body and the disc.</source>
-      <translation>Zwischen den oberen Endplatten beider Wirbel: oberer Wirbelkörper und Bandscheibe.</translation>
+      <source>Between the upper end-plates of both vertebrae: the upper body and the disc. A low disc stands straighter where the rims of the bodies would meet behind.</source>
+      <translation>Zwischen den oberen Endplatten beider Wirbel: oberer Wirbelkörper und Bandscheibe. Eine niedrige Bandscheibe steht gerader, wo sich die Ränder der Wirbelkörper hinten träfen.</translation>
     </message>
     <message>
       <source>Slip</source>
@@ -3625,8 +3625,8 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Osteophyt im Foramen</translation>
     </message>
     <message>
-      <source>How far the tip of the superior process of the lower vertebra has grown upwards and forwards, into the foramen.</source>
-      <translation>Wie weit die Spitze des oberen Fortsatzes des unteren Wirbels nach oben und vorn ins Foramen gewachsen ist.</translation>
+      <source>How far the tip of the superior process of the lower vertebra has grown upwards and forwards, into the foramen, until it meets the body above.</source>
+      <translation>Wie weit die Spitze des oberen Fortsatzes des unteren Wirbels nach oben und vorn ins Foramen gewachsen ist, bis sie den Wirbelkörper darüber trifft.</translation>
     </message>
     <message>
       <source>Ligamentum flavum</source>
