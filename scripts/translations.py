@@ -115,23 +115,30 @@ def _declared() -> Iterator[str]:
     from vertebra3d.anatomy.variants import VARIANTS
     from vertebra3d.measure.clearance import SOURCE as NO_SAFE_DISTANCE
     from vertebra3d.measure.limits import BASIS, STANDING, all_limits
-    from vertebra3d.procedures import PROCEDURES
-    from vertebra3d.scene.legend import KINDS, REGION_COLOURS, _in_full
+    from vertebra3d.procedures import SEGMENT_PROCEDURES
+    from vertebra3d.scene.legend import KINDS, REGION_COLOURS, SOFT, _in_full
     from vertebra3d.scene.removal import WAYS
     from vertebra3d.scene.slices import PLANES
     from vertebra3d.scene.views import VIEWS
+    from vertebra3d.segment.pathology import gradings, pathologies
+    from vertebra3d.segment.sac import BANDS_SOURCE
     from vertebra3d.strokes import DIAMETER
     from vertebra3d.takeaway.animation import SECONDS
 
-    settings = [quantity for procedure in PROCEDURES.values() for quantity in procedure.settings]
-    for quantity in (*PARAMETERS.values(), *settings, DIAMETER, SECONDS):
+    procedures = SEGMENT_PROCEDURES.values()
+    settings = [q for one in procedures for between in (False, True) for q in one.settings_on(between)]
+    for quantity in (*PARAMETERS.values(), *settings, *_conditions(), DIAMETER, SECONDS):
         label = quantity.label.removesuffix(", left").removesuffix(", right")
         yield from (label, quantity.meaning, quantity.group)
-    yield from _sources(settings)
+    yield from _sources([*settings, *_conditions()])
     yield from ("{0}, left", "{0}, right", "read", "secondary", "recalled", "measured", "derived", "convention")
     yield from ("derived ({0})",)
-    for procedure in PROCEDURES.values():
+    for procedure in procedures:
         yield from (procedure.label, procedure.summary)
+    for preset in pathologies().values():
+        yield from (preset.label, preset.words)
+    yield from (grading.source for grading in gradings().values())
+    yield BANDS_SOURCE
     for one in VARIANTS.values():
         yield from (one.label, one.meaning)
     yield from POPULATIONS.values()
@@ -151,6 +158,7 @@ def _declared() -> Iterator[str]:
             yield from (f"{place.term}, {where}", f"{place.term}, {where} (removed)")
         yield from (f"{place.term}, {{0}}, {{1}} mm", f"{place.term}, {{0}}, {{1}} of {{2}} mm")
     yield from ("Bone removed", "Cut surface", "Bone in section", "Canal before", "Canal space gained")
+    yield from (words for _, words in SOFT)
     yield from WAYS.values()
     yield from (view.label for view in VIEWS.values())
     for plane in PLANES.values():
@@ -165,6 +173,14 @@ def _declared() -> Iterator[str]:
         yield from (f"{side} side", f"{side} pars", f"{side} lamina")
         yield from (f"{side} {kind} articular process" for kind in ("superior", "inferior"))
     yield from (f"{kind} articular processes" for kind in ("superior", "inferior"))
+
+
+def _conditions() -> list[Any]:
+    """The conditions of every motion segment."""
+    from vertebra3d.segment.conditions import conditions_at
+    from vertebra3d.segment.figures import segment_levels
+
+    return [quantity for level in segment_levels() for quantity in conditions_at(level).values()]
 
 
 def _sources(settings: Sequence[Any]) -> Iterator[str]:

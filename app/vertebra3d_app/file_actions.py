@@ -233,6 +233,7 @@ class FileActions(QObject):
             landmarks=window.actions_["landmarks"].isChecked(),
             legend=choice.legend,
             language=spoken(),
+            tissues=window.actions_["tissues"].isChecked(),
         )
         with self.refusals():
             check_target(order.path)

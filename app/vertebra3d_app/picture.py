@@ -43,6 +43,7 @@ class Order:
     share: float = 1.0
     section: dict[str, Any] | None = None
     language: str = SOURCE
+    tissues: bool = True
 
 
 def draw(order: Order) -> None:
@@ -76,6 +77,7 @@ def draw(order: Order) -> None:
         landmarks=order.landmarks,
         legend=order.legend,
         say=SPEECH,
+        tissues=order.tissues,
     )
     write_bytes(order.path, png)
 

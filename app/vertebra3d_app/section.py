@@ -13,7 +13,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 from vertebra3d.outcome import Outcome
 from vertebra3d.scene.labels import Projection
 from vertebra3d.scene.section import Section
-from vertebra3d.scene.slices import PLANES, side_words
+from vertebra3d.scene.slices import PLANES, bounds_of, side_words
 from vertebra3d_app.canvas import Canvas
 from vertebra3d_app.icons import icon
 from vertebra3d_app.language import localised, mark, tr
@@ -137,7 +137,7 @@ class SectionBar(QWidget):
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Follow the bone: planes stay where they are, within it; at first they show most of what was done."""
-        self._bounds = outcome.intact.solid.bounds
+        self._bounds = bounds_of(outcome)
         if not self.position:
             from vertebra3d_app.pages.slices import first_position
 

@@ -53,11 +53,17 @@ def segment_row(outcome: Outcome, segment: SegmentOutcome) -> tuple[str, ...]:
 
 
 def pinched(segment: SegmentOutcome) -> str:
+    """How many of the four roots are pinched, before and after, in words."""
+    before, after = pinched_roots(segment)
+    return change(str(before), str(after), "").strip()
+
+
+def pinched_roots(segment: SegmentOutcome) -> tuple[int, int]:
     """How many of the four roots are pinched, before and after."""
-    counts = [
+    before, after = (
         sum(root.state == "pinched" for root in roots.values()) for roots in (segment.roots_before, segment.roots_after)
-    ]
-    return change(str(counts[0]), str(counts[1]), "").strip()
+    )
+    return before, after
 
 
 def segment_cards(outcome: Outcome) -> tuple[Card, ...]:

@@ -58,8 +58,9 @@ class Hands:
         self.files = Files(window, folder)
         self.rng = random.Random(seed)
         self._ways: list[tuple[int, Callable[[], str]]] = [
-            (24, self.any_action), (14, self.drag_setting), (12, self.drag_dimension), (5, self.type_value),
-            (4, self.reset_value), (8, self.click_choice), (9, self.undo_or_redo), (3, self.person),
+            (24, self.any_action), (14, self.drag_setting), (12, self.drag_dimension),
+            (8, self.drag_condition), (5, self.type_value), (4, self.reset_value), (8, self.click_choice),
+            (9, self.undo_or_redo), (3, self.person),
             (7, self.move_in_view), (4, self.hover), (9, self.burr), (3, self.burr_by_tool), (5, self.section),
             (4, self.play), (7, self.turn_page), (8, self.compare), (7, self.slices), (3, self.explain),
             (2, self.look), (6, self.cases), (4, self.sessions), (3, self.broken), (1, self.bone_file),
@@ -107,6 +108,9 @@ class Hands:
     def drag_dimension(self) -> str:
         return self._drag_row({**self.window.controls.parameter_rows, "scale": self.window.controls.person.size_row})
 
+    def drag_condition(self) -> str:
+        return self._drag_row(self.window.controls.segment.rows)
+
     def _drag_row(self, rows: dict[str, QuantityRow]) -> str:
         if not rows:
             return "none"
@@ -124,7 +128,7 @@ class Hands:
 
     def _unfold(self, row: QuantityRow) -> None:
         """Open the part of the panel in which a row is."""
-        for section in self.window.controls.sections:
+        for section in (*self.window.controls.sections, *self.window.controls.segment.sections):
             if section.isAncestorOf(row) and not section.button.isChecked():
                 section.button.click()
 
@@ -177,7 +181,8 @@ class Hands:
 
     def table(self) -> str:
         table = self.window.comparison.table
-        row = self.rng.randrange(table.rowCount())
+        comparison = self.window.comparison
+        row = comparison.rows.index(self.rng.choice(comparison.names))  # the others are not in sight
         item = table.item(row, 0)
         if table.isVisible() and item is not None:
             QTest.mouseClick(table.viewport(), _LEFT, _NONE, table.visualItemRect(item).center())

@@ -15,6 +15,7 @@ from vertebra3d.anatomy.variants import VARIANTS
 from vertebra3d.case import BoneFile, Case
 from vertebra3d.procedures import PROCEDURES
 from vertebra3d.scene import VIEWS
+from vertebra3d.segment.figures import segment_levels
 from vertebra3d_app.actions import specs
 from vertebra3d_app.dialogs.about import AboutDialog, KeysDialog
 
@@ -61,7 +62,7 @@ def test_the_choices_of_the_person_are_those_of_the_declarations():
     def of(key: str) -> list[str]:
         return [spec.argument for spec in specs() if spec.key == key]
 
-    assert of("level") == [*LUMBAR, *THORACIC]
+    assert of("level") == [*LUMBAR, *THORACIC, *segment_levels()]
     assert of("variant") == list(VARIANTS)
     assert of("population") == list(POPULATIONS)
     assert of("sex") == ["mean", *SEXES]

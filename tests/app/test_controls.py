@@ -13,6 +13,8 @@ from vertebra3d.anatomy.parameters import SIDED, parameters_at
 from vertebra3d.case import Case
 from vertebra3d.errors import Refused
 from vertebra3d.procedures import PROCEDURES
+from vertebra3d.segment.figures import segment_levels
+from vertebra3d_app.wording import DASH
 
 
 @pytest.mark.parametrize("level", [level for level in LEVELS if level != "L4"])
@@ -222,14 +224,17 @@ def test_rows_follow_the_bone(window, settle, assert_shown):
 
 def test_the_levels_stand_in_a_row_for_each_part_of_the_spine_and_go_by_keys(window, qtbot, settle):
     buttons = window.controls.levels.buttons
-    assert tuple(buttons) == LEVELS
-    rows = [{buttons[level].y() for level in levels} for levels in REGIONS.values()]
-    assert [len(row) for row in rows] == [1, 1]
-    assert max(rows[0]) < min(rows[1])
+    assert tuple(buttons) == (*LEVELS, *segment_levels())
+    rows = [{buttons[level].y() for level in levels} for levels in (*REGIONS.values(), segment_levels())]
+    assert [len(row) for row in rows] == [1, 1, 1]
+    assert max(rows[0]) < min(rows[1]) <= max(rows[1]) < min(rows[2])
     for level, button in buttons.items():
-        assert button.text() == level
-        assert button.fontMetrics().horizontalAdvance(level) < button.width()
-        assert button.toolTip() == f"{region_of(level)} vertebra {level[1:]}"
+        assert button.text() == level.replace("-", DASH)
+        assert button.fontMetrics().horizontalAdvance(button.text()) < button.width()
+        single = level in LEVELS
+        assert button.toolTip() == (
+            f"{region_of(level)} vertebra {level[1:]}" if single else "Two vertebrae and what lies between them"
+        )
     for key, level in (("Alt+6", "T9"), ("Alt+9", "T12"), ("Alt+1", "L1"), ("Alt+5", "L5")):
         action = window.actions_[f"level:{level}"]
         assert action.shortcut().toString() == key

@@ -12,11 +12,10 @@ import trimesh
 from vertebra3d.case import Case
 from vertebra3d.evaluation import evaluate
 from vertebra3d.outcome import Canal, Outcome
+from vertebra3d.scene.figures import NOTHING, Figure
 from vertebra3d.scene.slices import (
     ASIDE_MM,
-    NOTHING,
     PLANES,
-    Figure,
     Slices,
     gained,
     nearest_plane,
@@ -59,7 +58,7 @@ def outcome_of(canal: Canal, centre_y: float) -> Outcome:
     solid = Solid.from_trimesh(trimesh.creation.icosphere(subdivisions=5, radius=20.0))
     empty = solid & Solid.box((90, 90, 90), (91, 91, 91))
     intact = SimpleNamespace(solid=solid, landmarks=SimpleNamespace(canal_y=centre_y))
-    return SimpleNamespace(intact=intact, kept_solid=solid, removed_solid=empty, canal=canal)
+    return SimpleNamespace(intact=intact, kept_solid=solid, removed_solid=empty, canal=canal, segment=None)
 
 
 @pytest.mark.parametrize(("name", "at"), [(name, at) for name, places in PLACES.items() for at in places])

@@ -42,7 +42,7 @@ NAME = "compare"
 _KIND = "compare"  # of its jobs
 _PUT_AWAY = ("numbers", "foot")  # panels that say of one case what the page says of all: away while it is shown
 _ROOM, _NO_ROOM = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored  # out of sight it widens no window
-_SHOWN = ("canal", "regions")
+_SHOWN = ("canal", "regions", "tissues")
 _ELSEWHERE = "The cases on the page Compare are others now (F4 shows them)."
 
 
@@ -374,6 +374,7 @@ class ComparePage(CompareFrame):
             self._window.play.lifts.show(view.canvas, self._window.play.how, self._window.play.share)
             view.canvas.show_canal(actions["canal"].isChecked())
             view.canvas.show_regions(actions["regions"].isChecked())
+            view.canvas.show_tissues(actions["tissues"].isChecked())
             self._cut_view(view)
         self._show_legend()
 

@@ -15,6 +15,7 @@ from vertebra3d.outcome import Outcome, Warning_
 from vertebra3d.procedures import procedures_of
 from vertebra3d_app.language import mark, tr
 from vertebra3d_app.wording import warning_figures, warning_words
+from vertebra3d_app.wording_segment import pinched_roots
 
 MOST = 4
 NOW = 0  # the key of the place that follows the window
@@ -30,7 +31,9 @@ class Figures:
     `facet` is the articular process that lost most ("inferior, both" where the sides are alike), with what is left of
     it in per cent; `pars` the side where least is left, or "both", with its width before and after in mm. `warnings`
     are (level, words) of limits that were crossed and of notes, gravest first; `settings` the procedure's settings
-    with every default filled in.
+    with every default filled in. On a motion segment bone is that of both vertebrae, the facet that of the joints
+    between them; `sac` is the area of the dural sac where it was tightest, mm2, and `pinched` how many of the four
+    roots are, each before and after.
     """
 
     removed_mm3: float
@@ -40,12 +43,22 @@ class Figures:
     pars: tuple[str, float, float] | None
     warnings: tuple[tuple[str, str], ...]
     settings: Mapping[str, float] = field(default_factory=dict)
+    sac: tuple[float, float] | None = None
+    pinched: tuple[int, int] | None = None
 
     @classmethod
     def of(cls, outcome: Outcome) -> Figures:
         """The figures of an outcome."""
-        kept = outcome.preserved
-        facets = [(one.volume_percent, name) for name, one in kept.facets.items()]
+        kept, beside = outcome.preserved, outcome.segment
+        removed, intact = outcome.bone.removed_mm3, outcome.bone.intact_mm3
+        joints = dict(kept.facets)
+        if beside is not None:
+            removed += beside.lower.division.ledger.removed_mm3
+            intact += beside.lower.division.ledger.intact_mm3
+            joints = {name: one for name, one in kept.facets.items() if name.startswith("inferior")}
+            below = beside.lower.preserved.facets.items()
+            joints |= {name: one for name, one in below if name.startswith("superior")}
+        facets = [(one.volume_percent, name) for name, one in joints.items()]
         pars = [(one.after, side, one.before) for side, one in kept.pars_mm.items()]
         facet, width = min(facets, default=None), min(pars, default=None)
         alike = [name for left, name in facets if facet is not None and left - facet[0] < _ALIKE_PERCENT]
@@ -53,19 +66,24 @@ class Figures:
         gravity = {"red": 0, "amber": 1}
         told = [(w.level, _told(w)) for w in outcome.warnings]
         return cls(
-            removed_mm3=outcome.bone.removed_mm3,
-            removed_percent=outcome.bone.removed_percent,
+            removed_mm3=removed,
+            removed_percent=100.0 * removed / intact if intact else 0.0,
             gain_mm3=outcome.canal.gain_mm3,
             facet=None if facet is None else (_process(alike), facet[0]),
             pars=None if width is None else (tr("both") if len(sides) > 1 else tr(width[1]), width[2], width[0]),
             warnings=tuple(sorted(told, key=lambda one: gravity.get(one[0], 2))),
             settings=outcome.settings,
+            sac=None if beside is None else (beside.sac.tightest_before_mm2, beside.sac.tightest_after_mm2),
+            pinched=None if beside is None else pinched_roots(beside),
         )
 
     @property
     def gain_per_removed(self) -> float | None:
-        """Canal gained for each cm³ of bone removed, cm³; None where nothing was removed."""
-        return self.gain_mm3 / self.removed_mm3 if self.removed_mm3 > 0.5 else None
+        """Canal gained for each cm³ of bone removed, cm³; None where nothing was removed.
+
+        None on a segment too: the canal is that of the upper vertebra, the bone that of both.
+        """
+        return self.gain_mm3 / self.removed_mm3 if self.removed_mm3 > 0.5 and self.sac is None else None
 
     def count(self, level: str) -> int:
         """How many warnings there are of a level."""
@@ -158,7 +176,7 @@ class Comparing:
             if any(place.case == case for place in self.places):
                 continue
             if self.full:
-                left_out.append(procedure.label)
+                left_out.append(tr(procedure.label))
             else:
                 added.append(self.pin(case))
         return added, left_out

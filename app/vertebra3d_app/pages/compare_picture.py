@@ -62,6 +62,7 @@ class CompareOrder:
     section: dict[str, Any] | None = None
     canal: bool = False
     regions: bool = False
+    tissues: bool = True
     language: str = SOURCE
 
 
@@ -152,7 +153,7 @@ def _views(order: CompareOrder, at: Placement) -> list[Image.Image | None]:
         made.append(
             picture(outcome, at, size, int(_UNIT), caption=False, theme=order.theme,
                     removed=order.removed, share=order.share, section=section, canal=order.canal, regions=order.regions,
-                    say=SPEECH)
+                    tissues=order.tissues, say=SPEECH)
         )  # fmt: skip
     return made
 

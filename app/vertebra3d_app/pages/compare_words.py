@@ -14,7 +14,9 @@ from vertebra3d.strokes import counted, length_mm
 from vertebra3d_app.dimensions import dimensions
 from vertebra3d_app.language import SPEECH, fill, mark, tr
 from vertebra3d_app.pages.compare_model import LETTERS, Comparing, Figures, Place
-from vertebra3d_app.wording import DASH, DISCLAIMER, UPPER_BOUND, file_name, share, uncapital, with_unit
+from vertebra3d_app.pages.compare_segment import condition_words, level_words, lower_words, pathology_words
+from vertebra3d_app.wording import DASH, DISCLAIMER, UPPER_BOUND, change, file_name, share, uncapital, with_unit
+from vertebra3d_app.wording_segment import MODEL
 
 _NOTE = mark("More canal space is not better in itself.")
 NOTE = f"{_NOTE} {UPPER_BOUND}"
@@ -84,11 +86,12 @@ def differences(places: Sequence[Place]) -> Said:
         """Each case's word for one aspect: of its own where they differ, common where there is something to say."""
         if len(set(words)) > 1:
             for one, word in zip(own, words, strict=True):
-                one.append(word)
-        elif words[0] != plain:
+                one += [word] if word else []
+        elif words[0] not in ("", plain):
             common.append(words[0])
 
-    tell([case.level for case in cases])
+    tell([level_words(case) for case in cases])
+    tell([pathology_words(case) for case in cases])
     tell([_bone(case) for case in cases], tr("generated bone"))
     tell([tr(POPULATIONS.get(case.population, case.population)) for case in cases], tr(POPULATIONS[DEFAULT_POPULATION]))
     tell([{"female": tr("woman"), "male": tr("man")}.get(case.sex or "", tr("mean of both sexes")) for case in cases],
@@ -96,23 +99,23 @@ def differences(places: Sequence[Place]) -> Said:
     tell([tr("size {with_unit}", with_unit=with_unit(100 * case.scale, "%", 1)) for case in cases], tr("size 100 %"))
     _tell_procedures(cases, tell)
     tell([_strokes(case) for case in cases], tr("no burr strokes"))
-    for words in _settings(places):
+    for words in [*_settings(places), *condition_words(cases)]:
         if len(set(filter(None, words))) == 1 and all(words):
             common.append(words[0])
         else:
             for one, word in zip(own, words, strict=True):
                 one += [word] if word else []
     full = [list(one) for one in own]
-    differing = _dimensions(cases)
+    differing = [*_dimensions(cases), *lower_words(cases)]
     for at in range(len(cases) if differing else 0):
-        full[at] += [of_all[at] for of_all in differing]
+        full[at] += [of_all[at] for of_all in differing if of_all[at]]
     if len(differing) > _MOST_DIMENSIONS:
         differing = _in_short(cases, differing)
-    elif not differing and any(case.parameters for case in cases):
+    elif not differing and any(case.parameters or case.lower_parameters for case in cases):
         common.append(_how_many(cases[0]))
     for words in differing:
         for one, word in zip(own, words, strict=True):
-            one.append(word)
+            one += [word] if word else []
     return Said(tuple(common), tuple(map(tuple, own)), tuple(map(tuple, full)))
 
 
@@ -171,7 +174,7 @@ def _in_short(cases: Sequence[Case], differing: list[list[str]]) -> list[list[st
 
 
 def _how_many(case: Case) -> str:
-    count = len({BASE.get(name, name) for name in case.parameters})
+    count = sum(len({BASE.get(name, name) for name in own}) for own in (case.parameters, case.lower_parameters))
     return {0: tr("dimensions by default"), 1: tr("1 dimension set")}.get(
         count, tr("{count} dimensions set", count=count)
     )
@@ -222,6 +225,7 @@ def rows(places: Sequence[Place]) -> tuple[TableRow, ...]:
     """The table: a row for each figure, a cell for each case."""
     widest = max((p.figures.pars[1] for p in places if p.figures is not None and p.figures.pars), default=0.0)
     return (
+        *_segment_rows(places),
         _row(
             places, tr("Bone removed"), tr("share of the bone"),
             tr("Volume taken, cortex and marrow together, and its share of the bone."),
@@ -232,11 +236,7 @@ def rows(places: Sequence[Place]) -> tuple[TableRow, ...]:
             places, tr("Canal gained"), tr("bony, an upper bound"), tr(UPPER_BOUND),
             lambda f: f.gain_mm3, lambda f: _cm3(f.gain_mm3),
         ),
-        _row(
-            places, tr("Gain per cm³ of bone"), tr("gained by removed"),
-            tr("Canal gained for each cm³ of bone removed: one figure divided by the other.") + " " + note_words(),
-            lambda f: f.gain_per_removed, lambda f: _cm3(1000 * (f.gain_per_removed or 0.0)),
-        ),
+        *_gain_per_bone(places),
         _row(
             places, tr("Least facet left"), tr("process, by volume"),
             tr("What is left of the articular process that lost most. On one vertebra this is a share of the process, "
@@ -259,6 +259,40 @@ def rows(places: Sequence[Place]) -> tuple[TableRow, ...]:
     )  # fmt: skip
 
 
+def _gain_per_bone(places: Sequence[Place]) -> tuple[TableRow, ...]:
+    """Canal by bone; it is told of single vertebrae alone."""
+    if all(place.case.is_segment for place in places):
+        return ()
+    row = _row(
+        places, tr("Gain per cm³ of bone"), tr("gained by removed"),
+        tr("Canal gained for each cm³ of bone removed: one figure divided by the other.") + " " + note_words(),
+        lambda f: f.gain_per_removed, lambda f: _cm3(1000 * (f.gain_per_removed or 0.0)),
+    )  # fmt: skip
+    cells = [
+        Cell(DASH, tip=row.meaning) if place.case.is_segment and place.figures is not None else cell
+        for place, cell in zip(places, row.cells, strict=True)
+    ]
+    return (TableRow(row.label, row.detail, row.meaning, tuple(cells)),)
+
+
+def _segment_rows(places: Sequence[Place]) -> tuple[TableRow, ...]:
+    """What only a motion segment has; a vertebra beside it has a dash, and no rows where there is no segment."""
+    if not any(place.case.is_segment for place in places):
+        return ()
+    return (
+        _row(
+            places, tr("Dural sac"), tr("tightest; a model"), tr(MODEL),
+            lambda f: f.sac and f.sac[1], lambda f: change(f"{f.sac[0]:.0f}", f"{f.sac[1]:.0f}", "mm²"),
+            absent=DASH,
+        ),
+        _row(
+            places, tr("Roots pinched"), tr("of four; a model"), tr("Of the four nerve roots, before and after."),
+            lambda f: f.pinched and f.pinched[1],
+            lambda f: change(str(f.pinched[0]), str(f.pinched[1]), "").strip(), 4.0, DASH,
+        ),
+    )  # fmt: skip
+
+
 def _row(
     places: Sequence[Place],
     label: str,
@@ -267,6 +301,7 @@ def _row(
     value: Callable[[Figures], float | None],
     words: Callable[..., str],
     most: float = 0.0,
+    absent: str = "",
 ) -> TableRow:
     found = [None if place.figures is None else value(place.figures) for place in places]
     known = [v for v in found if v is not None]
@@ -277,7 +312,8 @@ def _row(
         if place.figures is None:
             cells.append(Cell(DASH if place.failure else WORKING, tip=place.failure or tr("Being worked out")))
         elif number is None:
-            cells.append(Cell(tr("nothing removed") if place.figures.removed_mm3 < 1 else DASH, tip=meaning))
+            words_of_none = absent or (tr("nothing removed") if place.figures.removed_mm3 < 1 else DASH)
+            cells.append(Cell(words_of_none, tip=meaning))
         else:
             near = [other for other in known if abs(other - number) <= _LIKE * top]
             alone = apart and len(near) == 1

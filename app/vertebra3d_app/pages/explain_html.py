@@ -90,18 +90,19 @@ def procedure_html(procedure: str, outcome: Outcome | None, look: Look, stale: b
     page = page_of(procedure)
     own = outcome if outcome is not None and outcome.case.procedure == procedure else None
     parts = [f"<h1>{escape(tr(page.title))}</h1>", f"<p class='lead'>{linked(page.lead)}</p>"]
-    parts.append(
-        tr(
-            "<p class='note'>On this page: <a href='{ON_PAGE}technical'>technical words</a> · <a "
-            "href='{ON_PAGE}published'>what is published, and this case</a></p>",
-            ON_PAGE=ON_PAGE,
+    if page.technical:
+        parts.append(
+            tr(
+                "<p class='note'>On this page: <a href='{ON_PAGE}technical'>technical words</a> · <a "
+                "href='{ON_PAGE}published'>what is published, and this case</a></p>",
+                ON_PAGE=ON_PAGE,
+            )
         )
-    )
-    parts += [
-        _parts(page.plain),
-        f"<h2><a name='technical'></a>{tr('In technical words')}</h2>",
-        _parts(page.technical),
-    ]
+        parts += [
+            _parts(page.plain),
+            f"<h2><a name='technical'></a>{tr('In technical words')}</h2>",
+            _parts(page.technical),
+        ]
     topics = topics_for(procedure)
     if topics:
         parts += [f"<h2><a name='published'></a>{tr('What is published, and what is worked out here')}</h2>"]

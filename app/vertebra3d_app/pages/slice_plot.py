@@ -10,7 +10,7 @@ from PyQt6.QtCore import QEvent, QPointF, Qt, pyqtSignal
 from PyQt6.QtGui import QBrush, QColor, QFont, QKeyEvent, QPainter, QPainterPath, QPen
 from PyQt6.QtWidgets import QGraphicsPathItem, QGraphicsSimpleTextItem
 
-from vertebra3d.scene.slices import Figure
+from vertebra3d.scene.figures import Figure
 from vertebra3d_app.pages.label_room import Box
 from vertebra3d_app.theme import Tokens
 
@@ -66,9 +66,12 @@ class FigureItem(QGraphicsPathItem):
         self.setPen(QPen(Qt.PenStyle.NoPen))
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
-    def show_figure(self, figure: Figure) -> None:
-        """Draw another figure."""
-        self.setPath(path_of(figure))
+    def show_figure(self, figure: Figure, overlapping: bool = False) -> None:
+        """Draw another figure; where its outlines overlap, what several of them enclose is inside too."""
+        path = path_of(figure)
+        if overlapping:
+            path.setFillRule(Qt.FillRule.WindingFill)
+        self.setPath(path)
 
     @property
     def is_empty(self) -> bool:

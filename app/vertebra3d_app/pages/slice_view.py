@@ -29,6 +29,7 @@ from vertebra3d_app.language import in_sentence, mark, tr
 from vertebra3d_app.pages.label_room import Box, apart
 from vertebra3d_app.pages.slice_measure import Measurement, MeasureTool, Point
 from vertebra3d_app.pages.slice_plot import FigureItem, SlicePlot, brush, pen
+from vertebra3d_app.pages.slice_soft import SoftItems
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.widgets.pair import Pair
 from vertebra3d_app.widgets.room import wide_enough
@@ -180,9 +181,11 @@ class SliceView(QFrame):
         self.ends = _Ends(size=2 * _MARK_PX, pxMode=True)
         self.ends.setZValue(31)
         self.ends.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-        self.figures = (self.canal, self.bone, self.removed, self.gain, self.opened, self.before, self.kept)
-        for item in (*self.figures, self.casing, self.ruler, self.leaders, self.ends):
-            self.plot.box.addItem(item, ignoreBounds=True)
+        self.soft = SoftItems()
+        bony = (self.canal, self.bone, self.removed, self.gain, self.opened, self.before, self.kept)
+        self.figures = (*bony, *self.soft.items)
+        for drawn in (*self.figures, self.casing, self.ruler, self.leaders, self.ends):
+            self.plot.box.addItem(drawn, ignoreBounds=True)
         self.texts: list[Any] = []
 
     def _make_lines(self) -> None:
@@ -251,6 +254,7 @@ class SliceView(QFrame):
                 item.setPath(self.bone.path())  # the same outline, drawn over all
             else:
                 item.show_figure(figure)
+        self.soft.show(cut.soft)
         self.box.blockSignals(True)
         self.box.setValue(cut.at_mm)
         self.box.blockSignals(False)
@@ -355,6 +359,7 @@ class SliceView(QFrame):
         self.opened.setPen(pen(colours["gain"], 2.0))
         self.before.setPen(pen(tokens.muted, 1.0, Qt.PenStyle.DashLine))
         self.kept.setPen(pen(tokens.text, 1.4))
+        self.soft.apply_theme(tokens)
         for name, line in self.lines.items():
             line.setPen(pg.mkPen(planes[name], width=1.3, style=_DASHES[name]))
             line.setHoverPen(pg.mkPen(planes[name], width=3))

@@ -20,6 +20,7 @@ from PyQt6.QtWidgets import (
 
 from vertebra3d.outcome import CanalPlane, Outcome
 from vertebra3d.scene.plane_frames import PlaneFrames
+from vertebra3d.scene.segment_slices import sac_middle
 from vertebra3d.scene.slices import PLANES, Slices, side_words
 from vertebra3d.scene.themes import Colour
 from vertebra3d_app.icons import icon
@@ -28,6 +29,8 @@ from vertebra3d_app.pages.base import Page
 from vertebra3d_app.pages.canal_map import CanalMap, widest_words
 from vertebra3d_app.pages.slice_measure import MeasureTool
 from vertebra3d_app.pages.slice_plot import SlicePlot
+from vertebra3d_app.pages.slice_soft import MEANING as SOFT_MEANING
+from vertebra3d_app.pages.slice_soft import key_words, root_key, soft_key
 from vertebra3d_app.pages.slice_view import SliceView, at_step, figure_colours, plane_colours
 from vertebra3d_app.theme import LIGHT, Tokens
 from vertebra3d_app.widgets.elided import Elided
@@ -112,6 +115,8 @@ class SlicesPage(Page):
         column.addWidget(self._foot())
         self.setFocusProxy(self.views["axial"].plot)
         self._show_tool()
+        window.actions_["tissues"].toggled.connect(self._show_tissues)
+        self._show_tissues(window.actions_["tissues"].isChecked())
 
     @property
     def _parts(self) -> dict[str, SliceView | CanalMap]:
@@ -131,11 +136,14 @@ class SlicesPage(Page):
         self.narrowest.setAccessibleName(tr("Go to the narrowest plane"))
         self.widened = QPushButton(tr("Widened most"))
         self.widened.setAccessibleName(tr("Go to the plane widened most"))
-        for button in (self.narrowest, self.widened):
+        self.tightest = QPushButton(tr("Tightest sac"))
+        self.tightest.setAccessibleName(tr("Go to the plane where the dural sac is tightest"))
+        for button in (self.narrowest, self.widened, self.tightest):
             button.setProperty("role", "segment")
             row.addWidget(button)
         self.narrowest.clicked.connect(lambda: self._jump("narrowest"))
         self.widened.clicked.connect(lambda: self._jump("widened_most"))
+        self.tightest.clicked.connect(self._jump_to_tightest)
         self.buttons: dict[str, QToolButton] = {}
         for name, words, checkable in (
             ("distance", tr("Measure a distance: two clicks in a slice (D)"), True),
@@ -157,11 +165,13 @@ class SlicesPage(Page):
         self.buttons["fit"].clicked.connect(self.fit)
         self.buttons["frames"].toggled.connect(self.show_frames)
         row.push()
-        self.key = QLabel()
-        self.key.setProperty("role", "muted")
-        self.key.setTextFormat(Qt.TextFormat.RichText)
-        self.key.setToolTip(tr(UPPER_BOUND))
-        row.addWidget(self.key)
+        self.key, self.soft_key, self.root_key = QLabel(), QLabel(), QLabel()  # parts, so that they can take two lines
+        for key, meaning in ((self.key, UPPER_BOUND), (self.soft_key, SOFT_MEANING), (self.root_key, SOFT_MEANING)):
+            key.setProperty("role", "muted")
+            key.setTextFormat(Qt.TextFormat.RichText)
+            key.setToolTip(tr(meaning))
+            key.setContentsMargins(0, 0, 6, 0)
+            row.addWidget(key)
         return head
 
     def _foot(self) -> QWidget:
@@ -190,13 +200,16 @@ class SlicesPage(Page):
         """Cut an outcome by the three planes where they stand."""
         if outcome is self._outcome:
             return
-        first = self.slices is None
+        first, before = self.slices is None, self._outcome
         self._outcome = outcome
         self.slices = Slices(outcome, self.slices)
         bounds = self.slices.bounds
         if first:
             section = self._window.section.position  # where the 3D view may be cut: the same planes
             self.position = [section[name] for name in ("sagittal", "coronal", "axial")]
+        placed = first and self._window.section.on  # by a person, to cut the view
+        if outcome.segment is not None and not placed and (before is None or before.segment is None):
+            self.position[PLANES["axial"].axis] = round(float(sac_middle(outcome.segment)[2]), 2)
         for view in self.views.values():
             view.show_bounds(bounds)
         self.map.show_canal(outcome.canal)
@@ -210,9 +223,24 @@ class SlicesPage(Page):
             at = "" if found is None else localised(side_words(found.plane_mm, 2))
             height = tr(" at {side_words} mm", side_words=at) if at else ""
             button.setToolTip(f"{words}{height}")
+        self._show_tightest()
         self._show_key()
         self._update_frames()
         self._seen.start()
+
+    def _show_tightest(self) -> None:
+        """Offer the place where the sac was tightest; a vertebra alone has none."""
+        beside = self.slices.segment if self.slices is not None else None
+        self.tightest.setVisible(beside is not None)
+        if beside is not None:
+            at = localised(side_words(float(sac_middle(beside.segment)[2]), 2))
+            self.tightest.setToolTip(tr("Move the axial plane to where the dural sac was tightest, at {at} mm", at=at))
+
+    def _show_tissues(self, shown: bool) -> None:
+        """Show the soft parts of a segment, or bone alone."""
+        for view in self.views.values():
+            view.soft.set_visible(shown)
+        self._show_key()
 
     def move_plane(self, name: str, at_mm: float) -> None:
         """Move a plane (a name in `PLANES`) to `at_mm`, within the bone."""
@@ -274,18 +302,24 @@ class SlicesPage(Page):
         """What the colours mean; of an intact bone nothing was removed and nothing gained."""
         cut = self._outcome is None or not self._outcome.removed_solid.is_empty
         colours, square = figure_colours(self._tokens), "\N{BLACK SQUARE}"
-        self.key.setText(
-            "&nbsp;&nbsp; ".join(
-                f"<span style='color:{colours[name]}'>{'▨' if name == 'gain' else square}</span>&nbsp;{tr(words)}"
-                for name, words in (
-                    ("bone", mark("bone")),
-                    ("removed", mark("removed")),
-                    ("canal", mark("canal")),
-                    ("gain", mark("gained")),
-                )
-                if cut or name in ("bone", "canal")
+        words = [
+            f"<span style='color:{colours[name]}'>{'▨' if name == 'gain' else square}</span>&nbsp;{tr(words)}"
+            for name, words in (
+                ("bone", mark("bone")),
+                ("removed", mark("removed")),
+                ("canal", mark("canal")),
+                ("gain", mark("gained")),
             )
-        )
+            if cut or name in ("bone", "canal")
+        ]
+        beside = self._outcome.segment if self._outcome is not None else None
+        soft = beside is not None and self._window.actions_["tissues"].isChecked()
+        gap = "&nbsp;&nbsp; "
+        self.key.setText(gap.join(words))
+        self.soft_key.setText(gap.join(key_words(soft_key())))
+        self.root_key.setText(gap.join(key_words(root_key())))
+        self.soft_key.setVisible(soft)
+        self.root_key.setVisible(soft)
 
     def enlarge(self, name: str) -> None:
         """Give one of the four all the room, or the room back to all."""
@@ -334,6 +368,10 @@ class SlicesPage(Page):
         plane: CanalPlane | None = None if self._outcome is None else getattr(self._outcome.canal, what)
         if plane is not None:
             self.move_plane("axial", plane.plane_mm)
+
+    def _jump_to_tightest(self) -> None:
+        if self.slices is not None and self.slices.segment is not None:
+            self.move_plane("axial", float(sac_middle(self.slices.segment.segment)[2]))
 
     def _clicked(self, name: str, across: float, up: float) -> None:
         if self.tool.kind is not None:
@@ -397,6 +435,8 @@ def first_position(outcome: Outcome) -> list[float]:
     landmarks = outcome.intact.landmarks
     plane = outcome.canal.widened_most or outcome.canal.narrowest
     z = plane.plane_mm if plane is not None else sum(landmarks.ring_z) / 2
+    if outcome.segment is not None:
+        z = float(sac_middle(outcome.segment)[2])
     removed = outcome.removed_solid
     x = 0.0 if removed.is_empty else float(removed.bounds[:, 0].mean())
     y = landmarks.canal_y if removed.is_empty else landmarks.roof_front_y

@@ -233,11 +233,11 @@
     </message>
     <message>
       <source>&amp;Soft parts</source>
-      <translation type="unfinished" />
+      <translation>&amp;Weichteile</translation>
     </message>
     <message>
       <source>Show disc, ligament, dural sac and nerve roots of a motion segment</source>
-      <translation type="unfinished" />
+      <translation>Bandscheibe, Ligament, Duralsack und Nervenwurzeln eines Bewegungssegments zeigen</translation>
     </message>
     <message>
       <source>Colour &amp;regions</source>
@@ -365,11 +365,11 @@
     </message>
     <message>
       <source>Two vertebrae and what lies between them: a motion segment</source>
-      <translation type="unfinished" />
+      <translation>Zwei Wirbel und was zwischen ihnen liegt: ein Bewegungssegment</translation>
     </message>
     <message>
       <source>&amp;Pathology</source>
-      <translation type="unfinished" />
+      <translation>&amp;Pathologie</translation>
     </message>
     <message>
       <source>Controls</source>
@@ -1548,6 +1548,14 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
       <translation>beide Seiten</translation>
     </message>
     <message>
+      <source>Gain per cm³ of bone</source>
+      <translation>Gewinn je cm³ Knochen</translation>
+    </message>
+    <message>
+      <source>gained by removed</source>
+      <translation>Gewinn durch Entferntes</translation>
+    </message>
+    <message>
       <source>size {with_unit}</source>
       <translation>Größe {with_unit}</translation>
     </message>
@@ -1570,14 +1578,6 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
     <message>
       <source>bony, an upper bound</source>
       <translation>knöchern, Obergrenze</translation>
-    </message>
-    <message>
-      <source>Gain per cm³ of bone</source>
-      <translation>Gewinn je cm³ Knochen</translation>
-    </message>
-    <message>
-      <source>gained by removed</source>
-      <translation>Gewinn durch Entferntes</translation>
     </message>
     <message>
       <source>Least facet left</source>
@@ -1616,6 +1616,26 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
       <translation>Überschrittene Grenzwerte, in Worten, wenn die Maus darauf ruht.</translation>
     </message>
     <message>
+      <source>Dural sac</source>
+      <translation>Duralsack</translation>
+    </message>
+    <message>
+      <source>tightest; a model</source>
+      <translation>engste Stelle; ein Modell</translation>
+    </message>
+    <message>
+      <source>Roots pinched</source>
+      <translation>Wurzeln bedrängt</translation>
+    </message>
+    <message>
+      <source>of four; a model</source>
+      <translation>von vier; ein Modell</translation>
+    </message>
+    <message>
+      <source>Of the four nerve roots, before and after.</source>
+      <translation>Von den vier Nervenwurzeln, vorher und nachher.</translation>
+    </message>
+    <message>
       <source>not worked out</source>
       <translation>nicht berechnet</translation>
     </message>
@@ -1634,6 +1654,10 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
     <message>
       <source>1 dimension set</source>
       <translation>1 Maß gesetzt</translation>
+    </message>
+    <message>
+      <source>Canal gained for each cm³ of bone removed: one figure divided by the other.</source>
+      <translation>Gewonnener Kanal je cm³ entfernten Knochens: die eine Zahl durch die andere geteilt.</translation>
     </message>
     <message>
       <source>Being worked out</source>
@@ -1656,10 +1680,6 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
       <translation>nach Vorgabe</translation>
     </message>
     <message>
-      <source>Canal gained for each cm³ of bone removed: one figure divided by the other.</source>
-      <translation>Gewonnener Kanal je cm³ entfernten Knochens: die eine Zahl durch die andere geteilt.</translation>
-    </message>
-    <message>
       <source>most</source>
       <translation>am meisten</translation>
     </message>
@@ -1672,12 +1692,12 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
       <translation>Mann</translation>
     </message>
     <message>
-      <source>least</source>
-      <translation>am wenigsten</translation>
-    </message>
-    <message>
       <source>nothing removed</source>
       <translation>nichts entfernt</translation>
+    </message>
+    <message>
+      <source>least</source>
+      <translation>am wenigsten</translation>
     </message>
     <message>
       <source>Explanation</source>
@@ -1724,16 +1744,16 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
       <translation>Für {target} ließ sich kein Browser öffnen</translation>
     </message>
     <message>
-      <source>&lt;p class='note'&gt;On this page: &lt;a href='{ON_PAGE}technical'&gt;technical words&lt;/a&gt; · &lt;a href='{ON_PAGE}published'&gt;what is published, and this case&lt;/a&gt;&lt;/p&gt;</source>
-      <translation>&lt;p class='note'&gt;Auf dieser Seite: &lt;a href='{ON_PAGE}technical'&gt;Fachsprache&lt;/a&gt; · &lt;a href='{ON_PAGE}published'&gt;Veröffentlichtes und dieser Fall&lt;/a&gt;&lt;/p&gt;</translation>
-    </message>
-    <message>
       <source>&lt;p class='small'&gt;&lt;br&gt;Descriptions: {escape}. {escape2}&lt;/p&gt;</source>
       <translation>&lt;p class='small'&gt;&lt;br&gt;Beschreibungen: {escape}. {escape2}&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p class='small'&gt;&lt;br&gt;Definitions: {escape}.&lt;/p&gt;</source>
       <translation>&lt;p class='small'&gt;&lt;br&gt;Definitionen: {escape}.&lt;/p&gt;</translation>
+    </message>
+    <message>
+      <source>&lt;p class='note'&gt;On this page: &lt;a href='{ON_PAGE}technical'&gt;technical words&lt;/a&gt; · &lt;a href='{ON_PAGE}published'&gt;what is published, and this case&lt;/a&gt;&lt;/p&gt;</source>
+      <translation>&lt;p class='note'&gt;Auf dieser Seite: &lt;a href='{ON_PAGE}technical'&gt;Fachsprache&lt;/a&gt; · &lt;a href='{ON_PAGE}published'&gt;Veröffentlichtes und dieser Fall&lt;/a&gt;&lt;/p&gt;</translation>
     </message>
     <message>
       <source>&lt;p class='note'&gt;Also: {escape}&lt;/p&gt;</source>
@@ -1768,10 +1788,6 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
       <translation>Grenzwerte, die dieser Fall überschreitet</translation>
     </message>
     <message>
-      <source>In technical words</source>
-      <translation>In Fachsprache</translation>
-    </message>
-    <message>
       <source>&lt;p class='prose'&gt;The case that is set is {escape}. &lt;a href='{SET}{procedure}'&gt;Set this procedure&lt;/a&gt; to see its own figures here.&lt;/p&gt;</source>
       <translation>&lt;p class='prose'&gt;Eingestellt ist der Fall {escape}. &lt;a href='{SET}{procedure}'&gt;Stellen Sie diesen Eingriff ein&lt;/a&gt;, um hier seine eigenen Zahlen zu sehen.&lt;/p&gt;</translation>
     </message>
@@ -1790,6 +1806,10 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
     <message>
       <source>None of those that the program knows.</source>
       <translation>Keine von denen, die das Programm kennt.</translation>
+    </message>
+    <message>
+      <source>In technical words</source>
+      <translation>In Fachsprache</translation>
     </message>
     <message>
       <source>What is published, and what is worked out here</source>
@@ -1868,6 +1888,26 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
       <translation>Keine Ebene dieses Knochens hat ein geschlossenes Dach.</translation>
     </message>
     <message>
+      <source>The dural sac is filled as it is after, in the colour of its area: over 100 mm², 75 to 100 mm², under 75 mm². Dashed: as it was before. Nerve roots have the colour of their room: free, touched, pinched. A thin line is the ligament before.</source>
+      <translation>Der Duralsack ist gefüllt, wie er nachher ist, in der Farbe seiner Fläche: über 100 mm², 75 bis 100 mm², unter 75 mm². Gestrichelt: wie er vorher war. Nervenwurzeln haben die Farbe ihres Raums: frei, berührt, bedrängt. Eine dünne Linie ist das Ligament vorher.</translation>
+    </message>
+    <message>
+      <source>disc</source>
+      <translation>Bandscheibe</translation>
+    </message>
+    <message>
+      <source>ligament</source>
+      <translation>Ligament</translation>
+    </message>
+    <message>
+      <source>sac &gt; 100, &gt; 75, &lt; 75 mm²</source>
+      <translation>Duralsack &gt; 100, &gt; 75, &lt; 75 mm²</translation>
+    </message>
+    <message>
+      <source>root free, touched, pinched</source>
+      <translation>Wurzel frei, berührt, bedrängt</translation>
+    </message>
+    <message>
       <source>height (z)</source>
       <translation>Höhe (z)</translation>
     </message>
@@ -1944,6 +1984,14 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
       <translation>Zur am stärksten erweiterten Ebene gehen</translation>
     </message>
     <message>
+      <source>Tightest sac</source>
+      <translation>Engster Duralsack</translation>
+    </message>
+    <message>
+      <source>Go to the plane where the dural sac is tightest</source>
+      <translation>Zur Ebene gehen, in der der Duralsack am engsten ist</translation>
+    </message>
+    <message>
       <source>Position of the mouse</source>
       <translation>Ort des Mauszeigers</translation>
     </message>
@@ -1980,6 +2028,10 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
       <translation> bei {side_words} mm</translation>
     </message>
     <message>
+      <source>Move the axial plane to where the dural sac was tightest, at {at} mm</source>
+      <translation>Die axiale Ebene dorthin bewegen, wo der Duralsack am engsten war, bei {at} mm</translation>
+    </message>
+    <message>
       <source>bone</source>
       <translation>Knochen</translation>
     </message>
@@ -2001,7 +2053,7 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
     </message>
     <message>
       <source>All procedures on this segment</source>
-      <translation type="unfinished" />
+      <translation>Alle Eingriffe an diesem Segment</translation>
     </message>
     <message>
       <source>Each with its settings as last used here; the side as set where it applies.</source>
@@ -2049,7 +2101,7 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
     </message>
     <message>
       <source>Whose dimensions</source>
-      <translation type="unfinished" />
+      <translation>Wessen Maße</translation>
     </message>
     <message>
       <source>Person</source>
@@ -2077,7 +2129,7 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
     </message>
     <message>
       <source>Two vertebrae and what lies between them</source>
-      <translation type="unfinished" />
+      <translation>Zwei Wirbel und was zwischen ihnen liegt</translation>
     </message>
     <message>
       <source>Other</source>
@@ -2147,7 +2199,7 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     </message>
     <message>
       <source>A model, not a measurement. Dotted: below 75 mm² the sac counts as severely narrowed, below 100 as narrowed (bands of the literature).</source>
-      <translation type="unfinished" />
+      <translation>Ein Modell, keine Messung. Gepunktet: unter 75 mm² gilt der Duralsack als hochgradig eingeengt, unter 100 als eingeengt (Bereiche der Literatur).</translation>
     </message>
     <message>
       <source>height, mm (caudal ← → cranial)</source>
@@ -2162,20 +2214,16 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>&lt;span style='color:{before}'&gt;{square}&lt;/span&gt; vorher&amp;nbsp;&amp;nbsp; &lt;span style='color:{gain}'&gt;{square}&lt;/span&gt; gewonnen</translation>
     </message>
     <message>
-      <source>Dural sac</source>
-      <translation>Duralsack</translation>
-    </message>
-    <message>
       <source>Canal profile</source>
       <translation>Kanalprofil</translation>
     </message>
     <message>
       <source>Area of the dural sac along the segment, before and after; heights from the middle of the disc.</source>
-      <translation type="unfinished" />
+      <translation>Fläche des Duralsacks entlang des Segments, vorher und nachher; Höhen von der Mitte der Bandscheibe aus.</translation>
     </message>
     <message>
       <source>Area of the dural sac over height, before and after</source>
-      <translation type="unfinished" />
+      <translation>Fläche des Duralsacks über der Höhe, vorher und nachher</translation>
     </message>
     <message>
       <source>Canal area over height, before and after</source>
@@ -2183,23 +2231,23 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     </message>
     <message>
       <source>mild</source>
-      <translation type="unfinished" />
+      <translation>leicht</translation>
     </message>
     <message>
       <source>moderate</source>
-      <translation type="unfinished" />
+      <translation>mittel</translation>
     </message>
     <message>
       <source>severe</source>
-      <translation type="unfinished" />
+      <translation>schwer</translation>
     </message>
     <message>
       <source>What ails the segment</source>
-      <translation type="unfinished" />
+      <translation>Was dem Segment fehlt</translation>
     </message>
     <message>
       <source>Pathology</source>
-      <translation type="unfinished" />
+      <translation>Pathologie</translation>
     </message>
     <message>
       <source>the picture could not be drawn: its process did not start</source>
@@ -2623,7 +2671,7 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     </message>
     <message>
       <source>Grades: {source}</source>
-      <translation type="unfinished" />
+      <translation>Grade: {source}</translation>
     </message>
     <message>
       <source>open</source>
@@ -2871,83 +2919,75 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     </message>
     <message>
       <source>A model, not a measurement: a sleeve of fixed length that fills as much of the room as bone, disc and ligament leave. Its length is that of the sac in people without complaints.</source>
-      <translation type="unfinished" />
+      <translation>Ein Modell, keine Messung: ein Schlauch von festem Umfang, der so viel Raum füllt, wie Knochen, Bandscheibe und Ligament lassen. Sein Umfang ist der des Duralsacks bei Menschen ohne Beschwerden.</translation>
     </message>
     <message>
       <source>severely narrowed</source>
-      <translation type="unfinished" />
+      <translation>hochgradig eingeengt</translation>
     </message>
     <message>
       <source>narrowed</source>
-      <translation type="unfinished" />
+      <translation>eingeengt</translation>
     </message>
     <message>
       <source>wide enough</source>
-      <translation type="unfinished" />
+      <translation>weit genug</translation>
     </message>
     <message>
       <source>pinched</source>
-      <translation type="unfinished" />
+      <translation>bedrängt</translation>
     </message>
     <message>
       <source>touched</source>
-      <translation type="unfinished" />
+      <translation>berührt</translation>
     </message>
     <message>
       <source>free</source>
-      <translation type="unfinished" />
+      <translation>frei</translation>
     </message>
     <message>
       <source>Exiting root, left</source>
-      <translation type="unfinished" />
+      <translation>Austretende Wurzel, links</translation>
     </message>
     <message>
       <source>Exiting root, right</source>
-      <translation type="unfinished" />
+      <translation>Austretende Wurzel, rechts</translation>
     </message>
     <message>
       <source>Traversing root, left</source>
-      <translation type="unfinished" />
+      <translation>Passierende Wurzel, links</translation>
     </message>
     <message>
       <source>Traversing root, right</source>
-      <translation type="unfinished" />
+      <translation>Passierende Wurzel, rechts</translation>
     </message>
     <message>
       <source>Volume taken of both vertebrae, cortex and marrow together.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Roots pinched</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Of the four nerve roots, before and after.</source>
-      <translation type="unfinished" />
+      <translation>Volumen, das beiden Wirbeln genommen wird, Kortikalis und Mark zusammen.</translation>
     </message>
     <message>
       <source>What is left of the articular process of the joint that lost most, by volume.</source>
-      <translation type="unfinished" />
+      <translation>Was vom Gelenkfortsatz des Gelenks bleibt, der am meisten verlor, nach Volumen.</translation>
     </message>
     <message>
       <source>Width of the pars interarticularis of the upper vertebra, where least is left.</source>
-      <translation type="unfinished" />
+      <translation>Breite der Pars interarticularis des oberen Wirbels, wo am wenigsten bleibt.</translation>
     </message>
     <message>
       <source>Dural sac where it is tightest</source>
-      <translation type="unfinished" />
+      <translation>Duralsack an der engsten Stelle</translation>
     </message>
     <message>
       <source>a model</source>
-      <translation type="unfinished" />
+      <translation>ein Modell</translation>
     </message>
     <message>
       <source>Bone removed of {level}</source>
-      <translation type="unfinished" />
+      <translation>Knochen entfernt von {level}</translation>
     </message>
     <message>
       <source>Volume taken of the lower vertebra, cortex and marrow together.</source>
-      <translation type="unfinished" />
+      <translation>Volumen, das dem unteren Wirbel genommen wird, Kortikalis und Mark zusammen.</translation>
     </message>
     <message>
       <source>Before</source>
@@ -2959,55 +2999,51 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     </message>
     <message>
       <source>Tightest place</source>
-      <translation type="unfinished" />
+      <translation>Engste Stelle</translation>
     </message>
     <message>
       <source>Height of the plane in which the sac was tightest, from the middle of the disc.</source>
-      <translation type="unfinished" />
+      <translation>Höhe der Ebene, in der der Duralsack am engsten war, von der Mitte der Bandscheibe aus.</translation>
     </message>
     <message>
       <source>Tightest place after</source>
-      <translation type="unfinished" />
+      <translation>Engste Stelle nachher</translation>
     </message>
     <message>
       <source>The least area anywhere along the segment when all is done.</source>
-      <translation type="unfinished" />
+      <translation>Die kleinste Fläche irgendwo entlang des Segments, wenn alles getan ist.</translation>
     </message>
     <message>
       <source>Nerve roots pinched</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>of four; a model</source>
-      <translation type="unfinished" />
+      <translation>Bedrängte Nervenwurzeln</translation>
     </message>
     <message>
       <source>Each root lies where it has most room. Clearance is to bone, disc and ligament.</source>
-      <translation type="unfinished" />
+      <translation>Jede Wurzel liegt, wo sie am meisten Raum hat. Der Abstand gilt zu Knochen, Bandscheibe und Ligament.</translation>
     </message>
     <message>
       <source>Left of this articular process by volume, and of its joint surface.</source>
-      <translation type="unfinished" />
+      <translation>Was von diesem Gelenkfortsatz nach Volumen bleibt und von seiner Gelenkfläche.</translation>
     </message>
     <message>
       <source>Least clearance along its way, before and after. Below 0 it is pinched. Nearest: {what}.</source>
-      <translation type="unfinished" />
+      <translation>Kleinster Abstand entlang ihres Verlaufs, vorher und nachher. Unter 0 ist sie bedrängt. Am nächsten: {what}.</translation>
     </message>
     <message>
       <source>Lateral recess, {side}</source>
-      <translation type="unfinished" />
+      <translation>Recessus lateralis, {side}</translation>
     </message>
     <message>
       <source>Height of the recess: from the superior articular process to the back of the body. Below 3 mm it counts as stenosed, below 5 mm as suspicious.</source>
-      <translation type="unfinished" />
+      <translation>Höhe des Recessus: vom Processus articularis superior bis zur Rückwand des Wirbelkörpers. Unter 3 mm gilt er als stenotisch, unter 5 mm als verdächtig.</translation>
     </message>
     <message>
       <source>Foramen, {side}</source>
-      <translation type="unfinished" />
+      <translation>Foramen, {side}</translation>
     </message>
     <message>
       <source>Height between the pedicles and least width before the superior articular process, after; before: {high} × {wide} mm. A height of 15 mm and less counts as critical.</source>
-      <translation type="unfinished" />
+      <translation>Höhe zwischen den Pedikeln und kleinste Breite vor dem Processus articularis superior, nachher; vorher: {high} × {wide} mm. Eine Höhe von 15 mm und weniger gilt als kritisch.</translation>
     </message>
   </context>
   <context>
@@ -3393,16 +3429,24 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Durchmesser der Fräse: Die inneren Ecken des Schnitts werden mit der Hälfte davon gerundet. 0 lässt sie scharf.</translation>
     </message>
     <message>
+      <source>Rim of the lower lamina</source>
+      <translation>Rand der unteren Lamina</translation>
+    </message>
+    <message>
+      <source>Height of the cranial rim of the lower lamina that is taken, downwards from its upper edge 6 mm from the midline, over the same width as above. 0 leaves the lower vertebra whole.</source>
+      <translation>Höhe des kranialen Randes der unteren Lamina, der genommen wird, von ihrer Oberkante 6 mm von der Mittellinie abwärts, in derselben Breite wie oben. 0 lässt den unteren Wirbel ganz.</translation>
+    </message>
+    <message>
+      <source>Window</source>
+      <translation>Fenster</translation>
+    </message>
+    <message>
       <source>Medial limit</source>
       <translation>Mediale Grenze</translation>
     </message>
     <message>
       <source>Distance of the medial edge of the cut from the midline, on the side of the canal. Towards the back the wall leans outwards so that the spinous process stays whole. Read off the bone: half the width of the spinous process at its base.</source>
       <translation>Abstand des medialen Schnittrandes von der Mittellinie, auf der Seite des Kanals. Nach hinten neigt sich die Wand nach außen, sodass der Dornfortsatz ganz bleibt. Am Knochen abgelesen: die halbe Breite des Dornfortsatzes an seiner Basis.</translation>
-    </message>
-    <message>
-      <source>Window</source>
-      <translation>Fenster</translation>
     </message>
     <message>
       <source>Lateral limit</source>
@@ -3419,6 +3463,222 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     <message>
       <source>Height of the window above the inferior edge of the lamina 6 mm from the midline. Read off the bone: up to the cranial border of the ligamentum flavum. That border is published for the midline (8.2 mm above the inferior edge at L1, 11.1 at L4, 9.3 at L5; L2 and L3 derived between L1 and L4; T9 to T12, where no figure was found, have that of L1); the height by which the inferior edge of this bone lies lower 6 mm from the midline than in the midline is added.</source>
       <translation>Höhe des Fensters über dem Unterrand der Lamina 6 mm von der Mittellinie. Am Knochen abgelesen: bis zum kranialen Rand des Ligamentum flavum. Dieser Rand ist für die Mittellinie veröffentlicht (8,2 mm über dem Unterrand an L1, 11,1 an L4, 9,3 an L5; L2 und L3 zwischen L1 und L4 abgeleitet; T9 bis T12, wo keine Zahl zu finden war, haben die von L1); hinzu kommt die Höhe, um die der Unterrand dieses Knochens 6 mm von der Mittellinie tiefer liegt als in der Mittellinie.</translation>
+    </message>
+    <message>
+      <source>Reach on the other side</source>
+      <translation>Reichweite auf der Gegenseite</translation>
+    </message>
+    <message>
+      <source>How far from the midline the other lamina is undercut from inside, and the ligament taken. Read off the bone: the medial facet line, on the side where it lies nearer to the midline.</source>
+      <translation>Wie weit von der Mittellinie die andere Lamina von innen unterschnitten und das Ligament genommen wird. Am Knochen abgelesen: die mediale Facettenlinie auf der Seite, auf der sie näher an der Mittellinie liegt.</translation>
+    </message>
+    <message>
+      <source>Other side</source>
+      <translation>Gegenseite</translation>
+    </message>
+    <message>
+      <source>Shell kept on the other side</source>
+      <translation>Verbleibende Schale gegenüber</translation>
+    </message>
+    <message>
+      <source>Least thickness of the dorsal part of the other lamina that stays behind the undercut.</source>
+      <translation>Geringste Dicke des dorsalen Teils der anderen Lamina, der hinter der Unterschneidung bleibt.</translation>
+    </message>
+    <message>
+      <source>Share of the joint</source>
+      <translation>Anteil des Gelenks</translation>
+    </message>
+    <message>
+      <source>Share of the width of the facet joint that is taken from its medial edge: of the inferior articular surface of the upper vertebra, measured along x. The superior process of the lower vertebra is cut at the same line above its pedicle. A process that would hang on no bridge of the pars is taken whole.</source>
+      <translation>Anteil der Breite des Facettengelenks, der von seinem medialen Rand her genommen wird: der unteren Gelenkfläche des oberen Wirbels, entlang x gemessen. Der obere Fortsatz des unteren Wirbels wird über seinem Pedikel an derselben Linie geschnitten. Ein Fortsatz, der an keiner Brücke der Pars mehr hinge, wird ganz genommen.</translation>
+    </message>
+    <message>
+      <source>Joint</source>
+      <translation>Gelenk</translation>
+    </message>
+    <message>
+      <source>Tip of the superior process</source>
+      <translation>Spitze des oberen Fortsatzes</translation>
+    </message>
+    <message>
+      <source>How much of the superior articular process of the lower vertebra is taken, downwards from its top. The cut ends at the upper border of the pedicle at the latest.</source>
+      <translation>Wie viel vom Processus articularis superior des unteren Wirbels genommen wird, von seiner Spitze abwärts. Der Schnitt endet spätestens am Oberrand des Pedikels.</translation>
+    </message>
+    <message>
+      <source>Foramen</source>
+      <translation>Foramen</translation>
+    </message>
+    <message>
+      <source>Reach past the middle of the facet</source>
+      <translation>Reichweite über die Facettenmitte</translation>
+    </message>
+    <message>
+      <source>How far lateral of the middle of the facet joint the tip and the ligament are taken, by undercutting.</source>
+      <translation>Wie weit lateral der Mitte des Facettengelenks Spitze und Ligament unterschneidend genommen werden.</translation>
+    </message>
+    <message>
+      <source>Width of the saw cut</source>
+      <translation>Breite des Sägeschnitts</translation>
+    </message>
+    <message>
+      <source>Width of the cut that splits the spinous process, and of the one that parts it from the laminae.</source>
+      <translation>Breite des Schnitts, der den Dornfortsatz spaltet, und dessen, der ihn von den Laminae trennt.</translation>
+    </message>
+    <message>
+      <source>Angle by which the freed laminae are swung backwards about the hinge on the other side.</source>
+      <translation>Winkel, um den die gelösten Laminae um das Scharnier der Gegenseite nach hinten geschwenkt werden.</translation>
+    </message>
+    <message>
+      <source>Door</source>
+      <translation>Tür</translation>
+    </message>
+    <message>
+      <source>Place of the gutters</source>
+      <translation>Lage der Rinnen</translation>
+    </message>
+    <message>
+      <source>Distance of the outer wall of both gutters from the midline at the lower edge of the laminae. Upwards the gutters lean inwards where the superior articular processes stand nearer to the midline. Read off the bone: the medial facet line, on the side where it lies nearer to the midline.</source>
+      <translation>Abstand der Außenwand beider Rinnen von der Mittellinie an der Unterkante der Laminae. Nach oben neigen sich die Rinnen nach innen, wo die oberen Gelenkfortsätze näher an der Mittellinie stehen. Am Knochen abgelesen: die mediale Facettenlinie auf der Seite, auf der sie näher an der Mittellinie liegt.</translation>
+    </message>
+    <message>
+      <source>Height of the window above the inferior edge of the lamina 6 mm from the midline.</source>
+      <translation>Höhe des Fensters über dem Unterrand der Lamina 6 mm von der Mittellinie.</translation>
+    </message>
+    <message>
+      <source>Disc height</source>
+      <translation>Bandscheibenhöhe</translation>
+    </message>
+    <message>
+      <source>Of the healthy disc, between the middles of the planes fitted to the end-plates.</source>
+      <translation>Der gesunden Bandscheibe, zwischen den Mitten der an die Endplatten gelegten Ebenen.</translation>
+    </message>
+    <message>
+      <source>Standing</source>
+      <translation>Stand</translation>
+    </message>
+    <message>
+      <source>Loss of disc height</source>
+      <translation>Höhenverlust der Bandscheibe</translation>
+    </message>
+    <message>
+      <source>How much of its height the disc has lost, in front and behind alike: its wedge goes with it.</source>
+      <translation>Wie viel ihrer Höhe die Bandscheibe verloren hat, vorn und hinten gleichermaßen: Ihr Keil geht mit.</translation>
+    </message>
+    <message>
+      <source>Segmental lordosis</source>
+      <translation>Segmentale Lordose</translation>
+    </message>
+    <message>
+      <source>Between the upper end-plates of both vertebrae: the upper body and the disc. A low disc stands straighter where the rims of the bodies would meet behind.</source>
+      <translation>Zwischen den oberen Endplatten beider Wirbel: oberer Wirbelkörper und Bandscheibe. Eine niedrige Bandscheibe steht gerader, wo sich die Ränder der Wirbelkörper hinten träfen.</translation>
+    </message>
+    <message>
+      <source>Slip</source>
+      <translation>Gleiten</translation>
+    </message>
+    <message>
+      <source>How far the back of the upper body stands in front of that of the lower one (spondylolisthesis); below 0: behind it.</source>
+      <translation>Wie weit die Rückwand des oberen Wirbelkörpers vor der des unteren steht (Spondylolisthesis); unter 0: dahinter.</translation>
+    </message>
+    <message>
+      <source>Facet joint gap</source>
+      <translation>Gelenkspalt der Facetten</translation>
+    </message>
+    <message>
+      <source>Between the joint surfaces, bone to bone.</source>
+      <translation>Zwischen den Gelenkflächen, Knochen zu Knochen.</translation>
+    </message>
+    <message>
+      <source>Short pedicles</source>
+      <translation>Kurze Pedikel</translation>
+    </message>
+    <message>
+      <source>By how much the pedicles of both vertebrae are shorter, and the canal less deep, than their dimensions say.</source>
+      <translation>Um wie viel die Pedikel beider Wirbel kürzer sind und der Kanal weniger tief, als ihre Maße sagen.</translation>
+    </message>
+    <message>
+      <source>Thickened lamina</source>
+      <translation>Verdickte Lamina</translation>
+    </message>
+    <message>
+      <source>How far bone stands into the canal from the lamina of the upper vertebra.</source>
+      <translation>Wie weit Knochen von der Lamina des oberen Wirbels in den Kanal steht.</translation>
+    </message>
+    <message>
+      <source>Spur on the lamina</source>
+      <translation>Sporn an der Lamina</translation>
+    </message>
+    <message>
+      <source>How far a spur stands out of the lamina of the upper vertebra, beside its caudal edge, towards the root.</source>
+      <translation>Wie weit ein Sporn aus der Lamina des oberen Wirbels neben ihrem kaudalen Rand zur Wurzel hin ragt.</translation>
+    </message>
+    <message>
+      <source>Enlarged facet joint</source>
+      <translation>Vergrößertes Facettengelenk</translation>
+    </message>
+    <message>
+      <source>How far the superior process of the lower vertebra has grown inwards and forwards along the joint; the inferior one of the upper vertebra grows inwards by half of it.</source>
+      <translation>Wie weit der obere Fortsatz des unteren Wirbels entlang des Gelenks nach innen und vorn gewachsen ist; der untere des oberen Wirbels wächst um die Hälfte davon nach innen.</translation>
+    </message>
+    <message>
+      <source>Osteophyte in the foramen</source>
+      <translation>Osteophyt im Foramen</translation>
+    </message>
+    <message>
+      <source>How far the tip of the superior process of the lower vertebra has grown upwards and forwards, into the foramen, until it meets the body above.</source>
+      <translation>Wie weit die Spitze des oberen Fortsatzes des unteren Wirbels nach oben und vorn ins Foramen gewachsen ist, bis sie den Wirbelkörper darüber trifft.</translation>
+    </message>
+    <message>
+      <source>Ligamentum flavum</source>
+      <translation>Ligamentum flavum</translation>
+    </message>
+    <message>
+      <source>Its thickness, across it.</source>
+      <translation>Seine Dicke, quer gemessen.</translation>
+    </message>
+    <message>
+      <source>Ligament and disc</source>
+      <translation>Ligament und Bandscheibe</translation>
+    </message>
+    <message>
+      <source>Size of the dural sac</source>
+      <translation>Größe des Duralsacks</translation>
+    </message>
+    <message>
+      <source>Its area where nothing presses; the length of the sleeve is that of a circle of this area.</source>
+      <translation>Seine Fläche, wo nichts drückt; der Umfang des Schlauchs ist der eines Kreises dieser Fläche.</translation>
+    </message>
+    <message>
+      <source>Disc bulge</source>
+      <translation>Bandscheibenvorwölbung</translation>
+    </message>
+    <message>
+      <source>How far the disc stands out beyond the rims of the end-plates, half-way up, all round.</source>
+      <translation>Wie weit die Bandscheibe auf halber Höhe ringsum über die Ränder der Endplatten vorsteht.</translation>
+    </message>
+    <message>
+      <source>Disc herniation</source>
+      <translation>Bandscheibenvorfall</translation>
+    </message>
+    <message>
+      <source>How far a herniation stands out behind the disc.</source>
+      <translation>Wie weit ein Vorfall hinter der Bandscheibe vorsteht.</translation>
+    </message>
+    <message>
+      <source>Place of the herniation</source>
+      <translation>Lage des Vorfalls</translation>
+    </message>
+    <message>
+      <source>Its middle along x, the patient's left above 0: 0 central, about 8 paracentral, about 18 foraminal.</source>
+      <translation>Seine Mitte entlang x, die Linke des Patienten über 0: 0 zentral, etwa 8 parazentral, etwa 18 foraminal.</translation>
+    </message>
+    <message>
+      <source>Width of the herniation</source>
+      <translation>Breite des Vorfalls</translation>
+    </message>
+    <message>
+      <source>Its width at the base.</source>
+      <translation>Seine Breite an der Basis.</translation>
     </message>
     <message>
       <source>Diameter of the ball that removes bone where it is led.</source>
@@ -3493,6 +3753,10 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Hier gewählt: eine übliche Fräsengröße</translation>
     </message>
     <message>
+      <source>2 to 5 mm: general surgical teaching</source>
+      <translation>2 bis 5 mm: allgemeine chirurgische Lehre</translation>
+    </message>
+    <message>
       <source>A hemilaminectomy starts at the spinous base, about 2 to 4 mm from the midline: general surgical teaching; the place is measured on the bone</source>
       <translation>Eine Hemilaminektomie beginnt an der Basis des Dornfortsatzes, etwa 2 bis 4 mm von der Mittellinie: allgemeine chirurgische Lehre; der Ort ist am Knochen gemessen</translation>
     </message>
@@ -3503,6 +3767,70 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     <message>
       <source>J Orthop Sci 2017, PMID 28017709, for the midline; converted with the bone's own landmarks</source>
       <translation>J Orthop Sci 2017, PMID 28017709, für die Mittellinie; mit den Landmarken des Knochens umgerechnet</translation>
+    </message>
+    <message>
+      <source>Out to the medial facet line of the other side: general surgical teaching; the place is measured on the bone</source>
+      <translation>Bis zur medialen Facettenlinie der Gegenseite: allgemeine chirurgische Lehre; der Ort ist am Knochen gemessen</translation>
+    </message>
+    <message>
+      <source>The dorsal cortex of the other lamina is kept (Hermansen 2020, read); no source that was read gives its thickness</source>
+      <translation>Die dorsale Kortikalis der anderen Lamina bleibt (Hermansen 2020, gelesen); keine der gelesenen Quellen nennt ihre Dicke</translation>
+    </message>
+    <message>
+      <source>Half of each joint at the least stays (d4c2 surgical reference page, read); a quarter is chosen here</source>
+      <translation>Mindestens die Hälfte jedes Gelenks bleibt (chirurgische Referenzseite d4c2, gelesen); ein Viertel ist hier gewählt</translation>
+    </message>
+    <message>
+      <source>Chosen here: no source that was read gives a height</source>
+      <translation>Hier gewählt: keine der gelesenen Quellen nennt eine Höhe</translation>
+    </message>
+    <message>
+      <source>5 to 6 mm more than half the facet by undercutting: Britspine 2010 abstract 054</source>
+      <translation>5 bis 6 mm mehr als die halbe Facette durch Unterschneiden: Britspine 2010, Abstract 054</translation>
+    </message>
+    <message>
+      <source>Chosen here: about the thickness of a fine saw or osteotome</source>
+      <translation>Hier gewählt: etwa die Dicke einer feinen Säge oder eines Osteotoms</translation>
+    </message>
+    <message>
+      <source>Chosen here: lumbar laminoplasty is recalled, and no source that was read gives an angle</source>
+      <translation>Hier gewählt: die lumbale Laminoplastie ist erinnert, und keine der gelesenen Quellen nennt einen Winkel</translation>
+    </message>
+    <message>
+      <source>Gutters at the junction of lamina and facet: general surgical teaching; the place is measured on the bone</source>
+      <translation>Rinnen am Übergang von Lamina und Facette: allgemeine chirurgische Lehre; der Ort ist am Knochen gemessen</translation>
+    </message>
+    <message>
+      <source>Chosen here: a small window, lower than the cranial border of the ligamentum flavum</source>
+      <translation>Hier gewählt: ein kleines Fenster, niedriger als der kraniale Rand des Ligamentum flavum</translation>
+    </message>
+    <message>
+      <source>Shin 2024, Brain Spine 5:104162 (CT, height in the middle); taken between the rims of the end-plates</source>
+      <translation>Shin 2024, Brain Spine 5:104162 (CT, Höhe in der Mitte); genommen zwischen den Rändern der Endplatten</translation>
+    </message>
+    <message>
+      <source>none in a healthy segment</source>
+      <translation>keine in einem gesunden Segment</translation>
+    </message>
+    <message>
+      <source>Sci Rep 2022, doi:10.1038/s41598-022-21840-x (standing; disc and body above it)</source>
+      <translation>Sci Rep 2022, doi:10.1038/s41598-022-21840-x (im Stehen; Bandscheibe und Wirbelkörper darüber)</translation>
+    </message>
+    <message>
+      <source>Simon 2012, PMID 22433501 (CT, mean of five zones of the joint; derived)</source>
+      <translation>Simon 2012, PMID 22433501 (CT, Mittel aus fünf Zonen des Gelenks; abgeleitet)</translation>
+    </message>
+    <message>
+      <source>Khasawneh 2023, doi:10.5603/FM.a2021.0120 (MRI, 350 people with back pain; L2-L3 3.19, L3-L4 3.38, L4-L5 3.71 mm; L1-L2 convention); spread: Asian Spine J 2015, doi:10.4184/asj.2015.9.2.245</source>
+      <translation>Khasawneh 2023, doi:10.5603/FM.a2021.0120 (MRT, 350 Menschen mit Rückenschmerzen; L2-L3 3,19, L3-L4 3,38, L4-L5 3,71 mm; L1-L2 Konvention); Streuung: Asian Spine J 2015, doi:10.4184/asj.2015.9.2.245</translation>
+    </message>
+    <message>
+      <source>L4-5: 151.7 (53.6) mm2 in controls (Medicine (Baltimore), 8 December 2017); other levels by the areas at which pressure first rises (PMID 6495030: L2 76.9, L3 71.5, L4 64.8 mm2; L1-L2 as L2-L3), with the same share of spread</source>
+      <translation>L4-5: 151,7 (53,6) mm2 bei Kontrollpersonen (Medicine (Baltimore), 8. Dezember 2017); andere Höhen nach den Flächen, bei denen der Druck zuerst steigt (PMID 6495030: L2 76,9, L3 71,5, L4 64,8 mm2; L1-L2 wie L2-L3), mit demselben Anteil der Streuung</translation>
+    </message>
+    <message>
+      <source>convention: about a third of the width of the disc</source>
+      <translation>Konvention: etwa ein Drittel der Breite der Bandscheibe</translation>
     </message>
     <message>
       <source>Chosen here: no list of burrs was read; the largest is that of the burr of the procedures. One size that is used for lumbar laminotomy is published: a drill of 3 mm (authors not recorded, Eur Spine J 2024, doi 10.1007/s00586-024-08270-1; abstract, read in somebody else's transcription)</source>
@@ -3629,16 +3957,172 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Im kaudalen Teil einer Lamina oder beider wird ein Fenster angelegt, bis zum Ursprung des Ligamentum flavum; der Dornfortsatz und der Rest der Laminae bleiben.</translation>
     </message>
     <message>
+      <source>Bilateral laminotomy</source>
+      <translation>Beidseitige Laminotomie</translation>
+    </message>
+    <message>
+      <source>A window is made between the laminae on each side; the spinous process, its ligaments and the bridge of bone in the midline stay.</source>
+      <translation>Auf jeder Seite wird ein Fenster zwischen den Laminae angelegt; Dornfortsatz, seine Bänder und die Knochenbrücke in der Mittellinie bleiben.</translation>
+    </message>
+    <message>
+      <source>Over the top (ULBD)</source>
+      <translation>Over the top (ULBD)</translation>
+    </message>
+    <message>
+      <source>Through a window on one side the base of the spinous process and the inner part of the other lamina are undercut, over the top of the dural sac; the outer shell of that lamina, its facet joint and the spinous process stay.</source>
+      <translation>Durch ein Fenster auf einer Seite werden die Basis des Dornfortsatzes und der innere Teil der anderen Lamina über den Duralsack hinweg unterschnitten; die äußere Schale dieser Lamina, ihr Facettengelenk und der Dornfortsatz bleiben.</translation>
+    </message>
+    <message>
+      <source>Medial facetectomy</source>
+      <translation>Mediale Facettektomie</translation>
+    </message>
+    <message>
+      <source>The window of a laminotomy is widened into the facet joint, of which a graded share is taken from both processes; the lateral rest of the joint, the pedicles and the spinous process stay.</source>
+      <translation>Das Fenster einer Laminotomie wird in das Facettengelenk erweitert, von dem ein abgestufter Anteil an beiden Fortsätzen genommen wird; der laterale Rest des Gelenks, die Pedikel und der Dornfortsatz bleiben.</translation>
+    </message>
+    <message>
+      <source>Foraminotomy</source>
+      <translation>Foraminotomie</translation>
+    </message>
+    <message>
+      <source>Through a laminotomy the tip of the lower vertebra's superior articular process and the lateral part of the ligamentum flavum are taken, which sets the exiting root free; the pars stays.</source>
+      <translation>Durch eine Laminotomie werden die Spitze des Processus articularis superior des unteren Wirbels und der laterale Teil des Ligamentum flavum genommen, was die austretende Wurzel befreit; die Pars bleibt.</translation>
+    </message>
+    <message>
+      <source>Spinous process splitting</source>
+      <translation>Dornfortsatzspaltung</translation>
+    </message>
+    <message>
+      <source>The spinous process is split and parted from the laminae with the muscles on its halves, a window is made between the facet joints, midline included, and the halves are put back to heal.</source>
+      <translation>Der Dornfortsatz wird gespalten und mit den Muskeln an seinen Hälften von den Laminae getrennt, zwischen den Facettengelenken wird samt Mittellinie ein Fenster angelegt, und die Hälften werden zum Heilen zurückgelegt.</translation>
+    </message>
+    <message>
+      <source>Laminoplasty</source>
+      <translation>Laminoplastie</translation>
+    </message>
+    <message>
+      <source>The laminae with the spinous process are cut free beside the facet joints and swung open about a hinge on one side; no bone is lost but that of the gutters.</source>
+      <translation>Die Laminae werden mit dem Dornfortsatz neben den Facettengelenken gelöst und um ein Scharnier auf einer Seite aufgeschwenkt; außer dem der Rinnen geht kein Knochen verloren.</translation>
+    </message>
+    <message>
+      <source>Discectomy</source>
+      <translation>Diskektomie</translation>
+    </message>
+    <message>
+      <source>Through a small window between the laminae on one side what stands out of the disc is taken; the rest of the disc stays.</source>
+      <translation>Durch ein kleines Fenster zwischen den Laminae auf einer Seite wird genommen, was aus der Bandscheibe vorsteht; ihr Rest bleibt.</translation>
+    </message>
+    <message>
+      <source>Healthy</source>
+      <translation>Gesund</translation>
+    </message>
+    <message>
+      <source>A healthy segment: nothing presses.</source>
+      <translation>Ein gesundes Segment: Nichts drückt.</translation>
+    </message>
+    <message>
+      <source>Central stenosis</source>
+      <translation>Zentrale Stenose</translation>
+    </message>
+    <message>
+      <source>A low, bulging disc in front and a thick ligamentum flavum with enlarged joints behind narrow the canal all round.</source>
+      <translation>Eine niedrige, vorgewölbte Bandscheibe vorn und ein dickes Ligamentum flavum mit vergrößerten Gelenken hinten engen den Kanal ringsum ein.</translation>
+    </message>
+    <message>
+      <source>Lateral recess stenosis, left</source>
+      <translation>Rezessusstenose, links</translation>
+    </message>
+    <message>
+      <source>The left superior process has grown inwards and the ligament before it is thick: the root that passes there is caught against the disc.</source>
+      <translation>Der linke obere Fortsatz ist nach innen gewachsen, und das Ligament davor ist dick: Die Wurzel, die dort vorbeizieht, wird gegen die Bandscheibe gedrückt.</translation>
+    </message>
+    <message>
+      <source>Lateral recess stenosis, right</source>
+      <translation>Rezessusstenose, rechts</translation>
+    </message>
+    <message>
+      <source>The right superior process has grown inwards and the ligament before it is thick: the root that passes there is caught against the disc.</source>
+      <translation>Der rechte obere Fortsatz ist nach innen gewachsen, und das Ligament davor ist dick: Die Wurzel, die dort vorbeizieht, wird gegen die Bandscheibe gedrückt.</translation>
+    </message>
+    <message>
+      <source>Foraminal stenosis</source>
+      <translation>Foraminale Stenose</translation>
+    </message>
+    <message>
+      <source>The disc has lost almost half its height, and the tips of the superior processes have grown up into the foramina: the roots that leave there are caught under their pedicles.</source>
+      <translation>Die Bandscheibe hat fast die Hälfte ihrer Höhe verloren, und die Spitzen der oberen Fortsätze sind in die Foramina hochgewachsen: Die Wurzeln, die dort austreten, sind unter ihren Pedikeln gefangen.</translation>
+    </message>
+    <message>
+      <source>The disc has come out behind, left of the middle, where the next root passes.</source>
+      <translation>Die Bandscheibe ist hinten ausgetreten, links der Mitte, wo die nächste Wurzel vorbeizieht.</translation>
+    </message>
+    <message>
+      <source>Damaged lamina</source>
+      <translation>Geschädigte Lamina</translation>
+    </message>
+    <message>
+      <source>The left lamina is thickened, and a spur stands out of it towards the root.</source>
+      <translation>Die linke Lamina ist verdickt, und ein Sporn ragt aus ihr zur Wurzel hin.</translation>
+    </message>
+    <message>
+      <source>Degenerative slip</source>
+      <translation>Degeneratives Wirbelgleiten</translation>
+    </message>
+    <message>
+      <source>The worn joints let the upper vertebra slide forwards over the lower one; its arch comes along and narrows the canal.</source>
+      <translation>Die verschlissenen Gelenke lassen den oberen Wirbel über den unteren nach vorn gleiten; sein Bogen kommt mit und engt den Kanal ein.</translation>
+    </message>
+    <message>
+      <source>4 to 8 mm in stenosis against 4 and less without (preprint authorea 374365/491894 after Sakai 2017 and Lafian 2018); means 4.9 and 5.3 mm with worn joints and low discs (AJNR 31:1813); bounds between them: convention</source>
+      <translation>4 bis 8 mm bei Stenose gegen 4 und weniger ohne (Preprint authorea 374365/491894 nach Sakai 2017 und Lafian 2018); Mittelwerte 4,9 und 5,3 mm bei verschlissenen Gelenken und niedrigen Bandscheiben (AJNR 31:1813); Grenzen dazwischen: Konvention</translation>
+    </message>
+    <message>
+      <source>convention; most bulges stand out by 3 mm and less</source>
+      <translation>Konvention; die meisten Vorwölbungen stehen 3 mm und weniger vor</translation>
+    </message>
+    <message>
+      <source>mild under 3 mm, moderate 3 to 5, severe above (page on the size of herniations, spinebase)</source>
+      <translation>leicht unter 3 mm, mittel 3 bis 5, schwer darüber (Seite zur Größe von Vorfällen, spinebase)</translation>
+    </message>
+    <message>
+      <source>less than 30, 30 to 60, more than 60 % of the height lost: grades 6 to 8 of the modified Pfirrmann scale (doi:10.1155/2018/1623647, table 3); from 10 % on: convention</source>
+      <translation>weniger als 30, 30 bis 60, mehr als 60 % der Höhe verloren: Grade 6 bis 8 der modifizierten Pfirrmann-Skala (doi:10.1155/2018/1623647, Tabelle 3); ab 10 %: Konvention</translation>
+    </message>
+    <message>
+      <source>counted from 3 mm on, mean 7.6 (3.2) mm in operated people (NORDSTEN-DS, by PMC10359551); bounds round the mean: convention</source>
+      <translation>gezählt ab 3 mm, Mittel 7,6 (3,2) mm bei Operierten (NORDSTEN-DS, nach PMC10359551); Grenzen um das Mittel: Konvention</translation>
+    </message>
+    <message>
+      <source>canals of men with stenosis are 0.9 (L1) to 2.7 mm (L5) less deep (Abbas 2021, BioMed Res Int 7093745; derived); bounds: convention</source>
+      <translation>Kanäle von Männern mit Stenose sind 0,9 (L1) bis 2,7 mm (L5) weniger tief (Abbas 2021, BioMed Res Int 7093745; abgeleitet); Grenzen: Konvention</translation>
+    </message>
+    <message>
+      <source>convention. Superior processes are 28 to 33 % larger in section in stenosis (An 2018, doi:10.2147/CIA.S172355; Lim 2017), which others dispute (Barry and Livesley, doi:10.1007/BF01358744)</source>
+      <translation>Konvention. Obere Fortsätze sind bei Stenose im Querschnitt 28 bis 33 % größer (An 2018, doi:10.2147/CIA.S172355; Lim 2017), was andere bestreiten (Barry und Livesley, doi:10.1007/BF01358744)</translation>
+    </message>
+    <message>
+      <source>convention: no measured size was found</source>
+      <translation>Konvention: keine gemessene Größe wurde gefunden</translation>
+    </message>
+    <message>
+      <source>convention: thick laminae are a described cause of stenosis (Epstein 1962, J Neurol Neurosurg Psychiatry 25:165), no measured size was found</source>
+      <translation>Konvention: dicke Laminae sind als Ursache einer Stenose beschrieben (Epstein 1962, J Neurol Neurosurg Psychiatry 25:165), keine gemessene Größe wurde gefunden</translation>
+    </message>
+    <message>
+      <source>1.6 mm without and 1.1 mm with stenosis at the narrowest place (Medicine 2018;97:e11090); bounds round them: convention</source>
+      <translation>1,6 mm ohne und 1,1 mm mit Stenose an der engsten Stelle (Medicine 2018;97:e11090); Grenzen darum: Konvention</translation>
+    </message>
+    <message>
+      <source>textbook chapter on measures of stenosis: below 75 mm2 severe, 75 to 100 moderate, above 100 normal</source>
+      <translation>Lehrbuchkapitel zu Maßen der Stenose: unter 75 mm2 schwer, 75 bis 100 mittel, über 100 normal</translation>
+    </message>
+    <message>
       <source>Trefoil canal</source>
       <translation>Kleeblattkanal</translation>
     </message>
     <message>
       <source>The side walls of the canal bulge inwards behind deep, narrow lateral recesses; most often at L5.</source>
       <translation>Die Seitenwände des Kanals wölben sich hinter tiefen, engen Recessus laterales ein; am häufigsten an L5.</translation>
-    </message>
-    <message>
-      <source>Short pedicles</source>
-      <translation>Kurze Pedikel</translation>
     </message>
     <message>
       <source>Short pedicles bring the laminae near the body: a canal that is shallow from birth.</source>
@@ -4127,6 +4611,26 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     <message>
       <source>Canal before</source>
       <translation>Kanal vorher</translation>
+    </message>
+    <message>
+      <source>Disc</source>
+      <translation>Bandscheibe</translation>
+    </message>
+    <message>
+      <source>Dural sac, over 100 mm²</source>
+      <translation>Duralsack, über 100 mm²</translation>
+    </message>
+    <message>
+      <source>Sac 75 to 100 mm², root touched</source>
+      <translation>Sack 75–100, Wurzel berührt</translation>
+    </message>
+    <message>
+      <source>Sac under 75 mm², root pinched</source>
+      <translation>Sack &lt; 75, Wurzel bedrängt</translation>
+    </message>
+    <message>
+      <source>Nerve root, free</source>
+      <translation>Nervenwurzel, frei</translation>
     </message>
     <message>
       <source>Ghost</source>
@@ -5109,10 +5613,6 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Die Öffnung auf jeder Seite zwischen zwei benachbarten Wirbeln, durch die eine [Nervenwurzel](nerve-root) den [Wirbelkanal](spinal-canal) verlässt.</translation>
     </message>
     <message>
-      <source>Foraminotomy</source>
-      <translation>Foraminotomie</translation>
-    </message>
-    <message>
       <source>Widening of the [foramen](foramen) of a nerve root: the tip of the superior [articular process](articular-process) that catches it is taken.</source>
       <translation>Erweiterung des [Foramens](foramen) einer Nervenwurzel: Die Spitze des oberen [Gelenkfortsatzes](articular-process), die sie einklemmt, wird genommen.</translation>
     </message>
@@ -5185,10 +5685,6 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Entfernung beider [Laminae](lamina) und des [Dornfortsatzes](spinous-process): das ganze Dach des Kanals.</translation>
     </message>
     <message>
-      <source>Laminoplasty</source>
-      <translation>Laminoplastie</translation>
-    </message>
-    <message>
       <source>The roof of the canal is cut, hinged open and held there, instead of being taken away.</source>
       <translation>Das Dach des Kanals wird eingeschnitten, aufgeklappt und so gehalten, statt weggenommen.</translation>
     </message>
@@ -5227,10 +5723,6 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     <message>
       <source>The corner of the [spinal canal](spinal-canal) on each side, in front of the superior [articular process](articular-process) and beside the [pedicle](pedicle), where a [nerve root](nerve-root) runs before it leaves.</source>
       <translation>Die Ecke des [Wirbelkanals](spinal-canal) auf jeder Seite, vor dem oberen [Gelenkfortsatz](articular-process) und neben dem [Pedikel](pedicle), in der eine [Nervenwurzel](nerve-root) verläuft, ehe sie austritt.</translation>
-    </message>
-    <message>
-      <source>Ligamentum flavum</source>
-      <translation>Ligamentum flavum</translation>
     </message>
     <message>
       <source>yellow ligament</source>
@@ -5517,10 +6009,6 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Die [Nervenwurzel](nerve-root), die im [Recessus lateralis](lateral-recess) an der [Bandscheibe](disc) vorbeizieht und einen Wirbel tiefer austritt. Lumbal trägt sie die Nummer des unteren Wirbels.</translation>
     </message>
     <message>
-      <source>Central stenosis</source>
-      <translation>Zentrale Stenose</translation>
-    </message>
-    <message>
       <source>central canal stenosis</source>
       <translation>zentrale Spinalkanalstenose</translation>
     </message>
@@ -5541,16 +6029,8 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Der [Recessus lateralis](lateral-recess) ist eng: Der obere [Gelenkfortsatz](articular-process) ist nach innen gewachsen, und die [absteigende Wurzel](traversing-root) ist zwischen ihm und der [Bandscheibe](disc) eingeklemmt.</translation>
     </message>
     <message>
-      <source>Foraminal stenosis</source>
-      <translation>Foraminale Stenose</translation>
-    </message>
-    <message>
       <source>A [foramen](foramen) is narrow: the [disc](disc) has lost height or the tip of the superior [articular process](articular-process) has grown up into it, and the [exiting root](exiting-root) is caught under its [pedicle](pedicle).</source>
       <translation>Ein [Foramen](foramen) ist eng: Die [Bandscheibe](disc) hat an Höhe verloren, oder die Spitze des oberen [Gelenkfortsatzes](articular-process) ist hineingewachsen, und die [austretende Wurzel](exiting-root) ist unter ihrem [Pedikel](pedicle) eingeklemmt.</translation>
-    </message>
-    <message>
-      <source>Disc herniation</source>
-      <translation>Bandscheibenvorfall</translation>
     </message>
     <message>
       <source>slipped disc</source>
@@ -5567,10 +6047,6 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     <message>
       <source>Part of the [disc](disc) has come out beyond its rim. It may press on a root beside the middle, or on the [dural sac](dural-sac) in it.</source>
       <translation>Ein Teil der [Bandscheibe](disc) ist über ihren Rand ausgetreten. Er kann neben der Mitte auf eine Wurzel drücken oder in ihr auf den [Duralsack](dural-sac).</translation>
-    </message>
-    <message>
-      <source>Disc bulge</source>
-      <translation>Bandscheibenvorwölbung</translation>
     </message>
     <message>
       <source>bulging disc</source>
@@ -5613,10 +6089,6 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Ein Sporn aus neuem Knochen am Rand eines [Gelenks](facet-joint), einer [Endplatte](end-plate) oder einer [Lamina](lamina), gewachsen, wo Verschleiß war.</translation>
     </message>
     <message>
-      <source>Degenerative slip</source>
-      <translation>Degeneratives Wirbelgleiten</translation>
-    </message>
-    <message>
       <source>degenerative spondylolisthesis</source>
       <translation>degenerative Spondylolisthese</translation>
     </message>
@@ -5625,16 +6097,8 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Der obere Wirbel ist auf verschlissenen [Gelenken](facet-joint) nach vorn geglitten, sein Bogen ist ganz: Er kommt mit und verengt den Kanal.</translation>
     </message>
     <message>
-      <source>Segmental lordosis</source>
-      <translation>Segmentale Lordose</translation>
-    </message>
-    <message>
       <source>The angle by which two neighbouring vertebrae are bent backwards against each other, measured between their [end-plates](end-plate).</source>
       <translation>Der Winkel, um den zwei benachbarte Wirbel gegeneinander nach hinten gebogen sind, gemessen zwischen ihren [Endplatten](end-plate).</translation>
-    </message>
-    <message>
-      <source>Bilateral laminotomy</source>
-      <translation>Beidseitige Laminotomie</translation>
     </message>
     <message>
       <source>laminotomy on both sides</source>
@@ -5643,10 +6107,6 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     <message>
       <source>A window between the [laminae](lamina) on each side; the [spinous process](spinous-process) and the midline stay.</source>
       <translation>Ein Fenster zwischen den [Laminae](lamina) auf jeder Seite; [Dornfortsatz](spinous-process) und Mittellinie bleiben.</translation>
-    </message>
-    <message>
-      <source>Medial facetectomy</source>
-      <translation>Mediale Facettektomie</translation>
     </message>
     <message>
       <source>partial facetectomy</source>
@@ -5667,10 +6127,6 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     <message>
       <source>The [spinous process](spinous-process) is split and parted with the muscles on its halves, the roof opened between them, and the halves put back.</source>
       <translation>Der [Dornfortsatz](spinous-process) wird gespalten und mit den Muskeln an seinen Hälften auseinandergedrängt, das Dach dazwischen geöffnet, und die Hälften werden zurückgelegt.</translation>
-    </message>
-    <message>
-      <source>Discectomy</source>
-      <translation>Diskektomie</translation>
     </message>
     <message>
       <source>sequestrectomy</source>
@@ -6202,7 +6658,7 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>no level is called {0}; allowed are {1}, and the segments {2}</source>
-      <translation type="unfinished" />
+      <translation>keine Höhe heißt {0}; erlaubt sind {1} und die Segmente {2}</translation>
     </message>
     <message>
       <source>no side is called {0}; allowed are left, right, both</source>
@@ -6218,7 +6674,7 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>{0} is done between two vertebrae; give a level such as L4-L5</source>
-      <translation type="unfinished" />
+      <translation>{0} geschieht zwischen zwei Wirbeln; geben Sie eine Höhe wie L4-L5 an</translation>
     </message>
     <message>
       <source>population, sex and scale do not apply to a bone from a file; leave them out</source>
@@ -6230,11 +6686,11 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>a bone from a file has no neighbour; give the level of a single vertebra</source>
-      <translation type="unfinished" />
+      <translation>ein Knochen aus einer Datei hat keinen Nachbarn; geben Sie die Höhe eines einzelnen Wirbels an</translation>
     </message>
     <message>
       <source>{0} applies to a motion segment; give a level such as L4-L5</source>
-      <translation type="unfinished" />
+      <translation>{0} gilt für ein Bewegungssegment; geben Sie eine Höhe wie L4-L5 an</translation>
     </message>
     <message>
       <source>a case has at most {0} characters; this has {1}</source>
@@ -6266,7 +6722,7 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>{0} applies to a motion segment; give a level such as L4-L5, or leave it out</source>
-      <translation type="unfinished" />
+      <translation>{0} gilt für ein Bewegungssegment; geben Sie eine Höhe wie L4-L5 an oder lassen Sie es weg</translation>
     </message>
     <message>
       <source>cannot write: the file name is empty or holds a zero character</source>
@@ -6718,35 +7174,35 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>burr_diameter_mm = {0} cuts no gutter; for a laminoplasty it is at least {1} mm</source>
-      <translation type="unfinished" />
+      <translation>burr_diameter_mm = {0} schneidet keine Rinne; bei einer Laminoplastie sind es mindestens {1} mm</translation>
     </message>
     <message>
       <source>lateral_mm = {0} leaves no lamina between gutters of {1} mm; allowed is at least {2} mm, or a smaller burr_diameter_mm</source>
-      <translation type="unfinished" />
+      <translation>lateral_mm = {0} lässt zwischen Rinnen von {1} mm keine Lamina; erlaubt sind mindestens {2} mm oder ein kleineres burr_diameter_mm</translation>
     </message>
     <message>
       <source>lateral_mm = {0} places the gutters beside the laminae; allowed is at most {1} mm here</source>
-      <translation type="unfinished" />
+      <translation>lateral_mm = {0} legt die Rinnen neben die Laminae; erlaubt sind hier höchstens {1} mm</translation>
     </message>
     <message>
       <source>facet_percent = {0} leaves no room for the burr between medial_mm = {1} and the joint at {2} mm; take a larger facet_percent, or a smaller medial_mm or burr_diameter_mm</source>
-      <translation type="unfinished" />
+      <translation>facet_percent = {0} lässt der Fräse keinen Platz zwischen medial_mm = {1} und dem Gelenk bei {2} mm; nehmen Sie ein größeres facet_percent oder ein kleineres medial_mm oder burr_diameter_mm</translation>
     </message>
     <message>
       <source>{0} is done between two vertebrae; ask for a segment, such as level = 'L4-L5'</source>
-      <translation type="unfinished" />
+      <translation>{0} geschieht zwischen zwei Wirbeln; verlangen Sie ein Segment, etwa level = 'L4-L5'</translation>
     </message>
     <message>
       <source>height_mm = {0} on both sides sets the spinous process free; allowed is at most {1} mm here, or one side</source>
-      <translation type="unfinished" />
+      <translation>height_mm = {0} auf beiden Seiten löst den Dornfortsatz; erlaubt sind hier höchstens {1} mm oder eine Seite</translation>
     </message>
     <message>
       <source>dorsal_shell_mm = {0} leaves a burr of {1} mm no way to the other side; take a thinner shell, a higher window or a smaller burr_diameter_mm</source>
-      <translation type="unfinished" />
+      <translation>dorsal_shell_mm = {0} lässt einer Fräse von {1} mm keinen Weg zur Gegenseite; nehmen Sie eine dünnere Schale, ein höheres Fenster oder ein kleineres burr_diameter_mm</translation>
     </message>
     <message>
       <source>no lamina was found to undercut; choose a procedure that does not reach to the other side</source>
-      <translation type="unfinished" />
+      <translation>keine Lamina zum Unterschneiden gefunden; wählen Sie einen Eingriff, der nicht auf die Gegenseite reicht</translation>
     </message>
     <message>
       <source>{0} is not a number: {1}; {2}</source>
@@ -6770,15 +7226,15 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>Bone removed {volume}</source>
-      <translation type="unfinished" />
+      <translation>Knochen entfernt {volume}</translation>
     </message>
     <message>
       <source>dural sac {before:.0f} → {after:.0f} mm² where it was tightest (a model)</source>
-      <translation type="unfinished" />
+      <translation>Duralsack {before:.0f} → {after:.0f} mm², wo er am engsten war (ein Modell)</translation>
     </message>
     <message>
       <source>Dural sac at its tightest {before:.0f} mm² (a model)</source>
-      <translation type="unfinished" />
+      <translation>Duralsack an der engsten Stelle {before:.0f} mm² (ein Modell)</translation>
     </message>
     <message>
       <source>Bone {volume} · nothing removed</source>
@@ -7349,10 +7805,6 @@ L5: 0,93 cm³</translation>
       <translation>Befund</translation>
     </message>
     <message>
-      <source>Standing</source>
-      <translation>Stand</translation>
-    </message>
-    <message>
       <source>What is published</source>
       <translation>Was veröffentlicht ist</translation>
     </message>
@@ -7445,10 +7897,6 @@ L5: 0,93 cm³</translation>
       <translation>Höhe: der kürzeste Abstand von der Vorderseite des oberen Gelenkfortsatzes zur Rückseite des Wirbelkörpers. Unter 3 mm gilt er als stenosiert, unter 5 mm als verdächtig.</translation>
     </message>
     <message>
-      <source>Foramen</source>
-      <translation>Foramen</translation>
-    </message>
-    <message>
       <source>Height: from the pedicle above to the pedicle below. Width: from the back of the body or the disc to the front of the superior articular process. A height of 15 mm and less counts as critical.</source>
       <translation>Höhe: vom Pedikel darüber zum Pedikel darunter. Weite: von der Rückseite des Körpers oder der Bandscheibe zur Vorderseite des oberen Gelenkfortsatzes. Eine Höhe von 15 mm und weniger gilt als kritisch.</translation>
     </message>
@@ -7459,10 +7907,6 @@ L5: 0,93 cm³</translation>
     <message>
       <source>Here</source>
       <translation>Hier</translation>
-    </message>
-    <message>
-      <source>Healthy</source>
-      <translation>Gesund</translation>
     </message>
     <message>
       <source>Grade</source>

@@ -59,14 +59,15 @@ def pages() -> Mapping[str, ProcedurePage]:
 
 
 def page_of(procedure: str) -> ProcedurePage:
-    """The page of a procedure.
+    """The page of a procedure; of one that has no text of its own, its summary.
 
     Raises
     ------
     Refused
         There is no such procedure.
     """
-    return pages()[get(procedure).name]
+    found = get(procedure)
+    return pages().get(found.name) or ProcedurePage(found.name, found.summary, (), (), source_line("pages"))
 
 
 def _parts(rows: list[dict[str, Any]]) -> tuple[Part, ...]:

@@ -31,7 +31,7 @@ KINDS: Mapping[str, Kind] = {
 }
 
 
-_SOFT = (
+SOFT = (
     (TISSUES["disc"], "Disc"),
     (TISSUES["flavum"], "Ligamentum flavum"),
     (SAC_BANDS[2][1], "Dural sac, over 100 mm²"),
@@ -61,7 +61,7 @@ def legend(
         (section, theme.spongy, "Bone in section"),
         (canal, theme.canal, "Canal before"),
         (canal and outcome.canal.gain_mm3 > 0, theme.gain, "Canal space gained"),
-        *((tissues and outcome.segment is not None, colour, words) for colour, words in _SOFT),
+        *((tissues and outcome.segment is not None, colour, words) for colour, words in SOFT),
         *((regions, colour, _in_full(kind)) for kind, colour in REGION_COLOURS.items()),
         *((landmarks, LANDMARK_COLOURS[name], kind.plain) for name, kind in KINDS.items()),
     ]

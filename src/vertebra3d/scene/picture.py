@@ -49,6 +49,7 @@ def screenshot(
     share: float = 1.0,
     section: Section | None = None,
     say: Speech = ENGLISH,
+    tissues: bool = True,
 ) -> bytes:
     """Draw an outcome as a PNG.
 
@@ -83,6 +84,8 @@ def screenshot(
         A plane in front of which all is taken away.
     say : Speech
         How caption, legend and labels are said.
+    tissues : bool
+        Whether to draw disc, ligament, sac and roots of a segment.
 
     Returns
     -------
@@ -96,7 +99,7 @@ def screenshot(
     """
     image = picture(
         outcome, view, size, scale, transparent, caption, theme, ghost, canal, marker, regions, landmarks, legend,
-        removed, share, section, say,
+        removed, share, section, say, tissues,
     )  # fmt: skip
     notes = PngImagePlugin.PngInfo()
     notes.add_text("Software", "vertebra3d")
@@ -127,6 +130,7 @@ def picture(
     share: float = 1.0,
     section: Section | None = None,
     say: Speech = ENGLISH,
+    tissues: bool = True,
 ) -> Image.Image:
     """The picture of `screenshot` as an image: RGBA if `transparent`, otherwise RGB."""
     width, height = finished_size(size, scale)
@@ -140,7 +144,7 @@ def picture(
     if strip is not None and room < height // 3:
         raise Refused(f"{size[0]} × {size[1]} pixels leave no room above the caption; make it larger or leave it out")
     how = removed or ("ghost" if ghost else "hidden")
-    shown = _Shown(how, share, section, canal, regions, landmarks, legend, marker)
+    shown = _Shown(how, share, section, canal, regions, landmarks, legend, marker, tissues)
     foot = 0.0 if caption else FOOTNOTE_PT * unit
     body = _body(outcome, view, (width, room), look, transparent, shown, unit, foot, say)
     if strip is None:
@@ -166,6 +170,7 @@ class _Shown:
     landmarks: bool
     legend: bool
     marker: bool
+    tissues: bool
 
 
 def _body(
@@ -196,6 +201,7 @@ def _body(
         scene.show(outcome)
         scene.show_canal(shown.canal, shown.canal)
         scene.show_regions(shown.regions)
+        scene.show_tissues(shown.tissues)
         scene.show_section(shown.section)
         scene.landmarks.show_labels(False)  # they are written into the finished picture
         scene.show_landmarks(shown.landmarks)
@@ -224,6 +230,7 @@ def _body(
             regions=shown.regions,
             landmarks=shown.landmarks,
             section=shown.section is not None,
+            tissues=shown.tissues,
             say=say,
         )
         if shown.legend

@@ -18,9 +18,10 @@ from vtkmodules.vtkCommonDataModel import vtkPlane
 from vertebra3d.anatomy.sections import Slicer
 from vertebra3d.errors import Refused
 from vertebra3d.scene.drawing import Bytes
+from vertebra3d.scene.figures import NOTHING, Figure, joined
 from vertebra3d.scene.layer import Layer
 from vertebra3d.scene.lifting import MARKED, Lifting, Moment
-from vertebra3d.scene.slices import NOTHING, PLANES, Figure, Slices, cut_plane
+from vertebra3d.scene.slices import PLANES, Slices, cut_plane
 from vertebra3d.scene.surface import EMPTY, Patch
 from vertebra3d.scene.themes import TISSUES, Colour, Theme
 from vertebra3d.solids import filled
@@ -175,7 +176,7 @@ class Cutaway:
             figure = cut_plane(slicer, plane, section.at_mm - by[plane.axis])
             figures.append(Figure(figure.points + by[[plane.across, plane.up]], figure.starts))
         colour = _mixed(theme.spongy, theme.ghost, MARKED * moment.marked)
-        self._face("piece", _together(figures) if moment.there > 0 else NOTHING, colour)
+        self._face("piece", joined(figures) if moment.there > 0 else NOTHING, colour)
         self.faces["piece"].actor.GetProperty().SetOpacity(moment.there)
 
     def close_bare(self, patch: Patch, theme: Theme) -> None:
@@ -195,7 +196,7 @@ class Cutaway:
 
     def _sliced(self, outcome: Outcome) -> Slices:
         if self._slices is None or self._slices.outcome is not outcome:
-            self._slices = Slices(outcome, self._slices)
+            self._slices = Slices(outcome, self._slices, alone=True)
         return self._slices
 
     def _beside_cut(self, outcome: Outcome, name: str, section: Section) -> Figure:
@@ -243,14 +244,3 @@ def face(figure: Figure, section: Section, without: Figure = NOTHING) -> Patch:
 def _mixed(a: Colour, b: Colour, share: float) -> Colour:
     r, g, b_ = ((1 - share) * x + share * y for x, y in zip(a, b, strict=True))
     return r, g, b_
-
-
-def _together(figures: Sequence[Figure]) -> Figure:
-    some = [figure for figure in figures if not figure.is_empty]
-    if not some:
-        return NOTHING
-    starts, base = [np.zeros(1, dtype=np.int64)], 0
-    for figure in some:
-        starts.append(figure.starts[1:] + base)
-        base += len(figure.points)
-    return Figure(np.concatenate([figure.points for figure in some]), np.concatenate(starts))

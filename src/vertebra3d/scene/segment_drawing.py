@@ -58,7 +58,7 @@ def soft_parts(outcome: SegmentOutcome, lower: Drawing) -> SegmentDrawing:
     room, model = outcome.model.room, outcome.model
     whole = moved(_surface(*model.disc.whole.arrays), to_upper)
     discs = whole, whole if outcome.disc is model.disc.whole else moved(_surface(*outcome.disc.arrays), to_upper)
-    flavum = tuple(moved(_ligament(room, thick), to_upper) for thick in (room.flavum, outcome.after.flavum))
+    flavum = tuple(moved(ligament(room, thick), to_upper) for thick in (room.flavum, outcome.after.flavum))
     sac = tuple(
         Valued(moved(made.patch, to_upper), made.values)
         for made in (
@@ -85,7 +85,7 @@ def _surface(vertices: Floats, faces: NDArray[np.int64]) -> Patch:
     return Patch(points, vertex_normals(points, corners), corners)
 
 
-def _ligament(room: Room, thick: Floats) -> Patch:
+def ligament(room: Room, thick: Floats) -> Patch:
     """The ligament between its front and the wall behind it, closed round its rim."""
     planes, columns = thick.shape
     there = (thick > _THIN_MM) & np.isfinite(room.back)
@@ -117,7 +117,15 @@ def _rim(faces: NDArray[np.int64]) -> NDArray[np.int64]:
 
 
 def _sleeved(sleeves: Sequence[Sleeve], heights: Floats) -> Valued:
-    """The sac as a tube through its outlines, with its area at each point; it ends where a plane has none."""
+    """The sac as a tube through its outlines, with its area at each point."""
+    rings, areas = sac_rings(sleeves, heights)
+    if len(rings) < 2:
+        return NOTHING
+    return Valued(lofted(rings), np.concatenate([np.repeat(areas, _ROUND), [areas[0], areas[-1]]]))
+
+
+def sac_rings(sleeves: Sequence[Sleeve], heights: Floats) -> tuple[Floats, Floats]:
+    """Outlines of the sac as rings (k, n, 3) with its area (k,), mm2; it ends where a plane has none."""
     rings, areas = [], []
     for sleeve, z in zip(sleeves, heights, strict=True):
         if sleeve.area_mm2 <= 1.0 or not sleeve.outline.loops:
@@ -125,9 +133,7 @@ def _sleeved(sleeves: Sequence[Sleeve], heights: Floats) -> Valued:
         flat = _evenly(max(sleeve.outline.loops, key=len))
         rings.append(np.column_stack([flat, np.full(_ROUND, z)]))
         areas.append(sleeve.area_mm2)
-    if len(rings) < 2:
-        return NOTHING
-    return Valued(_lofted(np.array(rings)), np.concatenate([np.repeat(areas, _ROUND), [areas[0], areas[-1]]]))
+    return np.array(rings).reshape(-1, _ROUND, 3), np.array(areas)
 
 
 def _evenly(loop: Floats) -> Floats:
@@ -144,6 +150,15 @@ def _evenly(loop: Floats) -> Floats:
 def _tubes(roots: object) -> Valued:
     """Every root as a tube along its way, with its clearance at each point."""
     patches, values = [], []
+    for rings, clearance in root_rings(roots):
+        patches.append(lofted(rings))
+        values.append(np.concatenate([np.repeat(clearance, _RING), [clearance[0], clearance[-1]]]))
+    return Valued(together(patches), np.concatenate(values)) if patches else NOTHING
+
+
+def root_rings(roots: object) -> list[tuple[Floats, Floats]]:
+    """Each root as rings (k, n, 3) round its way, with its clearance (k,), mm; none where there are no roots."""
+    found = []
     for root in getattr(roots, "values", dict)():
         path, radius, clearance = np.asarray(root.path), np.asarray(root.radius_mm), np.asarray(root.clearance_mm)
         if len(path) < 2:
@@ -154,12 +169,9 @@ def _tubes(roots: object) -> Valued:
         across /= np.maximum(np.linalg.norm(across, axis=1, keepdims=True), 1e-9)
         up = np.cross(across, way)
         turn = np.linspace(0.0, 2 * np.pi, _RING, endpoint=False)
-        rings = path[:, None] + radius[:, None, None] * (
-            np.cos(turn)[None, :, None] * across[:, None] + np.sin(turn)[None, :, None] * up[:, None]
-        )
-        patches.append(_lofted(rings))
-        values.append(np.concatenate([np.repeat(clearance, _RING), [clearance[0], clearance[-1]]]))
-    return Valued(together(patches), np.concatenate(values)) if patches else NOTHING
+        ring = np.cos(turn)[None, :, None] * across[:, None] + np.sin(turn)[None, :, None] * up[:, None]
+        found.append((path[:, None] + np.broadcast_to(radius, len(path))[:, None, None] * ring, clearance))
+    return found
 
 
 def together(patches: Sequence[Patch]) -> Patch:
@@ -174,7 +186,7 @@ def together(patches: Sequence[Patch]) -> Patch:
     )
 
 
-def _lofted(rings: Floats) -> Patch:
+def lofted(rings: Floats) -> Patch:
     """A tube through rings (k, n, 3), its ends closed by fans."""
     layers, around, _ = rings.shape
     points = np.concatenate([rings.reshape(-1, 3), [rings[0].mean(axis=0)], [rings[-1].mean(axis=0)]])

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from vertebra3d.anatomy.sections import Sections, Slicer
 from vertebra3d.outcome import Canal, Outcome
+from vertebra3d.scene.figures import NOTHING, Figure, joined
+from vertebra3d.scene.segment_slices import SegmentSlices, SoftSlice, placed_bounds
 
 Floats = NDArray[np.float64]
 Indices = NDArray[np.int64]
@@ -66,60 +67,6 @@ def side_words(coordinate_mm: float, axis: int) -> str:
     return f"{_ENDS[axis][value >= 0]} {abs(value):.1f}"
 
 
-@dataclass(frozen=True, eq=False)
-class Figure:
-    """Closed outlines in a plane; what an odd number of them encloses is inside.
-
-    Attributes
-    ----------
-    points : ndarray (k, 2)
-        mm, along `SlicePlane.across` and `SlicePlane.up`; the first of an outline is not repeated at its end.
-    starts : ndarray (l + 1,)
-        Outline n is ``points[starts[n]:starts[n + 1]]``.
-    """
-
-    points: Floats
-    starts: Indices
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing."""
-        return len(self.points) == 0
-
-    @property
-    def outlines(self) -> list[Floats]:
-        """The points of each outline."""
-        return [self.points[a:b] for a, b in zip(self.starts[:-1], self.starts[1:], strict=True)]
-
-    @cached_property
-    def area_mm2(self) -> float:
-        """Area enclosed: holes, which run the other way round, are taken off."""
-        if self.is_empty:
-            return 0.0
-        points, joined = self.drawn
-        cross = points[:-1, 0] * points[1:, 1] - points[:-1, 1] * points[1:, 0]
-        return abs(float(cross[joined[:-1]].sum())) / 2
-
-    @cached_property
-    def drawn(self) -> tuple[Floats, NDArray[np.bool_]]:
-        """Points with each outline closed, and whether a line leads from each to the next."""
-        counts = np.diff(self.starts)
-        own = np.insert(np.arange(len(self.points)), self.starts[1:], self.starts[:-1])
-        joined = np.ones(len(own), dtype=np.bool_)
-        joined[np.cumsum(counts + 1) - 1] = False
-        return self.points[own], joined
-
-    def without(self, inner: Figure) -> Figure:
-        """What lies between this figure and one within it."""
-        return Figure(
-            np.concatenate([self.points, inner.points[::-1]]),
-            np.concatenate([self.starts, self.starts[-1] + inner.starts[-1] - inner.starts[-2::-1]]),
-        )
-
-
-NOTHING = Figure(np.empty((0, 2)), np.zeros(1, dtype=np.int64))
-
-
 def _figure(sections: Sections, turned: bool) -> Figure:
     """The first plane of `sections`; `turned` exchanges its two coordinates."""
     o = sections.outlines
@@ -141,11 +88,13 @@ class Slice:
     at_mm : float
         The constant coordinate.
     before, kept, removed : Figure
-        The bone before, what stays of it and what was taken; before = kept + removed.
+        The bone before, what stays of it and what was taken; before = kept + removed. On a segment that of both bones.
     canal, opened : Figure
         The canal as seen before, and after.
     gain : Figure
         What lies between the two; nothing where they are the same.
+    soft : SoftSlice or None
+        Disc, ligament, sac and roots of a segment.
     """
 
     plane: SlicePlane
@@ -156,6 +105,7 @@ class Slice:
     canal: Figure
     opened: Figure
     gain: Figure
+    soft: SoftSlice | None = None
 
 
 class Slices:
@@ -166,9 +116,11 @@ class Slices:
     outcome : Outcome
     like : Slices, optional
         Of an earlier outcome: where the bone is the same, it need not be sorted again.
+    alone : bool
+        Of a segment the upper vertebra only.
     """
 
-    def __init__(self, outcome: Outcome, like: Slices | None = None):
+    def __init__(self, outcome: Outcome, like: Slices | None = None, *, alone: bool = False):
         self.outcome = outcome
         solid = outcome.intact.solid
         same = like is not None and like.outcome.intact.solid is solid
@@ -178,6 +130,10 @@ class Slices:
         self._removed = None if nothing else Slicer(*outcome.removed_solid.arrays)
         self._centre_y = float(outcome.intact.landmarks.canal_y)
         self.bounds = solid.bounds
+        self.segment: SegmentSlices | None = None
+        if outcome.segment is not None and not alone:
+            self.segment = SegmentSlices(outcome.segment, like.segment if like is not None else None)
+            self.bounds = _both(self.bounds, self.segment.bounds)
 
     def at(self, name: str, at_mm: float) -> Slice:
         """Cut by the plane of family `name` (in `PLANES`) at the coordinate `at_mm`."""
@@ -187,6 +143,10 @@ class Slices:
             kept, removed = before, NOTHING
         else:
             kept, removed = cut_plane(self._kept, plane, at_mm), cut_plane(self._removed, plane, at_mm)
+        soft = None
+        if self.segment is not None:
+            before, kept, removed = self._with_lower(self.segment, plane, at_mm, (before, kept, removed))
+            soft = self.segment.soft(lambda slicer: cut_plane(slicer, plane, at_mm))
         canal = self.outcome.canal
         if name == "axial":
             seen, opened = _canal_axial(canal, self._centre_y, at_mm)
@@ -196,7 +156,31 @@ class Slices:
                 for wall in (canal.wall_before_mm, canal.wall_after_mm)
             )
         gain = NOTHING if _alike(seen, opened) else opened.without(seen)
-        return Slice(plane, at_mm, before, kept, removed, seen, opened, gain)
+        return Slice(plane, at_mm, before, kept, removed, seen, opened, gain, soft)
+
+    @staticmethod
+    def _with_lower(
+        segment: SegmentSlices, plane: SlicePlane, at_mm: float, upper: tuple[Figure, Figure, Figure]
+    ) -> tuple[Figure, Figure, Figure]:
+        """Bone before, kept and removed of both bones."""
+        before = cut_plane(segment.before, plane, at_mm)
+        kept, removed = before, NOTHING
+        if segment.removed is not None:
+            kept, removed = cut_plane(segment.kept, plane, at_mm), cut_plane(segment.removed, plane, at_mm)
+        return joined([upper[0], before]), joined([upper[1], kept]), joined([upper[2], removed])
+
+
+def bounds_of(outcome: Outcome) -> Floats:
+    """Low and high corner (2, 3), mm, of the bone of an outcome, on a segment of both, in the frame of the upper."""
+    upper, beside = outcome.intact.solid.bounds, outcome.segment
+    if beside is None:
+        return upper
+    to_upper = np.asarray(np.linalg.inv(beside.segment.pose.cranial_to_caudal))
+    return _both(upper, placed_bounds(beside.lower.intact.solid.arrays[0], to_upper))
+
+
+def _both(one: Floats, other: Floats) -> Floats:
+    return np.array([np.minimum(one[0], other[0]), np.maximum(one[1], other[1])])
 
 
 def _alike(one: Figure, other: Figure) -> bool:
