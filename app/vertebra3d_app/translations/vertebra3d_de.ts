@@ -3821,12 +3821,12 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Simon 2012, PMID 22433501 (CT, Mittel aus fünf Zonen des Gelenks; abgeleitet)</translation>
     </message>
     <message>
-      <source>Khasawneh 2023, doi:10.5603/FM.a2021.0120 (MRI, 350 people with back pain; L2-L3 3.19, L3-L4 3.38, L4-L5 3.71 mm; L1-L2 convention); spread: Asian Spine J 2015, doi:10.4184/asj.2015.9.2.245</source>
-      <translation>Khasawneh 2023, doi:10.5603/FM.a2021.0120 (MRT, 350 Menschen mit Rückenschmerzen; L2-L3 3,19, L3-L4 3,38, L4-L5 3,71 mm; L1-L2 Konvention); Streuung: Asian Spine J 2015, doi:10.4184/asj.2015.9.2.245</translation>
+      <source>L4-L5: 3.1 mm in spines without degeneration (AJNR 31:1813, n = 21); other levels in proportion as in 350 people with back pain (Khasawneh 2023, doi:10.5603/FM.a2021.0120: L2-L3 3.19, L3-L4 3.38, L4-L5 3.71, L5-S1 3.64 mm; L1-L2 convention; derived); spread: Asian Spine J 2015, doi:10.4184/asj.2015.9.2.245</source>
+      <translation>L4-L5: 3,1 mm bei Wirbelsäulen ohne Degeneration (AJNR 31:1813, n = 21); andere Höhen im Verhältnis wie bei 350 Menschen mit Rückenschmerzen (Khasawneh 2023, doi:10.5603/FM.a2021.0120: L2-L3 3,19, L3-L4 3,38, L4-L5 3,71, L5-S1 3,64 mm; L1-L2 Konvention; abgeleitet); Streuung: Asian Spine J 2015, doi:10.4184/asj.2015.9.2.245</translation>
     </message>
     <message>
-      <source>L4-5: 151.7 (53.6) mm2 in controls (Medicine (Baltimore), 8 December 2017); other levels by the areas at which pressure first rises (PMID 6495030: L2 76.9, L3 71.5, L4 64.8 mm2; L1-L2 as L2-L3), with the same share of spread</source>
-      <translation>L4-5: 151,7 (53,6) mm2 bei Kontrollpersonen (Medicine (Baltimore), 8. Dezember 2017); andere Höhen nach den Flächen, bei denen der Druck zuerst steigt (PMID 6495030: L2 76,9, L3 71,5, L4 64,8 mm2; L1-L2 wie L2-L3), mit demselben Anteil der Streuung</translation>
+      <source>L4-5: 151.7 (53.6) mm2 in controls (Medicine (Baltimore), 8 December 2017); other levels by the areas at which pressure first rises (PMID 6495030: L2 76.9, L3 71.5, L4 64.8 mm2; L1-L2 as L2-L3), L5-S1 a convention (no figure of people without complaints was found; the sac tapers), with the same share of spread</source>
+      <translation>L4-5: 151,7 (53,6) mm2 bei Kontrollen (Medicine (Baltimore), 8. Dezember 2017); andere Höhen nach den Flächen, bei denen der Druck zuerst steigt (PMID 6495030: L2 76,9, L3 71,5, L4 64,8 mm2; L1-L2 wie L2-L3), L5-S1 eine Konvention (zu Beschwerdefreien wurde nichts gefunden; der Sack verjüngt sich), mit demselben Anteil an Streuung</translation>
     </message>
     <message>
       <source>convention: about a third of the width of the disc</source>
@@ -7229,8 +7229,8 @@ L5: 0,93 cm³</translation>
       <translation>Knochen entfernt {volume}</translation>
     </message>
     <message>
-      <source>dural sac {before:.0f} → {after:.0f} mm² where it was tightest (a model)</source>
-      <translation>Duralsack {before:.0f} → {after:.0f} mm², wo er am engsten war (ein Modell)</translation>
+      <source>dural sac {before:.0f} to {after:.0f} mm² where it was tightest (a model)</source>
+      <translation>Duralsack {before:.0f} auf {after:.0f} mm², wo er am engsten war (ein Modell)</translation>
     </message>
     <message>
       <source>Dural sac at its tightest {before:.0f} mm² (a model)</source>

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 DISCLAIMER = mark("for teaching and research, not for treating patients")
 FOOTNOTE_PT = 22.0  # of the layout, at the foot of a picture without a caption: where the disclaimer stands
-_DASH = "\N{EN DASH}"
 _AS_WIDE = 0.9  # size of the font for other languages, of that for English: alike to the eye
 _RAISED = {"²": "2", "³": "3"}  # not in the font: drawn small and raised
 
@@ -50,7 +49,7 @@ def words(outcome: Outcome, say: Speech = ENGLISH) -> Words:
     procedure = get(case.procedure)
     side = case.side or (procedure.sides[0] if procedure.sides else None)
     where = "" if side is None else say(", both sides") if side == "both" else f", {say(side)}"
-    title = f"{say(procedure.label)}{where} · {case.level.replace('-', _DASH)}"
+    title = f"{say(procedure.label)}{where} · {case.level}"
     if case.is_segment and case.pathology != HEALTHY:
         title += f" · {say(pathology_named(case.pathology).label)}"
     if outcome.intact.source != "generated":
@@ -74,7 +73,7 @@ def _of_segment(outcome: Outcome, segment: SegmentOutcome, say: Speech) -> str:
     if removed <= 0 and abs(after - before) < 0.5:
         return say("Dural sac at its tightest {before:.0f} mm² (a model)", before=before)
     taken = say("Bone removed {volume}", volume=volume(removed, say))
-    freed = say("dural sac {before:.0f} → {after:.0f} mm² where it was tightest (a model)", before=before, after=after)
+    freed = say("dural sac {before:.0f} to {after:.0f} mm² where it was tightest (a model)", before=before, after=after)
     return f"{taken} · {freed}"
 
 
