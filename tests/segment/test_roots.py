@@ -100,7 +100,8 @@ def test_healthy_roots_are_free_and_sides_alike(level: str) -> None:
     for side in ("left", "right"):
         hole = roots.foramen[side]
         assert 15.0 < hole.height_mm < 21.0  # published means 17.5 (CT) and 19 to 21 (cadavers)
-        assert 5.0 < hole.width_mm < 11.0  # 9.1 pooled, 6.0 at the narrowest
+        # 9.1 pooled, 6.0 at the narrowest (CT); 8.3 at L1-L2 rising to 17.8 at L5-S1 (cadavers)
+        assert 5.0 < hole.width_mm < (18.0 if level == "L5-S1" else 11.0)
         assert band(hole.height_mm, HEIGHT_BANDS) == "normal"
         assert 4.0 < roots.recess_mm[side] < 14.0  # 6.7 (4 to 14)
     assert roots.foramen["left"].width_mm == pytest.approx(roots.foramen["right"].width_mm, abs=0.2)
@@ -124,7 +125,7 @@ def test_enlarged_joints_narrow_the_recess() -> None:
     for side in ("left", "right"):
         assert grown.recess_mm[side] < usual.recess_mm[side] - 1.0
         assert band(grown.recess_mm[side], RECESS_BANDS) == "stenosis"
-        assert grown[f"traversing_{side}"].least_mm < usual[f"traversing_{side}"].least_mm - 0.3
+        assert grown[f"traversing_{side}"].least_mm < usual[f"traversing_{side}"].least_mm - 0.2
 
 
 def test_a_low_disc_and_osteophytes_narrow_the_foramen() -> None:
