@@ -50,7 +50,7 @@ meshes: install
 readme: demo
 	$(BIN)/python scripts/figures.py
 	cp $(OUT)/window_hemilaminectomy.png docs/pictures/window.png
-	cp $(OUT)/window_dark.png $(OUT)/procedures.png docs/pictures/
+	cp $(OUT)/window_dark.png $(OUT)/procedures.png $(OUT)/window_segment.png docs/pictures/
 
 gallery: install
 	sh scripts/with-display.sh $(BIN)/python scripts/gallery.py

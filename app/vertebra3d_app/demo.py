@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from vertebra3d_app.window import Window
 
 SIZE = (1440, 900)
+SEGMENT = "L4-L5"
 LEVEL = "L4"
 _PATIENCE_S = 300.0  # on a slow machine the first bone waits for compiled code
 _PANEL, _TIMES = (330, 330), 2  # of the picture of the procedures side by side: captions are read at half its width
@@ -30,8 +31,8 @@ def run(output: Path) -> None:
     Parameters
     ----------
     output : Path
-        A folder, made where it is missing. Written there: ``window_<procedure>.png`` (the whole window) and
-        ``window_dark.png``, ``procedures.png`` (all side by side), and the comparison as ``comparison.txt``, ``.csv``
+        A folder, made where it is missing. Written there: ``window_<procedure>.png`` (the whole window),
+        ``window_segment.png`` and ``window_dark.png``, ``procedures.png`` (all side by side), and the comparison as ``comparison.txt``, ``.csv``
         and ``.json``.
 
     Raises
@@ -60,6 +61,7 @@ def run(output: Path) -> None:
             window.resize(*SIZE)
             window.show()
             outcomes = _drive(window, output)
+            _operate_between(window, output / "window_segment.png")
             theme.choose("dark")
             come_to_rest(window)
             _photograph(window, output / "window_dark.png")
@@ -91,6 +93,16 @@ def _drive(window: Window, output: Path) -> list[Outcome]:
         outcomes.append(outcome)
         _photograph(window, output / f"window_{name}.png")
     return outcomes
+
+
+def _operate_between(window: Window, path: Path) -> None:
+    """A stenotic segment, operated over the top, seen from behind."""
+    window.session.set_level(SEGMENT)
+    window.session.set_pathology("central-stenosis")
+    window.session.set_procedure("ulbd")
+    window.canvas.show_view("posterior")
+    come_to_rest(window)
+    _photograph(window, path)
 
 
 def _photograph(window: Window, path: Path) -> None:

@@ -17,7 +17,7 @@ from vertebra3d_app.layout import layout_file
 def test_the_demo_leaves_pictures_and_figures(qapp, tmp_path: Path, capsys, leftovers):
     run(tmp_path / "out")
     said = capsys.readouterr().out
-    windows = [f"window_{name}.png" for name in PROCEDURES] + ["window_dark.png"]
+    windows = [f"window_{name}.png" for name in PROCEDURES] + ["window_segment.png", "window_dark.png"]
     for name in [*windows, "procedures.png", "comparison.txt", "comparison.csv", "comparison.json"]:
         assert (tmp_path / "out" / name).stat().st_size > 500, name
         assert name in said
