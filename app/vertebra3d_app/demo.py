@@ -32,8 +32,8 @@ def run(output: Path) -> None:
     ----------
     output : Path
         A folder, made where it is missing. Written there: ``window_<procedure>.png`` (the whole window),
-        ``window_segment.png`` and ``window_dark.png``, ``procedures.png`` (all side by side), and the comparison as ``comparison.txt``, ``.csv``
-        and ``.json``.
+        ``window_segment.png`` and ``window_dark.png``, ``procedures.png`` (all side by side), and the comparison as
+        ``comparison.txt``, ``.csv`` and ``.json``.
 
     Raises
     ------
