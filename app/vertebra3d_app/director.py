@@ -11,7 +11,7 @@ from PyQt6.QtCore import QObject, QTimer
 
 from vertebra3d.case import Case
 from vertebra3d.errors import Refused
-from vertebra3d.first_start import is_first
+from vertebra3d.first_start import is_first, is_first_segment
 from vertebra3d.outcome import Outcome
 from vertebra3d_app.engine import Job
 from vertebra3d_app.language import mark, tr
@@ -32,6 +32,9 @@ def _line(case: Case) -> Line:
 
 _log = logging.getLogger("vertebra3d")
 FIRST_START = mark("First start: the numerical code is being compiled. This takes about half a minute, once.")
+FIRST_SEGMENT = mark(
+    "First motion segment: its numerical code is being compiled. This takes about half a minute, once."
+)
 _DRAWN_MS = 150  # a hidden window draws no frame: after so long the worker goes on without one
 _HELD_MS = 150  # a slider that is held still for so long: the whole outcome is worked out
 _QUICK_MS = 60.0  # a whole outcome that takes no longer is shown while the slider moves
@@ -130,6 +133,8 @@ class Director(QObject):
             self._ask()
         if window.session.outcome is None and is_first():
             window.message.say(tr(FIRST_START), "info", source="first")
+        elif case.is_segment and is_first_segment():
+            window.message.say(tr(FIRST_SEGMENT), "info", source="first")
 
     def _ask(self) -> None:
         """Have the case that is set worked out."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 PACKAGE = Path(__file__).parent
 _CACHE = "__pycache__"
@@ -55,3 +56,9 @@ def _written(file: Path) -> int:
         return file.stat().st_mtime_ns
     except OSError:
         return 0
+
+
+def is_kept(function: Any) -> bool:
+    """Whether an earlier start has left the compiled code of a function, decorated by numba, on disk."""
+    folder, module = function.stats.cache_path, function.__module__.rpartition(".")[2]
+    return bool(folder) and any(Path(folder).glob(f"{module}.{function.__name__}-*.nbc"))

@@ -22,6 +22,10 @@ def compile_all() -> None:
         outcome = evaluate(Case(procedure=name))
         drawing = draughtsman.draw(outcome)
         Lifting(outcome, draughtsman=draughtsman, drawing=drawing)
+    # between them these two go through what only segments have
+    for name in ("ulbd", "laminoplasty"):
+        case = Case(level="L4-L5", pathology="damaged-lamina", procedure=name).with_values({"herniation_mm": 4.0})
+        draughtsman.draw(evaluate(case))
     vertices, faces = outcome.kept_solid.arrays
     Target(vertices, faces).hit(vertices[0] + 1.0, vertices[0] - vertices[-1])
     x, y, z = (float(number) for number in vertices[0])
@@ -31,6 +35,13 @@ def compile_all() -> None:
 def is_first() -> bool:
     """Whether the code that makes a bone has not been compiled on this machine yet."""
     from vertebra3d.anatomy.grid import is_compiled
+
+    return not is_compiled()
+
+
+def is_first_segment() -> bool:
+    """Whether the code of motion segments has not been compiled on this machine yet."""
+    from vertebra3d.segment.room import is_compiled
 
     return not is_compiled()
 

@@ -1112,6 +1112,10 @@
       <translation>Erster Start: Der numerische Programmteil wird übersetzt. Das dauert etwa eine halbe Minute, nur einmal.</translation>
     </message>
     <message>
+      <source>First motion segment: its numerical code is being compiled. This takes about half a minute, once.</source>
+      <translation>Erstes Bewegungssegment: Sein Rechencode wird übersetzt. Das dauert einmalig etwa eine halbe Minute.</translation>
+    </message>
+    <message>
       <source>Preview: the numbers follow when the slider rests</source>
       <translation>Vorschau: Die Zahlen folgen, wenn der Regler ruht</translation>
     </message>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from threading import Lock
 
 import numba
@@ -12,6 +11,7 @@ from numpy.typing import NDArray
 
 from vertebra3d.anatomy.field import FAR, GROWTH, TUBE, Field, join, primitive_distances
 from vertebra3d.anatomy.shape import PackedField
+from vertebra3d.compiled import is_kept
 
 Array = NDArray[np.float64]
 CELLS = 4  # cells along the edge of a fine block, which has eight parts of two cells
@@ -276,5 +276,4 @@ def surface(origin: Array, values: NDArray[np.float32], spacing: float) -> tuple
 
 def is_compiled() -> bool:
     """Whether an earlier start has left the compiled code on disk."""
-    folder = _sample.stats.cache_path
-    return bool(folder) and any(Path(folder).glob(f"{__name__.rpartition('.')[2]}.{_sample.__name__}-*.nbc"))
+    return is_kept(_sample)

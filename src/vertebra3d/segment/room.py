@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from vertebra3d.anatomy.columns import Walls, walls
 from vertebra3d.anatomy.landmarks import SIDES
+from vertebra3d.compiled import is_kept
 from vertebra3d.outlines import Outline
 from vertebra3d.segment.build import Segment
 from vertebra3d.segment.figures import figure
@@ -230,3 +231,8 @@ def _middle_part(columns: Array, front: Array, back: Array, free: Flags) -> Outl
     x = columns[span]
     loop = np.concatenate([np.column_stack([x, front[span]]), np.column_stack([x, back[span]])[::-1]])
     return Outline.polygon(loop)
+
+
+def is_compiled() -> bool:
+    """Whether an earlier start has left the compiled code of segments on disk."""
+    return is_kept(_span)
