@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vertebra3d.anatomy.landmarks import SIDES
 from vertebra3d.outcome import Outcome
+from vertebra3d.segment.access import SOURCE as ACCESS_SOURCE
 from vertebra3d.segment.outcome import SegmentOutcome
 from vertebra3d.segment.sac import BANDS_SOURCE, band
 from vertebra3d_app.language import fill, localised, mark, tr
@@ -24,6 +25,15 @@ _ROOT_NAMES = {
     "traversing_right": mark("Traversing root, right"),
 }
 
+
+_ACCESS_NAMES = {
+    "open": mark("Open, midline"),
+    "unilateral": mark("One side"),
+    "tubular 16 mm": mark("Tube, 16 mm"),
+    "tubular 18 mm": mark("Tube, 18 mm"),
+    "tubular 20 mm": mark("Tube, 20 mm"),
+    "tubular 22 mm": mark("Tube, 22 mm"),
+}
 
 SEGMENT_COLUMNS = (
     (mark("Procedure"), mark("Click a row to show that procedure.")),
@@ -71,7 +81,7 @@ def segment_cards(outcome: Outcome) -> tuple[Card, ...]:
     segment = outcome.segment
     if segment is None:
         return ()
-    return sac_card(segment), *roots_cards(segment), lower_card(segment)
+    return sac_card(segment), *roots_cards(segment), lower_card(segment), access_card(segment)
 
 
 def sac_card(segment: SegmentOutcome) -> Card:
@@ -189,6 +199,32 @@ def lower_card(segment: SegmentOutcome) -> Card:
         volume(ledger.removed_mm3),
         tr("{removed_percent:.1f} % of the bone", removed_percent=ledger.removed_percent),
         tr("Volume taken of the lower vertebra, cortex and marrow together."),
+        tuple(rows),
+    )
+
+
+def access_card(segment: SegmentOutcome) -> Card:
+    """What the ways to the segment cost: skin, and muscle off the bone."""
+    rows = [
+        Row(
+            tr(label),
+            tr("skin {mm:.0f} mm · {cm2:.0f} cm²", mm=way.incision_mm, cm2=way.detached_cm2)
+            if way.detached_cm2 >= 10
+            else tr("skin {mm:.0f} mm · {cm2:.1f} cm²", mm=way.incision_mm, cm2=way.detached_cm2),
+            tr(ACCESS_SOURCE),
+        )
+        for label, way in (
+            (_ACCESS_NAMES.get(name, name), way) for name, way in segment.access.items() if name in _ACCESS_NAMES
+        )
+    ]
+    return Card(
+        "access",
+        tr("The way there"),
+        "",
+        "",
+        tr(
+            "Length of the skin incision, and area of bone that muscle is stripped from. What is bared is a convention."
+        ),
         tuple(rows),
     )
 

@@ -2966,6 +2966,30 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Passierende Wurzel, rechts</translation>
     </message>
     <message>
+      <source>Open, midline</source>
+      <translation>Offen, Mittellinie</translation>
+    </message>
+    <message>
+      <source>One side</source>
+      <translation>Eine Seite</translation>
+    </message>
+    <message>
+      <source>Tube, 16 mm</source>
+      <translation>Tubus, 16 mm</translation>
+    </message>
+    <message>
+      <source>Tube, 18 mm</source>
+      <translation>Tubus, 18 mm</translation>
+    </message>
+    <message>
+      <source>Tube, 20 mm</source>
+      <translation>Tubus, 20 mm</translation>
+    </message>
+    <message>
+      <source>Tube, 22 mm</source>
+      <translation>Tubus, 22 mm</translation>
+    </message>
+    <message>
       <source>Volume taken of both vertebrae, cortex and marrow together.</source>
       <translation>Volumen, das beiden Wirbeln genommen wird, Kortikalis und Mark zusammen.</translation>
     </message>
@@ -2992,6 +3016,14 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     <message>
       <source>Volume taken of the lower vertebra, cortex and marrow together.</source>
       <translation>Volumen, das dem unteren Wirbel genommen wird, Kortikalis und Mark zusammen.</translation>
+    </message>
+    <message>
+      <source>The way there</source>
+      <translation>Zugang</translation>
+    </message>
+    <message>
+      <source>Length of the skin incision, and area of bone that muscle is stripped from. What is bared is a convention.</source>
+      <translation>Länge des Hautschnitts und Knochenfläche, von der Muskel abgelöst wird. Was freigelegt wird, ist eine Konvention.</translation>
     </message>
     <message>
       <source>Before</source>
@@ -3048,6 +3080,14 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     <message>
       <source>Height between the pedicles and least width before the superior articular process, after; before: {high} × {wide} mm. A height of 15 mm and less counts as critical.</source>
       <translation>Höhe zwischen den Pedikeln und kleinste Breite vor dem Processus articularis superior, nachher; vorher: {high} × {wide} mm. Eine Höhe von 15 mm und weniger gilt als kritisch.</translation>
+    </message>
+    <message>
+      <source>skin {mm:.0f} mm · {cm2:.0f} cm²</source>
+      <translation>Haut {mm:.0f} mm · {cm2:.0f} cm²</translation>
+    </message>
+    <message>
+      <source>skin {mm:.0f} mm · {cm2:.1f} cm²</source>
+      <translation>Haut {mm:.0f} mm · {cm2:.1f} cm²</translation>
     </message>
   </context>
   <context>
@@ -7295,6 +7335,10 @@ L5: 0,93 cm³</translation>
     <message>
       <source>there is no view {0}; allowed are {1}</source>
       <translation>es gibt keine Ansicht {0}; erlaubt sind {1}</translation>
+    </message>
+    <message>
+      <source>Measured on both bones. What is bared is a convention: open, both sides to the lateral border of the joints, from the upper edge of the upper spinous process to the lower edge of the lower one; unilateral, one side from the middle of the one to the middle of the other; tubular, what lies under the tube, its cut 5 mm longer than it is wide</source>
+      <translation>An beiden Knochen gemessen. Was freigelegt wird, ist eine Konvention: offen beide Seiten bis zum seitlichen Rand der Gelenke, vom oberen Rand des oberen bis zum unteren Rand des unteren Dornfortsatzes; einseitig eine Seite von der Mitte des einen bis zur Mitte des anderen; beim Tubus, was unter ihm liegt, der Schnitt 5 mm länger, als er breit ist</translation>
     </message>
     <message>
       <source>1 burr stroke</source>

@@ -17,6 +17,7 @@ from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.landmarks import SIDES, SIGN
 from vertebra3d.anatomy.regions import REGIONS, label_points
 from vertebra3d.segment.build import Segment
+from vertebra3d.speech import mark
 
 Array = NDArray[np.float64]
 
@@ -25,7 +26,7 @@ TUBES_MM = (16.0, 18.0, 20.0, 22.0)
 
 TUBE_MM = 18.0
 SKIN_BESIDE_TUBE_MM = 5.0  # longer than the tube is wide; patients are told of about an inch (rushcopley.com; read)
-SOURCE = (
+SOURCE = mark(
     "Measured on both bones. What is bared is a convention: open, both sides to the lateral border of the joints, from"
     " the upper edge of the upper spinous process to the lower edge of the lower one; unilateral, one side from the"
     " middle of the one to the middle of the other; tubular, what lies under the tube, its cut 5 mm longer than it is"
