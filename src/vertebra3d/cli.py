@@ -163,10 +163,17 @@ def screenshot(
     ] = False,
     regions: Annotated[bool, typer.Option("--regions", help="The regions of the bone in colours.")] = False,
     canal: Annotated[bool, typer.Option("--canal", help="The bony canal and the space gained.")] = False,
+    tissues: Annotated[
+        bool, typer.Option("--tissues/--no-tissues", help="Disc, ligament, sac and roots of a motion segment.")
+    ] = True,
+    section: Annotated[
+        str | None,
+        typer.Option("--section", metavar="PLANE[=MM]", help="Cut open: sagittal, axial or coronal, at so many mm."),
+    ] = None,
     dark: Annotated[bool, typer.Option("--dark", help="On a dark ground.")] = False,
 ) -> None:
     """A picture of the bone and of what was taken, without the window; a legend where colours need one."""
-    from vertebra3d.cli_case import chosen_case, outcome_of, picture_size, picture_times
+    from vertebra3d.cli_case import chosen_case, outcome_of, picture_section, picture_size, picture_times
     from vertebra3d.scene.picture_size import check_clear_ground, finished_size
 
     pixels = picture_size(size)
@@ -182,6 +189,7 @@ def screenshot(
     from vertebra3d.scene.views import view_named
 
     view_named(view)
+    plane = None if section is None else picture_section(section)
     outcome = outcome_of(*chosen_case(asked))
     picture = draw(
         outcome,
@@ -194,7 +202,9 @@ def screenshot(
         canal=canal,
         regions=regions,
         landmarks=landmarks,
-        legend=landmarks or regions or canal,
+        legend=landmarks or regions or canal or (tissues and outcome.segment is not None),
+        section=plane,
+        tissues=tissues,
     )
     write_bytes(output, picture)
 

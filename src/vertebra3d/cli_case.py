@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.case import Case
@@ -16,6 +17,9 @@ from vertebra3d.files.cases import load_case
 from vertebra3d.outcome import Outcome
 from vertebra3d.procedures import procedures_of
 from vertebra3d.scene.picture_size import LEAST_PX, MOST_PX, SCALES
+
+if TYPE_CHECKING:
+    from vertebra3d.scene.section import Section
 
 
 def assignments(values: Sequence[str] | None) -> dict[str, str]:
@@ -49,6 +53,17 @@ def picture_times(text: str) -> int:
     if times not in SCALES:
         raise Refused(f"--times {shown(text, 40)!r} is not a whole number from {SCALES[0]} to {SCALES[-1]}")
     return times
+
+
+def picture_section(text: str) -> Section:
+    """The plane of ``PLANE`` or ``PLANE=MM``; raises `Refused`."""
+    from vertebra3d.scene.section import Section
+
+    name, equals, at = (part.strip() for part in text.partition("="))
+    try:
+        return Section(name, float(at) if equals else 0.0)
+    except ValueError:
+        raise Refused(f"--section {shown(text, 40)!r} is not PLANE=MM, such as sagittal=0") from None
 
 
 def chosen_case(asked: Asked) -> tuple[Case, Bone]:

@@ -328,6 +328,8 @@ class Scene:
     def show_tissues(self, visible: bool) -> None:
         """Show disc, ligament, sac and roots of a motion segment, or its bones alone."""
         self.segment.show_tissues(visible)
+        self.cutaway.tissues = bool(visible)
+        self._close_section()
 
     def _show_ghost(self) -> None:
         there = self.removal.ghost

@@ -21,6 +21,7 @@ from vertebra3d.scene.drawing import Bytes
 from vertebra3d.scene.figures import NOTHING, Figure, joined
 from vertebra3d.scene.layer import Layer
 from vertebra3d.scene.lifting import MARKED, Lifting, Moment
+from vertebra3d.scene.segment_drawing import ligament_left
 from vertebra3d.scene.slices import PLANES, Slices, cut_plane
 from vertebra3d.scene.surface import EMPTY, Patch
 from vertebra3d.scene.themes import TISSUES, Colour, Theme
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float64]
 
 _GLASS = ("ghost", "canal", "gain")
-_BESIDE = ("lower bone", "disc")  # of a motion segment
+_BESIDE = ("lower bone", "disc", "flavum")  # of a motion segment
 _CANAL_OPACITY = {"canal": 0.55, "gain": 0.70}  # a face alone is thinner to the eye than a body of two walls
 
 
@@ -91,6 +92,7 @@ class Cutaway:
 
     def __init__(self, plotter: pv.BasePlotter, clipped: Iterable[Layer]):
         self.section: Section | None = None
+        self.tissues = True  # whether soft parts of a segment are closed too
         self._clipped = tuple(clipped)
         self._plane = vtkPlane()
         names = ("bone", "piece", *_BESIDE, *_GLASS)
@@ -99,7 +101,7 @@ class Cutaway:
             if name in _GLASS:
                 layer.as_glass()
                 layer.actor.GetProperty().BackfaceCullingOff()
-            elif name == "disc":
+            elif name in ("disc", "flavum"):
                 layer.as_flat()
             else:
                 layer.as_spongy()
@@ -153,8 +155,9 @@ class Cutaway:
         cut = self._sliced(outcome).at(section.plane, section.at_mm)
         self._face("bone", cut.kept, theme.spongy)
         self._face("piece", NOTHING)
-        for name, colour in zip(_BESIDE, (theme.spongy, TISSUES["disc"]), strict=True):
-            self._face(name, self._beside_cut(outcome, name, section), colour)
+        for name, colour in zip(_BESIDE, (theme.spongy, TISSUES["disc"], TISSUES["flavum"]), strict=True):
+            there = name == "lower bone" or self.tissues
+            self._face(name, self._beside_cut(outcome, name, section) if there else NOTHING, colour)
         self._face("ghost", cut.removed if ghost else NOTHING)
         self._face("canal", cut.canal if canal[0] else NOTHING)
         self._face("gain", cut.opened if canal[1] and not cut.gain.is_empty else NOTHING, without=cut.canal)
@@ -210,7 +213,9 @@ class Cutaway:
                 "lower bone": beside.lower.division.kept.moved(np.linalg.inv(pose.cranial_to_caudal)),
                 "disc": beside.disc.moved(np.linalg.inv(pose.cranial)),
             }
-            self._beside = beside, {key: Slicer(*solid.arrays) for key, solid in solids.items()}
+            soft = ligament_left(beside)
+            slicers = {key: Slicer(*solid.arrays) for key, solid in solids.items()}
+            self._beside = beside, slicers | {"flavum": Slicer(soft.points, soft.faces)}
         return cut_plane(self._beside[1][name], PLANES[section.plane], section.at_mm)
 
     def _face(self, name: str, figure: Figure, colour: Colour | None = None, without: Figure = NOTHING) -> None:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float64]
 _ROUND = 72  # corners of the sac in a plane
 _RING = 16  # corners round a root
+_EASINGS, _FINER = 4, 3  # how often a root's way is eased, and places for each section
+_OFF_BONE_MM = 0.05  # in one plane with the bone it would flicker
 _THIN_MM = 0.15  # a ligament that is thinner is not drawn
 
 
@@ -95,7 +97,7 @@ def ligament(room: Room, thick: Floats) -> Patch:
     x, z = np.meshgrid(room.columns, room.heights)
     back = np.where(np.isfinite(room.back), room.back, 0.0)
     front = np.stack([x, back - thick, z], axis=-1).reshape(-1, 3)
-    rear = np.stack([x, back, z], axis=-1).reshape(-1, 3)
+    rear = np.stack([x, back - _OFF_BONE_MM, z], axis=-1).reshape(-1, 3)
     number = np.arange(planes * columns).reshape(planes, columns)
     a, b = number[:-1, :-1][whole], number[:-1, 1:][whole]
     c, d = number[1:, 1:][whole], number[1:, :-1][whole]
@@ -163,6 +165,7 @@ def root_rings(roots: object) -> list[tuple[Floats, Floats]]:
         path, radius, clearance = np.asarray(root.path), np.asarray(root.radius_mm), np.asarray(root.clearance_mm)
         if len(path) < 2:
             continue
+        path, radius, clearance = _eased(path), _finer(radius), _finer(clearance)
         way = np.gradient(path, axis=0)
         way /= np.maximum(np.linalg.norm(way, axis=1, keepdims=True), 1e-9)
         across = np.cross(way, [0.0, 1.0, 0.0])
@@ -172,6 +175,26 @@ def root_rings(roots: object) -> list[tuple[Floats, Floats]]:
         ring = np.cos(turn)[None, :, None] * across[:, None] + np.sin(turn)[None, :, None] * up[:, None]
         found.append((path[:, None] + np.broadcast_to(radius, len(path))[:, None, None] * ring, clearance))
     return found
+
+
+def _eased(path: Floats) -> Floats:
+    """A way (n, 3) without the kinks that its sections leave, its ends where they were, and finer."""
+    eased = path.copy()
+    for _ in range(_EASINGS):
+        eased[1:-1] = 0.25 * eased[:-2] + 0.5 * eased[1:-1] + 0.25 * eased[2:]
+    return np.column_stack([_finer(eased[:, axis]) for axis in range(3)])
+
+
+def _finer(values: Floats) -> Floats:
+    """Values (n,) along a way, at places between them too."""
+    places = np.linspace(0.0, len(values) - 1.0, _FINER * (len(values) - 1) + 1)
+    return np.interp(places, np.arange(len(values)), values)
+
+
+def ligament_left(outcome: SegmentOutcome) -> Patch:
+    """What is left of the ligament after a cut, closed, in the frame of the upper vertebra."""
+    up = np.asarray(np.linalg.inv(outcome.segment.pose.cranial))
+    return moved(ligament(outcome.model.room, outcome.after.flavum), up)
 
 
 def together(patches: Sequence[Patch]) -> Patch:
