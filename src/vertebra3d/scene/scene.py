@@ -20,6 +20,7 @@ from vertebra3d.scene.marker import OrientationMarker
 from vertebra3d.scene.overlay import LandmarkOverlay
 from vertebra3d.scene.removal import Removal
 from vertebra3d.scene.section import Cutaway, Section
+from vertebra3d.scene.segment_drawing import bone_points
 from vertebra3d.scene.segment_layers import SegmentLayers
 from vertebra3d.scene.surface import EMPTY, Patch
 from vertebra3d.scene.themes import Theme, theme_named
@@ -172,7 +173,7 @@ class Scene:
         self.is_preview = False
         self.drawing = drawing or self.prepare(outcome)
         self._paint(self.drawing)
-        self._fit_points = _all_bone(outcome)
+        self._fit_points = bone_points(outcome)
         if any(self._canal_shown):
             self._draw_canal()
         if self._landmarks_shown:
@@ -516,13 +517,3 @@ class Scene:
             layer.close()
         self.drawing = self._outcome = self._bone_drawn = self._fit_points = None
         self._preview, self._draughtsman = EMPTY, Draughtsman()
-
-
-def _all_bone(outcome: Outcome) -> NDArray[np.float64]:
-    """Points (n, 3) of all bone that is seen, in the frame of the upper or only vertebra, mm."""
-    points = outcome.intact.solid.arrays[0]
-    if outcome.segment is None:
-        return points
-    up = np.linalg.inv(outcome.segment.segment.pose.cranial_to_caudal)
-    below = outcome.segment.lower.intact.solid.arrays[0]
-    return np.concatenate([points, below @ up[:3, :3].T + up[:3, 3]])

@@ -17,6 +17,7 @@ from vertebra3d.scene.surface import EMPTY, Patch
 
 if TYPE_CHECKING:
     from vertebra3d.measure.sac import Sleeve
+    from vertebra3d.outcome import Outcome
     from vertebra3d.scene.drawing import Drawing
     from vertebra3d.segment.outcome import SegmentOutcome
     from vertebra3d.segment.room import Room
@@ -227,3 +228,13 @@ def lofted(rings: Floats) -> Patch:
     if np.cross(first[1] - first[0], first[2] - first[0]) @ (first.mean(axis=0) - rings[0].mean(axis=0)) < 0:
         faces = np.ascontiguousarray(faces[:, ::-1])
     return _surface(points, faces)
+
+
+def bone_points(outcome: Outcome) -> Floats:
+    """Points (n, 3) of all bone that is seen, in the frame of the upper or only vertebra, mm."""
+    points = outcome.intact.solid.arrays[0]
+    if outcome.segment is None:
+        return points
+    up = np.linalg.inv(outcome.segment.segment.pose.cranial_to_caudal)
+    below = outcome.segment.lower.intact.solid.arrays[0]
+    return np.concatenate([points, below @ up[:3, :3].T + up[:3, 3]])
