@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PyQt6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PyQt6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QFrame, QLayout, QLayoutItem, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -64,19 +64,21 @@ class AsWideAsContent(QObject):
         content = area.widget()
         assert content is not None
         self._content = content
-        self._new_font = False
+        self._new_font = QTimer(self)  # runs while parts of the content are still told of another font
+        self._new_font.setSingleShot(True)
+        self._new_font.setInterval(0)
+        self._new_font.timeout.connect(lambda: self._fit(self._least))
         content.installEventFilter(self)
         self._font = FollowsFont(area, self._anew)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
         """The content has become another."""
         if event is not None and event.type() == QEvent.Type.LayoutRequest:
-            self._fit(self._least if self._new_font else self._area.minimumWidth())
-            self._new_font = False
+            self._fit(self._least if self._new_font.isActive() else self._area.minimumWidth())
         return False
 
     def _anew(self) -> None:
-        self._new_font = True  # what lies within is told after the area: it asks for its room when it has the font too
+        self._new_font.start()  # what lies within is told after the area: it asks for its room when it has the font too
         self._fit(self._least)
 
     def _fit(self, least: int) -> None:
