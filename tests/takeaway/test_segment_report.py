@@ -47,7 +47,7 @@ def test_figures_are_those_of_the_outcome(cut: Outcome, report: Report) -> None:
     assert report.headlines[0].figure == f"{sac.tightest_before_mm2:.0f} → {sac.tightest_after_mm2:.0f} mm²"
     assert [report.dimensions.title, report.lower_dimensions.title] == ["Dimensions of L4", "Dimensions of L5"]
     conditions = {row[0]: row for row in report.segment[0].rows}
-    assert conditions["Ligamentum flavum, left"] == ("Ligamentum flavum, left", "6 mm", "3.7 mm", "severe")
+    assert conditions["Ligamentum flavum, left"] == ("Ligamentum flavum, left", "6 mm", "3.1 mm", "severe")
     assert all(row[1] in STANDINGS.values() for row in report.sources.rows)
 
 

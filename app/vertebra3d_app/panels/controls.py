@@ -62,7 +62,7 @@ class Controls(QScrollArea):
                 for level in segment_levels()
             ],
             tr("Level"),
-            starts=[*(levels[0] for levels in REGIONS.values()), segment_levels()[0]],
+            starts=[*(levels[0] for levels in REGIONS.values()), *segment_levels()[::3]],
         )
         self.procedures = Segments(
             [(p.name, p.label, p.summary) for p in SEGMENT_PROCEDURES.values()], tr("Procedure"), vertical=True
