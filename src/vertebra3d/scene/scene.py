@@ -72,6 +72,7 @@ class Scene:
         self._bone_drawn: tuple[Patch, NDArray[np.uint8]] | None = None  # with the colours of no region made lighter
         self._fit_points: NDArray[np.float64] | None = None
         self._outcome: Outcome | None = None
+        self._alone = True
         self._view: str | None = None
         self._software: bool | None = None
         self._canal_shown = (False, False)
@@ -165,7 +166,7 @@ class Scene:
         return self._draughtsman.draw_on(outcome, last)
 
     def show(self, outcome: Outcome, drawing: Drawing | None = None) -> None:
-        """Draw `outcome` in place of what was drawn before. The camera stays, but for the first outcome.
+        """Draw `outcome` in place of what was drawn before. The camera keeps its direction, and as a rule its place.
 
         `drawing` is what `prepare` made of it, where that was done beforehand.
         """
@@ -179,8 +180,12 @@ class Scene:
         if self._landmarks_shown:
             self._draw_landmarks()
             self.landmarks.show(True)
+        other = (outcome.segment is None) != self._alone
+        self._alone = outcome.segment is None
         if self._view is None:
             self.view("oblique")
+        elif other:  # one vertebra more, or less
+            self.fit()
         else:
             self.plotter.renderer.ResetCameraClippingRange()
 
