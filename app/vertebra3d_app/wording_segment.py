@@ -5,10 +5,11 @@ from __future__ import annotations
 from vertebra3d.anatomy.landmarks import SIDES
 from vertebra3d.outcome import Outcome
 from vertebra3d.segment.access import SOURCE as ACCESS_SOURCE
+from vertebra3d.segment.foramen import OPEN_MM
 from vertebra3d.segment.outcome import SegmentOutcome
 from vertebra3d.segment.sac import BANDS_SOURCE, band
 from vertebra3d_app.language import fill, localised, mark, tr
-from vertebra3d_app.wording import DASH, Card, Row, change, region_label, share, volume
+from vertebra3d_app.wording import ARROW, DASH, Card, Row, change, region_label, share, volume
 
 MODEL = mark(
     "A model, not a measurement: a sleeve of fixed length that fills as much of the room as bone, disc and ligament "
@@ -136,7 +137,7 @@ def roots_cards(segment: SegmentOutcome) -> tuple[Card, ...]:
         rows.append(
             Row(
                 tr("Lateral recess, {side}", side=tr(side)),
-                change(_mm(before.recess_mm[side]), _mm(after.recess_mm[side]), "mm"),
+                _recess(before.recess_mm[side], after.recess_mm[side]),
                 tr(
                     "Height of the recess: from the superior articular process to the back of the body. Below 3 mm it "
                     "counts as stenosed, below 5 mm as suspicious."
@@ -227,6 +228,13 @@ def access_card(segment: SegmentOutcome) -> Card:
         ),
         tuple(rows),
     )
+
+
+def _recess(before: float, after: float) -> str:
+    """The height of a recess before and after; open where nothing of the process is left over it."""
+    if after < OPEN_MM:
+        return change(_mm(before), _mm(after), "mm")
+    return tr("open") if before >= OPEN_MM else tr("{mm} mm {arrow} open", mm=_mm(before), arrow=ARROW)
 
 
 def _mm(value: float) -> str:

@@ -3026,6 +3026,10 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Länge des Hautschnitts und Knochenfläche, von der Muskel abgelöst wird. Was freigelegt wird, ist eine Konvention.</translation>
     </message>
     <message>
+      <source>{mm} mm {arrow} open</source>
+      <translation>{mm} mm {arrow} offen</translation>
+    </message>
+    <message>
       <source>Before</source>
       <translation>Vorher</translation>
     </message>
@@ -3533,8 +3537,8 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Anteil des Gelenks</translation>
     </message>
     <message>
-      <source>Share of the width of the facet joint that is taken from its medial edge: of the inferior articular surface of the upper vertebra, measured along x. The superior process of the lower vertebra is cut at the same line above its pedicle. A process that would hang on no bridge of the pars is taken whole.</source>
-      <translation>Anteil der Breite des Facettengelenks, der von seinem medialen Rand her genommen wird: der unteren Gelenkfläche des oberen Wirbels, entlang x gemessen. Der obere Fortsatz des unteren Wirbels wird über seinem Pedikel an derselben Linie geschnitten. Ein Fortsatz, der an keiner Brücke der Pars mehr hinge, wird ganz genommen.</translation>
+      <source>Share of the width of the facet joint that is taken from its medial edge: of the inferior articular surface of the upper vertebra, measured along x. The superior process of the lower vertebra is cut at the same line above its pedicle, and undercut up to the medial wall of the pedicle. A process that would hang on no bridge of the pars is taken whole.</source>
+      <translation>Anteil der Breite des Facettengelenks, der von seinem medialen Rand aus entfernt wird: der unteren Gelenkfläche des oberen Wirbels, entlang x gemessen. Der obere Gelenkfortsatz des unteren Wirbels wird über seinem Pedikel an derselben Linie abgetragen und bis zur medialen Wand des Pedikels unterschnitten. Ein Fortsatz, der an keiner Brücke der Pars mehr hinge, wird ganz entfernt.</translation>
     </message>
     <message>
       <source>Joint</source>

@@ -26,6 +26,7 @@ from vertebra3d.outcome import Outcome
 from vertebra3d.quantity import Quantity
 from vertebra3d.segment.access import TUBE_MM
 from vertebra3d.segment.conditions import conditions_at
+from vertebra3d.segment.foramen import OPEN_MM
 from vertebra3d.segment.outcome import SegmentOutcome
 from vertebra3d.segment.pathology import grade_of, pathology_named
 from vertebra3d.segment.roots import Roots
@@ -242,7 +243,10 @@ def openings_block(outcome: Outcome) -> str:
     rows = []
     for side in SIDES:
         rows.append(
-            [f"lateral recess {side}, height", f"{before.recess_mm[side]:.1f} → {after.recess_mm[side]:.1f} mm"]
+            [
+                f"lateral recess {side}, height",
+                f"{recess_text(before.recess_mm[side])} → {recess_text(after.recess_mm[side])} mm",
+            ]
         )
     for side in SIDES:
         one, other = before.foramen[side], after.foramen[side]
@@ -296,7 +300,12 @@ def _sac(outcome: Outcome, say: Speech) -> str:
 
 def _recess(outcome: Outcome, say: Speech) -> str:
     found = roots_of(outcome)
-    return " / ".join(figure(found[1].recess_mm[side], say=say) for side in SIDES)
+    return " / ".join(recess_text(found[1].recess_mm[side], say) for side in SIDES)
+
+
+def recess_text(height_mm: float, say: Speech = ENGLISH) -> str:
+    """The height of a recess, mm; "open" where nothing of the process is left over it."""
+    return say("open") if height_mm >= OPEN_MM else figure(height_mm, say=say)
 
 
 def _removed(lower: bool) -> Callable[[Outcome, Speech], str]:

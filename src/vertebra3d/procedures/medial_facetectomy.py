@@ -16,6 +16,7 @@ from vertebra3d.procedures.cutters import Reach, lateral, medial, one_lamina, ro
 from vertebra3d.procedures.laminotomy import HEIGHT
 from vertebra3d.procedures.segmental import (
     LOWER_RIM,
+    PUNCH_MM,
     check_bridge,
     joint_x,
     lower_rim,
@@ -36,7 +37,8 @@ FACET = Quantity(
     step=5.0,
     meaning="Share of the width of the facet joint that is taken from its medial edge: of the inferior articular"
     " surface of the upper vertebra, measured along x. The superior process of the lower vertebra is cut at the same"
-    " line above its pedicle. A process that would hang on no bridge of the pars is taken whole.",
+    " line above its pedicle, and undercut up to the medial wall of the pedicle. A process that would hang on no bridge"
+    " of the pars is taken whole.",
     source="Half of each joint at the least stays (d4c2 surgical reference page, read); a quarter is chosen here",
     status="convention",
     group="Joint",
@@ -45,6 +47,7 @@ SIDES = ("left", "right", "both")
 LEAST_BRIDGE_MM = 0.5
 """A process that hangs on less is taken whole: chosen here."""
 
+_BESIDE_PEDICLE_MM = 3.0  # below its upper border, that the process is undercut to its wall: chosen here
 _PAST_JOINT_MM = 4.0  # beyond the lateral edge of the joint no bone of the process is left
 
 
@@ -137,11 +140,17 @@ def lower_cutters(bone: Bone, side: str, settings: Mapping[str, float], line: fl
     pedicle, burr = bone.landmarks.pedicle[side], settings[BURR.name]
     cutters = lower_rim(bone, (side,), settings, settings[MEDIAL.name], min(line, abs(pedicle.medial_x)))
     start = max(bone.landmarks.spinous_lateral, settings[MEDIAL.name])
-    if line - start >= max(burr, 0.5):
-        planes = Reach.of(bone).planes()
-        front = ((0, -1, 0), -pedicle.y)  # the process rises from behind the middle of the pedicle
-        upright = [planes[1], planes[3], front, ((0, 0, -1), -pedicle.upper_z)]
-        cutters.append(rounded([*upright, medial(side, start), lateral(side, line)], burr / 2))
+    # above the pedicle out to the line; what stands medial of the pedicle is undercut to its wall, a little lower down
+    # too: that opens the lateral recess
+    ends = [(line, pedicle.upper_z, burr)]
+    if settings[FACET.name] > 0:
+        ends.append((abs(pedicle.medial_x), pedicle.upper_z - _BESIDE_PEDICLE_MM, PUNCH_MM))
+    for end, low, tool in ends:
+        if end - start >= max(tool, 0.5):
+            planes = Reach.of(bone).planes()
+            front = ((0, -1, 0), -pedicle.y)  # the process rises from behind the middle of the pedicle
+            upright = [planes[1], planes[3], front, ((0, 0, -1), -low)]
+            cutters.append(rounded([*upright, medial(side, start), lateral(side, end)], tool / 2))
     return cutters
 
 

@@ -201,7 +201,7 @@ class RecessPlace:
             middle = 0.5 * (without + within)
             without, within = (without, middle) if self._is_process(lower, middle) else (middle, within)
         edge = self._inner if within <= self._inner else min(within + _IN_MM, self._outer)
-        places = edge - _COLUMN_MM * np.arange(round(RECESS_WIDE_MM / _COLUMN_MM))
+        places = edge - _COLUMN_MM * (0.5 + np.arange(round(RECESS_WIDE_MM / _COLUMN_MM)))
         self._columns = []
         for x in self._sign * places:
             found = intervals(lower, x)
@@ -219,7 +219,7 @@ class RecessPlace:
             found = intervals(lower, x)
             arch = found[:, 0] >= split
             ends = found[~arch, 1] if body else crossings(disc, x)[-1:]
-            front += [(x, float(y)) for y in ends]
+            front += [(x, float(y)) for y in (ends if len(ends) else [self._wall])]
             back += [(x, float(y)) for y in found[arch, 0]]
         if not front or not back:
             return OPEN_MM
