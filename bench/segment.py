@@ -12,6 +12,7 @@ from vertebra3d.evaluation import evaluate
 from vertebra3d.evaluation_on_segment import model_for, segment_for
 from vertebra3d.procedures import SEGMENT_PROCEDURES
 from vertebra3d.segment.figures import segment_levels
+from vertebra3d.segment.vertebrae import resolved
 
 _NEW_MS, _CUT_MS = 250.0, 80.0
 
@@ -46,9 +47,7 @@ def segment_rows(repeats: int = 4) -> list[Row]:
 
 def _other_shape(case: Case, at: int) -> Case:
     """Both bones with narrower canals."""
-    from vertebra3d.anatomy.parameters import resolve
-
-    width = [resolve(level)["canal_width_mm"] - 0.1 * at for level in (case.bone_level, str(case.lower_level))]
+    width = [resolved(level, {})["canal_width_mm"] - 0.1 * at for level in (case.bone_level, str(case.lower_level))]
     return case.with_values({"canal_width_mm": width[0], "lower.canal_width_mm": width[1]})
 
 
