@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from vertebra3d.anatomy.build import box, mesh_shape
+from tests.random_segments import case_of
+from vertebra3d.anatomy.build import SPACING_MM, box, mesh_shape
 from vertebra3d.anatomy.field import field_many
+from vertebra3d.anatomy.grid import sample_grid, surface
 from vertebra3d.anatomy.morph import shape_for
 from vertebra3d.anatomy.parameters import resolve
 from vertebra3d.anatomy.shape import Sides, pack
@@ -74,5 +76,22 @@ def test_an_osteophyte_stops_before_the_bone_above() -> None:
     plain = shape("L5")
     free = grown_lower(plain, resolve("L5"), Overgrowth(osteophyte_mm=both(6.0)), NOTHING)
     wall = free.growths[0].row[None, :3] + [0.0, 0.0, 4.0]
-    held = grown_lower(plain, resolve("L5"), Overgrowth(osteophyte_mm=both(6.0)), np.vstack([wall, wall * [-1, 1, 1]]))
+    body = np.vstack([wall, wall * [-1, 1, 1]])
+    held = grown_lower(plain, resolve("L5"), Overgrowth(osteophyte_mm=both(6.0)), body)
     assert held.growths[0].row[2] < free.growths[0].row[2] - 0.4
+
+
+def test_a_pinhole_in_what_grew_is_closed_without_touching_the_end_plates() -> None:
+    """A bone whose thickened lamina leaves a pinhole: its body is meshed as it is without what grew."""
+    case = case_of(51)
+    whole = resolve(case.bone_level, case.parameters, case.norm)
+    plain = shape_for(case.bone_level, whole, case.norm.scale)
+    grown = grown_upper(plain, Overgrowth.of(case.all_conditions()))
+    origin, values = sample_grid(pack(grown), *box(grown), SPACING_MM)
+    vertices, faces = surface(origin, values, SPACING_MM)
+    assert 1 - (len(vertices) - len(faces) // 2) // 2 != 1
+    bare, mended = (mesh_shape(one) for one in (plain, grown))
+    assert mended.genus == 1
+    front = [solid.arrays[0][solid.arrays[0][:, 1] < 10.0] for solid in (bare, mended)]
+    assert front[0][:, 2].min() == pytest.approx(front[1][:, 2].min(), abs=0.05)
+    assert front[0][:, 2].max() == pytest.approx(front[1][:, 2].max(), abs=0.05)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -125,7 +126,16 @@ def test_enlarged_joints_narrow_the_recess() -> None:
     for side in ("left", "right"):
         assert grown.recess_mm[side] < usual.recess_mm[side] - 1.0
         assert band(grown.recess_mm[side], RECESS_BANDS) == "stenosis"
-        assert grown[f"traversing_{side}"].least_mm < usual[f"traversing_{side}"].least_mm - 0.2
+        assert grown[f"traversing_{side}"].least_mm < usual[f"traversing_{side}"].least_mm - 1.0
+        assert grown[f"traversing_{side}"].state == "pinched"
+
+
+@pytest.mark.parametrize("level", segment_levels())
+def test_the_more_a_joint_is_enlarged_the_lower_is_the_recess(level: str) -> None:
+    heights = [_roots(level, facet_hypertrophy_mm=out).recess_mm["left"] for out in (0.0, 1.5, 3.0, 4.5)]
+    assert all(more < less + 0.1 for less, more in pairwise(heights))
+    if level != "L5-S1":  # the joints of S1 stand lateral of its recess
+        assert heights[-1] < heights[0] - 1.0
 
 
 def test_a_low_disc_and_osteophytes_narrow_the_foramen() -> None:

@@ -11,7 +11,7 @@ from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.contradictions import refuse_contradictions
 from vertebra3d.anatomy.culprits import Values, named
 from vertebra3d.anatomy.facets import articular_surfaces
-from vertebra3d.anatomy.field import REACH
+from vertebra3d.anatomy.field import GROWTH, REACH
 from vertebra3d.anatomy.grid import sample_grid, surface
 from vertebra3d.anatomy.measure_landmarks import measure_landmarks
 from vertebra3d.anatomy.morph import shape_for, without_cleft
@@ -37,6 +37,7 @@ _LONGEST = 3.75  # edge that is made thereby, in spacings of the grid
 
 _MARGIN_MM = 4.0
 _WIDENINGS = (1.0, 1.4, 1.8)  # of the blends: processes that only just meet leave a pinhole, which wider blends close
+_SOFTENINGS = (2.0, 3.5)  # of those of what has grown alone, tried first: they leave the end-plates as they were
 _ROUND_MM = 0.5  # by which the end of a lamina beside a gap may come nearer than the gap is wide
 _CHIP_MM3 = 5.0  # a crumb beside the bone that is smaller than this is dropped, a larger one is refused
 
@@ -143,9 +144,10 @@ def mesh_shape(shape: Sides, spacing_mm: float = SPACING_MM) -> Solid:
     is_open = "cleft" in shape.middle
     genus = 0 if is_open else 1
     low, high = box(shape)
-    for widening in _WIDENINGS:
+    for widening, softening in _blendings(shape):
         field = pack(shape)
         field.blend[1:-1] *= widening
+        field.blend[field.kinds == GROWTH] *= softening
         origin, values = sample_grid(field, low, high, spacing_mm)
         vertices, faces = surface(origin, values, spacing_mm)
         if len(faces) == 0:
@@ -163,6 +165,12 @@ def mesh_shape(shape: Sides, spacing_mm: float = SPACING_MM) -> Solid:
             vertices, faces = thinned(vertices, faces, across, THIN_MM, _LONGEST * spacing_mm)
             return Solid.of_surface(vertices, faces, genus)
     raise Refused("these dimensions do not make one closed ring of bone; move them nearer to the defaults of the level")
+
+
+def _blendings(shape: Sides) -> list[tuple[float, float]]:
+    """By what the blends of a bone, and those of what has grown on it besides, are multiplied: tried in turn."""
+    whole = [(widening, 1.0) for widening in _WIDENINGS]
+    return [*whole[:1], *((1.0, softening) for softening in _SOFTENINGS if shape.growths), *whole[1:]]
 
 
 def box(shape: Sides) -> tuple[Array, Array]:

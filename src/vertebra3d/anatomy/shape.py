@@ -179,8 +179,10 @@ def section_axes(blob: dict[str, float]) -> tuple[Array, Array]:
 
 def _stretched(blob: dict[str, float]) -> Array:
     """How a blob is stretched in its section, a matrix (3, 3)."""
-    across, up = section_axes(blob)
     wide, tall = blob.get("wide", 1.0) - 1.0, blob.get("tall", 1.0) - 1.0
+    if wide == tall == 0.0:
+        return np.eye(3)
+    across, up = section_axes(blob)
     return np.eye(3) + wide * np.outer(across, across) + tall * np.outer(up, up)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.build import bone_of_shape, build_bone
+from vertebra3d.anatomy.contradictions import refuse_contradictions
 from vertebra3d.anatomy.landmarks import SIDES
 from vertebra3d.anatomy.morph import shape_for
 from vertebra3d.anatomy.parameters import NORM, name_of
@@ -110,7 +111,7 @@ class Segment:
 
 _BEHIND_MM = 14.0  # of a body, from its back wall forwards
 _BONES: Recent[tuple[str, tuple[tuple[str, float], ...], Norm], Bone] = Recent(6)
-_GROWN: Recent[tuple[Bone, Hashable], Bone] = Recent(2)
+_GROWN: Recent[Hashable, Bone] = Recent(3)
 
 
 def build_segment(
@@ -143,22 +144,16 @@ def build_segment(
         stand so.
     """
     standing, overgrowth = standing or Standing.of(level), overgrowth or Overgrowth()
-    upper, lower = bones(level, cranial or {}, caudal or {}, norm)
+    upper, lower = _grown(level, cranial or {}, norm, overgrowth), _bone(bones_of(level)[1], caudal or {}, norm)
     _refuse_slip(level, lower, standing.slip_mm)
     stands = stood(upper, lower, standing)
-    shapes = [_shape_of(bone, norm.scale) for bone in (upper, lower)]
-    grown = grown_upper(shapes[0], overgrowth)
-    if grown.growths:
-        shapes[0] = grown
-        upper = _GROWN.get(
-            (upper, overgrowth.upper_key()), lambda _: bone_of_shape(upper.level, grown, upper.parameters)
-        )
+    shapes = grown_upper(_shape_of(upper, norm.scale), overgrowth), _shape_of(lower, norm.scale)
     joint = shapes[0], shapes[1], upper.articular, lower.parameters, stands.cranial_to_caudal, standing.facet_gap_mm
     back = _back_of_body(upper, stands.cranial_to_caudal)
     for slack in SLACK_MM:
         try:
             shape = grown_lower(meeting(*joint, slack), lower.parameters, overgrowth, back)
-            below = _of_shape(lower, shape)
+            below = _with_pedicles_of(lower, _of_shape(lower, shape))
         except Refused:  # so much room for the upper bone leaves no whole lower one
             break
         made = Segment(level, upper, below, stands, standing)
@@ -215,6 +210,32 @@ def _bone(level: str, values: Mapping[str, float], norm: Norm) -> Bone:
     if level == S1:
         return _BONES.get((level, tuple(whole.items()), norm), lambda _: s1_bone(s1_shape(whole, norm.scale), whole))
     return _BONES.get((level, tuple(whole.items()), norm), lambda _: build_bone(level, values, norm))
+
+
+def _grown(level: str, values: Mapping[str, float], norm: Norm, overgrowth: Overgrowth) -> Bone:
+    """The upper bone of a segment with what has grown on it; remembered.
+
+    It is not made without that first: its end-plates are the same.
+    """
+    upper = bones_of(level)[0]
+    if not any(overgrowth.upper_key()):
+        return _bone(upper, values, norm)
+    whole = resolved(upper, values, norm)
+
+    def made(_: Hashable) -> Bone:
+        refuse_contradictions(whole)
+        try:
+            return bone_of_shape(upper, grown_upper(shape_for(upper, whole, norm.scale), overgrowth), whole)
+        except Refused:
+            _bone(upper, values, norm)  # where its dimensions are to blame, this names them
+            raise
+
+    return _GROWN.get((upper, tuple(whole.items()), norm, overgrowth.upper_key()), made)
+
+
+def _with_pedicles_of(plain: Bone, grown: Bone) -> Bone:
+    """A bone whose pedicles are told as before its processes grew and moved: in a section these may hide them."""
+    return replace(grown, landmarks=replace(grown.landmarks, pedicle=plain.landmarks.pedicle))
 
 
 def _shape_of(bone: Bone, scale: float) -> Sides:

@@ -51,6 +51,7 @@ _NEAR_MM = 0.01
 _IN_MM = 0.5  # from the medial end of the process, which is round
 _LIP_MM = 2.0  # behind the wall of the body the rim of an end-plate may begin
 _BEHIND_MM = 1.0  # behind the wall of the body: what begins there belongs to the arch
+_AHEAD_MM = (0.0, 1.0, 2.0, 3.0)  # of the notch its floor is felt too: an enlarged process leans over it
 _ROWS = 12
 _UNDER_ROOF_MM = 2.0  # below the pedicle above: there the notch is round
 _TIP_MM = 0.25  # below the tip of the superior process: the last row
@@ -156,9 +157,11 @@ class ForamenPlace:
     def _height(self, upper: Array, lower: Array) -> float:
         middle = 0.5 * (self._roof[1] + self._floor[1])
         above = [low for low, high in intervals(upper, self._roof[0]) if high > middle]
-        below = [high for low, high in intervals(lower, self._floor[0]) if low < middle]
         roof = min([self._caps[0], *above])
-        floor = max([self._caps[1], *below])
+        floor = min(
+            max([self._caps[1], *(high for low, high in intervals(lower, self._floor[0] - ahead) if low < middle)])
+            for ahead in _AHEAD_MM
+        )
         return max(float(roof - floor), 0.0)
 
     def _width(self, upper: Array, lower: Array, disc: Array) -> float:
@@ -193,14 +196,16 @@ class RecessPlace:
 
     def settle(self, lower: Array) -> None:
         """Lay the columns, by the section (k, 4) of the lower bone before anything is cut."""
+        without = self._inner - _IN_MM
         edge = self._inner
-        while edge < self._outer and not self._is_process(lower, edge):  # it ends farther out
-            edge += _COLUMN_MM
-        without, within = max(edge - _COLUMN_MM, self._inner), edge
-        while within - without > _NEAR_MM:
-            middle = 0.5 * (without + within)
-            without, within = (without, middle) if self._is_process(lower, middle) else (middle, within)
-        edge = self._inner if within <= self._inner else min(within + _IN_MM, self._outer)
+        if not self._is_process(lower, without):  # the process ends beside the wall of the pedicle or farther out
+            within = max(without, self._inner)
+            while within < self._outer and not self._is_process(lower, within):
+                without, within = within, within + _COLUMN_MM
+            while within - without > _NEAR_MM:
+                middle = 0.5 * (without + within)
+                without, within = (without, middle) if self._is_process(lower, middle) else (middle, within)
+            edge = min(within + _IN_MM, self._outer)
         places = edge - _COLUMN_MM * (0.5 + np.arange(round(RECESS_WIDE_MM / _COLUMN_MM)))
         self._columns = []
         for x in self._sign * places:

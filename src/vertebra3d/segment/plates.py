@@ -17,6 +17,7 @@ _FACING = 0.7  # cosine between the normals of its triangles and the long axis: 
 _PASSES, _OFF_MM, _OFF_SD = 5, 2.5, 2.5  # lips and notches that lie farther off are left out
 _MIDLINE_MM = 2.0
 _LEAST = 20  # triangles
+_NEAR_MM = 4.0  # longer than the edge of a triangle is: what has all its corners farther away is not looked at
 
 
 class Plate(NamedTuple):
@@ -55,11 +56,12 @@ def plate_of(bone: Bone, upper: bool) -> Plate:
 
 def _fitted(bone: Bone, upper: bool) -> Plate:
     vertices, faces = bone.solid.arrays
-    corners = vertices[faces]
+    way = 1.0 if upper else -1.0
+    near = (way * vertices[:, 2] > -_NEAR_MM) & (vertices[:, 1] < bone.landmarks.wall_y + _NEAR_MM)
+    corners = vertices[faces[near[faces].all(axis=1)]]
     centres = corners.mean(axis=1)
     doubled = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
     size = np.linalg.norm(doubled, axis=1)
-    way = 1.0 if upper else -1.0
     facing = way * doubled[:, 2] > _FACING * size
     on = facing & (way * centres[:, 2] > 0) & (centres[:, 1] < bone.landmarks.wall_y) & (size > 0)
     if on.sum() < _LEAST:

@@ -22,6 +22,7 @@ from vertebra3d.anatomy.facets import articular_surfaces
 from vertebra3d.anatomy.landmarks import SIDES, SIGN, Landmarks, Pedicle, TransverseRoot
 from vertebra3d.anatomy.measure_landmarks import measure_landmarks
 from vertebra3d.anatomy.morph import RULES, sides_of
+from vertebra3d.anatomy.sections import axial_sections, intervals
 from vertebra3d.anatomy.shape import PRIMITIVES, UNCALIBRATED, Shape, Sides
 from vertebra3d.errors import Refused
 from vertebra3d.segment.sacrum import S1
@@ -30,9 +31,9 @@ from vertebra3d.solids import Solid
 _JOINTS = ("superior_left", "superior_right")
 _CLEAR_MM = 1.0  # between the lateral edge of the joint's process and the ala as a region
 _BESIDE_BODY_MM = 2.0  # between the widest place of the upper end-plate and the ala as a region
-_NOTCH_MM = (3.0, 4.0, 5.0, 6.0)  # behind the wall of the body the notch between it and the process is sought
+_NOTCH_MM = np.arange(0.0, 6.1, 0.5)  # behind the wall of the body the notch between it and the process is sought
+_FELT_MM = 2.5  # lateral of its medial wall its upper border is felt
 _BACK_SHARE = 0.6  # of its length behind its middle: there it has widened into the arch
-_FELT_MM = (0.5, 3.0)  # lateral of its medial wall its upper border is felt
 _PEDICLE_WIDE_MM = 14.0  # lateral of its medial wall is ala
 
 
@@ -91,19 +92,17 @@ def s1_bone(shape: Sides, parameters: Mapping[str, float], spacing_mm: float = S
 def _as_sacrum(marks: Landmarks, joints: Mapping[str, Any], solid: Solid, shape: Sides) -> Landmarks:
     """The landmarks as measured, but for what a sacrum has not, and for the ala in place of a transverse process.
 
-    The pedicle is one with the ala: its upper border is the notch before the process, the lower one as drawn.
+    The pedicle is one with the ala: it begins beside the canal, its upper border is the notch before the process in
+    its middle, the lower one as drawn.
     The plane of the pars goes to the lower end of the bone, so that nothing counts as inferior articular process. The
     ala begins lateral of the joint and beside the body, and reaches past the body plane.
     """
-    pedicle = {}
-    places, lowest_z = solid.arrays[0], float(solid.bounds[0, 2])
+    pedicle, medial = {}, marks.canal_half_width
+    lowest_z = float(solid.bounds[0, 2])
     for side in SIDES:
         blob, sign = shape.of(side)["pedicle"], SIGN[side]
-        medial = abs(marks.pedicle[side].medial_x)
-        inner = (sign * places[:, 0] > medial + _FELT_MM[0]) & (sign * places[:, 0] < medial + _FELT_MM[1])
-        slices = [marks.wall_y + behind for behind in _NOTCH_MM]
-        tops = [float(places[inner & (np.abs(places[:, 1] - at) < 1.0), 2].max(initial=blob["cz"])) for at in slices]
-        y, top = slices[int(np.argmin(tops))], min(tops)
+        y, _ = _notch(solid, sign * (medial + _PEDICLE_WIDE_MM / 2), marks.wall_y)
+        _, top = _notch(solid, sign * (medial + _FELT_MM), marks.wall_y)
         pedicle[side] = Pedicle(
             upper_z=top,
             lower_z=blob["cz"] - blob["b"],
@@ -121,3 +120,18 @@ def _as_sacrum(marks: Landmarks, joints: Mapping[str, Any], solid: Solid, shape:
         front = float(ala["cy"] - 2.0 * ala["b"])
         root[side] = TransverseRoot(SIGN[side] * beside, front, lowest_z - _CLEAR_MM, pedicle[side].upper_z)
     return replace(marks, pedicle=pedicle, pars=pars, transverse_root=root)
+
+
+def _notch(solid: Solid, x: float, wall_y: float) -> tuple[float, float]:
+    """Where the upper border of the pedicle is lowest in a sagittal plane, (y, z), between body and process."""
+    vertices, faces = solid.arrays
+    section = axial_sections(np.roll(vertices, -1, axis=1), faces, np.array([x])).plane(0)
+    tops = [
+        (float(ends[-1, 1]), wall_y + behind)
+        for behind in _NOTCH_MM
+        if len(ends := intervals(section, wall_y + behind))
+    ]
+    if not tops:
+        raise Refused(f"{S1} has no pedicle beside its canal")
+    z, y = min(tops)
+    return y, z
