@@ -119,7 +119,7 @@ class Canvas(QtInteractor):
 
     def highlight(self, region: str | None) -> None:
         """Make a region lighter, where a frame more costs nothing: not where the processor draws."""
-        if not self.frames or (region is not None and self.scene.software):
+        if not self.frames or (region is not None and self.scene.smoothing.software):
             return
         self.scene.highlight(region)
         self.update()
@@ -231,13 +231,13 @@ class Canvas(QtInteractor):
 
     def _stir(self, coarse: bool = False) -> None:
         """Draw fast until there is rest; `coarse` also draws fewer pixels where the processor draws them."""
-        self.scene.begin_motion()
-        self._coarse = coarse and self.frames > 0 and self.scene.software
+        self.scene.smoothing.begin_motion()
+        self._coarse = coarse and self.frames > 0 and self.scene.smoothing.software
         self._rest.start()
 
     def _at_rest(self) -> None:
         if not self._held:
-            self.scene.end_motion()
+            self.scene.smoothing.end_motion()
             self._coarse = False
             self.update()
 

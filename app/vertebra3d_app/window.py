@@ -13,7 +13,6 @@ from PyQt6.QtWidgets import (
     QMainWindow,
     QSplitter,
     QToolBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -48,6 +47,7 @@ from vertebra3d_app.widgets.message_bar import MessageBar
 from vertebra3d_app.widgets.progress_strip import ProgressStrip
 from vertebra3d_app.widgets.room import WholeOrNot, WrappingRow
 from vertebra3d_app.widgets.segments import Segments
+from vertebra3d_app.widgets.tool_button import tool_button
 from vertebra3d_app.widgets.words_give_way import WordsGiveWay
 from vertebra3d_app.wording import DISCLAIMER, case_title, colour_words
 
@@ -128,7 +128,7 @@ class Window(QMainWindow):
         for spec, action in self.actions_.of_bar("main"):
             if spec.key in ("undo", "save_picture"):
                 bar.addSeparator()
-            tool = _tool_button(action, spec.beside)
+            tool = tool_button(action, spec.beside)
             bar.addWidget(tool)
             worded += [tool] if spec.beside else []
         self.page_switch = Segments([(p.name, p.label, p.tip) for p in PAGES], tr("What the middle shows"), parent=self)
@@ -153,10 +153,10 @@ class Window(QMainWindow):
             if spec.key == "fit":
                 row.push()
             if spec.key != "next_removed":  # there is more room beside the slider that plays the cut
-                row.addWidget(_tool_button(action, spec.beside))
+                row.addWidget(tool_button(action, spec.beside))
         self.play.dress(self.play.removed_button)
         for spec, action in self.actions_.of_bar("play"):
-            self.play.add_tool(_tool_button(action, spec.beside))
+            self.play.add_tool(tool_button(action, spec.beside))
         stage = QWidget()
         stage.setObjectName("stage")
         column = QVBoxLayout(stage)
@@ -484,17 +484,6 @@ class Window(QMainWindow):
         self.canvas.close_view()
         super().closeEvent(event)
         self.closed.emit()
-
-
-def _tool_button(action: Any, beside: bool) -> QToolButton:
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setIconSize(QSize(19, 19))
-    styles = Qt.ToolButtonStyle
-    text = styles.ToolButtonTextOnly if action.icon().isNull() else styles.ToolButtonTextBesideIcon
-    button.setToolButtonStyle(text if beside else styles.ToolButtonIconOnly)
-    return button
 
 
 def _open(dialog: QDialog) -> None:

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from vertebra3d.anatomy.morph import RULES
+from vertebra3d.anatomy.morph_rules import RULES
 from vertebra3d.anatomy.parameters import BASE, LEVELS, PARAMETERS, SIDED, both_sides, parameters_at, resolve
 from vertebra3d.errors import Refused
 

@@ -285,10 +285,10 @@ def test_every_quality_draws(scene: Scene, both: Outcome) -> None:
     scene.show(both)
     pictures = []
     for quality in ("fast", "fine", "auto"):
-        scene.set_quality(quality)
-        scene.begin_motion()
+        scene.smoothing.set_quality(quality)
+        scene.smoothing.begin_motion()
         shoot(scene)
-        scene.end_motion()
+        scene.smoothing.end_motion()
         pictures.append(shoot(scene))
     for picture in pictures[1:]:
         assert differs(picture, pictures[0]).mean() < 0.03  # edges only

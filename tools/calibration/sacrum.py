@@ -6,8 +6,8 @@ The primitives of `anatomy.shape`, placed by hand over published dimensions (`se
 to fit: a body that narrows to the remnant of its disc to S2, alae that broaden from its flanks into the superior
 processes, a triangular canal, and low laminae. "transverse_root" is the ala, "transverse" the lateral mass, "inferior"
 what is left of the fused joint to S2, "spinous" the median crest. Sacral foramina are not drawn. The alae lie well
-below
-the upper end-plate, as in dry bones, where the body stands 11 mm above them in front (Orthopedics, June 1998, n = 21).
+below the upper end-plate, as in dry bones, where the body stands 11 mm above them in front (Orthopedics, June 1998,
+n = 21).
 """
 
 from __future__ import annotations

@@ -2,9 +2,9 @@
 
     .venv/bin/python tools/calibration/thoracic.py --measure SCRIPT [--rounds 5]
 
-Each is drawn (`forms.py`), then moved by the rules of `anatomy.morph` until the measuring script reads from it the
-dimensions that have a source (`anatomy/thoracic.toml`); what it comes out at is written beside it. No thoracic bone was
-fitted. Rules take as much of their own dimension as at L2, whose primitives they are.
+Each is drawn (`forms.py`), then moved by the rules of `anatomy.morph_rules` until the measuring script reads from it
+the dimensions that have a source (`anatomy/thoracic.toml`); what it comes out at is written beside it. No thoracic bone
+was fitted. Rules take as much of their own dimension as at L2, whose primitives they are.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from vertebra3d.anatomy.facets import articular_surfaces
 from vertebra3d.anatomy.landmarks import LAMINA_X
 from vertebra3d.anatomy.levels import THORACIC
 from vertebra3d.anatomy.measure_landmarks import measure_landmarks
-from vertebra3d.anatomy.morph import RULES
+from vertebra3d.anatomy.morph_rules import RULES
 from vertebra3d.anatomy.populations import Norm, figure
 from vertebra3d.anatomy.shape import Shape, Sides
 from vertebra3d.solids import Solid

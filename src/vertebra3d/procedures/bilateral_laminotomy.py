@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from vertebra3d.procedures import laminotomy
-from vertebra3d.procedures.base import OnSegment, Pairing, Procedure, SegmentCut
+from vertebra3d.procedures.base import Pairing, SegmentCut
 from vertebra3d.procedures.common import BURR, LATERAL, MEDIAL
-from vertebra3d.procedures.segmental import LOWER_RIM, needs_segment
+from vertebra3d.procedures.segmental import between_two
 
 
 def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]) -> SegmentCut:
@@ -21,15 +21,13 @@ def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]
     return laminotomy.on_segment(pairing, "both", settings)
 
 
-BILATERAL_LAMINOTOMY = Procedure(
+BILATERAL_LAMINOTOMY = between_two(
     name="bilateral-laminotomy",
     label="Bilateral laminotomy",
     summary="A window is made between the laminae on each side; the spinous process, its ligaments and the bridge of"
     " bone in the midline stay.",
     sides=(),
     settings=(laminotomy.HEIGHT, MEDIAL, LATERAL, BURR),
-    recipe=needs_segment("bilateral-laminotomy"),
     defaults=laminotomy.defaults,
-    on_segment=OnSegment((LOWER_RIM,), on_segment),
-    single=False,
+    recipe=on_segment,
 )

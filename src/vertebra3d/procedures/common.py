@@ -1,10 +1,31 @@
-"""Settings that several procedures share, declared once."""
+"""What several procedures share, declared once: sides, settings, and what a window leaves whole."""
 
 from __future__ import annotations
 
 from vertebra3d.anatomy.bone import Bone
-from vertebra3d.procedures.cutters import smaller_facet_x, within
+from vertebra3d.anatomy.landmarks import SIDES
+from vertebra3d.procedures.cutters import OTHER, smaller_facet_x, within
 from vertebra3d.quantity import Quantity
+
+ONE_SIDE = SIDES
+"""Sides of a procedure that is done on one, the default first."""
+
+ONE_OR_BOTH = (*SIDES, "both")
+"""Sides of a procedure that is done on one or on both, the default first."""
+
+SPINOUS_PROCESS = frozenset({"spinous_process"})
+"""What every cut beside the midline leaves whole."""
+
+
+def sides_of(side: str | None) -> tuple[str, ...]:
+    """The sides that "left", "right" or "both" stand for; the left one where none is asked for."""
+    return SIDES if side == "both" else (side or SIDES[0],)
+
+
+def beside_window(side: str) -> frozenset[str]:
+    """What a window on `side` leaves whole: the spinous process and, where it is not on both, the other lamina."""
+    return SPINOUS_PROCESS | ({f"lamina_{OTHER[side]}"} if side in OTHER else set())
+
 
 BURR = Quantity(
     name="burr_diameter_mm",

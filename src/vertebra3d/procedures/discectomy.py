@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from vertebra3d.procedures import laminotomy
-from vertebra3d.procedures.base import OnSegment, Pairing, Procedure, SegmentCut
-from vertebra3d.procedures.common import BURR, LATERAL, MEDIAL, window_defaults
-from vertebra3d.procedures.segmental import LOWER_RIM, needs_segment
+from vertebra3d.procedures.base import Pairing, SegmentCut
+from vertebra3d.procedures.common import BURR, LATERAL, MEDIAL, ONE_SIDE, window_defaults
+from vertebra3d.procedures.segmental import between_two
 
 HEIGHT = replace(
     laminotomy.HEIGHT,
@@ -17,23 +17,20 @@ HEIGHT = replace(
     source="Chosen here: a small window, lower than the cranial border of the ligamentum flavum",
     status="convention",
 )
-SIDES = ("left", "right")
 
 
 def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]) -> SegmentCut:
     """A laminotomy on `side`, and what of the disc stands out."""
-    return replace(laminotomy.on_segment(pairing, side or SIDES[0], settings), herniation=True)
+    return replace(laminotomy.on_segment(pairing, side or ONE_SIDE[0], settings), herniation=True)
 
 
-DISCECTOMY = Procedure(
+DISCECTOMY = between_two(
     name="discectomy",
     label="Discectomy",
     summary="Through a small window between the laminae on one side what stands out of the disc is taken; the rest of"
     " the disc stays.",
-    sides=SIDES,
+    sides=ONE_SIDE,
     settings=(HEIGHT, MEDIAL, LATERAL, BURR),
-    recipe=needs_segment("discectomy"),
     defaults=window_defaults,
-    on_segment=OnSegment((LOWER_RIM,), on_segment),
-    single=False,
+    recipe=on_segment,
 )

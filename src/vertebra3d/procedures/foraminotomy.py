@@ -9,17 +9,15 @@ import numpy as np
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.landmarks import LAMINA_X, SIGN
 from vertebra3d.procedures import laminotomy
-from vertebra3d.procedures.base import Cut, OnSegment, Pairing, Procedure, SegmentCut
-from vertebra3d.procedures.common import BURR, LATERAL, MEDIAL
-from vertebra3d.procedures.cutters import Reach, lateral, medial, rounded
+from vertebra3d.procedures.base import Cut, Pairing, SegmentCut
+from vertebra3d.procedures.common import BURR, LATERAL, MEDIAL, ONE_OR_BOTH, SPINOUS_PROCESS, sides_of
 from vertebra3d.procedures.laminotomy import HEIGHT
 from vertebra3d.procedures.segmental import (
-    LOWER_RIM,
+    between_two,
     check_bridge,
     joint_x,
     lower_rim,
-    needs_segment,
-    sides_of,
+    superior_process,
     taken_flavum,
 )
 from vertebra3d.quantity import Quantity
@@ -50,7 +48,6 @@ REACH = Quantity(
     status="read",
     group="Foramen",
 )
-SIDES = ("left", "right", "both")
 
 
 def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]) -> SegmentCut:
@@ -76,8 +73,7 @@ def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]
         The window is narrower than the burr, or two together set the spinous process free.
     """
     sides = sides_of(side)
-    if len(sides) > 1:
-        check_bridge(pairing.upper, settings[HEIGHT.name])
+    check_bridge(pairing.upper, sides, settings[HEIGHT.name])
     burr, out = settings[BURR.name], settings[LATERAL.name]
     below: list[Solid] = []
     flavum: list[tuple[float, float]] = []
@@ -87,8 +83,8 @@ def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]
         below += lower_rim(pairing.lower, (one,), settings, settings[MEDIAL.name], min(out, wall))
         below += tip_cutters(pairing.lower, one, settings[TIP.name], end, burr)
         flavum += taken_flavum((one,), max(end, out))
-    whole = frozenset({"spinous_process"})
-    return SegmentCut(laminotomy.recipe(pairing.upper, side, settings), Cut(tuple(below), whole), tuple(flavum))
+    window = laminotomy.recipe(pairing.upper, side, settings)
+    return SegmentCut(window, Cut(tuple(below), SPINOUS_PROCESS), tuple(flavum))
 
 
 def tip_cutters(bone: Bone, side: str, tip_mm: float, end: float, burr_mm: float) -> list[Solid]:
@@ -97,10 +93,7 @@ def tip_cutters(bone: Bone, side: str, tip_mm: float, end: float, burr_mm: float
         return []
     start = LAMINA_X  # medial of it there is no process
     floor = max(top_z(bone, side) - tip_mm, bone.landmarks.pedicle[side].upper_z)
-    reach = Reach.of(bone).planes()
-    front = ((0, -1, 0), -bone.landmarks.pedicle[side].y)  # the process rises from behind the middle of the pedicle
-    planes = [reach[1], reach[3], front, ((0, 0, -1), -floor), medial(side, start), lateral(side, end)]
-    return [rounded(planes, min(burr_mm, end - start) / 2)]
+    return [superior_process(bone, side, floor, (start, end), burr_mm)]
 
 
 def top_z(bone: Bone, side: str) -> float:
@@ -112,15 +105,13 @@ def top_z(bone: Bone, side: str) -> float:
     return float(np.max(points[behind, 2]))
 
 
-FORAMINOTOMY = Procedure(
+FORAMINOTOMY = between_two(
     name="foraminotomy",
     label="Foraminotomy",
     summary="Through a laminotomy the tip of the lower vertebra's superior articular process and the lateral part of"
     " the ligamentum flavum are taken, which sets the exiting root free; the pars stays.",
-    sides=SIDES,
+    sides=ONE_OR_BOTH,
     settings=(TIP, REACH, HEIGHT, MEDIAL, LATERAL, BURR),
-    recipe=needs_segment("foraminotomy"),
     defaults=laminotomy.defaults,
-    on_segment=OnSegment((LOWER_RIM,), on_segment),
-    single=False,
+    recipe=on_segment,
 )

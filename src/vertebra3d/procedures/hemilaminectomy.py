@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.procedures.base import Cut, OnSegment, Pairing, Procedure, SegmentCut
-from vertebra3d.procedures.common import BURR, LATERAL, MEDIAL, window_defaults
-from vertebra3d.procedures.cutters import OTHER, one_lamina
-from vertebra3d.procedures.segmental import LOWER_RIM, lower_rim, taken_flavum
+from vertebra3d.procedures.common import BURR, LATERAL, MEDIAL, ONE_SIDE, beside_window, window_defaults
+from vertebra3d.procedures.cutters import one_lamina
+from vertebra3d.procedures.segmental import LOWER_RIM, through_window
 
 
 def recipe(bone: Bone, side: str | None, settings: Mapping[str, float]) -> Cut:
@@ -33,29 +33,22 @@ def recipe(bone: Bone, side: str | None, settings: Mapping[str, float]) -> Cut:
     Refused
         The window is narrower than the burr.
     """
-    side = side or SIDES[0]
-    return Cut(tuple(one_lamina(bone, side, settings)), frozenset({"spinous_process", f"lamina_{OTHER[side]}"}))
+    side = side or ONE_SIDE[0]
+    return Cut(tuple(one_lamina(bone, side, settings)), beside_window(side))
 
 
 def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]) -> SegmentCut:
     """The lamina of the upper vertebra, the rim of the lower one over the same width, and the ligament of the side."""
-    side = side or SIDES[0]
-    medial, lateral = settings[MEDIAL.name], settings[LATERAL.name]
-    below = lower_rim(pairing.lower, (side,), settings, medial, lateral)
-    return SegmentCut(
-        recipe(pairing.upper, side, settings),
-        Cut(tuple(below), frozenset({"spinous_process", f"lamina_{OTHER[side]}"})),
-        flavum=taken_flavum((side,), lateral),
-    )
+    side = side or ONE_SIDE[0]
+    return through_window(pairing, (side,), recipe(pairing.upper, side, settings), settings)
 
 
-SIDES = ("left", "right")
 HEMILAMINECTOMY = Procedure(
     name="hemilaminectomy",
     label="Hemilaminectomy",
     summary="One lamina is removed over its full height, from the base of the spinous process to the medial facet line;"
     " the spinous process, its ligaments and the other lamina stay.",
-    sides=SIDES,
+    sides=ONE_SIDE,
     settings=(MEDIAL, LATERAL, BURR),
     recipe=recipe,
     defaults=window_defaults,

@@ -8,7 +8,7 @@ import numpy as np
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.procedures.base import Cut, OnSegment, Pairing, Procedure, SegmentCut
-from vertebra3d.procedures.common import BURR, facet_line_source
+from vertebra3d.procedures.common import BURR, SPINOUS_PROCESS, facet_line_source
 from vertebra3d.procedures.cutters import (
     OVERSHOOT_MM,
     Plane,
@@ -136,7 +136,7 @@ def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]
     below = rim_across(pairing.lower, settings, half)
     return SegmentCut(
         recipe(pairing.upper, side, settings),
-        Cut(tuple(below), frozenset({"spinous_process"})),
+        Cut(tuple(below), SPINOUS_PROCESS),
         flavum=((-half, half),),
     )
 

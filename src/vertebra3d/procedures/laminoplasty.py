@@ -9,12 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
-from vertebra3d.anatomy.landmarks import SIGN
+from vertebra3d.anatomy.landmarks import SIDES, SIGN
 from vertebra3d.errors import Refused
-from vertebra3d.procedures.base import Cut, Flap, OnSegment, Pairing, Procedure, SegmentCut
-from vertebra3d.procedures.common import BURR, LATERAL, facet_line_source
+from vertebra3d.procedures.base import Cut, Flap, Pairing, SegmentCut
+from vertebra3d.procedures.common import BURR, LATERAL, ONE_SIDE, facet_line_source
 from vertebra3d.procedures.cutters import OTHER, Plane, Reach, rounded, smaller_facet_x, within
-from vertebra3d.procedures.segmental import joint_x, needs_segment
+from vertebra3d.procedures.segmental import between_two, joint_x
 from vertebra3d.quantity import Quantity
 from vertebra3d.rotations import matrix_of
 from vertebra3d.solids import Solid
@@ -43,7 +43,6 @@ GUTTER = replace(
     source=facet_line_source("Gutters at the junction of lamina and facet"),
     group="Door",
 )
-SIDES = ("left", "right")
 _LEAST_BURR_MM = 1.0
 _INSIDE_PARS_MM = 1.0  # the gutters lie at least so far medial of the lateral edge of the pars
 _CLEAR_MM = 0.2  # of the superior articular surface
@@ -74,7 +73,7 @@ def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]
     Refused
         The burr is too small to cut, or so large that the gutters meet, or they lie beside the laminae.
     """
-    side, bone, burr = side or SIDES[0], pairing.upper, settings[BURR.name]
+    side, bone, burr = side or ONE_SIDE[0], pairing.upper, settings[BURR.name]
     if burr < _LEAST_BURR_MM:
         raise Refused(
             f"burr_diameter_mm = {burr:g} cuts no gutter; for a laminoplasty it is at least {_LEAST_BURR_MM:g} mm"
@@ -145,15 +144,14 @@ def _triple(point: Array) -> tuple[float, float, float]:
     return x, y, z
 
 
-LAMINOPLASTY = Procedure(
+LAMINOPLASTY = between_two(
     name="laminoplasty",
     label="Laminoplasty",
     summary="The laminae with the spinous process are cut free beside the facet joints and swung open about a hinge on"
     " one side; no bone is lost but that of the gutters.",
-    sides=SIDES,
+    sides=ONE_SIDE,
     settings=(OPENING, GUTTER, BURR),
-    recipe=needs_segment("laminoplasty"),
     defaults=lambda bone: {GUTTER.name: within(GUTTER.low, GUTTER.high, smaller_facet_x(bone))},
-    on_segment=OnSegment((), on_segment),
-    single=False,
+    recipe=on_segment,
+    beside=(),
 )

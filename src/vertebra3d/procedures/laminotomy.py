@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.levels import THORACIC
 from vertebra3d.procedures.base import Cut, OnSegment, Pairing, Procedure, SegmentCut
-from vertebra3d.procedures.common import BURR, LATERAL, MEDIAL, window_defaults
-from vertebra3d.procedures.cutters import OTHER, one_lamina, within
-from vertebra3d.procedures.segmental import LOWER_RIM, check_bridge, lower_rim, sides_of, taken_flavum
+from vertebra3d.procedures.common import BURR, LATERAL, MEDIAL, ONE_OR_BOTH, beside_window, sides_of, window_defaults
+from vertebra3d.procedures.cutters import one_lamina, within
+from vertebra3d.procedures.segmental import LOWER_RIM, check_bridge, through_window
 from vertebra3d.quantity import Quantity
 
 # Cranial border of the ligamentum flavum above the inferior lamina edge, in the midline, mm. L1, L4 and L5 are
@@ -62,17 +62,16 @@ def recipe(bone: Bone, side: str | None, settings: Mapping[str, float]) -> Cut:
     Refused
         The window is narrower than the burr.
     """
-    side = side or SIDES[0]
-    sides = ("left", "right") if side == "both" else (side,)
+    side = side or ONE_OR_BOTH[0]
     cutters = [
-        cutter
-        for one in sides
-        for cutter in one_lamina(
-            bone, one, settings, float(bone.landmarks.lamina[one].inferior_edge[2]) + settings[HEIGHT.name]
-        )
+        cutter for one in sides_of(side) for cutter in one_lamina(bone, one, settings, ceiling_z(bone, one, settings))
     ]
-    protected = {"spinous_process"} | ({f"lamina_{OTHER[side]}"} if side in OTHER else set())
-    return Cut(tuple(cutters), frozenset(protected))
+    return Cut(tuple(cutters), beside_window(side))
+
+
+def ceiling_z(bone: Bone, side: str, settings: Mapping[str, float]) -> float:
+    """Height up to which the window on one side reaches, mm."""
+    return float(bone.landmarks.lamina[side].inferior_edge[2]) + settings[HEIGHT.name]
 
 
 def defaults(bone: Bone) -> Mapping[str, float]:
@@ -92,22 +91,17 @@ def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]
     Refused
         The window is narrower than the burr, or two together set the spinous process free.
     """
-    side = side or SIDES[0]
-    if side == "both":
-        check_bridge(pairing.upper, settings[HEIGHT.name])
-    sides, lateral = sides_of(side), settings[LATERAL.name]
-    below = lower_rim(pairing.lower, sides, settings, settings[MEDIAL.name], lateral)
-    upper = recipe(pairing.upper, side, settings)
-    return SegmentCut(upper, Cut(tuple(below), upper.protected), taken_flavum(sides, lateral))
+    sides = sides_of(side)
+    check_bridge(pairing.upper, sides, settings[HEIGHT.name])
+    return through_window(pairing, sides, recipe(pairing.upper, side, settings), settings)
 
 
-SIDES = ("left", "right", "both")
 LAMINOTOMY = Procedure(
     name="laminotomy",
     label="Laminotomy",
     summary="A window is made in the caudal part of one lamina, or of both, up to the origin of the ligamentum flavum;"
     " the spinous process and the rest of the laminae stay.",
-    sides=SIDES,
+    sides=ONE_OR_BOTH,
     settings=(HEIGHT, MEDIAL, LATERAL, BURR),
     recipe=recipe,
     defaults=defaults,

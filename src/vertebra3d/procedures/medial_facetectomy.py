@@ -10,18 +10,17 @@ from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.landmarks import SIGN
 from vertebra3d.errors import Refused
 from vertebra3d.procedures import laminotomy
-from vertebra3d.procedures.base import Cut, OnSegment, Pairing, Procedure, SegmentCut
-from vertebra3d.procedures.common import BURR, MEDIAL
+from vertebra3d.procedures.base import Cut, Pairing, SegmentCut
+from vertebra3d.procedures.common import BURR, MEDIAL, ONE_OR_BOTH, SPINOUS_PROCESS, sides_of
 from vertebra3d.procedures.cutters import Reach, lateral, medial, one_lamina, rounded
 from vertebra3d.procedures.laminotomy import HEIGHT
 from vertebra3d.procedures.segmental import (
-    LOWER_RIM,
     PUNCH_MM,
+    between_two,
     check_bridge,
     joint_x,
     lower_rim,
-    needs_segment,
-    sides_of,
+    superior_process,
     taken_flavum,
 )
 from vertebra3d.quantity import Quantity
@@ -43,7 +42,6 @@ FACET = Quantity(
     status="convention",
     group="Joint",
 )
-SIDES = ("left", "right", "both")
 LEAST_BRIDGE_MM = 0.5
 """A process that hangs on less is taken whole: chosen here."""
 
@@ -75,8 +73,7 @@ def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]
         The window is narrower than the burr, or two together set the spinous process free.
     """
     sides = sides_of(side)
-    if len(sides) > 1:
-        check_bridge(pairing.upper, settings[HEIGHT.name])
+    check_bridge(pairing.upper, sides, settings[HEIGHT.name])
     above: list[Solid] = []
     below: list[Solid] = []
     flavum: list[tuple[float, float]] = []
@@ -86,8 +83,7 @@ def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]
         above += upper_cutters(pairing.upper, one, settings, line)
         below += lower_cutters(pairing.lower, one, settings, line)
         flavum += taken_flavum((one,), line)
-    protected = frozenset({"spinous_process"})
-    return SegmentCut(Cut(tuple(above), protected), Cut(tuple(below), protected), tuple(flavum))
+    return SegmentCut(Cut(tuple(above), SPINOUS_PROCESS), Cut(tuple(below), SPINOUS_PROCESS), tuple(flavum))
 
 
 def _check_room(line: float, settings: Mapping[str, float]) -> None:
@@ -108,7 +104,7 @@ def line_x(bone: Bone, side: str, percent: float) -> float:
 def upper_cutters(bone: Bone, side: str, settings: Mapping[str, float], line: float) -> list[Solid]:
     """The window out to `line`; below the pedicle it goes through the whole depth of the inferior process."""
     marks, burr = bone.landmarks, settings[BURR.name]
-    ceiling = float(marks.lamina[side].inferior_edge[2]) + settings[HEIGHT.name]
+    ceiling = laminotomy.ceiling_z(bone, side, settings)
     cutters = one_lamina(bone, side, {**settings, "lateral_mm": line}, ceiling)
     reach = Reach.of(bone)
     start = max(marks.spinous_lateral, settings[MEDIAL.name])
@@ -147,22 +143,17 @@ def lower_cutters(bone: Bone, side: str, settings: Mapping[str, float], line: fl
         ends.append((abs(pedicle.medial_x), pedicle.upper_z - _BESIDE_PEDICLE_MM, PUNCH_MM))
     for end, low, tool in ends:
         if end - start >= max(tool, 0.5):
-            planes = Reach.of(bone).planes()
-            front = ((0, -1, 0), -pedicle.y)  # the process rises from behind the middle of the pedicle
-            upright = [planes[1], planes[3], front, ((0, 0, -1), -low)]
-            cutters.append(rounded([*upright, medial(side, start), lateral(side, end)], tool / 2))
+            cutters.append(superior_process(bone, side, low, (start, end), tool))
     return cutters
 
 
-MEDIAL_FACETECTOMY = Procedure(
+MEDIAL_FACETECTOMY = between_two(
     name="medial-facetectomy",
     label="Medial facetectomy",
     summary="The window of a laminotomy is widened into the facet joint, of which a graded share is taken from both"
     " processes; the lateral rest of the joint, the pedicles and the spinous process stay.",
-    sides=SIDES,
+    sides=ONE_OR_BOTH,
     settings=(FACET, HEIGHT, MEDIAL, BURR),
-    recipe=needs_segment("medial-facetectomy"),
     defaults=laminotomy.defaults,
-    on_segment=OnSegment((LOWER_RIM,), on_segment),
-    single=False,
+    recipe=on_segment,
 )

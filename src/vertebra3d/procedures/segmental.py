@@ -5,14 +5,15 @@ Both bones of a segment share the mid-sagittal plane: an x is the same in the fr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.landmarks import SIDES, SIGN
 from vertebra3d.errors import Refused
-from vertebra3d.procedures.base import Cut
+from vertebra3d.procedures.base import Cut, OnSegment, Pairing, Procedure, SegmentCut
+from vertebra3d.procedures.common import LATERAL, MEDIAL
 from vertebra3d.procedures.cutters import Plane, Reach, before_spinous, lateral, medial, one_lamina, rounded
 from vertebra3d.quantity import Quantity
 from vertebra3d.solids import Solid
@@ -40,29 +41,49 @@ PUNCH_MM = 0.0
 _LEAST_ROOM_MM = 0.5
 
 
-def sides_of(side: str | None, default: str = "left") -> tuple[str, ...]:
-    """The sides that "left", "right" or "both" stand for."""
-    side = side or default
-    return SIDES if side == "both" else (side,)
+def between_two(
+    *,
+    name: str,
+    label: str,
+    summary: str,
+    sides: tuple[str, ...],
+    settings: tuple[Quantity, ...],
+    defaults: Callable[[Bone], Mapping[str, float]],
+    recipe: Callable[[Pairing, str | None, Mapping[str, float]], SegmentCut],
+    beside: tuple[Quantity, ...] = (LOWER_RIM,),
+) -> Procedure:
+    """A procedure that is only done between two vertebrae, by `recipe`, and refuses a single one.
 
+    `beside` are its settings that concern the lower vertebra; the rest are those of a `Procedure`.
+    """
 
-def needs_segment(name: str) -> Callable[[Bone, str | None, Mapping[str, float]], Cut]:
-    """A recipe that refuses a single vertebra: for a procedure that is only done between two."""
-
-    def recipe(bone: Bone, side: str | None, settings: Mapping[str, float]) -> Cut:
+    def refuse(bone: Bone, side: str | None, settings: Mapping[str, float]) -> Cut:
         raise Refused(f"{name} is done between two vertebrae; ask for a segment, such as level = 'L4-L5'")
 
-    return recipe
+    return Procedure(
+        name, label, summary, sides, settings, refuse, defaults, on_segment=OnSegment(beside, recipe), single=False
+    )
 
 
-def check_bridge(bone: Bone, height_mm: float) -> None:
+def check_bridge(bone: Bone, sides: Sequence[str], height_mm: float) -> None:
     """Refuse windows on both sides that together set the spinous process free.
+
+    Parameters
+    ----------
+    bone : Bone
+        The upper bone.
+    sides : sequence of str
+        One alone leaves the other lamina, which holds the process.
+    height_mm : float
+        Of the windows.
 
     Raises
     ------
     Refused
         Less than `BRIDGE_MM` of the laminae stays above them.
     """
+    if len(sides) < 2:
+        return
     marks = bone.landmarks
     most = min(
         min(marks.roof_superior_z, float(part.superior_edge[2])) - BRIDGE_MM - float(part.inferior_edge[2])
@@ -79,6 +100,17 @@ def taken_flavum(sides: Iterable[str], lateral_mm: float) -> tuple[tuple[float, 
     """From the midline, where the halves of the ligament meet, out to `lateral_mm` on `sides`; between which x, mm."""
     ends = [0.0, *(SIGN[side] * lateral_mm for side in sides)]
     return ((min(ends), max(ends)),)
+
+
+def through_window(pairing: Pairing, sides: Sequence[str], upper: Cut, settings: Mapping[str, float]) -> SegmentCut:
+    """The `upper` cut, a window as wide as `medial_mm` and `lateral_mm`, and what is taken through it.
+
+    Of the lower lamina that is the rim over the same width, what is protected above being protected below too; of the
+    ligament all from the midline outwards.
+    """
+    near, far = settings[MEDIAL.name], settings[LATERAL.name]
+    below = lower_rim(pairing.lower, sides, settings, near, far)
+    return SegmentCut(upper, Cut(tuple(below), upper.protected), taken_flavum(sides, far))
 
 
 def lower_rim(
@@ -131,6 +163,15 @@ def across(bone: Bone, half_mm: float, burr_mm: float, bound: Plane) -> list[Sol
         radius = min(burr_mm, room) / 2
         cutters += [rounded([*shared, lateral(side, half_mm), medial(side, beside)], radius) for side in SIDES]
     return cutters
+
+
+def superior_process(bone: Bone, side: str, floor_z: float, limits: tuple[float, float], burr_mm: float) -> Solid:
+    """Cutter for the superior articular process of the lower bone above `floor_z`, between the `limits` of |x|."""
+    start, end = limits
+    planes = Reach.of(bone).planes()
+    front: Plane = ((0, -1, 0), -bone.landmarks.pedicle[side].y)  # it rises from behind the middle of the pedicle
+    upright = [planes[1], planes[3], front, ((0, 0, -1), -floor_z)]
+    return rounded([*upright, medial(side, start), lateral(side, end)], min(burr_mm, end - start) / 2)
 
 
 def rim_z(bone: Bone, side: str, rim_mm: float) -> float:

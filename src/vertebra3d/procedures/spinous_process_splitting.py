@@ -9,11 +9,11 @@ import numpy as np
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.landmarks import SIDES
 from vertebra3d.procedures import laminotomy
-from vertebra3d.procedures.base import Cut, OnSegment, Pairing, Procedure, SegmentCut
-from vertebra3d.procedures.common import BURR, LATERAL, window_defaults
+from vertebra3d.procedures.base import Cut, Pairing, SegmentCut
+from vertebra3d.procedures.common import BURR, LATERAL, SPINOUS_PROCESS, window_defaults
 from vertebra3d.procedures.cutters import Plane, Reach, before_spinous, lateral, medial, opposite, rounded
 from vertebra3d.procedures.laminotomy import HEIGHT
-from vertebra3d.procedures.segmental import LOWER_RIM, across, needs_segment, rim_across
+from vertebra3d.procedures.segmental import across, between_two, rim_across
 from vertebra3d.quantity import Quantity
 from vertebra3d.solids import Solid
 
@@ -54,7 +54,7 @@ def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]
     upper = [*window_cutters(pairing.upper, settings), *detaching_cutters(pairing.upper, settings[KERF.name])]
     return SegmentCut(
         Cut(tuple(upper)),
-        Cut(tuple(rim_across(pairing.lower, settings, out)), frozenset({"spinous_process"})),
+        Cut(tuple(rim_across(pairing.lower, settings, out)), SPINOUS_PROCESS),
         flavum=((-out, out),),
     )
 
@@ -98,18 +98,16 @@ def _moved(planes: list[Plane], by_mm: float) -> list[Plane]:
     return [(normal, offset + by_mm) for normal, offset in planes]
 
 
-SPINOUS_PROCESS_SPLITTING = Procedure(
+SPINOUS_PROCESS_SPLITTING = between_two(
     name="spinous-process-splitting",
     label="Spinous process splitting",
     summary="The spinous process is split and parted from the laminae with the muscles on its halves, a window is made"
     " between the facet joints, midline included, and the halves are put back to heal.",
     sides=(),
     settings=(KERF, HEIGHT, LATERAL, BURR),
-    recipe=needs_segment("spinous-process-splitting"),
     defaults=lambda bone: {
         HEIGHT.name: laminotomy.defaults(bone)[HEIGHT.name],
         LATERAL.name: window_defaults(bone)[LATERAL.name],
     },
-    on_segment=OnSegment((LOWER_RIM,), on_segment),
-    single=False,
+    recipe=on_segment,
 )

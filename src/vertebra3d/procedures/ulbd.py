@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.errors import Refused
 from vertebra3d.procedures import laminotomy
-from vertebra3d.procedures.base import Cut, OnSegment, Pairing, Procedure, SegmentCut
-from vertebra3d.procedures.common import BURR, LATERAL, MEDIAL, facet_line_source
+from vertebra3d.procedures.base import Cut, Pairing, SegmentCut
+from vertebra3d.procedures.common import BURR, LATERAL, MEDIAL, ONE_SIDE, SPINOUS_PROCESS, facet_line_source
 from vertebra3d.procedures.cutters import OTHER, smaller_facet_x, within
 from vertebra3d.procedures.laminotomy import HEIGHT
-from vertebra3d.procedures.segmental import LOWER_RIM, PUNCH_MM, lower_rim, needs_segment, taken_flavum
+from vertebra3d.procedures.segmental import LOWER_RIM, PUNCH_MM, between_two, lower_rim, taken_flavum
 from vertebra3d.procedures.undercut import over_the_top
 from vertebra3d.quantity import Quantity
 
@@ -41,7 +41,6 @@ SHELL = Quantity(
     status="convention",
     group="Other side",
 )
-SIDES = ("left", "right")
 
 
 def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]) -> SegmentCut:
@@ -66,12 +65,12 @@ def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]
     Refused
         The window is narrower than the burr, or the shell leaves the burr no way to the other side.
     """
-    side = side or SIDES[0]
+    side = side or ONE_SIDE[0]
     other, upper, lower = OTHER[side], pairing.upper, pairing.lower
     burr, shell = settings[BURR.name], settings[SHELL.name]
     reach, out = settings[CONTRALATERAL.name], settings[LATERAL.name]
     window = laminotomy.recipe(upper, side, settings)
-    ceiling = float(upper.landmarks.lamina[side].inferior_edge[2]) + settings[HEIGHT.name]
+    ceiling = laminotomy.ceiling_z(upper, side, settings)
     inner = over_the_top(upper, other, shell, (reach, out), burr, ceiling_z=ceiling)
     if inner is None:
         raise Refused(
@@ -82,13 +81,10 @@ def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]
     rim = settings[LOWER_RIM.name]
     inner_rim = over_the_top(lower, other, shell, (reach, out), PUNCH_MM, rim_mm=rim) if rim > 0 else None
     return SegmentCut(
-        Cut((*window.cutters, inner), _SPINOUS),
-        Cut((*below, *([inner_rim] if inner_rim is not None else [])), _SPINOUS),
+        Cut((*window.cutters, inner), SPINOUS_PROCESS),
+        Cut((*below, *([inner_rim] if inner_rim is not None else [])), SPINOUS_PROCESS),
         flavum=(*taken_flavum((side,), out), *taken_flavum((other,), reach)),
     )
-
-
-_SPINOUS = frozenset({"spinous_process"})
 
 
 def defaults(bone: Bone) -> Mapping[str, float]:
@@ -97,16 +93,14 @@ def defaults(bone: Bone) -> Mapping[str, float]:
     return {**laminotomy.defaults(bone), CONTRALATERAL.name: reach}
 
 
-ULBD = Procedure(
+ULBD = between_two(
     name="ulbd",
     label="Over the top (ULBD)",
     summary="Through a window on one side the base of the spinous process and the inner part of the other lamina are"
     " undercut, over the top of the dural sac; the outer shell of that lamina, its facet joint and the spinous process"
     " stay.",
-    sides=SIDES,
+    sides=ONE_SIDE,
     settings=(HEIGHT, MEDIAL, LATERAL, CONTRALATERAL, SHELL, BURR),
-    recipe=needs_segment("ulbd"),
     defaults=defaults,
-    on_segment=OnSegment((LOWER_RIM,), on_segment),
-    single=False,
+    recipe=on_segment,
 )

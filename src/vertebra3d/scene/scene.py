@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import weakref
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyvista as pv
@@ -22,14 +21,13 @@ from vertebra3d.scene.removal import Removal
 from vertebra3d.scene.section import Cutaway, Section
 from vertebra3d.scene.segment_drawing import bone_points
 from vertebra3d.scene.segment_layers import SegmentLayers
+from vertebra3d.scene.smoothing import Quality, Smoothing
 from vertebra3d.scene.surface import EMPTY, Patch
 from vertebra3d.scene.themes import Theme, theme_named
 from vertebra3d.scene.views import Placement, place, view_named
 
 if TYPE_CHECKING:
     from vertebra3d.outcome import Outcome
-
-Quality = Literal["auto", "fast", "fine"]
 
 
 class Scene:
@@ -74,10 +72,7 @@ class Scene:
         self._outcome: Outcome | None = None
         self._alone = True
         self._view: str | None = None
-        self._software: bool | None = None
         self._canal_shown = (False, False)
-        self._samples: int | None = None
-        self._moving = False
         self._regions_shown = self._landmarks_shown = False
         light(plotter.renderer)
         self._bone = Layer(plotter, "bone")
@@ -105,9 +100,7 @@ class Scene:
         self.landmarks = LandmarkOverlay(self._window, plotter.renderer, self.theme, line_scale)
         self.marker = OrientationMarker(self._window, plotter.renderer, self.theme, marker_scale)
         self.set_theme(self.theme)
-        self.quality: Quality = quality
-        self._smooth()
-        self._watch_frames()
+        self.smoothing = Smoothing(self._window, plotter.renderer, quality)
 
     @property
     def _window(self) -> Any:
@@ -454,55 +447,9 @@ class Scene:
         width, height = self._window.GetSize()
         self.stand_at(place(self.fit_points, towards, up, aspect or max(width, 1) / max(height, 1)))
 
-    # -- quality ------------------------------------------------------------------------------------------------
-
-    @property
-    def software(self) -> bool:
-        """Whether the picture is drawn by the processor (Mesa's llvmpipe and its like); asks the window's context."""
-        if self._software is None:
-            text = self._window.ReportCapabilities() or ""
-            self._software = any(word in text for word in ("llvmpipe", "softpipe", "SWR", "Software Rasterizer"))
-        return self._software
-
-    def set_quality(self, quality: Quality) -> None:
-        """Choose how well edges are smoothed."""
-        self.quality = quality
-        self._smooth()
-
-    def begin_motion(self) -> None:
-        """The picture is about to change quickly (turned, or a slider held): frames first, where they are dear."""
-        self._moving = True
-
-    def end_motion(self) -> None:
-        """At rest again: the next frame is a fine one."""
-        self._moving = False
-
-    def _watch_frames(self) -> None:
-        """Settle the smoothing before a frame: what draws it is known only once the window has drawn."""
-        me = weakref.ref(self)
-
-        def before(*_: Any) -> None:
-            scene = me()
-            if scene is not None:
-                scene._smooth()
-
-        self._observer = self._window.AddObserver("StartEvent", before)
-
-    def _smooth(self) -> None:
-        """Samples where hardware takes them; in software they cost two frames more, a filter a few milliseconds."""
-        hardware = self.quality == "auto" and not self._window.GetNeverRendered() and not self.software
-        samples = 8 if self.quality == "fine" or hardware else 0
-        filtered = self.quality == "auto" and not hardware and not self._moving
-        renderer = self.plotter.renderer
-        if bool(renderer.GetUseFXAA()) != filtered:
-            renderer.SetUseFXAA(filtered)
-        if self._samples != samples:  # the driver may grant fewer than were asked for: remember the wish
-            self._samples = samples
-            self._window.SetMultiSamples(samples)
-
     def close(self) -> None:
         """Take everything out of the plotter again, and hold no outcome: a plotter that is closed may live on."""
-        self._window.RemoveObserver(self._observer)
+        self.smoothing.close()
         self.marker.close()
         self.landmarks.close()
         for name in (

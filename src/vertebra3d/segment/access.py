@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.landmarks import SIDES, SIGN
 from vertebra3d.anatomy.regions import REGIONS, label_points
+from vertebra3d.procedures.segmental import joint_x
 from vertebra3d.segment.build import Segment
 from vertebra3d.speech import mark
 
@@ -66,7 +67,7 @@ def access(segment: Segment, side: str) -> Mapping[str, Way]:
     ends = [_spinous_ends(one) for one in dorsal]
     top, bottom = ends[0][1], ends[1][0]
     upper, lower = float(np.mean(ends[0])), float(np.mean(ends[1]))
-    reach = max(_joint_x(segment.cranial, one) for one in SIDES) + _OUT_OF_JOINT_MM
+    reach = max(sum(joint_x(segment.cranial, one)) / 2 for one in SIDES) + _OUT_OF_JOINT_MM
     found = {"open": Way(top - bottom, _area(dorsal, -reach, reach, bottom, top))}
     sides = (0.0, reach) if SIGN[side] > 0 else (-reach, 0.0)
     found["unilateral"] = Way(upper - lower, _area(dorsal, *sides, lower, upper))
@@ -96,12 +97,6 @@ def _spinous_ends(dorsal: _Dorsal) -> tuple[float, float]:
     """Lowest and highest place of the spinous process; of all that is bared where there is none."""
     z = dorsal.middles[dorsal.spinous, 2] if dorsal.spinous.any() else dorsal.middles[:, 2]
     return float(z.min()), float(z.max())
-
-
-def _joint_x(bone: Bone, side: str) -> float:
-    """|x| of the middle of the joint: half-way across the inferior articular surface."""
-    x = SIGN[side] * bone.articular[f"inferior_{side}"][:, :, 0]
-    return float(0.5 * (x.min() + x.max()))
 
 
 def _target(segment: Segment, side: str) -> Array:

@@ -21,7 +21,8 @@ from vertebra3d.anatomy.build import SPACING_MM, mesh_shape
 from vertebra3d.anatomy.facets import articular_surfaces
 from vertebra3d.anatomy.landmarks import SIDES, SIGN, Landmarks, Pedicle, TransverseRoot
 from vertebra3d.anatomy.measure_landmarks import measure_landmarks
-from vertebra3d.anatomy.morph import RULES, sides_of
+from vertebra3d.anatomy.morph import sides_of
+from vertebra3d.anatomy.morph_rules import RULES
 from vertebra3d.anatomy.sections import axial_sections, intervals
 from vertebra3d.anatomy.shape import PRIMITIVES, UNCALIBRATED, Shape, Sides
 from vertebra3d.errors import Refused
