@@ -22,7 +22,8 @@ def segment_rows(repeats: int = 4) -> list[Row]:
     kinds: dict[str, Callable[[Case, int], Case]] = {
         "change of shape (both bones)": _other_shape,
         "change of pathology (bone grows)": lambda case, at: case.with_values({"facet_hypertrophy_mm": 1.0 + 0.1 * at}),
-        "change of pathology (disc and ligament)": lambda case, at: case.with_values({"flavum_mm": 5.0 + 0.1 * at}),
+        "change of pathology (disc)": lambda case, at: case.with_values({"bulge_mm": 2.0 + 0.1 * at}),
+        "change of pathology (ligament)": lambda case, at: case.with_values({"flavum_mm": 5.0 + 0.1 * at}),
     }
     times: dict[str, list[float]] = {kind: [] for kind in kinds}
     cuts: dict[str, list[float]] = {name: [] for name in SEGMENT_PROCEDURES if name != "none"}

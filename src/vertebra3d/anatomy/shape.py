@@ -157,7 +157,14 @@ def coupling(level: str) -> dict[str, dict[str, tuple[float, float]]]:
 
 def axes_of(blob: dict[str, float]) -> Array:
     """Axes of a blob as columns (3, 3): first and second across, third along."""
-    return matrix_of((blob["rx"], blob["ry"], blob["rz"]))
+    return _axes(blob["rx"], blob["ry"], blob["rz"])
+
+
+@lru_cache(maxsize=256)
+def _axes(rx: float, ry: float, rz: float) -> Array:
+    axes = matrix_of((rx, ry, rz))
+    axes.flags.writeable = False
+    return axes
 
 
 def section_axes(blob: dict[str, float]) -> tuple[Array, Array]:

@@ -14,8 +14,9 @@ from numpy.typing import NDArray
 
 from vertebra3d.measure.sac import Sleeve, sleeve
 from vertebra3d.outlines import Outline
+from vertebra3d.recent import Recent
 from vertebra3d.segment.build import Segment
-from vertebra3d.segment.disc import Disc, disc_of
+from vertebra3d.segment.disc import Disc, Herniation, disc_of
 from vertebra3d.segment.figures import figure
 from vertebra3d.segment.room import After, Room, room_of
 from vertebra3d.segment.tissue import Tissue
@@ -26,6 +27,8 @@ BANDS = ((75.0, "severe"), (100.0, "moderate"), (math.inf, "normal"))
 """Upper ends of the bands of the sac's area, mm2, and their names."""
 
 BANDS_SOURCE = "textbook chapter on measures of stenosis: below 75 mm2 severe, 75 to 100 moderate, above 100 normal"
+
+_DISCS: Recent[tuple[Segment, float, Herniation], Disc] = Recent(3)
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,7 +99,8 @@ class SacModel:
     def of(cls, segment: Segment, tissue: Tissue | None = None) -> SacModel:
         """The sac of a segment; its soft parts are healthy where `tissue` is left out."""
         tissue = tissue or Tissue.healthy(segment.level)
-        disc = disc_of(segment, tissue.bulge_mm, tissue.herniation)
+        key = segment, tissue.bulge_mm, tissue.herniation
+        disc = _DISCS.get(key, lambda _: disc_of(segment, tissue.bulge_mm, tissue.herniation))
         room = room_of(segment, disc.whole, tissue.flavum_mm)
         area = tissue.sac_area_mm2 or figure("sac_area_mm2", segment.level).mean
         perimeter = 2.0 * math.sqrt(math.pi * area)
