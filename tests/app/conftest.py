@@ -72,6 +72,13 @@ def settle_beside(settle, qtbot) -> Callable[[Window], None]:
     return wait
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _set_aside() -> None:
+    """What lives on is looked at no more when what a window leaves is sought: half a second for each window."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture
 def open_window(qtbot, theme: Theme, settle) -> Iterator[Callable[..., Window]]:
     """Open windows; all are closed after the test, and nothing of them may be left."""
