@@ -11,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vertebra3d.anatomy.sections import axial_sections
+from vertebra3d.case import Case
+from vertebra3d.evaluation import evaluate
 from vertebra3d.segment.build import Segment, Standing, build_segment
 from vertebra3d.segment.conditions import both_sides_told, disc_left_mm, resolved_conditions
 from vertebra3d.segment.disc import Disc, disc_of
@@ -213,3 +215,12 @@ def test_taking_the_process_and_the_herniation_frees_the_traversing_root() -> No
 
 def test_states() -> None:
     assert [state_of(value) for value in (1.1, 1.0, 0.0, -0.1)] == ["free", "touched", "touched", "pinched"]
+
+
+def test_medial_facetectomy_frees_the_root_that_an_enlarged_joint_pinches_and_a_laminotomy_does_not() -> None:
+    case = Case(level=_LEVEL, pathology="lateral-recess-stenosis-left")
+    for name, state in (("none", "pinched"), ("bilateral-laminotomy", "pinched"), ("medial-facetectomy", "touched")):
+        side = "left" if name == "medial-facetectomy" else None
+        segment = evaluate(case.with_changes(procedure=name, side=side)).segment
+        assert segment is not None
+        assert segment.roots_after["traversing_left"].state == state

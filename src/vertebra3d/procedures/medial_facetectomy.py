@@ -12,7 +12,7 @@ from vertebra3d.errors import Refused
 from vertebra3d.procedures import laminotomy
 from vertebra3d.procedures.base import Cut, Pairing, SegmentCut
 from vertebra3d.procedures.common import BURR, MEDIAL, ONE_OR_BOTH, SPINOUS_PROCESS, sides_of
-from vertebra3d.procedures.cutters import Reach, lateral, medial, one_lamina, rounded
+from vertebra3d.procedures.cutters import Plane, Reach, lateral, medial, one_lamina, rounded
 from vertebra3d.procedures.laminotomy import HEIGHT
 from vertebra3d.procedures.segmental import (
     PUNCH_MM,
@@ -144,7 +144,24 @@ def lower_cutters(bone: Bone, side: str, settings: Mapping[str, float], line: fl
     for end, low, tool in ends:
         if end - start >= max(tool, 0.5):
             cutters.append(superior_process(bone, side, low, (start, end), tool))
+    if settings[FACET.name] > 0:
+        cutters += _undercut(bone, side, start)
     return cutters
+
+
+def _undercut(bone: Bone, side: str, start: float) -> list[Solid]:
+    """Along the medial wall of the pedicle, before the centre of the canal: bone is there only where it grew."""
+    pedicle, canal_y = bone.landmarks.pedicle[side], bone.landmarks.canal_y
+    end, middle = abs(pedicle.medial_x), 0.5 * (pedicle.upper_z + pedicle.lower_z)
+    if min(end - start, canal_y - pedicle.y) < 0.5:
+        return []
+    box: list[Plane] = [
+        ((0, 0, -1), -middle),
+        ((0, 0, 1), pedicle.upper_z),
+        ((0, -1, 0), -pedicle.y),
+        ((0, 1, 0), canal_y),
+    ]
+    return [rounded([*box, medial(side, start), lateral(side, end)], PUNCH_MM / 2)]
 
 
 MEDIAL_FACETECTOMY = between_two(
