@@ -170,14 +170,14 @@ def test_the_region_is_lit_where_a_frame_costs_nothing(hemi):
         return np.array([data.GetTuple3(i) for i in range(0, data.GetNumberOfTuples(), 10)])
 
     plain = colours()
-    scene._software = True
+    scene.smoothing._software = True
     point(hemi, at)
     assert (colours() == plain).all()
-    scene._software = False
+    scene.smoothing._software = False
     hemi.canvas._rest.stop()
     point(hemi, at)
     changed = (colours() != plain).any(axis=1)
     assert 0.02 < changed.mean() < 0.5
     point(hemi, QPoint(4, 4))
     assert (colours() == plain).all()
-    scene._software = True
+    scene.smoothing._software = True
