@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 REPOSITORY = Path(__file__).resolve().parents[1]
-RANDOM_BONES = 100
+RANDOM_BONES = 300
 _WORKERS = pytest.StashKey[list["subprocess.Popen[str]"]]()
 
 if "PYTEST_XDIST_WORKER" in os.environ:  # the processes are the threads: software rendering and compiled loops have one

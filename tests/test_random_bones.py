@@ -1,4 +1,4 @@
-"""A hundred random bones, each through every procedure: closed, one piece, one canal, every ledger exact.
+"""Three hundred random bones, each through every procedure: closed, one piece, one canal, every ledger exact.
 
 The work is done by `random_bones` in processes of low priority. They start as soon as it is known that this test will
 run (`conftest.pytest_collection_finish`), so that they use the core that the other tests leave idle.

@@ -74,7 +74,7 @@ def settle_beside(settle, qtbot) -> Callable[[Window], None]:
 
 @pytest.fixture(scope="module", autouse=True)
 def _set_aside() -> None:
-    """What lives on is looked at no more when what a window leaves is sought: half a second for each window."""
+    """What lives on is looked at no more when what a window leaves is sought."""
     gc.collect()
     gc.freeze()
 

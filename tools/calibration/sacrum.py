@@ -37,7 +37,7 @@ DIMENSIONS = {
     "lamina_height_mm": 14.6,
     "lamina_thickness_mm": 5.2,
     "facet_angle_deg": FACET_DEG,
-    "superior_facet_distance_mm": 48.5,
+    "superior_facet_distance_mm": 48.4,
 }
 
 

@@ -111,7 +111,7 @@ class Segment:
 
 _BEHIND_MM = 14.0  # of a body, from its back wall forwards
 _BONES: Recent[tuple[str, tuple[tuple[str, float], ...], Norm], Bone] = Recent(6)
-_GROWN: Recent[Hashable, Bone] = Recent(3)
+_GROWN: Recent[Hashable, tuple[Bone, Sides]] = Recent(3)
 
 
 def build_segment(
@@ -144,12 +144,13 @@ def build_segment(
         stand so.
     """
     standing, overgrowth = standing or Standing.of(level), overgrowth or Overgrowth()
-    upper, lower = _grown(level, cranial or {}, norm, overgrowth), _bone(bones_of(level)[1], caudal or {}, norm)
+    upper, shape_above = _grown(level, cranial or {}, norm, overgrowth)
+    lower = _bone(bones_of(level)[1], caudal or {}, norm)
     _refuse_slip(level, lower, standing.slip_mm)
     stands = stood(upper, lower, standing)
-    shapes = grown_upper(_shape_of(upper, norm.scale), overgrowth), _shape_of(lower, norm.scale)
-    joint = shapes[0], shapes[1], upper.articular, lower.parameters, stands.cranial_to_caudal, standing.facet_gap_mm
-    back = _back_of_body(upper, stands.cranial_to_caudal)
+    to_lower = stands.cranial_to_caudal
+    shape_below, back = _shape_of(lower, norm.scale), _back_of_body(upper, to_lower)
+    joint = shape_above, shape_below, upper.articular, lower.parameters, to_lower, standing.facet_gap_mm
     for slack in SLACK_MM:
         try:
             shape = grown_lower(meeting(*joint, slack), lower.parameters, overgrowth, back)
@@ -212,20 +213,22 @@ def _bone(level: str, values: Mapping[str, float], norm: Norm) -> Bone:
     return _BONES.get((level, tuple(whole.items()), norm), lambda _: build_bone(level, values, norm))
 
 
-def _grown(level: str, values: Mapping[str, float], norm: Norm, overgrowth: Overgrowth) -> Bone:
-    """The upper bone of a segment with what has grown on it; remembered.
+def _grown(level: str, values: Mapping[str, float], norm: Norm, overgrowth: Overgrowth) -> tuple[Bone, Sides]:
+    """The upper bone of a segment with what has grown on it, and its shape; remembered.
 
     It is not made without that first: its end-plates are the same.
     """
     upper = bones_of(level)[0]
     if not any(overgrowth.upper_key()):
-        return _bone(upper, values, norm)
+        bone = _bone(upper, values, norm)
+        return bone, _shape_of(bone, norm.scale)
     whole = resolved(upper, values, norm)
 
-    def made(_: Hashable) -> Bone:
+    def made(_: Hashable) -> tuple[Bone, Sides]:
         refuse_contradictions(whole)
         try:
-            return bone_of_shape(upper, grown_upper(shape_for(upper, whole, norm.scale), overgrowth), whole)
+            shape = grown_upper(shape_for(upper, whole, norm.scale), overgrowth)
+            return bone_of_shape(upper, shape, whole), shape
         except Refused:
             _bone(upper, values, norm)  # where its dimensions are to blame, this names them
             raise

@@ -66,7 +66,7 @@ def grown_upper(shape: Sides, over: Overgrowth) -> Sides:
         if over.spur_mm[side] > 0:
             growths += _spur(shape, field, side, over.spur_mm[side])
         if over.facet_mm[side] > 0:
-            growths.append(_moved(shape.of(side)["inferior"], side, np.array([-over.facet_mm[side] / 2, 0.0, 0.0])))
+            growths.append(_moved(shape, "inferior", side, np.array([-over.facet_mm[side] / 2, 0.0, 0.0])))
     return shape._replace(growths=(*shape.growths, *growths))
 
 
@@ -90,26 +90,26 @@ def grown_lower(shape: Sides, parameters: Mapping[str, float], over: Overgrowth,
         angle = math.radians(parameters[name_of("facet_angle_deg", side)])
         along = np.array([-math.sin(angle), -math.cos(angle), 0.0])  # the joint, forwards and inwards
         if over.facet_mm[side] > 0:
-            growths.append(_until(shape.of(side)["superior"], side, along, over.facet_mm[side], upper))
+            growths.append(_until(shape, side, along, over.facet_mm[side], upper))
         if over.osteophyte_mm[side] > 0:
             way = np.array([0.0, -0.55, 0.84])
-            growths.append(_until(shape.of(side)["superior"], side, way, over.osteophyte_mm[side], upper))
+            growths.append(_until(shape, side, way, over.osteophyte_mm[side], upper))
     return shape._replace(growths=(*shape.growths, *growths))
 
 
-def _moved(blob: Mapping[str, float], side: str, by: Array) -> Extra:
+def _moved(shape: Sides, name: str, side: str, by: Array) -> Extra:
     """A blob once more, moved: bone stands out of it on one side. Side and way as if it were the left one."""
-    row = blob_row(dict(blob))
+    row = blob_row(shape.of(side)[name])
     row[:3] += by
     return Extra(row, SIGN[side], _SOFT_MM)
 
 
-def _until(blob: Mapping[str, float], side: str, way: Array, most_mm: float, upper: Array) -> Extra:
-    """A superior process once more, moved one way by so much, or until it meets the upper body."""
+def _until(shape: Sides, side: str, way: Array, most_mm: float, upper: Array) -> Extra:
+    """The superior process once more, moved one way by so much, or until it meets the upper body."""
     places = upper * [SIGN[side], 1.0, 1.0]
     length = most_mm
     while True:
-        grown = _moved(blob, side, length * way)
+        grown = _moved(shape, "superior", side, length * way)
         if length <= 0 or _nearest(grown.row, places) >= _CLEAR_MM:
             return grown
         length -= _SHORTER_MM

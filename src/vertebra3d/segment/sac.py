@@ -99,8 +99,7 @@ class SacModel:
     def of(cls, segment: Segment, tissue: Tissue | None = None) -> SacModel:
         """The sac of a segment; its soft parts are healthy where `tissue` is left out."""
         tissue = tissue or Tissue.healthy(segment.level)
-        key = segment, tissue.bulge_mm, tissue.herniation
-        disc = _DISCS.get(key, lambda _: disc_of(segment, tissue.bulge_mm, tissue.herniation))
+        disc = _DISCS.get((segment, tissue.bulge_mm, tissue.herniation), lambda key: disc_of(*key))
         room = room_of(segment, disc.whole, tissue.flavum_mm)
         area = tissue.sac_area_mm2 or figure("sac_area_mm2", segment.level).mean
         perimeter = 2.0 * math.sqrt(math.pi * area)

@@ -23,7 +23,7 @@ from vertebra3d.anatomy.landmarks import SIDES, SIGN, Landmarks, Pedicle, Transv
 from vertebra3d.anatomy.measure_landmarks import measure_landmarks
 from vertebra3d.anatomy.morph import sides_of
 from vertebra3d.anatomy.morph_rules import RULES
-from vertebra3d.anatomy.sections import axial_sections, intervals
+from vertebra3d.anatomy.sections import Slicer, intervals
 from vertebra3d.anatomy.shape import PRIMITIVES, UNCALIBRATED, Shape, Sides
 from vertebra3d.errors import Refused
 from vertebra3d.segment.sacrum import S1
@@ -93,17 +93,17 @@ def s1_bone(shape: Sides, parameters: Mapping[str, float], spacing_mm: float = S
 def _as_sacrum(marks: Landmarks, joints: Mapping[str, Any], solid: Solid, shape: Sides) -> Landmarks:
     """The landmarks as measured, but for what a sacrum has not, and for the ala in place of a transverse process.
 
-    The pedicle is one with the ala: it begins beside the canal, its upper border is the notch before the process in
-    its middle, the lower one as drawn.
+    The pedicle is one with the ala: it begins beside the canal, its upper border is the notch before the process
+    (its height beside the canal, its place in the middle of the pedicle), the lower one as drawn.
     The plane of the pars goes to the lower end of the bone, so that nothing counts as inferior articular process. The
     ala begins lateral of the joint and beside the body, and reaches past the body plane.
     """
     pedicle, medial = {}, marks.canal_half_width
-    lowest_z = float(solid.bounds[0, 2])
+    bone, lowest_z = Slicer(*solid.arrays), float(solid.bounds[0, 2])
     for side in SIDES:
         blob, sign = shape.of(side)["pedicle"], SIGN[side]
-        y, _ = _notch(solid, sign * (medial + _PEDICLE_WIDE_MM / 2), marks.wall_y)
-        _, top = _notch(solid, sign * (medial + _FELT_MM), marks.wall_y)
+        y, _ = _notch(bone, sign * (medial + _PEDICLE_WIDE_MM / 2), marks.wall_y)
+        _, top = _notch(bone, sign * (medial + _FELT_MM), marks.wall_y)
         pedicle[side] = Pedicle(
             upper_z=top,
             lower_z=blob["cz"] - blob["b"],
@@ -123,10 +123,9 @@ def _as_sacrum(marks: Landmarks, joints: Mapping[str, Any], solid: Solid, shape:
     return replace(marks, pedicle=pedicle, pars=pars, transverse_root=root)
 
 
-def _notch(solid: Solid, x: float, wall_y: float) -> tuple[float, float]:
+def _notch(bone: Slicer, x: float, wall_y: float) -> tuple[float, float]:
     """Where the upper border of the pedicle is lowest in a sagittal plane, (y, z), between body and process."""
-    vertices, faces = solid.arrays
-    section = axial_sections(np.roll(vertices, -1, axis=1), faces, np.array([x])).plane(0)
+    section = bone.sagittal(x).plane(0)
     tops = [
         (float(ends[-1, 1]), wall_y + behind)
         for behind in _NOTCH_MM
