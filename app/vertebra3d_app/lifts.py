@@ -49,6 +49,11 @@ class Lifts(QObject):
         else:
             self._ask(canvas, (how, share))
 
+    @property
+    def owing(self) -> bool:
+        """Whether a view still waits for pieces before it shows what was wished."""
+        return any(wish is not None for wish in self._wanted.values())
+
     def then(self, canvas: Canvas, do: Callable[[], None]) -> None:
         """Do something once the pieces are there, at once where they are."""
         if canvas in self._wanted:

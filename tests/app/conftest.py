@@ -67,7 +67,10 @@ def settle_beside(settle, qtbot) -> Callable[[Window], None]:
             return bool(place.failure) or (same and place.figures is not None)
 
         qtbot.waitUntil(lambda: all(shown(*each) for each in zip(page.views, page.model.places, strict=True)))
-        qtbot.waitUntil(lambda: not window.engine.busy and all(view.canvas.at_rest for view in page.views))
+        lifts = window.play.lifts
+        qtbot.waitUntil(
+            lambda: not (window.engine.busy or lifts.owing) and all(view.canvas.at_rest for view in page.views)
+        )
 
     return wait
 
