@@ -29,6 +29,16 @@ def test_grown_and_shrunk_by_closed_forms(by: float) -> None:
     assert shrunk.area_mm2 == pytest.approx((10.0 - 2 * by) * (4.0 - 2 * by), rel=1e-6, abs=1e-6)
 
 
+def test_the_same_is_the_same_corner_by_corner() -> None:
+    holed = SQUARE - Outline.rectangle((1.0, 1.0), (3.0, 3.0))
+    assert SQUARE.same_as(Outline.rectangle((0.0, 0.0), (10.0, 4.0)))
+    assert holed.same_as(SQUARE - Outline.rectangle((1.0, 1.0), (3.0, 3.0)))
+    assert not SQUARE.same_as(holed)
+    assert not holed.same_as(SQUARE - Outline.rectangle((2.0, 1.0), (4.0, 3.0)))  # as large, and as many loops
+    assert not SQUARE.same_as(Outline.rectangle((0.0, 0.0), (4.0, 10.0)))
+    assert (SQUARE.loop_count, holed.loop_count) == (1, 2)
+
+
 def test_nothing_is_left_of_what_is_shrunk_away() -> None:
     gone = SQUARE.grown(-2.5)
     assert gone.is_empty

@@ -64,7 +64,12 @@ class Outline:
     @property
     def perimeter_mm(self) -> float:
         """Length of all loops, those of holes too."""
-        return float(sum(np.linalg.norm(np.roll(loop, -1, axis=0) - loop, axis=1).sum() for loop in self.loops))
+        return sum(_length(loop) for loop in self.loops)
+
+    @property
+    def loop_count(self) -> int:
+        """How many closed loops bound it: one for each part and one for each hole."""
+        return int(self._section.num_contour())
 
     @property
     def loops(self) -> list[Array]:
@@ -94,6 +99,12 @@ class Outline:
     def __add__(self, other: Outline) -> Outline:
         return Outline(self._section + other._section)
 
+    def same_as(self, other: Outline) -> bool:
+        """Whether it has the very same loops, corner by corner."""
+        if self.area_mm2 != other.area_mm2 or self.loop_count != other.loop_count:
+            return False
+        return all(np.array_equal(one, two) for one, two in zip(self.loops, other.loops, strict=True))
+
     def contains(self, points: ArrayLike) -> NDArray[np.bool_]:
         """Whether points (n, 2) lie inside."""
         at = np.atleast_2d(np.asarray(points, dtype=np.float64))
@@ -106,3 +117,9 @@ class Outline:
                 x = a[None, :, 0] + share * (b[None, :, 0] - a[None, :, 0])
             crossings += (spans & (x > at[:, None, 0])).sum(axis=1)
         return crossings % 2 == 1
+
+
+def _length(loop: Array) -> float:
+    """Of a closed loop (n, 2): its corners as complex numbers, which is quicker than a norm of rows."""
+    corners = np.ascontiguousarray(loop).view(np.complex128)[:, 0]
+    return float(np.abs(corners[1:] - corners[:-1]).sum() + abs(corners[0] - corners[-1]))

@@ -161,8 +161,9 @@ def _nearest(core: Outline, place: tuple[float, float]) -> tuple[float, float]:
 
 def _without_holes(part: Outline) -> Outline:
     """The part with its holes filled: what floats in the sac's room is pushed aside by it."""
-    outer = max(part.loops, key=lambda loop: abs(_turned(loop)))
-    return Outline.polygon(outer)
+    if part.loop_count == 1:
+        return part
+    return Outline.polygon(max(part.loops, key=lambda loop: abs(_turned(loop))))
 
 
 def _turned(loop: np.ndarray) -> float:

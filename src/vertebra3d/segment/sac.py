@@ -85,14 +85,17 @@ class SacModel:
         The walls of the canal.
     perimeter_mm : float
         Length of the sleeve.
+    rooms : tuple of Outline
+        The free room of each plane, nothing being cut.
     before : tuple of Sleeve
-        The sac of each plane, nothing being cut.
+        The sac of each plane then.
     """
 
     segment: Segment
     disc: Disc
     room: Room
     perimeter_mm: float
+    rooms: tuple[Outline, ...]
     before: tuple[Sleeve, ...]
 
     @classmethod
@@ -103,20 +106,26 @@ class SacModel:
         room = room_of(segment, disc.whole, tissue.flavum_mm)
         area = tissue.sac_area_mm2 or figure("sac_area_mm2", segment.level).mean
         perimeter = 2.0 * math.sqrt(math.pi * area)
-        return cls(segment, disc, room, perimeter, _filled(room.before(), room, perimeter))
+        rooms = tuple(room.before())
+        places = zip(rooms, room.centre, strict=True)
+        return cls(segment, disc, room, perimeter, rooms, tuple(_sleeve(one, perimeter, y) for one, y in places))
 
     def profile(self, after: After | None = None) -> SacProfile:
         """The sac along the canal, before, and after what `room.after` found; nothing is cut where it is left out."""
         now = self.before
         if after is not None:
-            found = _filled(self.room.after_outlines(after), self.room, self.perimeter_mm)
-            # how the sleeve lay before it still can: where the search stays in one of two rooms, that may be better
-            now = tuple(max(pair, key=lambda one: one.area_mm2) for pair in zip(found, self.before, strict=True))
+            rooms = self.room.after_outlines(after)
+            planes = zip(rooms, self.rooms, self.before, self.room.centre, strict=True)
+            now = tuple(
+                # how the sleeve lay before it still can: where the search stays in one of two rooms, that may be better
+                lay if one.same_as(was) else max(_sleeve(one, self.perimeter_mm, y), lay, key=lambda sac: sac.area_mm2)
+                for one, was, lay, y in planes
+            )
         areas = [np.array([one.area_mm2 for one in sleeves]) for sleeves in (self.before, now)]
         return SacProfile(
             self.perimeter_mm, self.room.heights, areas[0], areas[1], int(areas[0].argmin()), self.before, now
         )
 
 
-def _filled(rooms: list[Outline], room: Room, perimeter_mm: float) -> tuple[Sleeve, ...]:
-    return tuple(sleeve(one, perimeter_mm, (0.0, float(y))) for one, y in zip(rooms, room.centre, strict=True))
+def _sleeve(room: Outline, perimeter_mm: float, centre_y: float) -> Sleeve:
+    return sleeve(room, perimeter_mm, (0.0, float(centre_y)))
