@@ -128,6 +128,6 @@ def on_segment(case: Case, segment: Segment, pairing: Pairing, cut: SegmentCut, 
         after=after,
         sac=model.profile(after),
         roots_before=roots.before,
-        roots_after=roots.measured(above, below, disc, after.back, after.flavum),
+        roots_after=roots.measured(above, below, disc, after.flavum),
         access=_WAYS.get((segment, side), lambda _: access(segment, side)),
     )

@@ -78,6 +78,15 @@ def test_within_a_solid_it_is_less_than_nothing_and_where_nothing_is_no_more_tha
     assert (nothing == REACH_MM).all()
 
 
+@given(st.floats(0.5, 4.0), st.floats(0.5, 4.0))
+def test_where_solids_overlap_the_deeper_one_counts_whichever_comes_first(one: float, other: float) -> None:
+    """And so taking the shallower one away never makes it deeper."""
+    walls = [Solid.box((-9, -9, -9), (9, depth, 9)) for depth in (one, other)]
+    depth = [_floated(solids, (0.4, 0.4))[1].min() for solids in (walls, walls[::-1], walls[:1], walls[1:])]
+    assert depth[0] == depth[1] == min(depth[2:])
+    assert depth[2:] == pytest.approx([-one, -other], abs=CELL_MM)
+
+
 @given(st.floats(0.0, 3.0), st.floats(0.0, 0.3))
 @settings(max_examples=10, deadline=None)
 def test_it_changes_steadily_as_a_wall_comes_nearer(at: float, by: float) -> None:
@@ -182,7 +191,7 @@ def test_what_is_taken_never_leaves_less_room(cuts: list, without: bool, edge: f
         upper, lower = upper - box, lower - box
         flavum = np.where(room.columns > edge + 8.0 * (1 - number), 0.0, flavum)
         soft = disc.without if without and number else disc.whole
-        now = model.measured(upper, lower, soft, room.back - flavum, flavum)
+        now = model.measured(upper, lower, soft, flavum)
         for name in ROOTS:
             assert now[name].least_mm >= before[name].least_mm - _SAME
         for side in ("left", "right"):
@@ -194,7 +203,7 @@ def test_what_is_taken_never_leaves_less_room(cuts: list, without: bool, edge: f
 
 def test_nothing_cut_is_as_before() -> None:
     segment, disc, room, model = _made()
-    now = model.measured(*segment.solids, disc.whole, room.back - room.flavum, room.flavum)
+    now = model.measured(*segment.solids, disc.whole, room.flavum)
     for name in ROOTS:
         assert now[name].least_mm == model.before[name].least_mm
         assert now[name].pressed_by == model.before[name].pressed_by
@@ -207,7 +216,7 @@ def test_taking_the_process_and_the_herniation_frees_the_traversing_root() -> No
     medial = Solid.box((0.0, 20.0, -16.0), (17.0, 60.0, 12.0))
     upper, lower = (bone - medial for bone in segment.solids)
     gone = np.where(room.columns > 0, 0.0, room.flavum)
-    now = model.measured(upper, lower, disc.without, room.back - gone, gone)
+    now = model.measured(upper, lower, disc.without, gone)
     assert model.before["traversing_left"].state == "pinched"
     assert now["traversing_left"].least_mm > model.before["traversing_left"].least_mm + 1.5
     assert now["traversing_right"].least_mm == pytest.approx(model.before["traversing_right"].least_mm, abs=_SAME)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
+from tests.random_segments import case_of
 from vertebra3d.anatomy.parameters import NORM
 from vertebra3d.anatomy.people import draw
 from vertebra3d.errors import Refused
-from vertebra3d.segment.build import Segment, Standing, build_segment
+from vertebra3d.evaluation_on_segment import segment_for
+from vertebra3d.segment.build import Segment, Standing, bones, build_segment, stood
 from vertebra3d.segment.figures import bones_of, figure, segment_levels
 from vertebra3d.segment.plates import Plate, plate_of
 from vertebra3d.segment.pose import pose, wedge_deg
@@ -79,6 +83,29 @@ def test_bones_of_any_people_stand_free_of_each_other(seed: int) -> None:
     made = build_segment(level, draw(seed, upper), draw(seed, lower), NORM, standing)
     assert (made.solids[0] & made.solids[1]).is_empty
     assert made.caudal.solid.is_closed
+
+
+@pytest.mark.parametrize(
+    ("number", "straighter"),
+    [
+        (374, 0.0),  # in its sections the processes of S1 hide the pedicle
+        (842, 0.0),  # a joint enlarged by 4 mm beside a shallow canal, which stops before the body
+        (944, 0.0),  # pedicles as wide as high over osteophytes: more room is made for them, not for the joint
+        (832, 2.0),  # the rims of the bodies touch
+        (984, 2.0),  # the spinous process would have taken all of the roof of S1
+        (200, 2.0),  # slipped, the inferior processes would have cut the arch off
+        (741, 6.0),
+    ],
+)
+def test_people_whose_bones_would_meet_stand_straighter_if_need_be(number: int, straighter: float) -> None:
+    case = case_of(number)
+    made = segment_for(case)
+    assert (made.solids[0] & made.solids[1]).is_empty
+    assert made.caudal.solid.is_closed
+    assert made.caudal.solid.genus == 1
+    _, lower = bones(case.level, case.parameters, case.lower_parameters, case.norm)
+    asked = replace(made, pose=stood(made.cranial, lower, made.standing))
+    assert asked.lordosis_deg - made.lordosis_deg == pytest.approx(straighter, abs=0.6)  # rims: steps of half a degree
 
 
 def test_bones_that_cannot_stand_so_are_refused() -> None:

@@ -3617,8 +3617,8 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Segmentale Lordose</translation>
     </message>
     <message>
-      <source>Between the upper end-plates of both vertebrae: the upper body and the disc. A low disc stands straighter where the rims of the bodies would meet behind.</source>
-      <translation>Zwischen den oberen Endplatten beider Wirbel: oberer Wirbelkörper und Bandscheibe. Eine niedrige Bandscheibe steht gerader, wo sich die Ränder der Wirbelkörper hinten träfen.</translation>
+      <source>Between the upper end-plates of both vertebrae: the upper body and the disc. It is less where the rims of the bodies, or the arches, would meet behind.</source>
+      <translation>Zwischen den oberen Endplatten beider Wirbel: oberer Wirbelkörper und Bandscheibe. Sie ist geringer, wo sich die Ränder der Wirbelkörper oder die Wirbelbögen hinten träfen.</translation>
     </message>
     <message>
       <source>Slip</source>

@@ -13,6 +13,7 @@ from vertebra3d.anatomy.culprits import Values, named
 from vertebra3d.anatomy.facets import articular_surfaces
 from vertebra3d.anatomy.field import GROWTH, REACH
 from vertebra3d.anatomy.grid import sample_grid, surface
+from vertebra3d.anatomy.landmarks import Pedicle
 from vertebra3d.anatomy.measure_landmarks import measure_landmarks
 from vertebra3d.anatomy.morph import shape_for, without_cleft
 from vertebra3d.anatomy.parameters import NORM, resolve
@@ -108,8 +109,16 @@ def bone_of(level: str, values: Values, norm: Norm = NORM, coarse: bool = False)
     return bone_of_shape(level, shape_for(level, values, norm.scale), values, COARSE_MM if coarse else SPACING_MM)
 
 
-def bone_of_shape(level: str, shape: Sides, values: Values, spacing_mm: float = SPACING_MM) -> Bone:
+def bone_of_shape(
+    level: str,
+    shape: Sides,
+    values: Values,
+    spacing_mm: float = SPACING_MM,
+    pedicle: Mapping[str, Pedicle] | None = None,
+) -> Bone:
     """The bone of a shape that the anatomical parameters `values` made, with what has been done to it since.
+
+    Its pedicles are measured where they are not told.
 
     Raises
     ------
@@ -122,7 +131,7 @@ def bone_of_shape(level: str, shape: Sides, values: Values, spacing_mm: float = 
     whole = without_cleft(shape)
     closed = solid if whole is shape else mesh_shape(whole, spacing_mm)
     labelled = articular if closed is solid else _articular(whole, values, closed)
-    landmarks = measure_landmarks(closed, labelled)
+    landmarks = measure_landmarks(closed, labelled, pedicle)
     if closed is not solid:  # what lies beside the gap is lamina: there is no spinous process
         landmarks = replace(
             landmarks, spinous_lateral=min(landmarks.spinous_lateral, values["arch_cleft_mm"] / 2 - _ROUND_MM)

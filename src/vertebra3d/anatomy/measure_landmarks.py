@@ -38,7 +38,9 @@ _RIM_MM = 1.0  # the body plane gives way by at most this much to the lower rim 
 _CLEARANCE_MM = 0.25  # between a parting plane and what it clears
 
 
-def measure_landmarks(solid: Solid, articular: Mapping[str, Array] | None = None) -> Landmarks:
+def measure_landmarks(
+    solid: Solid, articular: Mapping[str, Array] | None = None, pedicle: Mapping[str, Pedicle] | None = None
+) -> Landmarks:
     """Read all landmarks off a closed vertebra mesh.
 
     Parameters
@@ -48,6 +50,8 @@ def measure_landmarks(solid: Solid, articular: Mapping[str, Array] | None = None
     articular : mapping of str to ndarray (k, 3, 3), optional
         Triangles of the labelled articular surfaces (`articular.ARTICULAR`); without them they are sought by position
         and by where the surface faces (`articular.detect_articular`).
+    pedicle : mapping of str to Pedicle, optional
+        Where it is known; in a section, processes that have grown may hide it.
 
     Returns
     -------
@@ -90,7 +94,7 @@ def measure_landmarks(solid: Solid, articular: Mapping[str, Array] | None = None
     arch = _arch_outline(bone.sagittal(0.0), frame)
     roof_front_y = float(arch[:, 0].min())
     body_plane = _body_plane(bone, frame)
-    pedicle = _pedicles(bone, frame, roof_front_y)
+    pedicle = pedicle or _pedicles(bone, frame, roof_front_y)
     body_plane = _clear_of_rim(vertices, body_plane, pedicle.values())
     outlines = {side: _lamina_outline(bone, SIGN[side] * LAMINA_X, frame) for side in SIDES}
     lamina = {side: _lamina(outlines[side], SIGN[side] * LAMINA_X) for side in SIDES}

@@ -9,7 +9,7 @@ the left side (+x), and mirrored when the field is packed. Lengths in mm, rotati
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -246,32 +246,32 @@ def pack(shape: Shape | Sides) -> PackedField:
     return PackedField(np.array(kinds), np.array(signs), np.array(blend), np.array(rows))
 
 
-def sockets_of(shape: Sides, names: Sequence[str], matrix: Array, room_mm: float, blend_mm: float) -> list[Extra]:
+def sockets_of(shape: Sides, rooms_mm: Mapping[str, float], matrix: Array, blend_mm: float) -> list[Extra]:
     """Room for blobs and growths of a bone, in the frame of another that shares its mid-sagittal plane.
 
     Parameters
     ----------
     shape : Sides
         The bone that finds room.
-    names : sequence of str
-        Of its blobs; paired ones count on both sides.
+    rooms_mm : mapping of str to float
+        How far the other keeps off each blob, by its name; paired ones count on both sides. Off growths, as off the
+        first.
     matrix : ndarray (4, 4)
         From its frame to the other's, mm: a turn about x and a shift along y and z.
-    room_mm : float
-        How far the other keeps off.
     blend_mm : float
         How softly its rim is rounded.
     """
     rows = [
-        (blob_row(shape.of(side)[name]), sign)
-        for name in names
+        (blob_row(shape.of(side)[name]), sign, room)
+        for name, room in rooms_mm.items()
         for side, sign in ((("left", 1.0), ("right", -1.0)) if name in PAIRED else (("left", 1.0),))
     ]
     found = []
-    for row, sign in (*rows, *((growth.row.copy(), growth.sign) for growth in shape.growths)):
+    grown = next(iter(rooms_mm.values()))
+    for row, sign, room in (*rows, *((growth.row.copy(), growth.sign, grown) for growth in shape.growths)):
         row[:3] = matrix[:3, :3] @ row[:3] + matrix[:3, 3]
         row[3:12] = (matrix[:3, :3] @ row[3:12].reshape(3, 3)).ravel()
-        row[ROOM] = room_mm
+        row[ROOM] = room
         found.append(Extra(row, sign, blend_mm))
     return found
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.build import bone_of_shape, build_bone
 from vertebra3d.anatomy.contradictions import refuse_contradictions
-from vertebra3d.anatomy.landmarks import SIDES
+from vertebra3d.anatomy.landmarks import LAMINA_X, SIDES
 from vertebra3d.anatomy.morph import shape_for
 from vertebra3d.anatomy.parameters import NORM, name_of
 from vertebra3d.anatomy.populations import Norm
@@ -101,7 +101,7 @@ class Segment:
 
     @property
     def lordosis_deg(self) -> float:
-        """As it stands: less than was asked for where the rims of the bodies would have met."""
+        """As it stands: less than was asked for where the rims of the bodies, or the arches, would have met."""
         tilts = [
             plate_of(bone, upper=True).tilt + np.arctan2(matrix[2, 1], matrix[1, 1])
             for bone, matrix in ((self.cranial, self.pose.cranial), (self.caudal, self.pose.caudal))
@@ -110,6 +110,8 @@ class Segment:
 
 
 _BEHIND_MM = 14.0  # of a body, from its back wall forwards
+_BACK_MM, _MIDDLE_MM = 3.0, LAMINA_X + 1.0  # of a body before its canal: so deep, and so far from the midline
+_STRAIGHTER_DEG = (0.0, 2.0, 4.0, 6.0, 8.0, 10.0, 12.0)  # than asked for, where the bones would meet: tried in turn
 _BONES: Recent[tuple[str, tuple[tuple[str, float], ...], Norm], Bone] = Recent(6)
 _GROWN: Recent[Hashable, tuple[Bone, Sides]] = Recent(3)
 
@@ -147,23 +149,61 @@ def build_segment(
     upper, shape_above = _grown(level, cranial or {}, norm, overgrowth)
     lower = _bone(bones_of(level)[1], caudal or {}, norm)
     _refuse_slip(level, lower, standing.slip_mm)
-    stands = stood(upper, lower, standing)
-    to_lower = stands.cranial_to_caudal
-    shape_below, back = _shape_of(lower, norm.scale), _back_of_body(upper, to_lower)
-    joint = shape_above, shape_below, upper.articular, lower.parameters, to_lower, standing.facet_gap_mm
-    for slack in SLACK_MM:
-        try:
-            shape = grown_lower(meeting(*joint, slack), lower.parameters, overgrowth, back)
-            below = _with_pedicles_of(lower, _of_shape(lower, shape))
-        except Refused:  # so much room for the upper bone leaves no whole lower one
+    shapes = shape_above, _shape_of(lower, norm.scale)
+    shared = np.inf
+    for straighter in _STRAIGHTER_DEG:
+        plain = Segment(level, upper, lower, stood(upper, lower, standing, straighter), standing)
+        found = _apart(plain, shapes, overgrowth)
+        if isinstance(found, Segment):
+            return found
+        if shared <= found < np.inf:  # to stand straighter does not help
             break
-        made = Segment(level, upper, below, stands, standing)
-        if (made.solids[0] & made.solids[1]).is_empty:
-            return made
+        shared = found
     raise Refused(
         f"the bones of {level} run into each other with a disc {standing.height_left_mm:.1f} mm high; make it higher or"
         " what it has lost smaller, or the lordosis or the slip"
     )
+
+
+def _apart(plain: Segment, shapes: tuple[Sides, Sides], overgrowth: Overgrowth) -> Segment | float:
+    """The segment with the joints of the lower bone moved to the upper one and room made for it.
+
+    Where the bones still meet, how much they share, mm3; inf where so much room would leave no whole lower bone.
+
+    Parameters
+    ----------
+    plain : Segment
+        Its lower bone as it is by itself.
+    shapes : (Sides, Sides)
+        Those of the upper and the lower bone.
+    overgrowth : Overgrowth
+    """
+    upper, lower, to_lower = plain.cranial, plain.caudal, plain.pose.cranial_to_caudal
+    stops = np.concatenate([_back_of_body(upper, to_lower), _before_canal(lower)])
+    joint = *shapes, upper.articular, lower.parameters, to_lower, plain.standing.facet_gap_mm
+    shared = np.inf
+    for slack in SLACK_MM:
+        try:
+            shape = grown_lower(meeting(*joint, slack), lower.parameters, overgrowth, stops)
+            below = _of_shape(lower, shape)
+        except Refused:
+            return np.inf
+        made = replace(plain, caudal=below)
+        common = made.solids[0] & made.solids[1]
+        if common.is_empty:
+            return made
+        if common.volume_mm3 >= shared:  # it is not the arches that meet
+            break
+        shared = common.volume_mm3
+    return shared
+
+
+def _before_canal(bone: Bone) -> Array:
+    """The back of a body (n, 3) before the middle of its canal, which what grows beside the canal does not reach."""
+    vertices, wall = bone.solid.arrays[0], bone.landmarks.wall_y
+    normal, offset = bone.landmarks.body_plane
+    near = (vertices @ normal < offset) & (vertices[:, 1] > wall - _BACK_MM)
+    return vertices[near & (np.abs(vertices[:, 0]) < _MIDDLE_MM)]
 
 
 def _back_of_body(bone: Bone, matrix: Array) -> Array:
@@ -197,12 +237,17 @@ def bones(
     return _bone(upper, cranial, norm), _bone(lower, caudal, norm)
 
 
-def stood(upper: Bone, lower: Bone, standing: Standing) -> Pose:
-    """Where two bones are that stand to each other so; straighter where the rims of their bodies would meet."""
+def stood(upper: Bone, lower: Bone, standing: Standing, straighter_deg: float = 0.0) -> Pose:
+    """Where two bones are that stand to each other so; straighter where the rims of their bodies would meet.
+
+    And by `straighter_deg` still.
+    """
     below = plate_of(upper, upper=False)
     wedge = standing.lordosis_deg - wedge_deg(plate_of(upper, upper=True), below)
     height, slip = standing.height_left_mm, standing.slip_mm
     wedge = clear_wedge(upper, lower, height, wedge * (1.0 - standing.disc_loss), slip)
+    if straighter_deg:
+        wedge = clear_wedge(upper, lower, height, wedge - straighter_deg, slip)
     return pose(below, plate_of(lower, upper=True), height, wedge, slip)
 
 
@@ -236,11 +281,6 @@ def _grown(level: str, values: Mapping[str, float], norm: Norm, overgrowth: Over
     return _GROWN.get((upper, tuple(whole.items()), norm, overgrowth.upper_key()), made)
 
 
-def _with_pedicles_of(plain: Bone, grown: Bone) -> Bone:
-    """A bone whose pedicles are told as before its processes grew and moved: in a section these may hide them."""
-    return replace(grown, landmarks=replace(grown.landmarks, pedicle=plain.landmarks.pedicle))
-
-
 def _shape_of(bone: Bone, scale: float) -> Sides:
     """The shape that a bone was made from."""
     if bone.level == S1:
@@ -249,7 +289,11 @@ def _shape_of(bone: Bone, scale: float) -> Sides:
 
 
 def _of_shape(bone: Bone, shape: Sides) -> Bone:
-    """A bone with the dimensions of `bone` and another shape."""
+    """A bone with the dimensions of `bone` and another shape.
+
+    Its pedicles are told as before its processes grew and moved: in a section these may hide them.
+    """
+    pedicle = bone.landmarks.pedicle
     if bone.level == S1:
-        return s1_bone(shape, bone.parameters)
-    return bone_of_shape(bone.level, shape, bone.parameters)
+        return s1_bone(shape, bone.parameters, pedicle=pedicle)
+    return bone_of_shape(bone.level, shape, bone.parameters, pedicle=pedicle)

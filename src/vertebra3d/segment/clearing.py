@@ -15,6 +15,9 @@ Array = NDArray[np.float64]
 Indices = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
+REACH_MM = 7.0
+"""Distances are felt so far and no farther."""
+
 
 @njit(cache=True, nogil=True)
 def lay(field: Array, segments: Array, offsets: Indices, planes: Indices, corners: Array, cell: Array) -> None:
@@ -23,7 +26,7 @@ def lay(field: Array, segments: Array, offsets: Indices, planes: Indices, corner
     Parameters
     ----------
     field : ndarray (n, a, b)
-        Distance in mm at the places of each zone; more than it says is not looked for.
+        Distance in mm at the places of each zone, `REACH_MM` at most.
     segments, offsets : ndarray (k, 4), (p + 1,)
         Sections of the solid, plane after plane, as `anatomy.sections.Sections` holds them.
     planes : ndarray (n,)
@@ -41,7 +44,7 @@ def lay(field: Array, segments: Array, offsets: Indices, planes: Indices, corner
     squares = np.empty(many_v)
     flips = np.zeros((many_u, many_v + 1), dtype=np.bool_)
     for k in range(n):
-        reach = field[k].max()
+        reach = REACH_MM  # not what the field says: within one solid and deeper still in this one, that counts
         low_u, low_v = corners[k, 0], corners[k, 1]
         high_u, high_v = low_u + many_u * cell[0], low_v + many_v * cell[1]
         flips[:] = False
@@ -96,7 +99,7 @@ def lay_places(
     Parameters
     ----------
     values : ndarray (m,)
-        Distance in mm; more is not looked for.
+        Distance in mm; more is not looked for. Within a solid it is the depth that lowers it.
     places : ndarray (m, 2)
     zones : ndarray (m,)
         The zone of each; they ascend.
@@ -105,7 +108,7 @@ def lay_places(
     segments, offsets, planes
         As for `lay`.
     """
-    squares = values * values
+    squares = np.where(free, values * values, REACH_MM * REACH_MM)
     start = 0
     while start < len(values):
         end = start
@@ -114,7 +117,7 @@ def lay_places(
             for axis in range(2):
                 low[axis] = min(low[axis], places[end, axis])
                 high[axis] = max(high[axis], places[end, axis])
-            reach = max(reach, abs(values[end]))
+            reach = max(reach, np.sqrt(squares[end]))
             end += 1
         us, vs, best = places[start:end, 0].copy(), places[start:end, 1].copy(), squares[start:end].copy()
         first, last = offsets[planes[zones[start]]], offsets[planes[zones[start]] + 1]

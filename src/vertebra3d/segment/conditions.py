@@ -59,8 +59,8 @@ _ROWS: dict[str, _Row] = {
         -8.0,
         28.0,
         1.0,
-        "Between the upper end-plates of both vertebrae: the upper body and the disc. A low disc stands straighter"
-        " where the rims of the bodies would meet behind.",
+        "Between the upper end-plates of both vertebrae: the upper body and the disc. It is less where the rims of the"
+        " bodies, or the arches, would meet behind.",
         figure="segmental_lordosis_deg",
     ),
     "slip_mm": _Row(

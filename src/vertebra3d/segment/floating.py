@@ -13,15 +13,12 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from vertebra3d.segment.clearing import lay, lay_places, least_of_best, way
+from vertebra3d.segment.clearing import REACH_MM, lay, lay_places, least_of_best, way
 
 Array = NDArray[np.float64]
 Indices = NDArray[np.int64]
 Obstacle = tuple[Array, Indices, Indices]
 """Segments of the sections of a solid, where those of each section begin, and the section of each zone."""
-
-REACH_MM = 7.0
-"""Distances are felt so far and no farther."""
 
 CELL_MM = 0.4
 _STEP = 3  # cells from section to section

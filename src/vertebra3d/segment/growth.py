@@ -70,10 +70,10 @@ def grown_upper(shape: Sides, over: Overgrowth) -> Sides:
     return shape._replace(growths=(*shape.growths, *growths))
 
 
-def grown_lower(shape: Sides, parameters: Mapping[str, float], over: Overgrowth, upper: Array) -> Sides:
+def grown_lower(shape: Sides, parameters: Mapping[str, float], over: Overgrowth, stops: Array) -> Sides:
     """The lower bone of a segment with what has grown on its superior processes, along the joint and upwards.
 
-    It grows until it meets the body of the upper bone.
+    It grows until it meets the body of the upper bone, or its own before the middle of the canal.
 
     Parameters
     ----------
@@ -82,18 +82,18 @@ def grown_lower(shape: Sides, parameters: Mapping[str, float], over: Overgrowth,
     parameters : mapping of str to float
         Anatomical parameters of the lower bone (its facet angles are used).
     over : Overgrowth
-    upper : ndarray (n, 3)
-        The surface of the body of the upper bone, in the frame of the lower one, mm.
+    stops : ndarray (n, 3)
+        The surface of what it does not grow into, in the frame of the lower bone, mm.
     """
     growths: list[Extra] = []
     for side in SIDES:
         angle = math.radians(parameters[name_of("facet_angle_deg", side)])
         along = np.array([-math.sin(angle), -math.cos(angle), 0.0])  # the joint, forwards and inwards
         if over.facet_mm[side] > 0:
-            growths.append(_until(shape, side, along, over.facet_mm[side], upper))
+            growths.append(_until(shape, side, along, over.facet_mm[side], stops))
         if over.osteophyte_mm[side] > 0:
             way = np.array([0.0, -0.55, 0.84])
-            growths.append(_until(shape, side, way, over.osteophyte_mm[side], upper))
+            growths.append(_until(shape, side, way, over.osteophyte_mm[side], stops))
     return shape._replace(growths=(*shape.growths, *growths))
 
 
@@ -104,9 +104,9 @@ def _moved(shape: Sides, name: str, side: str, by: Array) -> Extra:
     return Extra(row, SIGN[side], _SOFT_MM)
 
 
-def _until(shape: Sides, side: str, way: Array, most_mm: float, upper: Array) -> Extra:
-    """The superior process once more, moved one way by so much, or until it meets the upper body."""
-    places = upper * [SIGN[side], 1.0, 1.0]
+def _until(shape: Sides, side: str, way: Array, most_mm: float, stops: Array) -> Extra:
+    """The superior process once more, moved one way by so much, or until it meets what stops it."""
+    places = stops * [SIGN[side], 1.0, 1.0]
     length = most_mm
     while True:
         grown = _moved(shape, "superior", side, length * way)

@@ -28,8 +28,9 @@ _ABOVE = ("inferior", "lamina", "pars", "pedicle", "transverse", "roof", "spinou
 MOST_MM = 6.0
 """That a process is moved: farther, and it would leave its pedicle."""
 
-SLACK_MM = (0.35, 1.2, 2.4)
-"""By how much bone may stand out where two of its blobs flow together: tried in turn until the bones are apart."""
+SLACK_MM = ((0.35, 0.35), (0.35, 1.2), (0.8, 2.4), (1.6, 4.0))
+"""By how much bone may stand out where two of its blobs flow together, of a joint and elsewhere: tried in turn until
+the bones are apart."""
 
 _BLEND_MM = 1.0  # of the rim of the room that is carved
 _PASSES = 3
@@ -42,7 +43,7 @@ def meeting(
     parameters: Mapping[str, float],
     matrix: Array,
     gap_mm: float,
-    slack_mm: float = SLACK_MM[0],
+    slack_mm: tuple[float, float] = SLACK_MM[0],
 ) -> Sides:
     """The lower bone with its superior processes moved to the joint, and with room for the upper bone.
 
@@ -58,8 +59,8 @@ def meeting(
         From the frame of the upper to that of the lower bone, mm.
     gap_mm : float
         Between the joint surfaces.
-    slack_mm : float
-        How much farther the lower bone keeps off.
+    slack_mm : (float, float)
+        How much farther the lower bone keeps off the inferior processes, and off the rest.
     """
     sides = {}
     for side in SIDES:
@@ -69,13 +70,9 @@ def meeting(
         sides[side] = _moved(caudal.of(side), places, np.array([-math.cos(angle), math.sin(angle), 0.0]), gap_mm)
     left = sides["left"]
     alike = caudal.right is caudal.left and _same(sides["left"], sides["right"])
-    sockets = sockets_of(
-        cranial,
-        [name for name in _ABOVE if not ("cleft" in cranial.middle and name.startswith("spinous"))],
-        matrix,
-        gap_mm + slack_mm,
-        _BLEND_MM,
-    )
+    names = [name for name in _ABOVE if not ("cleft" in cranial.middle and name.startswith("spinous"))]
+    rooms = {name: gap_mm + slack_mm[name != _ABOVE[0]] for name in names}
+    sockets = sockets_of(cranial, rooms, matrix, _BLEND_MM)
     return Sides(left, left if alike else sides["right"], tuple(sockets), caudal.growths)
 
 

@@ -94,12 +94,12 @@ def cuts_of(axis: int, heights: Sequence[Array], solids: Mapping[str, Solid]) ->
     return Cuts(axis, levels, found)
 
 
-def ligament_at(heights: Array, wanted: Array, back: Array, flavum: Array) -> tuple[Array, Array]:
+def ligament_at(heights: Array, wanted: Array, front: Array, flavum: Array) -> tuple[Array, Array]:
     """Front and thickness of the ligament at heights between the planes of the room."""
     low = np.clip(np.searchsorted(heights, wanted) - 1, 0, len(heights) - 2)
     share = np.clip((wanted - heights[low]) / (heights[low + 1] - heights[low]), 0.0, 1.0)[:, None]
     thick = (1 - share) * flavum[low] + share * flavum[low + 1]
-    one, other = (np.where(np.isfinite(back[k]), back[k], 0.0) for k in (low, low + 1))
-    there, here = np.isfinite(back[low]), np.isfinite(back[low + 1])
-    front = np.where(there & here, (1 - share) * one + share * other, np.where(there, one, other))
-    return front, np.where(there | here, thick, 0.0)
+    one, other = (np.where(np.isfinite(front[k]), front[k], 0.0) for k in (low, low + 1))
+    there, here = np.isfinite(front[low]), np.isfinite(front[low + 1])
+    between = np.where(there & here, (1 - share) * one + share * other, np.where(there, one, other))
+    return between, np.where(there | here, thick, 0.0)

@@ -152,23 +152,20 @@ class RootModel:
         for side in SIDES:
             foramina[side].settle(*(sagittal.plane(name, foramina[side].x) for name in ("upper", "lower")))
             recesses[side].settle(axial.plane("lower", recesses[side].z))
-        before = model._found(sagittal, axial, room.back - room.flavum, room.flavum)
+        before = model._found(sagittal, axial, room.flavum)
         return cls(segment, room, courses, foramina, recesses, before)
 
-    def measured(self, upper: Solid, lower: Solid, disc: Solid, back: Array, flavum: Array) -> Roots:
+    def measured(self, upper: Solid, lower: Solid, disc: Solid, flavum: Array) -> Roots:
         """The roots when of the bones and of the disc this is left.
 
         Parameters
         ----------
         upper, lower, disc : Solid
             In the frame of the segment.
-        back : ndarray (p, c)
-            y of the end of the room behind, which is the front of the ligament, on the columns of the room
-            (`room.After.back`).
         flavum : ndarray (p, c)
-            How much of the ligament is left behind that (`room.After.flavum`), mm.
+            How much of the ligament is left behind its front, on the columns of the room (`room.After.flavum`), mm.
         """
-        return self._found(*self._cut(upper, lower, disc), back, flavum)
+        return self._found(*self._cut(upper, lower, disc), flavum)
 
     def _cut(self, upper: Solid, lower: Solid, disc: Solid) -> tuple[Cuts, Cuts]:
         solids = {"upper": upper, "lower": lower, "disc": disc}
@@ -187,14 +184,15 @@ class RootModel:
             ),
         )
 
-    def _found(self, sagittal: Cuts, axial: Cuts, back: Array, flavum: Array) -> Roots:
+    def _found(self, sagittal: Cuts, axial: Cuts, flavum: Array) -> Roots:
         roots = {}
+        front = self.room.back - self.room.flavum
         for key, course in zip(ROOTS, self.courses, strict=True):
             cuts = axial if course.zones.axis == 2 else sagittal
             planes = cuts.at(course.zones.heights)
             obstacles = {name: (s.segments, s.offsets, planes) for name, s in cuts.of.items()}
             if course.zones.axis == 2:
-                ligament = ligament_at(self.room.heights, course.zones.heights, back, flavum)
+                ligament = ligament_at(self.room.heights, course.zones.heights, front, flavum)
                 obstacles["flavum"] = (*bands(self.room.columns, *ligament), np.arange(len(planes)))
             roots[key] = self._run(course, obstacles)
         recess, foramen = {}, {}

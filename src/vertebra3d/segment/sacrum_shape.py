@@ -70,8 +70,15 @@ def _morphed(parameters: Mapping[str, float]) -> Shape:
     return shape
 
 
-def s1_bone(shape: Sides, parameters: Mapping[str, float], spacing_mm: float = SPACING_MM) -> Bone:
+def s1_bone(
+    shape: Sides,
+    parameters: Mapping[str, float],
+    spacing_mm: float = SPACING_MM,
+    pedicle: Mapping[str, Pedicle] | None = None,
+) -> Bone:
     """The bone of a shape that the dimensions `parameters` made, with what has been done to it since.
+
+    Its pedicles are measured where they are not told.
 
     Raises
     ------
@@ -86,11 +93,17 @@ def s1_bone(shape: Sides, parameters: Mapping[str, float], spacing_mm: float = S
             " move them nearer the defaults"
         )
     articular = {name: found.get(name, np.empty((0, 3, 3))) for name in ARTICULAR}
-    marks = _as_sacrum(measure_landmarks(solid, articular), found, solid, shape)
+    marks = _as_sacrum(measure_landmarks(solid, articular, pedicle), found, solid, shape, pedicle)
     return Bone(S1, solid, marks, articular, dict(parameters))
 
 
-def _as_sacrum(marks: Landmarks, joints: Mapping[str, Any], solid: Solid, shape: Sides) -> Landmarks:
+def _as_sacrum(
+    marks: Landmarks,
+    joints: Mapping[str, Any],
+    solid: Solid,
+    shape: Sides,
+    told: Mapping[str, Pedicle] | None,
+) -> Landmarks:
     """The landmarks as measured, but for what a sacrum has not, and for the ala in place of a transverse process.
 
     The pedicle is one with the ala: it begins beside the canal, its upper border is the notch before the process
@@ -98,20 +111,8 @@ def _as_sacrum(marks: Landmarks, joints: Mapping[str, Any], solid: Solid, shape:
     The plane of the pars goes to the lower end of the bone, so that nothing counts as inferior articular process. The
     ala begins lateral of the joint and beside the body, and reaches past the body plane.
     """
-    pedicle, medial = {}, marks.canal_half_width
-    bone, lowest_z = Slicer(*solid.arrays), float(solid.bounds[0, 2])
-    for side in SIDES:
-        blob, sign = shape.of(side)["pedicle"], SIGN[side]
-        y, _ = _notch(bone, sign * (medial + _PEDICLE_WIDE_MM / 2), marks.wall_y)
-        _, top = _notch(bone, sign * (medial + _FELT_MM), marks.wall_y)
-        pedicle[side] = Pedicle(
-            upper_z=top,
-            lower_z=blob["cz"] - blob["b"],
-            medial_x=sign * medial,
-            lateral_x=sign * (medial + _PEDICLE_WIDE_MM),
-            y=y,
-            back_y=max(blob["cy"] + _BACK_SHARE * blob["c"], y + 1.0),
-        )
+    lowest_z = float(solid.bounds[0, 2])
+    pedicle = told or _pedicles(marks, solid, shape)
     pars = {side: replace(marks.pars[side], z=lowest_z) for side in SIDES}
     root = {}
     for side in SIDES:
@@ -121,6 +122,23 @@ def _as_sacrum(marks: Landmarks, joints: Mapping[str, Any], solid: Solid, shape:
         front = float(ala["cy"] - 2.0 * ala["b"])
         root[side] = TransverseRoot(SIGN[side] * beside, front, lowest_z - _CLEAR_MM, pedicle[side].upper_z)
     return replace(marks, pedicle=pedicle, pars=pars, transverse_root=root)
+
+
+def _pedicles(marks: Landmarks, solid: Solid, shape: Sides) -> dict[str, Pedicle]:
+    found, medial, bone = {}, marks.canal_half_width, Slicer(*solid.arrays)
+    for side in SIDES:
+        blob, sign = shape.of(side)["pedicle"], SIGN[side]
+        y, _ = _notch(bone, sign * (medial + _PEDICLE_WIDE_MM / 2), marks.wall_y)
+        _, top = _notch(bone, sign * (medial + _FELT_MM), marks.wall_y)
+        found[side] = Pedicle(
+            upper_z=top,
+            lower_z=blob["cz"] - blob["b"],
+            medial_x=sign * medial,
+            lateral_x=sign * (medial + _PEDICLE_WIDE_MM),
+            y=y,
+            back_y=max(blob["cy"] + _BACK_SHARE * blob["c"], y + 1.0),
+        )
+    return found
 
 
 def _notch(bone: Slicer, x: float, wall_y: float) -> tuple[float, float]:
