@@ -120,6 +120,7 @@ def _declared() -> Iterator[str]:
     from vertebra3d.scene.removal import WAYS
     from vertebra3d.scene.slices import PLANES
     from vertebra3d.scene.views import VIEWS
+    from vertebra3d.segment.outcome import STRAIGHTER
     from vertebra3d.segment.pathology import gradings, pathologies
     from vertebra3d.segment.sac import BANDS_SOURCE
     from vertebra3d.strokes import DIAMETER
@@ -138,7 +139,7 @@ def _declared() -> Iterator[str]:
     for preset in pathologies().values():
         yield from (preset.label, preset.words)
     yield from (grading.source for grading in gradings().values())
-    yield BANDS_SOURCE
+    yield from (BANDS_SOURCE, STRAIGHTER)
     for one in VARIANTS.values():
         yield from (one.label, one.meaning)
     yield from POPULATIONS.values()

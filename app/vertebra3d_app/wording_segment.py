@@ -6,7 +6,7 @@ from vertebra3d.anatomy.landmarks import SIDES
 from vertebra3d.outcome import Outcome
 from vertebra3d.segment.access import SOURCE as ACCESS_SOURCE
 from vertebra3d.segment.foramen import OPEN_MM
-from vertebra3d.segment.outcome import SegmentOutcome
+from vertebra3d.segment.outcome import STRAIGHTER, SegmentOutcome
 from vertebra3d.segment.sac import BANDS_SOURCE, band
 from vertebra3d_app.language import fill, localised, mark, tr
 from vertebra3d_app.wording import ARROW, DASH, Card, Row, change, region_label, share, volume
@@ -82,7 +82,8 @@ def segment_cards(outcome: Outcome) -> tuple[Card, ...]:
     segment = outcome.segment
     if segment is None:
         return ()
-    return sac_card(segment), *roots_cards(segment), lower_card(segment), access_card(segment)
+    stands = (stands_card(segment),) if segment.straighter_deg else ()
+    return sac_card(segment), *roots_cards(segment), lower_card(segment), access_card(segment), *stands
 
 
 def sac_card(segment: SegmentOutcome) -> Card:
@@ -227,6 +228,19 @@ def access_card(segment: SegmentOutcome) -> Card:
             "Length of the skin incision, and area of bone that muscle is stripped from. What is bared is a convention."
         ),
         tuple(rows),
+    )
+
+
+def stands_card(segment: SegmentOutcome) -> Card:
+    """The lordosis of a segment that stands straighter than it was asked to."""
+    asked = localised(f"{segment.conditions['segmental_lordosis_deg']:.1f}").replace("-", "\N{MINUS SIGN}")
+    return Card(
+        "stands",
+        tr("Lordosis as it stands"),
+        f"{_mm(segment.segment.lordosis_deg)}°",
+        tr("{asked}° asked for", asked=asked),
+        tr(STRAIGHTER),
+        (),
     )
 
 

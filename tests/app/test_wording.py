@@ -181,3 +181,12 @@ def test_a_label_within_a_sentence(label: str, words: str):
 def test_a_long_list_is_cut_short():
     assert wording.listed(["a", "b"], 2) == "a, b"
     assert wording.listed(["a", "b", "c"], 2) == "a, b and 1 more"
+
+
+def test_that_a_segment_stands_straighter_than_asked_has_a_card():
+    low = evaluate(Case(level="L2-L3").with_values({"disc_loss_percent": 40, "segmental_lordosis_deg": 9}))
+    assert low.segment is not None
+    card = {card.key: card for card in wording.cards(low)}["stands"]
+    assert card.figure == f"{low.segment.segment.lordosis_deg:.1f}°"
+    assert card.detail == "9.0° asked for"
+    assert "stands" not in {card.key for card in wording.cards(evaluate(Case(level="L2-L3")))}

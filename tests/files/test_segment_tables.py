@@ -150,3 +150,13 @@ def test_parts_are_in_the_frame_of_the_upper_bone(cut: Outcome) -> None:
 def test_a_single_vertebra_has_no_such_part() -> None:
     with pytest.raises(Refused, match="disc is of a motion segment; give a level such as L4-L5"):
         part_of(evaluate(Case(level="L4")), "disc")
+
+
+def test_that_it_stands_straighter_than_asked_is_told() -> None:
+    low = evaluate(Case(level="L2-L3").with_values({"disc_loss_percent": 40, "segmental_lordosis_deg": 9}))
+    assert low.segment is not None
+    stands = low.segment.segment.lordosis_deg
+    assert stands < 8.5
+    told = " ".join(segment_tables.segment_block(low).split())
+    assert f"It stands with {stands:.1f} deg of lordosis, 9.0 asked for." in told
+    assert "asked for" not in segment_tables.segment_block(evaluate(Case(level="L2-L3")))

@@ -148,7 +148,8 @@ class Numbers(QScrollArea):
         layout = QVBoxLayout(panel)
         layout.setContentsMargins(10, 12, 10, 14)
         layout.setSpacing(10)
-        self.cards = {key: CardView(key) for key in ("sac", "roots", "bone", "lower", "canal", "preserved", "access")}
+        keys = ("sac", "roots", "bone", "lower", "canal", "preserved", "access", "stands")
+        self.cards = {key: CardView(key) for key in keys}
         self.crossed = QPushButton()
         self.crossed.setObjectName("crossed")
         self.crossed.setCursor(Qt.CursorShape.PointingHandCursor)

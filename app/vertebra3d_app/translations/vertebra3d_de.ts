@@ -3026,6 +3026,14 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Länge des Hautschnitts und Knochenfläche, von der Muskel abgelöst wird. Was freigelegt wird, ist eine Konvention.</translation>
     </message>
     <message>
+      <source>Lordosis as it stands</source>
+      <translation>Lordose, wie das Segment steht</translation>
+    </message>
+    <message>
+      <source>{asked}° asked for</source>
+      <translation>{asked}° waren verlangt</translation>
+    </message>
+    <message>
       <source>{mm} mm {arrow} open</source>
       <translation>{mm} mm {arrow} offen</translation>
     </message>
@@ -4163,6 +4171,10 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     <message>
       <source>textbook chapter on measures of stenosis: below 75 mm2 severe, 75 to 100 moderate, above 100 normal</source>
       <translation>Lehrbuchkapitel zu Maßen der Stenose: unter 75 mm2 schwer, 75 bis 100 mittel, über 100 normal</translation>
+    </message>
+    <message>
+      <source>A low disc has less of a wedge, and the bones stand straighter where rims or arches would meet.</source>
+      <translation>Eine niedrige Bandscheibe ist weniger keilförmig, und die Knochen stehen gerader, wo sich Ränder oder Bögen träfen.</translation>
     </message>
     <message>
       <source>Trefoil canal</source>

@@ -27,7 +27,7 @@ from vertebra3d.quantity import Quantity
 from vertebra3d.segment.access import TUBE_MM
 from vertebra3d.segment.conditions import conditions_at
 from vertebra3d.segment.foramen import OPEN_MM
-from vertebra3d.segment.outcome import SegmentOutcome
+from vertebra3d.segment.outcome import STRAIGHTER, SegmentOutcome
 from vertebra3d.segment.pathology import grade_of, pathology_named
 from vertebra3d.segment.roots import Roots
 from vertebra3d.segment.sac import BANDS, BANDS_SOURCE, band
@@ -166,10 +166,22 @@ def segment_block(outcome: Outcome) -> str:
         ]
         for quantity, value, healthy, grade in differing(outcome)
     ]
-    lines = ["Segment", *textwrap.wrap(words, _WIDE, initial_indent="  ", subsequent_indent="  ")]
+    lines = ["Segment", *_wrapped(words)]
     if not rows:
-        return "\n".join([*lines, "  Every condition is as in a healthy segment."])
-    return "\n".join([*lines, aligned(rows, [False, True, False, False], indent=2)])
+        lines.append("  Every condition is as in a healthy segment.")
+    else:
+        lines.append(aligned(rows, [False, True, False, False], indent=2))
+    beside = of_segment(outcome)
+    if beside.straighter_deg:
+        asked = beside.conditions["segmental_lordosis_deg"]
+        lines += _wrapped(
+            f"It stands with {beside.segment.lordosis_deg:.1f} deg of lordosis, {asked:.1f} asked for. {STRAIGHTER}"
+        )
+    return "\n".join(lines)
+
+
+def _wrapped(words: str) -> list[str]:
+    return textwrap.wrap(words, _WIDE, initial_indent="  ", subsequent_indent="  ")
 
 
 def lower_block(outcome: Outcome) -> str:

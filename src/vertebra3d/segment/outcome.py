@@ -29,6 +29,12 @@ class LowerBone:
     preserved: Preserved
 
 
+STRAIGHTER = "A low disc has less of a wedge, and the bones stand straighter where rims or arches would meet."
+"""Why a segment has less lordosis than it was asked to have."""
+
+_TOLD_DEG = 0.5
+
+
 @dataclass(frozen=True, eq=False)
 class SegmentOutcome:
     """What came of a procedure on a motion segment.
@@ -66,6 +72,12 @@ class SegmentOutcome:
     access: Mapping[str, Way]
     roots_before: Roots
     roots_after: Roots
+
+    @property
+    def straighter_deg(self) -> float:
+        """By how much it stands straighter than it was asked to; 0 where that is less than `_TOLD_DEG`."""
+        less = self.conditions["segmental_lordosis_deg"] - self.segment.lordosis_deg
+        return less if less >= _TOLD_DEG else 0.0
 
     def case_dict(self) -> dict[str, Any]:
         """What of the full case only a segment has, as JSON types."""
