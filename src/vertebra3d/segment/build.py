@@ -111,7 +111,8 @@ class Segment:
 
 _BEHIND_MM = 14.0  # of a body, from its back wall forwards
 _BACK_MM, _MIDDLE_MM = 3.0, LAMINA_X + 1.0  # of a body before its canal: so deep, and so far from the midline
-_STRAIGHTER_DEG = (0.0, 2.0, 4.0, 6.0, 8.0, 10.0, 12.0)  # than asked for, where the bones would meet: tried in turn
+_STRAIGHTER_DEG = (0.0, 6.0, 12.0)  # than asked for, where the bones would meet: tried in turn
+_FINER_DEG = (4.0, 2.0)  # less than the first that does: the least of these is taken
 _BONES: Recent[tuple[str, tuple[tuple[str, float], ...], Norm], Bone] = Recent(6)
 _GROWN: Recent[Hashable, tuple[Bone, Sides]] = Recent(3)
 
@@ -150,12 +151,17 @@ def build_segment(
     lower = _bone(bones_of(level)[1], caudal or {}, norm)
     _refuse_slip(level, lower, standing.slip_mm)
     shapes = shape_above, _shape_of(lower, norm.scale)
+
+    def standing_straighter(by_deg: float) -> Segment | float:
+        plain = Segment(level, upper, lower, stood(upper, lower, standing, by_deg), standing)
+        return _apart(plain, shapes, overgrowth)
+
     shared = np.inf
-    for straighter in _STRAIGHTER_DEG:
-        plain = Segment(level, upper, lower, stood(upper, lower, standing, straighter), standing)
-        found = _apart(plain, shapes, overgrowth)
+    for most in _STRAIGHTER_DEG:
+        found = standing_straighter(most)
         if isinstance(found, Segment):
-            return found
+            finer = (standing_straighter(most - less) for less in _FINER_DEG if less < most)
+            return next((one for one in finer if isinstance(one, Segment)), found)
         if shared <= found < np.inf:  # to stand straighter does not help
             break
         shared = found
