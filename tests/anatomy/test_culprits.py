@@ -187,8 +187,8 @@ def narrow_canals_bridged(monkeypatch: pytest.MonkeyPatch) -> None:
     usual, least = (room(build_bone("L4", values).landmarks) for values in ({}, narrow()))
     assert least < usual
 
-    def measured(solid: Solid, articular: Mapping[str, NDArray[np.float64]]) -> Landmarks:
-        found = real(solid, articular)
+    def measured(solid: Solid, articular: Mapping[str, NDArray[np.float64]], *pedicle: None) -> Landmarks:
+        found = real(solid, articular, *pedicle)
         if room(found) < least + 0.1 * (usual - least):
             raise Refused(SAID)
         return found
