@@ -21,8 +21,8 @@ def segment_rows(repeats: int = 4) -> list[Row]:
     """Times of a stenotic segment of every level, each step a change that nothing was worked out for before."""
     kinds: dict[str, Callable[[Case, int], Case]] = {
         "change of shape (both bones)": _other_shape,
-        "change of shape (upper bone)": lambda case, at: _narrower(case, at, upper=True),
-        "change of shape (lower bone)": lambda case, at: _narrower(case, at, upper=False),
+        "change of shape (upper bone)": lambda case, at: _narrower(case, 0.1 * at + 0.03, upper=True),
+        "change of shape (lower bone)": lambda case, at: _narrower(case, 0.1 * at + 0.06, upper=False),
         "change of pathology (bone grows)": lambda case, at: case.with_values({"facet_hypertrophy_mm": 1.0 + 0.1 * at}),
         "change of pathology (disc)": lambda case, at: case.with_values({"bulge_mm": 2.0 + 0.1 * at}),
         "change of pathology (ligament)": lambda case, at: case.with_values({"flavum_mm": 5.0 + 0.1 * at}),
@@ -50,13 +50,13 @@ def segment_rows(repeats: int = 4) -> list[Row]:
 
 def _other_shape(case: Case, at: int) -> Case:
     """Both bones with narrower canals."""
-    return _narrower(_narrower(case, at, upper=True), at, upper=False)
+    return _narrower(_narrower(case, 0.1 * at, upper=True), 0.1 * at, upper=False)
 
 
-def _narrower(case: Case, at: int, upper: bool) -> Case:
-    """One of the bones with a narrower canal."""
+def _narrower(case: Case, by_mm: float, upper: bool) -> Case:
+    """One of the bones with a narrower canal; no width comes twice, or its bone would be remembered."""
     level, prefix = (case.bone_level, "") if upper else (str(case.lower_level), "lower.")
-    return case.with_values({f"{prefix}canal_width_mm": resolved(level, {})["canal_width_mm"] - 0.1 * at - 0.05})
+    return case.with_values({f"{prefix}canal_width_mm": resolved(level, {})["canal_width_mm"] - by_mm})
 
 
 def _other_cut(case: Case, at: int) -> Case:

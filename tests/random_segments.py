@@ -24,7 +24,6 @@ from vertebra3d.segment.conditions import conditions_at
 from vertebra3d.segment.figures import segment_levels
 from vertebra3d.segment.outcome import SegmentOutcome
 from vertebra3d.segment.pathology import pathologies
-from vertebra3d.solids import Solid
 
 SEED = 20261129
 _ROUNDING_MM3 = 0.01  # of ten thousand and more: corners are rounded when a surface is moved
@@ -82,23 +81,13 @@ def _of_intact(segment: SegmentOutcome) -> list[str]:
     faults = []
     (upper, lower), disc = segment.segment.solids, segment.model.disc.whole
     for name, one, other in (("bones", upper, lower), ("disc and bone", disc, upper), ("disc and bone", disc, lower)):
-        shared = _shared(one, other)
+        shared = (one & other).volume_mm3
         if shared > _ROUNDING_MM3:
             faults.append(f"{name} share {shared:.3g} mm3")
     for name, solid in (("upper bone", upper), ("lower bone", lower), ("disc", disc)):
         if not solid.is_closed or len(solid.pieces()) != 1:
             faults.append(f"the {name} is not one closed piece")
     return faults
-
-
-def _shared(one: Solid, other: Solid) -> float:
-    """How much of one solid lies in another, mm3: the lesser of what they have in common and of what taking it takes.
-
-    Where surfaces coincide the kernel now and then adds a sliver to what two solids have in common, though to take the
-    one from the other takes nothing.
-    """
-    common = (one & other).volume_mm3
-    return min(common, one.volume_mm3 - (one - other).volume_mm3) if common > _ROUNDING_MM3 else common
 
 
 def _of_cut(outcome: Outcome) -> list[str]:

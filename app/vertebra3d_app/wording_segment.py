@@ -128,7 +128,7 @@ def roots_cards(segment: SegmentOutcome) -> tuple[Card, ...]:
         rows.append(
             Row(
                 tr(label),
-                f"{change(_mm(was.least_mm), _mm(now.least_mm), 'mm')} · {tr(STATE_WORDS[now.state])}",
+                f"{change(_tenths(was.least_mm), _tenths(now.least_mm), 'mm')} · {tr(STATE_WORDS[now.state])}",
                 tr("Least clearance along its way, before and after. Below 0 it is pinched. Nearest: {what}.",
                    what=tr(now.pressed_by)),
                 _ROOT_TONES[now.state],
@@ -151,12 +151,12 @@ def roots_cards(segment: SegmentOutcome) -> tuple[Card, ...]:
         rows.append(
             Row(
                 tr("Foramen, {side}", side=tr(side)),
-                fill("{high} × {wide} mm", high=_mm(at_last.height_mm), wide=_mm(at_last.width_mm)),
+                fill("{high} × {wide} mm", high=_tenths(at_last.height_mm), wide=_tenths(at_last.width_mm)),
                 tr(
                     "Height between the pedicles and least width before the superior articular process, after; before: "
                     "{high} × {wide} mm. A height of 15 mm and less counts as critical.",
-                    high=_mm(at_first.height_mm),
-                    wide=_mm(at_first.width_mm),
+                    high=_tenths(at_first.height_mm),
+                    wide=_tenths(at_first.width_mm),
                 ),
                 "muted",
             )
@@ -233,12 +233,11 @@ def access_card(segment: SegmentOutcome) -> Card:
 
 def stands_card(segment: SegmentOutcome) -> Card:
     """The lordosis of a segment that stands straighter than it was asked to."""
-    asked = localised(f"{segment.conditions['segmental_lordosis_deg']:.1f}").replace("-", "\N{MINUS SIGN}")
     return Card(
         "stands",
         tr("Lordosis as it stands"),
-        f"{_mm(segment.segment.lordosis_deg)}°",
-        tr("{asked}° asked for", asked=asked),
+        f"{_tenths(segment.segment.lordosis_deg)}°",
+        tr("{asked}° asked for", asked=_tenths(segment.conditions["segmental_lordosis_deg"])),
         tr(STRAIGHTER),
         (),
     )
@@ -247,9 +246,9 @@ def stands_card(segment: SegmentOutcome) -> Card:
 def _recess(before: float, after: float) -> str:
     """The height of a recess before and after; open where nothing of the process is left over it."""
     if after < OPEN_MM:
-        return change(_mm(before), _mm(after), "mm")
-    return tr("open") if before >= OPEN_MM else tr("{mm} mm {arrow} open", mm=_mm(before), arrow=ARROW)
+        return change(_tenths(before), _tenths(after), "mm")
+    return tr("open") if before >= OPEN_MM else tr("{mm} mm {arrow} open", mm=_tenths(before), arrow=ARROW)
 
 
-def _mm(value: float) -> str:
+def _tenths(value: float) -> str:
     return localised(f"{value:.1f}").replace("-", "\N{MINUS SIGN}")

@@ -246,7 +246,9 @@ def pack(shape: Shape | Sides) -> PackedField:
     return PackedField(np.array(kinds), np.array(signs), np.array(blend), np.array(rows))
 
 
-def sockets_of(shape: Sides, rooms_mm: Mapping[str, float], matrix: Array, blend_mm: float) -> list[Extra]:
+def sockets_of(
+    shape: Sides, rooms_mm: Mapping[str, float], growth_room_mm: float, matrix: Array, blend_mm: float
+) -> list[Extra]:
     """Room for blobs and growths of a bone, in the frame of another that shares its mid-sagittal plane.
 
     Parameters
@@ -254,8 +256,9 @@ def sockets_of(shape: Sides, rooms_mm: Mapping[str, float], matrix: Array, blend
     shape : Sides
         The bone that finds room.
     rooms_mm : mapping of str to float
-        How far the other keeps off each blob, by its name; paired ones count on both sides. Off growths, as off the
-        first.
+        How far the other keeps off each blob, by its name; paired ones count on both sides.
+    growth_room_mm : float
+        How far it keeps off growths.
     matrix : ndarray (4, 4)
         From its frame to the other's, mm: a turn about x and a shift along y and z.
     blend_mm : float
@@ -267,8 +270,8 @@ def sockets_of(shape: Sides, rooms_mm: Mapping[str, float], matrix: Array, blend
         for side, sign in ((("left", 1.0), ("right", -1.0)) if name in PAIRED else (("left", 1.0),))
     ]
     found = []
-    grown = next(iter(rooms_mm.values()))
-    for row, sign, room in (*rows, *((growth.row.copy(), growth.sign, grown) for growth in shape.growths)):
+    grown = [(growth.row.copy(), growth.sign, growth_room_mm) for growth in shape.growths]
+    for row, sign, room in (*rows, *grown):
         row[:3] = matrix[:3, :3] @ row[:3] + matrix[:3, 3]
         row[3:12] = (matrix[:3, :3] @ row[3:12].reshape(3, 3)).ravel()
         row[ROOM] = room

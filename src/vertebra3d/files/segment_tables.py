@@ -180,8 +180,8 @@ def segment_block(outcome: Outcome) -> str:
     return "\n".join(lines)
 
 
-def _wrapped(words: str) -> list[str]:
-    return textwrap.wrap(words, _WIDE, initial_indent="  ", subsequent_indent="  ")
+def _wrapped(words: str, then: str = "  ") -> list[str]:
+    return textwrap.wrap(words, _WIDE, initial_indent="  ", subsequent_indent=then)
 
 
 def lower_block(outcome: Outcome) -> str:
@@ -221,12 +221,7 @@ def sac_block(outcome: Outcome) -> str:
         ["tightest anywhere after", f"{sac.after_mm2.min():.0f} mm²", ""],
         ["length round it", f"{sac.perimeter_mm:.1f} mm", "kept"],
     ]
-    source = textwrap.fill(
-        f"Bands of the area of the sac, not of the bony canal [{BANDS_SOURCE}]",
-        _WIDE,
-        initial_indent="  ",
-        subsequent_indent="      ",
-    )
+    source = "\n".join(_wrapped(f"Bands of the area of the sac, not of the bony canal [{BANDS_SOURCE}]", "      "))
     return f"Dural sac ({SAC_MODEL})\n{aligned(rows, [False, True, False], indent=2)}\n{source}"
 
 

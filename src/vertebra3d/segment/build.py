@@ -206,18 +206,21 @@ def _apart(plain: Segment, shapes: tuple[Sides, Sides], overgrowth: Overgrowth) 
 
 def _before_canal(bone: Bone) -> Array:
     """The back of a body (n, 3) before the middle of its canal, which what grows beside the canal does not reach."""
-    vertices, wall = bone.solid.arrays[0], bone.landmarks.wall_y
-    normal, offset = bone.landmarks.body_plane
-    near = (vertices @ normal < offset) & (vertices[:, 1] > wall - _BACK_MM)
-    return vertices[near & (np.abs(vertices[:, 0]) < _MIDDLE_MM)]
+    places = _dorsal(bone, _BACK_MM)
+    return places[np.abs(places[:, 0]) < _MIDDLE_MM]
 
 
 def _back_of_body(bone: Bone, matrix: Array) -> Array:
     """The caudal and dorsal surface of a body (n, 3), in another frame: what grows from below may meet it."""
+    places = _dorsal(bone, _BEHIND_MM)
+    return np.asarray(places[places[:, 2] < 0] @ matrix[:3, :3].T + matrix[:3, 3])
+
+
+def _dorsal(bone: Bone, deep_mm: float) -> Array:
+    """The surface of a body (n, 3), from its back wall so far forwards."""
     vertices, wall = bone.solid.arrays[0], bone.landmarks.wall_y
     normal, offset = bone.landmarks.body_plane
-    near = (vertices @ normal < offset) & (vertices[:, 1] > wall - _BEHIND_MM) & (vertices[:, 2] < 0)
-    return np.asarray(vertices[near] @ matrix[:3, :3].T + matrix[:3, 3])
+    return vertices[(vertices @ normal < offset) & (vertices[:, 1] > wall - deep_mm)]
 
 
 def _refuse_slip(level: str, lower: Bone, slip_mm: float) -> None:

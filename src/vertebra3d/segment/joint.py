@@ -71,8 +71,9 @@ def meeting(
     left = sides["left"]
     alike = caudal.right is caudal.left and _same(sides["left"], sides["right"])
     names = [name for name in _ABOVE if not ("cleft" in cranial.middle and name.startswith("spinous"))]
-    rooms = {name: gap_mm + slack_mm[name != _ABOVE[0]] for name in names}
-    sockets = sockets_of(cranial, rooms, matrix, _BLEND_MM)
+    at_joint, elsewhere = (gap_mm + slack for slack in slack_mm)
+    rooms = {name: at_joint if name == "inferior" else elsewhere for name in names}
+    sockets = sockets_of(cranial, rooms, at_joint, matrix, _BLEND_MM)
     return Sides(left, left if alike else sides["right"], tuple(sockets), caudal.growths)
 
 
