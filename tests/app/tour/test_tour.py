@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PyQt6.QtCore import Qt
 from PyQt6.QtTest import QTest
-from PyQt6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PyQt6.QtWidgets import QFileDialog, QPushButton
 
 from vertebra3d.case import Case
 from vertebra3d_app.dialogs.welcome import WelcomeDialog
@@ -28,10 +28,14 @@ def go_to(tour, name):
         tour.guide.next(tour.now())
 
 
-def lies_well(window, tour):
+@pytest.fixture
+def lies_well(qtbot):
+    """Wait until it does: one change of layout leads to the next, and a window system answers when it will."""
+    return lambda window, tour: qtbot.waitUntil(lambda: assert_lies_well(window, tour), timeout=30_000)
+
+
+def assert_lies_well(window, tour):
     """The card is in the window, whole, over none of the controls that it speaks of."""
-    for _ in range(8):  # one change of layout leads to the next
-        QApplication.processEvents()
     card = tour.card.geometry()
     assert window.rect().contains(card)
     assert tour.card.height() >= tour.card.heightForWidth(tour.card.width())
@@ -48,7 +52,7 @@ def lies_well(window, tour):
         assert not card.intersects(rect)
 
 
-def test_a_newcomer_does_every_step_by_hand(window, tour, settle, assert_shown, tmp_path, choose_file):
+def test_a_newcomer_does_every_step_by_hand(window, tour, settle, assert_shown, tmp_path, choose_file, lies_well):
     controls, session = window.controls, window.session
     assert session.case == BEGIN
     assert session.stack.undoText() == START_STEP
@@ -106,7 +110,7 @@ def test_show_me_does_every_step(window, tour, settle):
 
 
 @pytest.mark.parametrize(("look", "size"), [("light", "larger"), ("dark", "small")])
-def test_it_lies_well_in_a_small_window_with_letters_of_any_size(window, tour, settle, look, size):
+def test_it_lies_well_in_a_small_window_with_letters_of_any_size(window, tour, settle, look, size, lies_well):
     window.theme.choose(look)
     window.actions_[f"text_size:{size}"].trigger()
     window.resize(1280, 800)
@@ -127,7 +131,7 @@ def test_turning_the_page_again_and_again_looks_no_more_often(window, tour, sett
     assert len(looked) == 1
 
 
-def test_it_brings_up_what_is_hidden(window, tour, settle):
+def test_it_brings_up_what_is_hidden(window, tour, settle, lies_well):
     for panel in ("controls", "numbers", "foot"):
         window.actions_[f"panel:{panel}"].trigger()
     window.controls.person_section.button.setChecked(False)
@@ -144,7 +148,7 @@ def test_it_brings_up_what_is_hidden(window, tour, settle):
     lies_well(window, tour)
 
 
-def test_the_card_follows_the_window(window, tour, settle):
+def test_the_card_follows_the_window(window, tour, settle, lies_well):
     go_to(tour, "numbers")
     lies_well(window, tour)
     before = tour.outlines[0].geometry()
@@ -205,7 +209,7 @@ def test_a_window_that_closes_in_the_middle_leaves_the_case_of_before(open_windo
     assert window.session.case == own
 
 
-def test_from_the_welcome_page(window, shown, settle):
+def test_from_the_welcome_page(window, shown, settle, lies_well):
     window.comfort.welcome_once()
     QTest.mouseClick(shown(WelcomeDialog).starts["tour"], LEFT)
     assert window.comfort.tour.guide.on
