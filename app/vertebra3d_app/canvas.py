@@ -56,9 +56,11 @@ class Canvas(QtInteractor):
 
     # ---- what is shown -------------------------------------------------------------------------------------------
     def show_outcome(self, outcome: Outcome, drawing: Drawing) -> None:
-        """Draw an outcome as the worker has prepared it; the camera stays."""
+        """Draw an outcome as the worker has prepared it; the camera stays. The first one is drawn finely at once."""
+        first = self.scene.drawing is None
         self.scene.show(outcome, drawing)
-        self._stir(coarse=True)
+        if not first:
+            self._stir(coarse=True)
         self.update()
 
     def show_preview(self, drawing: Drawing) -> None:
