@@ -15,7 +15,7 @@ RANDOM_BONES = 300
 _WORKERS = pytest.StashKey[list["subprocess.Popen[str]"]]()
 
 if "PYTEST_XDIST_WORKER" in os.environ:  # the processes are the threads: software rendering and compiled loops have one
-    for _name in ("LP_NUM_THREADS", "NUMBA_NUM_THREADS"):
+    for _name in ("LP_NUM_THREADS", "NUMBA_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
         os.environ.setdefault(_name, "1")
 
 settings.register_profile(
