@@ -123,13 +123,13 @@ def test_escape_takes_the_running_stroke_back(window, settle, qtbot):
     qtbot.waitUntil(lambda: window.burr.run.shown)
     QTest.keyClick(window.canvas, Qt.Key.Key_Escape)
     assert window.burr.run is None
-    assert window.canvas.scene.drawing is drawing
+    assert window.canvas.scene.drawing.bone is drawing.bone
     assert window.numbers._outcome is outcome
     release(window, lamina(window, down=3))
     settle(window)
     assert session.case == case
     assert session.stack.count() == 0
-    assert window.canvas.scene.drawing is drawing
+    assert window.canvas.scene.drawing.bone is drawing.bone
     QTest.keyClick(window.canvas, Qt.Key.Key_Escape)
     assert not window.burr.on
 
@@ -381,7 +381,7 @@ def test_an_error_on_the_way_leaves_the_case_as_it_was(window, settle, monkeypat
     release(window, lamina(window))
     settle(window)
     assert window.session.case == case
-    assert window.canvas.scene.drawing is drawing
+    assert window.canvas.scene.drawing.bone is drawing.bone
     assert "the burr is blunt" in window.message.text
 
 
