@@ -29,6 +29,7 @@ FOLDER = APP / "translations"
 TEMPLATES = FOLDER / "templates.txt"
 WINDOW, PACKAGE = "window", "package"
 _MARKERS = {"tr", "mark", "say"}
+_TOLD = ("Refused", "Warning_", "note")
 _ENGLISH_ONLY = {"demo.py"}  # of the command line
 _CARRYING = (  # how the figures of one source are carried to another vertebra
     "{0}, times the {1} ratio of {2}",
@@ -45,7 +46,7 @@ _CARRYING = (  # how the figures of one source are carried to another vertebra
     "endplate width upper",
 )
 _REFUSING = ("case.py", "case_checks.py", "quantity.py", "strokes.py")  # and whole folders:
-_REFUSING_IN = ("anatomy", "files", "measure", "procedures", "takeaway", "scene")
+_REFUSING_IN = ("anatomy", "files", "measure", "patient", "procedures", "takeaway", "scene")
 
 
 # ---- what there is to translate --------------------------------------------------------------------------------------
@@ -230,7 +231,11 @@ def _explained() -> Iterator[str]:
 def _refused(tree: ast.Module) -> Iterator[str]:
     """What is refused: literals, and filled sentences as templates with numbered places."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("Refused", "Warning_"):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id in ("Refused", "Warning_", "note")
+        ):
             what = [word.value for word in node.keywords if word.arg in ("what", "source")]
             for told in (*node.args[:1], *what):
                 yield from _template(told)
@@ -249,6 +254,9 @@ def _template(node: ast.expr) -> Iterator[str]:
                 count += 1
         if len(re.sub(r"\{\d+\}|\W", "", text)) > 6:  # else it would match anything
             yield text
+    elif isinstance(node, ast.IfExp):
+        yield from _template(node.body)
+        yield from _template(node.orelse)
 
 
 # ---- files -----------------------------------------------------------------------------------------------------------

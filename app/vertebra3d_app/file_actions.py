@@ -149,10 +149,11 @@ class FileActions(QObject):
         level = self._window.session.case.level
         name = file_name(path)
 
-        def opened(bone: Any) -> None:
-            self._window.message.say(
-                tr("{name} is taken as {level}. Choose another level if it is not.", name=name, level=level), "info"
-            )
+        def opened(read: Any) -> None:
+            bone, notes = read
+            text = tr("{name} is taken as {level}. Choose another level if it is not.", name=name, level=level)
+            put_right = tr("Put right: {notes}.", notes="; ".join(tr(note) for note in notes)) if notes else ""
+            self._window.message.say(f"{text} {put_right}".strip(), "info")
             self._window.session.open_bone(bone, level, name)
             self.touched.emit(path)
 

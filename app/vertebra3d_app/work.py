@@ -65,13 +65,13 @@ def preparing(of_window: Callable[[Outcome], Any], here: Any, lifted: bool = Fal
     return prepare
 
 
-def read_bone(path: str, level: str) -> BoneFile:
-    """Read a bone from a file, find its landmarks and remember it; its name for a case."""
+def read_bone(path: str, level: str) -> tuple[BoneFile, tuple[str, ...]]:
+    """Read a bone from a file, find its landmarks and remember it; its name for a case, and what was put right."""
     from vertebra3d.files.bones import load_bone
 
     bone, name = load_bone(path, level)
     _remember((name.sha256, level, name.path), bone)
-    return name
+    return name, bone.provenance.notes if bone.provenance is not None else ()
 
 
 def _foreign(case: Case) -> Bone:

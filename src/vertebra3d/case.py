@@ -49,11 +49,13 @@ LARGEST_TEXT = 1_000_000  # characters of a case as JSON; a real one has a few h
 
 
 class BoneFile(BaseModel):
-    """A bone from a file, named by its path and the SHA-256 of its content."""
+    """A bone from a file, named by its path and the SHA-256 of its content; its unit, and which label it is."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
     path: str = Field(min_length=1, max_length=4096)
     sha256: str = Field(pattern="^[0-9a-f]{64}$")
+    unit: Literal["auto", "mm", "cm", "m", "inch"] = "auto"
+    label: str | None = Field(default=None, pattern="^[0-9A-Z]{1,10}$")
 
     def __init__(self, **data: Any):
         try:
@@ -425,7 +427,7 @@ class Case(BaseModel):
             "side": self.side,
             "parameters": dict(self.parameters),
             "settings": dict(self.settings),
-            "bone": None if self.bone is None else self.bone.model_dump(),
+            "bone": None if self.bone is None else self.bone.model_dump(exclude_defaults=True),
         }
         if self.is_segment:
             content |= {

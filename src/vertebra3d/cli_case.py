@@ -14,6 +14,7 @@ from vertebra3d.evaluation import evaluate
 from vertebra3d.files.atomic import shown
 from vertebra3d.files.bones import bone_of, load_bone
 from vertebra3d.files.cases import load_case
+from vertebra3d.files.units import AUTO
 from vertebra3d.outcome import Outcome
 from vertebra3d.procedures import procedures_of
 from vertebra3d.scene.picture_size import LEAST_PX, MOST_PX, SCALES
@@ -134,6 +135,9 @@ def _base(asked: Asked) -> tuple[Case, Bone | None]:
     if asked.variant is not None:
         case = case.with_variant(asked.variant)
     if asked.bone is None:
+        if asked.unit is not None or asked.bone_label is not None:
+            raise Refused("--unit and --bone-label are those of a file; give them with --bone FILE")
         return case, None
-    solid, name = load_bone(asked.bone, case.level)
-    return case.with_changes(bone=name), solid
+    level = asked.level or (case.level if asked.case is not None else None)
+    solid, name = load_bone(asked.bone, level, asked.unit or AUTO, asked.bone_label)
+    return case.with_changes(bone=name, level=solid.level), solid

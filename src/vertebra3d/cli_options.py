@@ -78,9 +78,21 @@ BoneOption = Annotated[
     typer.Option(
         "--bone",
         metavar="FILE",
-        help="A bone of your own in place of the generated one: a closed mesh in millimetres, in the vertebra's own"
-        " frame (stl, ply, obj, off, glb, 3mf, vtp).",
+        help="A bone of your own in place of the generated one: a mesh of one vertebra, however it stands (stl, ply,"
+        " obj, off, glb, 3mf, vtp), or a label map (nii, nii.gz, nrrd, mha, mhd).",
     ),
+]
+UnitOption = Annotated[
+    str | None,
+    typer.Option(
+        "--unit", metavar="UNIT", help="Of the mesh: mm, cm, m or inch; auto (the default) tells by its size."
+    ),
+]
+
+
+LabelOption = Annotated[
+    str | None,
+    typer.Option("--bone-label", metavar="NAME|NUMBER", help="Of a label map: which label is the bone, as L4 or 28."),
 ]
 
 
@@ -100,6 +112,8 @@ class Asked:
     side: SideOption = None
     values: SetOption = None
     bone: BoneOption = None
+    unit: UnitOption = None
+    bone_label: LabelOption = None
 
 
 def takes_case(command: Callable[..., None]) -> Callable[..., None]:

@@ -173,6 +173,14 @@ class Outcome:
         """Bone that was taken, mm; empty for the intact bone."""
         return self.removed_solid.to_trimesh()
 
+    def _patient(self) -> dict[str, Any]:
+        """What is told of a bone from a file only."""
+        found = self.intact.provenance
+        if found is None:
+            return {}
+        frame = [list(row) for row in found.frame]
+        return {"patient": {"level": self.intact.level, "unit": found.unit, "frame": frame, "mends": list(found.notes)}}
+
     def as_dict(self) -> dict[str, Any]:
         """The object that `evaluate --format json` prints (DESIGN of the command line); JSON types only."""
         canal = self.canal
@@ -219,6 +227,7 @@ class Outcome:
                 "loose_pieces_mm3": list(self.preserved.loose_pieces_mm3),
             },
             **beside,
+            **self._patient(),
             "warnings": [
                 {"level": w.level, "what": w.what, "value": w.value, "limit": w.limit, "source": w.source}
                 | ({"bone": w.bone} if w.bone else {})

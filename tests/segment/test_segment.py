@@ -8,13 +8,14 @@ import numpy as np
 import pytest
 
 from tests.random_segments import case_of
+from vertebra3d.anatomy.endplates import Plate
 from vertebra3d.anatomy.parameters import NORM
 from vertebra3d.anatomy.people import draw
 from vertebra3d.errors import Refused
 from vertebra3d.evaluation_on_segment import segment_for
 from vertebra3d.segment.build import Segment, Standing, bones, build_segment, stood
 from vertebra3d.segment.figures import bones_of, figure, segment_levels
-from vertebra3d.segment.plates import Plate, plate_of
+from vertebra3d.segment.plates import plate_of
 from vertebra3d.segment.pose import pose, wedge_deg
 
 

@@ -1032,8 +1032,8 @@
       <translation>Einen eigenen Knochen öffnen</translation>
     </message>
     <message>
-      <source>A mesh in millimetres: STL, PLY, OBJ, …</source>
-      <translation>Ein Netz in Millimetern: STL, PLY, OBJ, …</translation>
+      <source>A mesh of one vertebra: STL, PLY, OBJ, …</source>
+      <translation>Ein Netz eines Wirbels: STL, PLY, OBJ, …</translation>
     </message>
     <message>
       <source>Read what the procedures are</source>
@@ -1228,6 +1228,10 @@
       <translation>Knochen öffnen</translation>
     </message>
     <message>
+      <source>{name} is taken as {level}. Choose another level if it is not.</source>
+      <translation>{name} wird als {level} genommen. Wählen Sie einen anderen Wirbel, wenn das nicht stimmt.</translation>
+    </message>
+    <message>
       <source>Reading {name} and finding its landmarks…</source>
       <translation>{name} wird gelesen, seine Landmarken werden gesucht…</translation>
     </message>
@@ -1244,8 +1248,8 @@
       <translation>Gespeichert: {path}</translation>
     </message>
     <message>
-      <source>{name} is taken as {level}. Choose another level if it is not.</source>
-      <translation>{name} wird als {level} genommen. Wählen Sie einen anderen Wirbel, wenn das nicht stimmt.</translation>
+      <source>Put right: {notes}.</source>
+      <translation>In Ordnung gebracht: {notes}.</translation>
     </message>
     <message>
       <source>PNG pictures (*.png)</source>
@@ -6649,6 +6653,10 @@ L5: 0,93 cm³</translation>
       <translation>{0} = {1} widerspricht {2} = {3}: {4}; damit ist höchstens {5} = {6} möglich</translation>
     </message>
     <message>
+      <source>there is no {0} end-plate to stand on</source>
+      <translation>es gibt keine {0} Deckplatte, auf der er stehen kann</translation>
+    </message>
+    <message>
       <source>no arch behind the canal in the mid-sagittal plane: the laminae do not meet</source>
       <translation>kein Bogen hinter dem Kanal in der Mediansagittalebene: Die Laminae treffen nicht zusammen</translation>
     </message>
@@ -6853,6 +6861,10 @@ L5: 0,93 cm³</translation>
       <translation>in {0} lässt sich keine Datei sperren</translation>
     </message>
     <message>
+      <source>it was turned by {0} degrees and moved by {1} mm into the frame of a vertebra</source>
+      <translation>er wurde um {0} Grad gedreht und um {1} mm verschoben, in das Bezugssystem eines Wirbels</translation>
+    </message>
+    <message>
       <source>{0} is not the file that the case was made with: its content has changed; choose the bone anew</source>
       <translation>{0} ist nicht die Datei, mit der der Fall entstand: Ihr Inhalt hat sich geändert; wählen Sie den Knochen neu</translation>
     </message>
@@ -6899,6 +6911,150 @@ L5: 0,93 cm³</translation>
     <message>
       <source>{0}: {1} is not a mesh format; allowed: {2}</source>
       <translation>{0}: {1} ist kein Netzformat; erlaubt: {2}</translation>
+    </message>
+    <message>
+      <source>it holds {0} labels: {1}; choose one with --bone-label</source>
+      <translation>sie enthält {0} Markierungen: {1}; wählen Sie eine mit --bone-label</translation>
+    </message>
+    <message>
+      <source>it has {0} dimensions and {1} values in a voxel; a label map has 3 and 1</source>
+      <translation>sie hat {0} Dimensionen und {1} Werte je Voxel; eine Segmentierung hat 3 und 1</translation>
+    </message>
+    <message>
+      <source>it promises {0} voxels; at most {1} are read</source>
+      <translation>sie verspricht {0} Voxel; gelesen werden höchstens {1}</translation>
+    </message>
+    <message>
+      <source>its data file is larger than is read</source>
+      <translation>ihre Datendatei ist größer, als gelesen wird</translation>
+    </message>
+    <message>
+      <source>its spacing or orientation makes no sense</source>
+      <translation>ihr Voxelabstand oder ihre Ausrichtung ergibt keinen Sinn</translation>
+    </message>
+    <message>
+      <source>there is no such file</source>
+      <translation>es gibt keine solche Datei</translation>
+    </message>
+    <message>
+      <source>it has more than {0} labels: it is an image, where a label map is needed</source>
+      <translation>sie hat mehr als {0} Markierungen: es ist ein Bild, gebraucht wird eine Segmentierung</translation>
+    </message>
+    <message>
+      <source>it holds no label</source>
+      <translation>sie enthält keine Markierung</translation>
+    </message>
+    <message>
+      <source>it holds no label {0}; it holds {1}</source>
+      <translation>sie enthält keine Markierung {0}; sie enthält {1}</translation>
+    </message>
+    <message>
+      <source>label {0} spans {1} voxels; one vertebra spans at most {2}</source>
+      <translation>Markierung {0} erstreckt sich über {1} Voxel; ein Wirbel höchstens über {2}</translation>
+    </message>
+    <message>
+      <source>label {0} has {1} voxels, too few for a vertebra</source>
+      <translation>Markierung {0} hat {1} Voxel, zu wenige für einen Wirbel</translation>
+    </message>
+    <message>
+      <source>label maps are read by the package SimpleITK, which is not installed: pip install 'vertebra3d[imaging]'</source>
+      <translation>Segmentierungen liest das Paket SimpleITK, das nicht installiert ist: pip install 'vertebra3d[imaging]'</translation>
+    </message>
+    <message>
+      <source>it cannot be read as a label map</source>
+      <translation>sie lässt sich nicht als Segmentierung lesen</translation>
+    </message>
+    <message>
+      <source>it cannot be read as a label map: it is broken off, or its orientation makes no sense</source>
+      <translation>sie lässt sich nicht als Segmentierung lesen: sie bricht ab, oder ihre Ausrichtung ergibt keinen Sinn</translation>
+    </message>
+    <message>
+      <source>its header does not name one data file in its own folder</source>
+      <translation>ihr Kopf nennt keine Datendatei im eigenen Ordner</translation>
+    </message>
+    <message>
+      <source>the data file that its header names is not beside it</source>
+      <translation>die Datendatei, die ihr Kopf nennt, liegt nicht daneben</translation>
+    </message>
+    <message>
+      <source>its header names another file; save it as one file</source>
+      <translation>ihr Kopf nennt eine andere Datei; speichern Sie sie als eine Datei</translation>
+    </message>
+    <message>
+      <source>it cannot be read: the archive is broken or broken off</source>
+      <translation>sie lässt sich nicht lesen: das Archiv ist beschädigt oder bricht ab</translation>
+    </message>
+    <message>
+      <source>its voxels are no whole numbers: it is an image, where a label map is needed</source>
+      <translation>ihre Voxel sind keine ganzen Zahlen: es ist ein Bild, gebraucht wird eine Segmentierung</translation>
+    </message>
+    <message>
+      <source>it unpacks to more than {0} GB</source>
+      <translation>ausgepackt ist sie größer als {0} GB</translation>
+    </message>
+    <message>
+      <source>{0} corners that all but met were joined</source>
+      <translation>{0} Ecken, die sich fast trafen, wurden vereint</translation>
+    </message>
+    <message>
+      <source>{0} doubled triangles were dropped</source>
+      <translation>{0} doppelte Dreiecke wurden weggelassen</translation>
+    </message>
+    <message>
+      <source>{0} holes were closed, the largest {1} mm across</source>
+      <translation>{0} Löcher wurden geschlossen, das größte {1} mm weit</translation>
+    </message>
+    <message>
+      <source>a hole {0} mm across was closed</source>
+      <translation>ein {0} mm weites Loch wurde geschlossen</translation>
+    </message>
+    <message>
+      <source>the surface encloses no volume</source>
+      <translation>die Oberfläche umschließt kein Volumen</translation>
+    </message>
+    <message>
+      <source>{0} hollows within the bone were filled</source>
+      <translation>{0} Hohlräume im Knochen wurden gefüllt</translation>
+    </message>
+    <message>
+      <source>a hollow in the bone was filled</source>
+      <translation>ein Hohlraum im Knochen wurde gefüllt</translation>
+    </message>
+    <message>
+      <source>{0} specks beside the bone were dropped</source>
+      <translation>{0} Krümel neben dem Knochen wurden weggelassen</translation>
+    </message>
+    <message>
+      <source>a speck beside the bone was dropped</source>
+      <translation>ein Krümel neben dem Knochen wurde weggelassen</translation>
+    </message>
+    <message>
+      <source>{0} of its edges have more than two triangles: it runs into itself, and which of them are the bone cannot be told</source>
+      <translation>{0} seiner Kanten haben mehr als zwei Dreiecke: es läuft in sich selbst, und welche davon der Knochen sind, ist nicht zu erkennen</translation>
+    </message>
+    <message>
+      <source>the surface is not closed: a hole is {0} mm across, and none of more than {1} mm is closed here; close its holes, or take the whole bone</source>
+      <translation>die Oberfläche ist nicht geschlossen: ein Loch ist {0} mm weit, und keines über {1} mm wird hier geschlossen; schließen Sie die Löcher, oder nehmen Sie den ganzen Knochen</translation>
+    </message>
+    <message>
+      <source>the surface is not closed ({0} edges without a partner): close its holes</source>
+      <translation>die Oberfläche ist nicht geschlossen ({0} Kanten ohne Gegenstück): Schließen Sie ihre Löcher</translation>
+    </message>
+    <message>
+      <source>{0} triangles that were wound the wrong way were turned</source>
+      <translation>{0} Dreiecke mit falschem Umlaufsinn wurden gewendet</translation>
+    </message>
+    <message>
+      <source>the surface was wound inside out and has been turned</source>
+      <translation>die Oberfläche war nach innen gewendet und wurde umgedreht</translation>
+    </message>
+    <message>
+      <source>its triangles are wound in different directions, and cannot be turned to agree</source>
+      <translation>seine Dreiecke haben verschiedenen Umlaufsinn und lassen sich nicht einheitlich wenden</translation>
+    </message>
+    <message>
+      <source>it holds {0} separate surfaces of {1} and {2} mm2 and so on; a bone is one: keep that</source>
+      <translation>sie enthält {0} getrennte Oberflächen von {1} und {2} mm2 und so weiter; ein Knochen ist eine: behalten Sie diese</translation>
     </message>
     <message>
       <source>--part {0} is of a motion segment; give a level such as L4-L5</source>
@@ -7129,32 +7285,24 @@ L5: 0,93 cm³</translation>
       <translation>einige Ecken sind keine endlichen Zahlen</translation>
     </message>
     <message>
-      <source>{0} mm across, where a vertebra is {1} to {2}: are the units millimetres?</source>
-      <translation>{0} mm groß, wo ein Wirbel {1} bis {2} misst: Sind die Einheiten Millimeter?</translation>
+      <source>{0}: a label is that of a label map, and this is a mesh</source>
+      <translation>{0}: eine Markierung gehört zu einer Segmentierung, und dies ist ein Netz</translation>
     </message>
     <message>
-      <source>the surface is not closed ({0} edges without a partner): close its holes</source>
-      <translation>die Oberfläche ist nicht geschlossen ({0} Kanten ohne Gegenstück): Schließen Sie ihre Löcher</translation>
+      <source>label {0} of the map, {1}</source>
+      <translation>Markierung {0} der Segmentierung, {1}</translation>
     </message>
     <message>
-      <source>{0} separate surfaces ({1} and {2} triangles, ...); a bone is one: keep that</source>
-      <translation>{0} getrennte Oberflächen ({1} und {2} Dreiecke, ...); ein Knochen ist eine: Behalten Sie diese</translation>
-    </message>
-    <message>
-      <source>its triangles are wound in different directions</source>
-      <translation>die Dreiecke sind verschieden herum orientiert</translation>
-    </message>
-    <message>
-      <source>the surface encloses no volume</source>
-      <translation>die Oberfläche umschließt kein Volumen</translation>
-    </message>
-    <message>
-      <source>it lies {0} mm from the origin; it must be in the vertebra's own frame: origin midway between the end-plates, +x patient left, +y posterior, +z superior</source>
-      <translation>es liegt {0} mm vom Ursprung; es muss im Koordinatensystem des Wirbels liegen: Ursprung mitten zwischen den Endplatten, +x links des Patienten, +y posterior, +z superior</translation>
+      <source>label {0} of the map</source>
+      <translation>Markierung {0} der Segmentierung</translation>
     </message>
     <message>
       <source>it cannot be read as {0} ({1})</source>
       <translation>es lässt sich nicht als {0} lesen ({1})</translation>
+    </message>
+    <message>
+      <source>{0}: it cannot be read ({1})</source>
+      <translation>{0}: sie lässt sich nicht lesen ({1})</translation>
     </message>
     <message>
       <source>bony canal; the gain is an upper bound, to the former dorsal surface of the laminae</source>
@@ -7175,6 +7323,30 @@ L5: 0,93 cm³</translation>
     <message>
       <source>widened most</source>
       <translation>größte Weitung</translation>
+    </message>
+    <message>
+      <source>the mesh is in centimetres</source>
+      <translation>das Netz ist in Zentimetern</translation>
+    </message>
+    <message>
+      <source>the mesh is in metres</source>
+      <translation>das Netz ist in Metern</translation>
+    </message>
+    <message>
+      <source>the mesh is in inches</source>
+      <translation>das Netz ist in Zoll</translation>
+    </message>
+    <message>
+      <source>no unit is called {0}; allowed are {1}, {2}</source>
+      <translation>keine Einheit heißt {0}; erlaubt sind {1}, {2}</translation>
+    </message>
+    <message>
+      <source>{0} mm across in the unit {1}, where a vertebra is {2} to {3}</source>
+      <translation>{0} mm weit in der Einheit {1}, ein Wirbel misst {2} bis {3}</translation>
+    </message>
+    <message>
+      <source>{0} across, where a vertebra is {1} to {2} mm: that is none in any unit here</source>
+      <translation>{0} weit, ein Wirbel misst {1} bis {2} mm: das ist in keiner Einheit einer</translation>
     </message>
     <message>
       <source>its polygons make no sense</source>
@@ -7219,6 +7391,14 @@ L5: 0,93 cm³</translation>
     <message>
       <source>the pieces of the bone that stays</source>
       <translation>die Stücke des verbleibenden Knochens</translation>
+    </message>
+    <message>
+      <source>nothing can be seen through it, where a vertebra has its canal: is the arch whole, and the canal empty?</source>
+      <translation>man kann nirgends hindurchsehen, wo ein Wirbel seinen Kanal hat: ist der Bogen ganz und der Kanal leer?</translation>
+    </message>
+    <message>
+      <source>no vertebra can be laid on it: the nearest lies {0} mm off; is it one whole vertebra?</source>
+      <translation>kein Wirbel lässt sich darauflegen: der nächste liegt {0} mm daneben; ist es ein ganzer Wirbel?</translation>
     </message>
     <message>
       <source>no procedure is called {0}; allowed are {1}</source>

@@ -16,6 +16,25 @@ from vertebra3d.solids import Solid
 from vertebra3d.triangles import bounds_beyond
 
 
+@dataclass(frozen=True)
+class Provenance:
+    """How a bone came out of a file.
+
+    Attributes
+    ----------
+    unit : str
+        Of the file: "mm", "cm", "m" or "inch".
+    frame : tuple of tuple of float
+        (4, 4): from the coordinates of the file, in its unit, to the vertebra's own frame, mm.
+    notes : tuple of str
+        What was found and put right, in plain words.
+    """
+
+    unit: str
+    frame: tuple[tuple[float, ...], ...]
+    notes: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, eq=False)
 class Bone:
     """A vertebra that procedures and measures work on.
@@ -34,6 +53,8 @@ class Bone:
         Anatomical parameters that made it; empty for a bone from a file.
     source : str
         "generated", or the name of the file.
+    provenance : Provenance, optional
+        Of a bone from a file: how it stood there, and what was mended.
     """
 
     level: str
@@ -42,6 +63,7 @@ class Bone:
     articular: Mapping[str, NDArray[np.float64]]
     parameters: Mapping[str, float] = field(default_factory=dict)
     source: str = "generated"
+    provenance: Provenance | None = None
 
     @property
     def arch_open(self) -> bool:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial import cKDTree
-from scipy.spatial.transform import Rotation
 
 from vertebra3d.anatomy.articular import ARTICULAR, largest_patch
 from vertebra3d.anatomy.bone import Bone
+from vertebra3d.anatomy.clouds import AGREE, STILL, Cloud, Motion, align
 from vertebra3d.anatomy.measure_landmarks import measure_landmarks
 from vertebra3d.errors import Refused
 from vertebra3d.solids import Solid
@@ -27,48 +26,13 @@ _FURTHEST_MM = 15.0  # the template may have to move this far,
 _FURTHEST_DEG = 20.0  # and turn this much, to lie on a mesh that is in the frame
 _MEDIAN_MM = 3.0  # median distance of the template from the mesh once it lies there
 _SIZES = (0.7, 1.4)  # a template is not shrunk or enlarged beyond
-_STEPS = 40
-_KEPT = 0.8  # share of the pairs, the nearest, that an alignment heeds
 _LOCAL_MM = 9.0  # round an articular surface: what is aligned for that surface alone
 _LOCAL_SHIFT_MM = 10.0
 _TIP_ASIDE_MM = 8.0  # across: where the tip of a process is sought round that of the template's
 _TIP_MM = 1.5  # its highest or lowest so much
 _LOCAL_TURN_DEG = 35.0  # facet angles differ by as much among people
 _REACH_MM = 4.0  # from a triangle of the mesh to the template: beyond it nothing is carried over
-_AGREE = 0.7  # cosine of the angle between two surfaces that may be a pair
 _LEAST_MM2 = 40.0  # a smaller articular surface was not found
-
-
-@dataclass(frozen=True, eq=False)
-class _Cloud:
-    """Triangle centres (n, 3), unit normals (n, 3) and areas (n,) of a surface, with a search tree."""
-
-    centres: Array
-    normals: Array
-    areas: Array
-    tree: cKDTree
-
-    @classmethod
-    def of(cls, triangles: Array) -> _Cloud:
-        cross = np.cross(triangles[:, 1] - triangles[:, 0], triangles[:, 2] - triangles[:, 0])
-        length = np.linalg.norm(cross, axis=1)
-        centres = triangles.mean(axis=1)
-        return cls(centres, cross / np.maximum(length, 1e-12)[:, None], length / 2, cKDTree(centres))
-
-
-@dataclass(frozen=True, eq=False)
-class _Motion:
-    """Rotation (3, 3), then translation (3,)."""
-
-    turn: Array
-    shift: Array
-
-    def __call__(self, points: Array) -> Array:
-        return points @ self.turn.T + self.shift
-
-    @property
-    def angle_deg(self) -> float:
-        return float(np.degrees(Rotation.from_matrix(self.turn).magnitude()))
 
 
 def bone_from_mesh(solid: Solid, level: str, template: Bone, name: str) -> Bone:
@@ -161,11 +125,10 @@ def carry_articular(vertices: Array, faces: Indices, template: Bone, size: float
     Refused
         The template does not come to lie on the mesh, or an articular surface finds no counterpart.
     """
-    target = _Cloud.of(vertices[faces])
+    target = Cloud.of(vertices[faces])
     corners = template.solid.arrays[0][template.solid.arrays[1]]
-    source = _Cloud.of(corners * size)
-    still = _Motion(np.eye(3), np.zeros(3))
-    motion = align(source.centres, source.normals, target, still, samples=4000)
+    source = Cloud.of(corners * size)
+    motion = align(source.centres, source.normals, target, STILL, samples=4000)
     moved = motion(source.centres)
     distance = np.median(target.tree.query(moved[:: max(len(moved) // 4000, 1)])[0])
     if motion.angle_deg > _FURTHEST_DEG or np.linalg.norm(motion.shift) > _FURTHEST_MM or distance > _MEDIAN_MM:
@@ -205,45 +168,14 @@ def template_labels(centres: Array, articular: Mapping[str, Array]) -> Indices:
     return labels
 
 
-def align(points: Array, normals: Array, target: _Cloud, start: _Motion, samples: int) -> _Motion:
-    """Rigid motion that lays `points` (n, 3) on `target`: iterated nearest points, point to plane, trimmed.
-
-    Pairs whose surfaces face different ways are left out, and so is the farthest fifth of the others.
-    """
-    step = max(len(points) // samples, 1)
-    points, normals = points[::step], normals[::step]
-    turn, shift = start.turn, start.shift
-    for _ in range(_STEPS):
-        here, facing = points @ turn.T + shift, normals @ turn.T
-        distance, index = target.tree.query(here)
-        plane = target.normals[index]
-        agree = np.einsum("ij,ij->i", facing, plane) > _AGREE
-        if agree.sum() < 20:
-            break
-        use = agree & (distance <= np.quantile(distance[agree], _KEPT))
-        p, n = here[use], plane[use]
-        centre = p.mean(axis=0)
-        gap = np.einsum("ij,ij->i", target.centres[index[use]] - p, n)
-        system = np.column_stack([np.cross(p - centre, n), n])
-        # a little damping holds a patch that could slide along itself
-        normal_matrix = system.T @ system + np.diag([1.0, 1.0, 1.0, 0.01, 0.01, 0.01]) * len(p) * 1e-2
-        change = np.linalg.solve(normal_matrix, system.T @ gap)
-        rotate = Rotation.from_rotvec(change[:3]).as_matrix()
-        turn = rotate @ turn
-        shift = rotate @ (shift - centre) + centre + change[3:]
-        if np.abs(change[:3]).max() < 1e-4 and np.abs(change[3:]).max() < 1e-3:
-            break
-    return _Motion(turn, shift)
-
-
 def _align_surface(
-    source: _Cloud,
+    source: Cloud,
     near: NDArray[np.bool_],
     patch: NDArray[np.bool_],
-    target: _Cloud,
-    motion: _Motion,
+    target: Cloud,
+    motion: Motion,
     upwards: bool,
-) -> _Motion:
+) -> Motion:
     """Alignment of one articular process alone: from where the whole lies and from tip on tip, the closer of the two.
 
     The whole's stays where both lead too far from it.
@@ -255,7 +187,7 @@ def _align_surface(
     away = target.centres - tip
     around = (np.hypot(away[:, 0], away[:, 1]) < _TIP_ASIDE_MM) & (np.abs(away[:, 2]) < _LOCAL_SHIFT_MM)
     if around.any():
-        starts.append(_Motion(motion.turn, motion.shift + _tip(target.centres[around], upwards) - tip))
+        starts.append(Motion(motion.turn, motion.shift + _tip(target.centres[around], upwards) - tip))
     place = source.centres[patch].mean(axis=0)
     best, least = motion, np.inf
     for start in starts:
@@ -263,7 +195,7 @@ def _align_surface(
         if not _close(motion, found, place):
             continue
         distance, index = target.tree.query(found(points[::4]))
-        agree = np.einsum("ij,ij->i", normals[::4] @ found.turn.T, target.normals[index]) > _AGREE
+        agree = np.einsum("ij,ij->i", normals[::4] @ found.turn.T, target.normals[index]) > AGREE
         gap = float(np.where(agree, distance, _REACH_MM).mean())
         if gap < least:
             best, least = found, gap
@@ -277,15 +209,15 @@ def _tip(points: Array, upwards: bool) -> Array:
     return tip
 
 
-def _close(motion: _Motion, local: _Motion, place: Array) -> bool:
+def _close(motion: Motion, local: Motion, place: Array) -> bool:
     """Whether the alignment of one surface has stayed near that of the whole."""
-    relative = _Motion(local.turn @ motion.turn.T, np.zeros(3))
+    relative = Motion(local.turn @ motion.turn.T, np.zeros(3))
     shift = np.linalg.norm(local(place[None]) - motion(place[None]))
     return relative.angle_deg <= _LOCAL_TURN_DEG and float(shift) <= _LOCAL_SHIFT_MM
 
 
 def _counterparts(
-    source: _Cloud, near: NDArray[np.bool_], patch: NDArray[np.bool_], motion: _Motion, target: _Cloud
+    source: Cloud, near: NDArray[np.bool_], patch: NDArray[np.bool_], motion: Motion, target: Cloud
 ) -> Indices:
     """Triangles of the target whose nearest triangle of the template, among those `near`, lies in its `patch`."""
     centres, normals = motion(source.centres[near]), source.normals[near] @ motion.turn.T
@@ -295,5 +227,5 @@ def _counterparts(
     distance, index = cKDTree(centres).query(target.centres[candidates], distance_upper_bound=_REACH_MM)
     hit = np.isfinite(distance)
     candidates, index = candidates[hit], index[hit]
-    agree = np.einsum("ij,ij->i", normals[index], target.normals[candidates]) > _AGREE
+    agree = np.einsum("ij,ij->i", normals[index], target.normals[candidates]) > AGREE
     return candidates[agree & inside[index]]

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from functools import lru_cache
 
-from vertebra3d.anatomy.bone import Bone
+import numpy as np
+from numpy.typing import NDArray
+
+from vertebra3d.anatomy.bone import Bone, Provenance
 from vertebra3d.case import BoneFile, Case
 from vertebra3d.errors import Refused
 from vertebra3d.evaluation import bone_for
 from vertebra3d.files.atomic import shown
 from vertebra3d.files.surface import ForeignBone, read_bone
+from vertebra3d.files.units import AUTO, UNITS
+from vertebra3d.solids import Solid
+from vertebra3d.speech import note
+
+_AS_IT_IS_DEG, _AS_IT_IS_MM = 3.0, 2.0  # a mesh that lies so near to the vertebra's own frame is in it, and stays
 
 
 def bone_file(path: str | os.PathLike[str]) -> BoneFile:
@@ -21,19 +30,24 @@ def bone_file(path: str | os.PathLike[str]) -> BoneFile:
     Refused
         As `surface.read_bone` does.
     """
-    foreign = read_bone(path)
-    return BoneFile(path=os.path.abspath(path), sha256=foreign.sha256)
+    return _name(path, read_bone(path), AUTO, None)
 
 
-def load_bone(path: str | os.PathLike[str], level: str) -> tuple[Bone, BoneFile]:
-    """Read a bone and carry regions and landmarks over to it from the generated bone of `level`.
+def load_bone(
+    path: str | os.PathLike[str], level: str | None = None, unit: str = AUTO, label: str | None = None
+) -> tuple[Bone, BoneFile]:
+    """Read a bone and carry regions and landmarks over to it from the generated bone of its level.
 
     Parameters
     ----------
     path : path-like
-        A closed mesh in millimetres, in the vertebra's own frame.
-    level : str
-        "T9" to "L5".
+        A mesh of one vertebra, in any position and unit, or a label map.
+    level : str, optional
+        "T9" to "L5"; what the label map says of the label where it is left out, else that of a new case.
+    unit : str
+        Of the mesh, a name in `units.UNITS`; "auto" tells it by its size.
+    label : str, optional
+        Of a label map: a number, or a level that it knows.
 
     Returns
     -------
@@ -44,10 +58,16 @@ def load_bone(path: str | os.PathLike[str], level: str) -> tuple[Bone, BoneFile]
     Raises
     ------
     Refused
-        The mesh cannot be used (`surface.read_bone`), or no landmarks can be found on it.
+        The file cannot be used (`surface.read_bone`), or no landmarks can be found on it.
     """
-    foreign = read_bone(path)
-    return _carried(foreign, level, path), BoneFile(path=os.path.abspath(path), sha256=foreign.sha256)
+    foreign = read_bone(path, unit, label, level)
+    taken = level or foreign.level or Case().level
+    return _carried(foreign, taken, path), _name(path, foreign, unit, label)
+
+
+def _name(path: str | os.PathLike[str], foreign: ForeignBone, unit: str, label: str | None) -> BoneFile:
+    told = {"path": os.path.abspath(path), "sha256": foreign.sha256, "unit": unit, "label": label}
+    return BoneFile.model_validate(told)
 
 
 def bone_of(case: Case) -> Bone:
@@ -60,18 +80,18 @@ def bone_of(case: Case) -> Bone:
     """
     if case.bone is None:
         return bone_for(case)
-    foreign = read_bone(case.bone.path)
+    foreign = read_bone(case.bone.path, case.bone.unit, case.bone.label, case.level)
     if foreign.sha256 != case.bone.sha256:
         raise Refused(
             f"{shown(case.bone.path)} is not the file that the case was made with: its content has changed; "
             "choose the bone anew"
         )
-    return _remembered(foreign.sha256, case.level, case.bone.path)
+    return _remembered(case.bone, case.level)
 
 
 @lru_cache(maxsize=4)
-def _remembered(_sha256: str, level: str, path: str) -> Bone:
-    return _carried(read_bone(path), level, path)
+def _remembered(bone: BoneFile, level: str) -> Bone:
+    return _carried(read_bone(bone.path, bone.unit, bone.label, level), level, bone.path)
 
 
 def _carried(foreign: ForeignBone, level: str, path: str | os.PathLike[str]) -> Bone:
@@ -79,6 +99,24 @@ def _carried(foreign: ForeignBone, level: str, path: str | os.PathLike[str]) -> 
 
     template = bone_for(Case(level=level))
     try:
-        return bone_from_mesh(foreign.solid, level, template, foreign.name)
+        matrix, told = _own_frame(foreign.solid, template)
+        solid = foreign.solid.moved(matrix) if told else foreign.solid
+        bone = bone_from_mesh(solid, level, template, foreign.name)
     except Refused as refusal:
         raise Refused(f"{shown(path)}: {refusal}") from None
+    frame = matrix @ np.diag([*3 * (UNITS[foreign.unit],), 1.0])
+    notes = tuple(one for one in (*foreign.notes, told) if one)
+    return replace(bone, provenance=Provenance(foreign.unit, tuple(map(tuple, frame.tolist())), notes))
+
+
+def _own_frame(solid: Solid, template: Bone) -> tuple[NDArray[np.float64], str]:
+    """The motion (4, 4) into the vertebra's own frame, and what is said of it; none where it lies there already."""
+    from vertebra3d.patient.pose import pose_of
+
+    matrix = pose_of(*solid.arrays, template).matrix
+    turned = float(np.degrees(np.arccos(np.clip((np.trace(matrix[:3, :3]) - 1) / 2, -1, 1))))
+    moved = float(np.linalg.norm(matrix[:3, 3]))
+    if turned < _AS_IT_IS_DEG and moved < _AS_IT_IS_MM:
+        return np.eye(4), ""
+    told = note(f"it was turned by {turned:.0f} degrees and moved by {moved:.0f} mm into the frame of a vertebra")
+    return matrix, told

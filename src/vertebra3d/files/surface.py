@@ -1,4 +1,4 @@
-"""A foreign mesh in: STL, PLY, OBJ, OFF, GLB, 3MF or VTP, with every check before it counts as a bone."""
+"""A foreign bone in: a mesh or a label map, with every check and mend before it counts as a bone."""
 
 from __future__ import annotations
 
@@ -16,10 +16,12 @@ import trimesh
 from vertebra3d.errors import Refused
 from vertebra3d.files.atomic import read_bytes, shown
 from vertebra3d.files.bounds import FORMATS, MOST_BYTES, MOST_TRIANGLES, check_bounds
+from vertebra3d.files.labels import is_label_map, label_of, read_labels, surface_of
+from vertebra3d.files.mending import mended
+from vertebra3d.files.units import AUTO, UNITS, unit_note, unit_of
 from vertebra3d.solids import Solid
+from vertebra3d.speech import note
 
-LEAST_MM, MOST_MM = 20.0, 300.0  # how far a lumbar vertebra may reach, with room to spare
-OFF_CENTRE_MM = 100.0  # how far its middle may lie from the origin of its own frame
 _MM = {"millimeters": 1.0, "millimeter": 1.0, "mm": 1.0, "meter": 1000.0, "meters": 1000.0, "centimeter": 10.0,
        "centimeters": 10.0, "inch": 25.4, "inches": 25.4, "foot": 304.8, "feet": 304.8, "micron": 0.001,
        "microns": 0.001}  # fmt: skip
@@ -32,18 +34,24 @@ class ForeignBone:
     Attributes
     ----------
     solid : Solid
-        In millimetres, in the coordinates of the file.
+        In the coordinates of the file, in millimetres.
     name : str
         Name of the file.
     sha256 : str
         Of the file's content.
+    unit : str
+        Of the file, a name in `units.UNITS`.
+    level : str or None
+        What a label map says of it.
     notes : tuple of str
-        What was put right on the way, in plain words.
+        What was found and put right on the way, in plain words.
     """
 
     solid: Solid
     name: str
     sha256: str
+    unit: str = "mm"
+    level: str | None = None
     notes: tuple[str, ...] = ()
 
 
@@ -105,25 +113,61 @@ def read_triangles(data: bytes, suffix: str) -> trimesh.Trimesh:
     return _joined(vertices * scale, faces)
 
 
-def read_bone(path: str | os.PathLike[str]) -> ForeignBone:
-    """Read a closed mesh in millimetres, in the vertebra's own frame.
+def read_bone(
+    path: str | os.PathLike[str], unit: str = AUTO, label: str | None = None, level: str | None = None
+) -> ForeignBone:
+    """Read a mesh or a label map, find its unit, and put right what is wrong with it (`mending.mended`).
 
-    A mesh that is wound inside out is turned; anything else that is wrong is refused.
+    Parameters
+    ----------
+    path : path-like
+    unit : str
+        "mm", "cm", "m" or "inch"; "auto" finds it from the size. A label map tells millimetres itself.
+    label, level : str, optional
+        Of a label map (`labels.label_of`).
 
     Raises
     ------
     Refused
-        In one line: no such file, unreadable, too large, empty, not finite, not closed, in several pieces, wound in
-        different directions, of the wrong size or far from the origin.
+        In one line: no such file, unreadable, too large, empty, not finite, of no size that a vertebra has, or wrong in
+        a way that cannot be put right.
     """
+    if is_label_map(str(path)):
+        return _of_labels(path, label, level)
     suffix = file_format(path)
+    if label is not None:
+        raise Refused(f"{shown(path)}: a label is that of a label map, and this is a mesh")
     data = read_bytes(path, MOST_BYTES, "a bone")
     try:
-        mesh, notes = _checked(read_triangles(data, suffix))
-        solid = Solid.from_arrays(mesh.vertices, mesh.faces)
+        mesh = read_triangles(data, suffix)
+        found = unit_of(float(np.max(mesh.extents)) if len(mesh.faces) else 0.0, unit)
+        made = mended(np.asarray(mesh.vertices) * UNITS[found], np.asarray(mesh.faces, dtype=np.int64))
+        solid = Solid.from_arrays(made.vertices, made.faces)
     except Refused as refusal:
         raise Refused(f"{shown(path)}: {refusal}") from None
-    return ForeignBone(solid, Path(path).name, hashlib.sha256(data).hexdigest(), notes)
+    notes = tuple(one for one in (unit_note(found), *made.notes) if one)
+    return ForeignBone(solid, Path(path).name, hashlib.sha256(data).hexdigest(), found, None, notes)
+
+
+def _of_labels(path: str | os.PathLike[str], asked: str | None, level: str | None) -> ForeignBone:
+    digest = hashlib.sha256()
+    try:
+        labels = read_labels(Path(path))
+        for one in (Path(path), labels.data_file):
+            if one is not None:
+                with one.open("rb") as file:
+                    while block := file.read(1 << 20):
+                        digest.update(block)
+        label = label_of(labels, asked, level)
+        made = mended(*surface_of(labels, label))
+        solid = Solid.from_arrays(made.vertices, made.faces)
+    except Refused as refusal:
+        raise Refused(f"{shown(path)}: {refusal}") from None
+    except OSError as error:
+        raise Refused(f"{shown(path)}: it cannot be read ({error.strerror})") from None
+    found = labels.levels.get(label)
+    told = note(f"label {label} of the map, {found}") if found else note(f"label {label} of the map")
+    return ForeignBone(solid, Path(path).name, digest.hexdigest(), "mm", found, (told, *made.notes))
 
 
 def _joined(vertices: np.ndarray, faces: np.ndarray) -> trimesh.Trimesh:
@@ -132,37 +176,3 @@ def _joined(vertices: np.ndarray, faces: np.ndarray) -> trimesh.Trimesh:
     faces = index.reshape(-1, 3)
     a, b, c = faces.T
     return trimesh.Trimesh(places, faces[(a != b) & (b != c) & (c != a)], process=False)
-
-
-def _checked(mesh: trimesh.Trimesh) -> tuple[trimesh.Trimesh, tuple[str, ...]]:
-    notes: tuple[str, ...] = ()
-    reach = float(np.max(mesh.extents)) if len(mesh.faces) else 0.0
-    if not LEAST_MM <= reach <= MOST_MM:
-        raise Refused(
-            f"{reach:.3g} mm across, where a vertebra is {LEAST_MM:g} to {MOST_MM:g}: are the units millimetres?"
-        )
-    if not mesh.is_watertight:
-        edges = np.unique(mesh.edges_sorted, axis=0, return_counts=True)[1]
-        raise Refused(
-            f"the surface is not closed ({int((edges != 2).sum()):,} edges without a partner): close its holes"
-        )
-    pieces = trimesh.graph.connected_components(mesh.face_adjacency, nodes=np.arange(len(mesh.faces)))
-    if len(pieces) > 1:
-        sizes = sorted((len(piece) for piece in pieces), reverse=True)
-        raise Refused(
-            f"{len(pieces)} separate surfaces ({sizes[0]:,} and {sizes[1]:,} triangles, ...); a bone is one: keep that"
-        )
-    if not mesh.is_winding_consistent:
-        raise Refused("its triangles are wound in different directions")
-    if mesh.volume < 0:
-        mesh.invert()
-        notes = ("the surface was wound inside out and has been turned",)
-    if mesh.volume < 1.0:
-        raise Refused("the surface encloses no volume")
-    centre = float(np.linalg.norm(mesh.bounds.mean(axis=0)))
-    if centre > OFF_CENTRE_MM:
-        raise Refused(
-            f"it lies {centre:.0f} mm from the origin; it must be in the vertebra's own frame: origin midway between "
-            "the end-plates, +x patient left, +y posterior, +z superior"
-        )
-    return mesh, notes

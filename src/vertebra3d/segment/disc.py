@@ -8,11 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
+from vertebra3d.anatomy.endplates import Plate
 from vertebra3d.anatomy.sections import plane_section
 from vertebra3d.anatomy.thinning import one_piece
 from vertebra3d.errors import Refused
 from vertebra3d.segment.build import Segment
-from vertebra3d.segment.plates import Plate, plate_of
+from vertebra3d.segment.plates import plate_of
 from vertebra3d.solids import Solid
 
 Array = NDArray[np.float64]

@@ -2,49 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-import numpy as np
-from numpy.typing import NDArray
-
 from vertebra3d.anatomy.bone import Bone
+from vertebra3d.anatomy.endplates import Plate, fitted_plate
 from vertebra3d.errors import Refused
 from vertebra3d.recent import Recent
-
-Array = NDArray[np.float64]
-_WIDE = 1.3  # the width of an end-plate as a share of its depth, at least: what lies within leaves the pedicles out
-_FACING = 0.7  # cosine between the normals of its triangles and the long axis: its rims are round
-_PASSES, _OFF_MM, _OFF_SD = 5, 2.5, 2.5  # lips and notches that lie farther off are left out
-_MIDLINE_MM = 2.0
-_LEAST = 20  # triangles
-_NEAR_MM = 4.0  # longer than the edge of a triangle is: what has all its corners farther away is not looked at
-
-
-class Plate(NamedTuple):
-    """An end-plate in the mid-sagittal plane of its own bone: its front and back corner (y, z), mm."""
-
-    front: Array
-    back: Array
-
-    @property
-    def middle(self) -> Array:
-        """Half-way between the corners."""
-        return 0.5 * (self.front + self.back)
-
-    @property
-    def tilt(self) -> float:
-        """How far it falls forwards, radians: more than 0 where the front corner lies lower."""
-        run, rise = self.back - self.front
-        return float(np.arctan2(rise, run))
-
 
 _PLATES: Recent[tuple[Bone, bool], Plate] = Recent(12)
 
 
 def plate_of(bone: Bone, upper: bool) -> Plate:
-    """The upper or lower end-plate of a bone: the plane fitted to it from rim to rim, weighted by area.
-
-    From rim to rim because its hollow is deepest behind the middle: a plane through the hollow alone leans.
+    """The upper or lower end-plate of a bone (`endplates.fitted_plate`).
 
     Raises
     ------
@@ -55,28 +22,7 @@ def plate_of(bone: Bone, upper: bool) -> Plate:
 
 
 def _fitted(bone: Bone, upper: bool) -> Plate:
-    vertices, faces = bone.solid.arrays
-    way = 1.0 if upper else -1.0
-    near = (way * vertices[:, 2] > -_NEAR_MM) & (vertices[:, 1] < bone.landmarks.wall_y + _NEAR_MM)
-    corners = vertices[faces[near[faces].all(axis=1)]]
-    centres = corners.mean(axis=1)
-    doubled = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-    size = np.linalg.norm(doubled, axis=1)
-    facing = way * doubled[:, 2] > _FACING * size
-    on = facing & (way * centres[:, 2] > 0) & (centres[:, 1] < bone.landmarks.wall_y) & (size > 0)
-    if on.sum() < _LEAST:
-        raise Refused(f"{bone.level} has no {'upper' if upper else 'lower'} end-plate to stand on")
-    near_middle = on & (np.abs(centres[:, 0]) < _MIDLINE_MM)
-    front, back = centres[near_middle, 1].min(), bone.landmarks.wall_y
-    depth, middle = back - front, 0.5 * (front + back)
-    on &= (centres[:, 0] / _WIDE) ** 2 + (centres[:, 1] - middle) ** 2 < (depth / 2) ** 2
-    points, weight = centres[on], np.sqrt(size[on])
-    design = np.column_stack([points[:, 1], np.ones(len(points))])
-    keep = np.ones(len(points), dtype=bool)
-    slope = np.zeros(2)
-    for _ in range(_PASSES):
-        w = weight[keep]
-        slope = np.linalg.lstsq(design[keep] * w[:, None], points[keep, 2] * w, rcond=None)[0]
-        off = points[:, 2] - design @ slope
-        keep = np.abs(off) < max(_OFF_MM, _OFF_SD * float(off[keep].std()))
-    return Plate(*(np.array([y, slope[0] * y + slope[1]]) for y in (front, back)))
+    try:
+        return fitted_plate(*bone.solid.arrays, bone.landmarks.wall_y, upper)
+    except Refused as refusal:
+        raise Refused(f"{bone.level}: {refusal}") from None

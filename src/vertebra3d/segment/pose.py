@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from vertebra3d.segment.plates import Plate
+from vertebra3d.anatomy.endplates import Plate
 
 Array = NDArray[np.float64]
 

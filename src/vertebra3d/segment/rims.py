@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
+from vertebra3d.anatomy.endplates import Plate
 from vertebra3d.recent import Recent
-from vertebra3d.segment.plates import Plate, plate_of
+from vertebra3d.segment.plates import plate_of
 from vertebra3d.segment.pose import pose
 
 Array = NDArray[np.float64]
