@@ -37,7 +37,7 @@ if ! right_python .venv/bin/python || ! .venv/bin/python -m pip --version >/dev/
 fi
 
 echo "Installing vertebra3d into .venv (the first time takes a few minutes)"
-.venv/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]' ||
+.venv/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,imaging]' ||
     fail "pip could not install the packages of constraints.txt; its own message is above"
 echo "Compiling the numerical code (the first time takes about half a minute)"
 .venv/bin/python -m vertebra3d.first_start || fail "the numerical code could not be compiled; the message is above"

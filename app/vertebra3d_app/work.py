@@ -5,15 +5,16 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.case import BoneFile, Case
+from vertebra3d.errors import Refused
 from vertebra3d.evaluation import evaluate
 from vertebra3d.outcome import Outcome
 
 _lock = threading.Lock()
-_bones: dict[tuple[str, str, str], Bone] = {}
+_bones: dict[tuple[BoneFile, str], Bone] = {}
 _MOST_BONES = 3
 
 
@@ -65,20 +66,40 @@ def preparing(of_window: Callable[[Outcome], Any], here: Any, lifted: bool = Fal
     return prepare
 
 
-def read_bone(path: str, level: str) -> tuple[BoneFile, tuple[str, ...]]:
-    """Read a bone from a file, find its landmarks and remember it; its name for a case, and what was put right."""
+class ReadBone(NamedTuple):
+    """A bone that was read: its name for a case, its level, and what was found and put right."""
+
+    name: BoneFile
+    level: str
+    notes: tuple[str, ...]
+
+
+def read_bone(path: str, level: str | None, label: str | None = None) -> ReadBone:
+    """Read a bone from a file, find its landmarks and remember it."""
     from vertebra3d.files.bones import load_bone
 
-    bone, name = load_bone(path, level)
-    _remember((name.sha256, level, name.path), bone)
-    return name, bone.provenance.notes if bone.provenance is not None else ()
+    bone, name = load_bone(path, level, label=label)
+    _remember((name, bone.level), bone)
+    return ReadBone(name, bone.level, bone.provenance.notes if bone.provenance is not None else ())
+
+
+def view_labels(path: str) -> Any:
+    """A label map from in front (`label_view.FrontView`), to choose a bone of it."""
+    from vertebra3d.files.atomic import shown
+    from vertebra3d.files.label_view import front_view
+    from vertebra3d.files.labels import read_labels
+
+    try:
+        return front_view(read_labels(path))
+    except Refused as refusal:
+        raise Refused(f"{shown(path)}: {refusal}") from None
 
 
 def _foreign(case: Case) -> Bone:
     from vertebra3d.files.bones import bone_of
 
     assert case.bone is not None
-    key = (case.bone.sha256, case.level, case.bone.path)
+    key = (case.bone, case.level)
     with _lock:
         bone = _bones.get(key)
     if bone is None:
@@ -87,7 +108,7 @@ def _foreign(case: Case) -> Bone:
     return bone
 
 
-def _remember(key: tuple[str, str, str], bone: Bone) -> None:
+def _remember(key: tuple[BoneFile, str], bone: Bone) -> None:
     with _lock:
         _bones.pop(key, None)
         _bones[key] = bone

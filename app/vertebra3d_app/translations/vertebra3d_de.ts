@@ -908,6 +908,34 @@
       <translation>STL, PLY, OBJ, GLB, 3MF oder VTP, in Millimetern: +x zur linken Seite des Patienten, +y nach posterior, +z nach superior.</translation>
     </message>
     <message>
+      <source>The bones of the map from in front</source>
+      <translation>Die Knochen der Segmentierung von vorn</translation>
+    </message>
+    <message>
+      <source>Open bone</source>
+      <translation>Knochen öffnen</translation>
+    </message>
+    <message>
+      <source>Which bone?</source>
+      <translation>Welcher Knochen?</translation>
+    </message>
+    <message>
+      <source>{name} holds several. Seen from in front: the patient's left is at the right.</source>
+      <translation>{name} enthält mehrere. Von vorn gesehen: die linke Seite des Patienten ist rechts.</translation>
+    </message>
+    <message>
+      <source>Bones of the map</source>
+      <translation>Knochen der Segmentierung</translation>
+    </message>
+    <message>
+      <source>{level}, label {label}</source>
+      <translation>{level}, Markierung {label}</translation>
+    </message>
+    <message>
+      <source>label {label}</source>
+      <translation>Markierung {label}</translation>
+    </message>
+    <message>
       <source>not available now</source>
       <translation>jetzt nicht verfügbar</translation>
     </message>
@@ -1184,8 +1212,8 @@
       <translation>PDF (*.pdf);;HTML (*.html)</translation>
     </message>
     <message>
-      <source>Meshes (*.stl *.ply *.obj *.glb *.3mf *.vtp);;All files (*)</source>
-      <translation>Netze (*.stl *.ply *.obj *.glb *.3mf *.vtp);;Alle Dateien (*)</translation>
+      <source>Meshes and label maps (*.stl *.ply *.obj *.glb *.3mf *.vtp *.nii *.nii.gz *.nrrd *.mha *.mhd);;All files (*)</source>
+      <translation>Netze und Segmentierungen (*.stl *.ply *.obj *.glb *.3mf *.vtp *.nii *.nii.gz *.nrrd *.mha *.mhd);;Alle Dateien (*)</translation>
     </message>
     <message>
       <source>GIF (*.gif)</source>
@@ -1224,8 +1252,8 @@
       <translation>Die Änderungen an {name} vor dem Schließen speichern?</translation>
     </message>
     <message>
-      <source>Open bone</source>
-      <translation>Knochen öffnen</translation>
+      <source>Reading {name}…</source>
+      <translation>{name} wird gelesen …</translation>
     </message>
     <message>
       <source>{name} is taken as {level}. Choose another level if it is not.</source>
@@ -1248,8 +1276,8 @@
       <translation>Gespeichert: {path}</translation>
     </message>
     <message>
-      <source>Put right: {notes}.</source>
-      <translation>In Ordnung gebracht: {notes}.</translation>
+      <source>On reading it: {notes}.</source>
+      <translation>Beim Lesen: {notes}.</translation>
     </message>
     <message>
       <source>PNG pictures (*.png)</source>
@@ -6861,8 +6889,8 @@ L5: 0,93 cm³</translation>
       <translation>in {0} lässt sich keine Datei sperren</translation>
     </message>
     <message>
-      <source>it was turned by {0} degrees and moved by {1} mm into the frame of a vertebra</source>
-      <translation>er wurde um {0} Grad gedreht und um {1} mm verschoben, in das Bezugssystem eines Wirbels</translation>
+      <source>it was turned by {0}° and moved by {1} mm into the frame of a vertebra</source>
+      <translation>er wurde um {0}° gedreht und um {1} mm verschoben, in das Bezugssystem eines Wirbels</translation>
     </message>
     <message>
       <source>{0} is not the file that the case was made with: its content has changed; choose the bone anew</source>

@@ -118,5 +118,7 @@ def _own_frame(solid: Solid, template: Bone) -> tuple[NDArray[np.float64], str]:
     moved = float(np.linalg.norm(matrix[:3, 3]))
     if turned < _AS_IT_IS_DEG and moved < _AS_IT_IS_MM:
         return np.eye(4), ""
-    told = note(f"it was turned by {turned:.0f} degrees and moved by {moved:.0f} mm into the frame of a vertebra")
+    told = note(
+        f"it was turned by {turned:.0f}\N{DEGREE SIGN} and moved by {moved:.0f} mm into the frame of a vertebra"
+    )
     return matrix, told
