@@ -165,7 +165,7 @@ def test_exact_versions_are_installed_and_a_stamp_is_left(paper: Paper, tmp_path
     place = _checkout(tmp_path, paper.repository)
     status, _, error = paper.run("install.sh", where=place)
     assert (status, error) == (0, "")
-    assert "-c constraints.txt -e .[dev]" in (place / "pip.log").read_text()
+    assert "-c constraints.txt -e .[dev,imaging]" in (place / "pip.log").read_text()
     assert (place / ".venv" / ".installed").exists()
 
 
