@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
+from vertebra3d.errors import Refused
 from vertebra3d.solids import Solid
 
 if TYPE_CHECKING:
@@ -174,12 +176,25 @@ class Outcome:
         return self.removed_solid.to_trimesh()
 
     def _patient(self) -> dict[str, Any]:
-        """What is told of a bone from a file only."""
+        """What is told of a bone from a file only; its twin is fitted when it is asked for, which takes seconds."""
         found = self.intact.provenance
         if found is None:
             return {}
-        frame = [list(row) for row in found.frame]
-        return {"patient": {"level": self.intact.level, "unit": found.unit, "frame": frame, "mends": list(found.notes)}}
+        from vertebra3d.patient.likeness import places_of, twin_of_bone
+
+        told: dict[str, Any] = {
+            "level": self.intact.level,
+            "unit": found.unit,
+            "frame": [list(row) for row in found.frame],
+            "mends": list(found.notes),
+            "twin": None,
+            "dimensions": {},
+        }
+        with contextlib.suppress(Refused):  # a bone that no vertebra of the model comes near has no dimensions
+            twin = twin_of_bone(self.intact)
+            told["twin"] = {"mean_mm": twin.mean_mm, "p95_mm": twin.p95_mm}
+            told["dimensions"] = {name: place._asdict() for name, place in places_of(twin).items()}
+        return {"patient": told}
 
     def as_dict(self) -> dict[str, Any]:
         """The object that `evaluate --format json` prints (DESIGN of the command line); JSON types only."""

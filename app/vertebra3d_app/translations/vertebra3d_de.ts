@@ -7429,6 +7429,10 @@ L5: 0,93 cm³</translation>
       <translation>kein Wirbel lässt sich darauflegen: der nächste liegt {0} mm daneben; ist es ein ganzer Wirbel?</translation>
     </message>
     <message>
+      <source>no {0} with dimensions that can be together comes near it</source>
+      <translation>kein {0} mit Maßen, die zusammen möglich sind, kommt ihm nahe</translation>
+    </message>
+    <message>
       <source>no procedure is called {0}; allowed are {1}</source>
       <translation>kein Eingriff heißt {0}; erlaubt sind {1}</translation>
     </message>
