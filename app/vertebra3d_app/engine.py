@@ -47,12 +47,6 @@ class _Worker(QThread):
         self._untaken = 0
         self.busy = False
 
-    @property
-    def at_work(self) -> bool:
-        """Whether anything is running, waits, or is worked out and on its way to the window."""
-        with self._wake:
-            return self.busy or self._untaken > 0
-
     def taken(self) -> None:
         with self._wake:
             self._untaken -= 1
@@ -139,8 +133,8 @@ class Engine(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether anything is running, waits, or is on its way."""
-        return any(worker.at_work for worker in self._workers.values())
+        """Whether anything is running or waiting."""
+        return any(worker.busy for worker in self._workers.values())
 
     def ask(self, kind: str, subject: Any, work: Callable[[], Any], rest: bool = False, lane: str = CASE) -> None:
         """Do this next, in place of any earlier request of its `lane` that has not begun.

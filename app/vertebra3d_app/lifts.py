@@ -61,11 +61,6 @@ class Lifts(QObject):
         elif canvas.scene.has_lifting:
             do()
 
-    def serve(self, canvas: Canvas) -> None:
-        """Show what was wished before there was a picture to show it in."""
-        if self._wanted.get(canvas) is not None:
-            self.warm(canvas)
-
     def warm(self, canvas: Canvas) -> None:
         """Make ready what may be asked for next."""
         if canvas.scene.has_lifting or canvas.scene.nothing_removed:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 STEPS = 1000  # of the slider
 _TICK_MS = 25
-_CALM_MS = 1500  # so long after a change the pieces of the cut are made ready, a fifth of a second of the worker
 _MOST_S = 0.25  # that one tick moves on: after a pause of the machine the cut goes on from where it was
 _ICONS = {"ghost": "mdi6.circle-opacity", "lifted": "mdi6.tray-arrow-up"}
 _HIDDEN = "mdi6.eye-off-outline"
@@ -63,10 +62,6 @@ class PlayBar(QWidget):
         self._ticks = QTimer(self)
         self._ticks.setInterval(_TICK_MS)
         self._ticks.timeout.connect(self._tick)
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(_CALM_MS)
-        self._calm.timeout.connect(self._make_ready)
         self.setObjectName("views")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # a class of our own has no ground otherwise
         self.button = QToolButton()
@@ -199,18 +194,9 @@ class PlayBar(QWidget):
         self._window.actions_["play"].setEnabled(removed)
 
     def warm(self) -> None:
-        """The case rests: show what was wished, and once it has rested for long make ready what the slider will move.
-
-        A step of a slider or another procedure that comes before has the worker to itself.
-        """
+        """The case rests: make ready what the slider will move."""
         for canvas in (self._window.canvas, *self._beside):
-            self.lifts.serve(canvas)
-        self._calm.start()
-
-    def _make_ready(self) -> None:
-        if not self._window.director.moving:  # else it is asked for again when the case rests
-            for canvas in (self._window.canvas, *self._beside):
-                self.lifts.warm(canvas)
+            self.lifts.warm(canvas)
 
     def apply_theme(self, tokens: Tokens) -> None:
         """Take a light or a dark appearance."""

@@ -6,9 +6,8 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PyQt6.QtCore import Qt
 
-from vertebra3d_app.engine import CASE, PICTURE, Engine
+from vertebra3d_app.engine import PICTURE, Engine
 
 
 @pytest.fixture
@@ -46,18 +45,6 @@ def test_only_the_newest_request_is_worked_out(engine: Engine, qtbot):
         gate.open()
     assert results == ["held", 19]
     assert not engine.busy
-
-
-def test_it_is_busy_until_the_window_has_the_result(engine: Engine, qtbot):
-    results, nothing_left = [], threading.Event()
-    engine.finished.connect(lambda job, result: results.append(result))
-    engine._workers[CASE].idle.connect(nothing_left.set, Qt.ConnectionType.DirectConnection)
-    engine.ask("case", 1, lambda: 1)
-    assert nothing_left.wait(10)  # the worker has done all; what it tells waits for this thread
-    assert engine.busy
-    assert results == []
-    qtbot.waitUntil(lambda: not engine.busy)
-    assert results == [1]
 
 
 def test_requests_come_before_what_is_queued(engine: Engine, qtbot):
