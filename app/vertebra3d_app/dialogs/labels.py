@@ -40,8 +40,9 @@ class LabelPicture(QWidget):
         self._view, self._tokens, self._label = view, tokens, _NO_LABEL
         width, height = view.size_mm
         wide = int(min(max(_HIGH_PX * width / max(height, 1e-9), _LEAST_PX), _MOST_PX))
-        self._size = QSize(wide, int(min(_HIGH_PX, wide * height / max(width, 1e-9))))
-        self.setFixedSize(self._size)
+        self.setFixedSize(QSize(wide, int(min(_HIGH_PX, wide * height / max(width, 1e-9)))))
+        places = {label: np.argwhere(view.cells == label) for label, level in view.levels.items() if level}
+        self._middles = {label: where.mean(axis=0) for label, where in places.items() if len(where)}
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(tr("The bones of the map from in front"))
         self._image = self._drawn()
@@ -71,15 +72,12 @@ class LabelPicture(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(QRectF(self.rect()), self._image)
         rows, columns = self._view.cells.shape
-        for label, level in self._view.levels.items():
-            places = np.argwhere(self._view.cells == label)
-            if level and len(places):
-                row, column = places.mean(axis=0)
-                box = QRectF(0, 0, 60, 24)
-                box.moveCenter(QPointF(column / columns * self.width(), row / rows * self.height()))
-                chosen = label == self._label
-                painter.setPen(QColor(self._tokens.accent_text if chosen else self._tokens.text))
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, level)
+        for label, (row, column) in self._middles.items():
+            box = QRectF(0, 0, 60, 24)
+            box.moveCenter(QPointF(column / columns * self.width(), row / rows * self.height()))
+            chosen = label == self._label
+            painter.setPen(QColor(self._tokens.accent_text if chosen else self._tokens.text))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._view.levels[label])
 
     def _drawn(self) -> QImage:
         cells, tokens = self._view.cells, self._tokens

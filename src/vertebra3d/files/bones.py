@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,9 +15,11 @@ from vertebra3d.evaluation import bone_for
 from vertebra3d.files.atomic import shown
 from vertebra3d.files.surface import ForeignBone, read_bone
 from vertebra3d.files.units import AUTO, UNITS
+from vertebra3d.recent import Recent
 from vertebra3d.solids import Solid
 from vertebra3d.speech import note
 
+_BONES: Recent[tuple[BoneFile, str], Bone] = Recent(4)
 _AS_IT_IS_DEG, _AS_IT_IS_MM = 3.0, 2.0  # a mesh that lies so near to the vertebra's own frame is in it, and stays
 
 
@@ -86,12 +87,7 @@ def bone_of(case: Case) -> Bone:
             f"{shown(case.bone.path)} is not the file that the case was made with: its content has changed; "
             "choose the bone anew"
         )
-    return _remembered(case.bone, case.level)
-
-
-@lru_cache(maxsize=4)
-def _remembered(bone: BoneFile, level: str) -> Bone:
-    return _carried(read_bone(bone.path, bone.unit, bone.label, level), level, bone.path)
+    return _BONES.get((case.bone, case.level), lambda key: _carried(foreign, key[1], key[0].path))
 
 
 def _carried(foreign: ForeignBone, level: str, path: str | os.PathLike[str]) -> Bone:

@@ -46,8 +46,7 @@ def front_view(labels: LabelMap) -> FrontView:
     first = (voxels != 0).argmax(axis=1)
     cells = np.take_along_axis(voxels, first[:, None, :], axis=1)[:, 0, :]
     size = (labels.voxels.shape[2 - axes[0]] * spacing[axes[0]], labels.voxels.shape[2 - axes[2]] * spacing[axes[2]])
-    there = labels.labels
     heights = {label: float(np.argwhere(voxels == label)[:, 0].mean()) for label in np.unique(voxels) if label != 0}
-    order = sorted(there, key=lambda label: heights.get(label, np.inf))
+    order = sorted(labels.labels, key=lambda label: heights.get(label, np.inf))
     levels = {label: labels.levels.get(label, "") for label in order}
     return FrontView(cells, (float(size[0]), float(size[1])), levels)

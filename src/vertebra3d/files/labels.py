@@ -45,6 +45,8 @@ class LabelMap(NamedTuple):
         From (i, j, k) to mm, LPS.
     levels : mapping of int to str
         Labels whose level is known.
+    labels : tuple of int
+        Those that are there, but for 0.
     data_file : Path, optional
         Where the voxels are, if not in the file itself.
     """
@@ -52,12 +54,8 @@ class LabelMap(NamedTuple):
     voxels: NDArray[Any]
     matrix: Array
     levels: Mapping[int, str]
+    labels: tuple[int, ...] = ()
     data_file: Path | None = None
-
-    @property
-    def labels(self) -> list[int]:
-        """The labels that are there, but for 0."""
-        return [int(label) for label in np.unique(self.voxels) if label != 0]
 
 
 def is_label_map(path: str | Path) -> bool:
@@ -107,8 +105,9 @@ def read_labels(path: str | Path) -> LabelMap:
     if not np.isfinite(matrix).all() or abs(np.linalg.det(matrix[:3, :3])) < 1e-6:
         raise Refused("its spacing or orientation makes no sense")
     voxels = _whole(voxels)
-    named = _slicer_levels(image)
-    return LabelMap(voxels, matrix, named or _levels(voxels, matrix), data_file)
+    labels = tuple(int(label) for label in np.unique(voxels) if label != 0)
+    named = _slicer_levels(image) or _levels(voxels, labels, matrix)
+    return LabelMap(voxels, matrix, named, labels, data_file)
 
 
 def _checked_header(path: Path) -> Path | None:
@@ -168,8 +167,7 @@ def _whole(voxels: NDArray[Any]) -> NDArray[Any]:
     return voxels
 
 
-def _levels(voxels: NDArray[Any], matrix: Array) -> dict[int, str]:
-    labels = [int(label) for label in np.unique(voxels) if label != 0]
+def _levels(voxels: NDArray[Any], labels: tuple[int, ...], matrix: Array) -> dict[int, str]:
     if not labels:
         return {}
     boxes = ndimage.find_objects(voxels) if min(labels) > 0 else []

@@ -11,6 +11,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from vertebra3d.errors import Refused
+from vertebra3d.triangles import enclosed, piece_numbers
 
 Array = NDArray[np.float64]
 Faces = NDArray[np.int64]
@@ -57,7 +58,7 @@ def mended(vertices: Array, faces: Faces) -> Mended:
     if _open_edges(faces):
         vertices, faces = _closed(vertices, faces, note)
     faces = _wound(vertices, faces, note)
-    if _volume(vertices, faces) < _LEAST_MM3:
+    if enclosed(vertices, faces) < _LEAST_MM3:
         raise Refused("the surface encloses no volume")
     return Mended(vertices, faces, tuple(notes))
 
@@ -111,13 +112,10 @@ def _single(faces: Faces, note: Callable[[str], None]) -> Faces:
 
 
 def _one_piece(vertices: Array, faces: Faces, note: Callable[[str], None]) -> tuple[Array, Faces]:
-    count = len(vertices)
-    joins = coo_array((np.ones(2 * len(faces)), (faces[:, [0, 1]].ravel(), faces[:, [1, 2]].ravel())), (count, count))
-    piece = connected_components(joins, directed=False)[1][faces[:, 0]]
-    names, piece = np.unique(piece, return_inverse=True)
+    piece = piece_numbers(len(vertices), faces)
     corners = vertices[faces]
     area = 0.5 * np.linalg.norm(np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]), axis=1)
-    areas = np.bincount(piece, area, minlength=len(names))
+    areas = np.bincount(piece, area)
     main = int(areas.argmax())
     hollows = specks = 0
     for other in np.argsort(areas)[::-1][1:]:
@@ -135,7 +133,7 @@ def _one_piece(vertices: Array, faces: Faces, note: Callable[[str], None]) -> tu
         note(f"{hollows:,} hollows within the bone were filled" if hollows > 1 else "a hollow in the bone was filled")
     if specks:
         note(f"{specks:,} specks beside the bone were dropped" if specks > 1 else "a speck beside the bone was dropped")
-    if len(names) == 1:
+    if len(areas) == 1:
         return vertices, faces
     used, index = np.unique(faces[piece == main], return_inverse=True)
     return vertices[used], index.reshape(-1, 3)
@@ -205,13 +203,8 @@ def _wound(vertices: Array, faces: Faces, note: Callable[[str], None]) -> Faces:
             raise Refused("its triangles are wound in different directions, and cannot be turned to agree")
         note(f"{turned:,} triangles that were wound the wrong way were turned")
         faces = alike
-        return faces if _volume(vertices, faces) >= 0 else faces[:, ::-1]
-    if _volume(vertices, faces) < 0:
+        return faces if enclosed(vertices, faces) >= 0 else faces[:, ::-1]
+    if enclosed(vertices, faces) < 0:
         note("the surface was wound inside out and has been turned")
         return faces[:, ::-1]
     return faces
-
-
-def _volume(vertices: Array, faces: Faces) -> float:
-    a, b, c = (vertices[faces] - vertices.mean(axis=0)).transpose(1, 0, 2)
-    return float(np.einsum("ij,ij->i", a, np.cross(b, c)).sum() / 6)

@@ -84,7 +84,7 @@ def _half_ball(count: int) -> Array:
     return np.column_stack([flat * np.cos(turn), flat * np.sin(turn), up])
 
 
-def across(way: Array) -> tuple[Array, Array]:
+def _across(way: Array) -> tuple[Array, Array]:
     """Two unit vectors that stand on `way` and on each other."""
     least = np.eye(3)[np.abs(way).argmin()]
     u = np.cross(way, least)
@@ -94,7 +94,7 @@ def across(way: Array) -> tuple[Array, Array]:
 
 def _hole(points: Array, way: Array) -> tuple[float, Array]:
     """The largest hole in the silhouette of `points` seen along `way`: its area, mm2, and a point of its middle."""
-    u, v = across(way)
+    u, v = _across(way)
     x, y = points @ u / _CELL_MM, points @ v / _CELL_MM
     low = np.array([x.min(), y.min()]) - 1.5
     i, j = (x - low[0]).astype(np.intp), (y - low[1]).astype(np.intp)
@@ -116,7 +116,7 @@ def _turned(points: Array, way: Array) -> Sight:
     turn = np.linspace(0, 2 * np.pi, _ROUND, endpoint=False)
     for cone in np.tan(np.radians(_CONES_DEG)):
         for _ in range(_TURNS):
-            u, v = across(way)
+            u, v = _across(way)
             tried = way + cone * (np.cos(turn)[:, None] * u + np.sin(turn)[:, None] * v)
             tried /= np.linalg.norm(tried, axis=1, keepdims=True)
             holes = [_hole(points, one) for one in tried]

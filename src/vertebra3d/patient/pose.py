@@ -7,7 +7,6 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial import cKDTree
-from scipy.spatial.transform import Rotation
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.clouds import AGREE, STILL, Cloud, Motion, align
@@ -15,6 +14,7 @@ from vertebra3d.anatomy.endplates import fitted_plate
 from vertebra3d.anatomy.measure_landmarks import measure_landmarks
 from vertebra3d.errors import Refused
 from vertebra3d.patient.axis import Sight, scattered, sights
+from vertebra3d.rotations import matrix_of
 from vertebra3d.solids import Solid
 
 Array = NDArray[np.float64]
@@ -77,8 +77,9 @@ def pose_of(vertices: Array, faces: NDArray[np.int64], template: Bone) -> Pose:
         )
     volume, middle = _volume(triangles)
     size = float(np.clip(np.cbrt(abs(volume) / template.solid.volume_mm3), *_SIZES))
-    source = Cloud.of(template.solid.arrays[0][template.solid.arrays[1]] * size)
-    own_middle = _volume(template.solid.arrays[0][template.solid.arrays[1]] * size)[1]
+    corners, sides = template.solid.arrays
+    own = corners[sides] * size
+    source, own_middle = Cloud.of(own), _volume(own)[1]
     tried = []
     for sight in holes:
         for sense in (1.0, -1.0):
@@ -141,7 +142,7 @@ def _off(source: Cloud, target: Cloud, motion: Motion) -> float:
 
 
 def _apart_deg(one: Motion, other: Motion) -> float:
-    return float(np.degrees(Rotation.from_matrix(one.turn @ other.turn.T).magnitude()))
+    return Motion(one.turn @ other.turn.T, np.zeros(3)).angle_deg
 
 
 def _inverse(motion: Motion) -> Array:
@@ -174,7 +175,7 @@ def _levelled(matrix: Array, vertices: Array, faces: NDArray[np.int64], wall_y: 
     here = vertices @ matrix[:3, :3].T + matrix[:3, 3]
     plates = [fitted_plate(here, faces, wall_y, upper) for upper in (True, False)]
     lean = float(np.mean([plate.tilt for plate in plates]))
-    turn = Rotation.from_rotvec([-lean, 0.0, 0.0]).as_matrix()
+    turn = matrix_of([-lean, 0.0, 0.0])
     middle = np.array([0.0, *np.mean([plate.middle for plate in plates], axis=0)])
     made = np.eye(4)
     made[:3, :3] = turn
@@ -188,4 +189,4 @@ def _turn_to(one: Array, other: Array) -> Array:
     sine = float(np.linalg.norm(axis))
     if sine < 1e-12:
         return np.eye(3)
-    return Rotation.from_rotvec(axis / sine * np.arctan2(sine, one @ other)).as_matrix()
+    return matrix_of(axis / sine * np.arctan2(sine, one @ other))
