@@ -175,6 +175,10 @@ def specs() -> Iterator[Spec]:
         "Colour the regions that the numbers name", bar="views", checkable=True,
     )  # fmt: skip
     yield Spec(
+        "distances", "Distance from the &model", "&View", "Ctrl+D", "mdi6.compare",
+        "Colour a bone from a file by how far it lies off the model with its dimensions", checkable=True,
+    )  # fmt: skip
+    yield Spec(
         "landmarks", "Show &landmarks", "&View", "L", "mdi6.map-marker-outline",
         "Name the landmarks that the procedures refer to, with lines on the bone", bar="views", checkable=True,
     )  # fmt: skip

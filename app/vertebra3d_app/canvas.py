@@ -13,6 +13,7 @@ from vertebra3d.outcome import Outcome
 from vertebra3d.scene import Scene
 from vertebra3d.scene.drawing import Drawing
 from vertebra3d.scene.section import Section
+from vertebra3d.scene.tint import ByDistance
 from vertebra3d_app.language import tr
 
 _REST_MS = 180  # without a change for so long, the picture is at rest and drawn finely
@@ -89,6 +90,11 @@ class Canvas(QtInteractor):
     def show_regions(self, visible: bool) -> None:
         """Colour the bone by region, or as bone."""
         self.scene.show_regions(visible)
+        self.update()
+
+    def show_distances(self, distances: ByDistance | None) -> None:
+        """Colour the bone by its distance from the model; None: no more."""
+        self.scene.show_distances(distances)
         self.update()
 
     def show_landmarks(self, visible: bool) -> None:

@@ -13,21 +13,18 @@ from PyQt6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
 from vertebra3d.errors import Refused
 from vertebra3d.files.atomic import check_target
-from vertebra3d.files.labels import is_label_map
 from vertebra3d.files.sessions import SUFFIX
 from vertebra3d_app.dialogs.animation import FPS, SIZES, AnimationChoice, AnimationDialog
 from vertebra3d_app.dialogs.bone import BoneDialog
-from vertebra3d_app.dialogs.labels import LabelDialog
 from vertebra3d_app.dialogs.picture import PictureChoice, PictureDialog
 from vertebra3d_app.language import mark, spoken, tr
 from vertebra3d_app.maker import MakeOrder, Maker, check
 from vertebra3d_app.picture import Order, Painter
+from vertebra3d_app.reading import Reader
 from vertebra3d_app.remembered import remember_animation, remember_picture, remembered_animation, remembered_picture
 from vertebra3d_app.wording import case_title, copy_text, file_name
-from vertebra3d_app.work import ReadBone, read_bone, view_labels
 
 if TYPE_CHECKING:
-    from vertebra3d.files.label_view import FrontView
     from vertebra3d.scene.section import Section
     from vertebra3d_app.window import Window
 
@@ -76,6 +73,8 @@ class FileActions(QObject):
         )
         self.maker.ended.connect(self._made)
         window.progress.cancelled.connect(self.maker.cancel)
+        self.reader = Reader(window)
+        self.reader.opened.connect(self.touched)
 
     # ---- cases ---------------------------------------------------------------------------------------------------
     def open_case(self) -> None:
@@ -150,38 +149,8 @@ class FileActions(QObject):
         self.ask_file(tr("Open bone"), BONE_FILTER, self.open_bone_file)
 
     def open_bone_file(self, path: str) -> None:
-        """Work on the bone in `path`, taken as the level that is set, or that a label map tells."""
-        level = self._window.session.case.level
-        if not is_label_map(path):
-            self._open_bone(path, level)
-            return
-
-        def seen(view: FrontView) -> None:
-            if len(view.levels) < 2:
-                self._open_bone(path, next(iter(view.levels.values()), "") or level)
-                return
-            dialog = LabelDialog(file_name(path), view, self._window.theme.tokens, level, self._window)
-
-            def chosen() -> None:
-                self._open_bone(path, view.levels[dialog.label] or level, str(dialog.label))
-
-            _open(dialog, chosen)
-
-        self._run(lambda: view_labels(path), seen)
-        self._window.state.setText(tr("Reading {name}…", name=file_name(path)))
-
-    def _open_bone(self, path: str, level: str, label: str | None = None) -> None:
-        name = file_name(path)
-
-        def opened(read: ReadBone) -> None:
-            text = tr("{name} is taken as {level}. Choose another level if it is not.", name=name, level=read.level)
-            told = tr("On reading it: {notes}.", notes="; ".join(tr(note) for note in read.notes)) if read.notes else ""
-            self._window.message.say(f"{text} {told}".strip(), "info")
-            self._window.session.open_bone(read.name, read.level, name)
-            self.touched.emit(path)
-
-        self._run(lambda: read_bone(path, level, label), opened)
-        self._window.state.setText(tr("Reading {name} and finding its landmarks…", name=name))
+        """Work on the bone in `path`."""
+        self.reader.open(path)
 
     def open_path(self, path: str) -> None:
         """Open whatever `path` is: a case, a session or a bone."""

@@ -19,7 +19,7 @@ from PyQt6.QtCore import QObject, QProcess, pyqtSignal
 
 from vertebra3d.case import Case
 from vertebra3d.errors import Refused
-from vertebra3d.takeaway import Cancelled
+from vertebra3d.progress import Cancelled
 from vertebra3d_app.language import SOURCE, SPEECH, speak, tr
 from vertebra3d_app.picture import environment
 

@@ -13,6 +13,7 @@ from PyQt6.QtCore import QObject, pyqtSignal
 from PyQt6.QtGui import QUndoStack
 
 from vertebra3d.anatomy.bone import LEVELS, Bone
+from vertebra3d.anatomy.corrections import corrections
 from vertebra3d.anatomy.parameters import SIDED
 from vertebra3d.anatomy.populations import POPULATIONS
 from vertebra3d.anatomy.variants import VARIANTS, variant_values
@@ -212,7 +213,7 @@ class Session(QObject):
         was, now = self._outcome_case, self._case
         if was is None:
             return False
-        fields = ("level", "parameters", "bone", "norm", "lower_parameters", "pathology", "conditions")
+        fields = ("level", "parameters", "bone", "norm", "lower_parameters", "pathology", "conditions", "landmarks")
         return all(getattr(was, field) == getattr(now, field) for field in fields)
 
     @property
@@ -360,6 +361,20 @@ class Session(QObject):
     def reset_parameter(self, name: str) -> None:
         """Return an anatomical parameter to its default; without its side, on both sides."""
         self._drop(self._of_bone, self.dimension(name))
+
+    def set_landmark(self, name: str, value: float, gesture: int = 0) -> None:
+        """Move a landmark of a bone from a file by hand, mm from where it was read off."""
+        moved = self._case.landmarks.get(name, 0.0)
+        self._set_quantity(corrections()[name], value, "landmarks", moved, gesture, [name])
+
+    def reset_landmark(self, name: str) -> None:
+        """Put a landmark back to where it was read off the bone."""
+        self._drop("landmarks", corrections()[name], [name])
+
+    def reset_landmarks(self) -> None:
+        """Put every landmark back to where it was read off the bone."""
+        if self._case.landmarks:
+            self._change(tr("Landmarks as they were read"), landmarks={})
 
     def reset_setting(self, name: str) -> None:
         """Return a setting to its default."""

@@ -30,12 +30,14 @@ from vertebra3d_app.director import Director
 from vertebra3d_app.engine import Engine
 from vertebra3d_app.file_actions import FileActions
 from vertebra3d_app.hover import Hover
+from vertebra3d_app.landmark_hand import LandmarkHand
 from vertebra3d_app.language import tr
 from vertebra3d_app.pages.base import BONE, PAGES, Pages
 from vertebra3d_app.panels.comparison import Comparison
 from vertebra3d_app.panels.controls import Controls
 from vertebra3d_app.panels.numbers import Numbers
 from vertebra3d_app.panels.profile import Profile
+from vertebra3d_app.patient import Patient
 from vertebra3d_app.pictures import Pictures
 from vertebra3d_app.play import PlayBar
 from vertebra3d_app.section import SectionBar
@@ -106,10 +108,12 @@ class Window(QMainWindow):
         self.files = FileActions(self)
         self.comfort = Comfort(self)
         self.burr = BurrTool(self)
+        self.patient = Patient(self)
         self.actions_ = Actions(self, self._handlers())
         self.actions_.apply_theme(tokens)
         self._lay_out()
         self.burr.begin()
+        self.landmark_hand = LandmarkHand(self)
         self._connect()
         self._apply_theme(tokens)
         self.resize_to_screen()
@@ -212,6 +216,7 @@ class Window(QMainWindow):
         disclaimer.setObjectName("disclaimer")
         status.addWidget(disclaimer)
         self.state = QLabel()
+        status.addPermanentWidget(self.files.reader.strip)
         status.addPermanentWidget(self.progress)
         status.addPermanentWidget(self.state)
 
@@ -276,7 +281,8 @@ class Window(QMainWindow):
             "next_removed": self.play.choose_next,
             "play": self.play.toggle,
             "canal": self.canvas.show_canal,
-            "regions": self.canvas.show_regions,
+            "regions": self._show_regions,
+            "distances": self.patient.colour,
             "landmarks": self.canvas.show_landmarks,
             "burr": self.burr.turn_on,
             "burr_remove": self.burr.remove_all,
@@ -298,11 +304,12 @@ class Window(QMainWindow):
         self.controls.moving.connect(self._name_steps)  # after the director has heard of it
         session.refused.connect(self._refresh)  # what was clicked is marked, and is not what is set
         self.comparison.chosen.connect(session.set_procedure)
+        self.controls.patient.distances.connect(self.patient.colour)
         self.theme.changed.connect(self._apply_theme)
         for name in SHOWN:
-            self.actions_[name].toggled.connect(self._show_legend)
-        self.play.chosen.connect(self._show_legend)
-        self.section.changed.connect(self._show_legend)
+            self.actions_[name].toggled.connect(self.show_legend)
+        self.play.chosen.connect(self.show_legend)
+        self.section.changed.connect(self.show_legend)
         for signal in (self.play.chosen, self.play.moved, self.section.changed):
             signal.connect(self.hover.forget)
         for name in ("controls", "numbers", "foot"):
@@ -338,7 +345,7 @@ class Window(QMainWindow):
         actions.check("population", case.population)
         actions.check("sex", case.sex or MEAN)
         actions.tick("variant", [name for name in VARIANTS if session.has_variant(name)])
-        for key in ("draw_person", "variant", "population", "sex"):
+        for key in ("draw_person", "variant"):
             for spec in actions.of_key(key):
                 actions[spec.name].setEnabled(generated)
         actions["mean_person"].setEnabled(
@@ -346,7 +353,8 @@ class Window(QMainWindow):
         )
         actions["reset_settings"].setEnabled(bool(case.settings))
         actions["reset_shape"].setEnabled(bool(case.parameters) or bool(case.lower_parameters))
-        actions["close_bone"].setEnabled(case.bone is not None)
+        for name in ("close_bone", "distances"):
+            actions[name].setEnabled(case.bone is not None)
         self.comparison.show_level(case.level)
         self.comparison.mark(case.procedure)
 
@@ -375,7 +383,7 @@ class Window(QMainWindow):
         self.section.show_outcome(outcome)
         self.pages.show_outcome(outcome)
         self.play.show_outcome(outcome)
-        self._show_legend()
+        self.show_legend()
 
     def _show_picture(self, outcome: Outcome) -> None:
         """The bone in the view is that of an outcome now: what lies over it follows."""
@@ -383,11 +391,13 @@ class Window(QMainWindow):
         self.pages.show_picture(outcome)
         self.hover.forget()
 
-    def _show_legend(self, *_: object) -> None:
+    def show_legend(self, *_: object) -> None:
+        """Say what the colours in the view stand for."""
         outcome = self.session.outcome
         if outcome is not None:
             shown = {name: self.actions_[name].isChecked() for name in SHOWN}
             shown["section"] = self.section.on
+            shown["distances"] = self.canvas.scene.tells_distances
             shown["ghost"] = self.play.how != "hidden"
             self.legend.show_entries(colour_words(self.canvas.scene.theme, outcome, **shown))
 
@@ -397,7 +407,7 @@ class Window(QMainWindow):
         self.actions_.check("appearance", self.theme.choice)
         self.canvas.set_theme(tokens.name)
         self.canvas.set_text_px(self.theme.base_px)
-        self._show_legend()
+        self.show_legend()
         for view in (self.message, self.controls, self.numbers, self.profile, self.comparison, self.play, self.section):
             view.apply_theme(tokens)
         self.pages.apply_theme(tokens)
@@ -412,6 +422,11 @@ class Window(QMainWindow):
     def show_panel(self, name: str, shown: bool) -> None:
         """Show or hide the controls, the numbers or the foot."""
         {"controls": self.controls, "numbers": self.numbers, "foot": self.foot}[name].setVisible(shown)
+
+    def _show_regions(self, on: bool) -> None:
+        if on:
+            self.patient.colour(False)
+        self.canvas.show_regions(on)
 
     def show_stale(self, stale: bool) -> None:
         """Grey the numbers and the chart while they belong to another bone than the one that is shown."""
@@ -481,6 +496,7 @@ class Window(QMainWindow):
         self.profile.close_plot()
         self.pages.close_pages()
         self.burr.end()
+        self.canvas.removeEventFilter(self.landmark_hand)
         self.canvas.close_view()
         super().closeEvent(event)
         self.closed.emit()

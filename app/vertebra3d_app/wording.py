@@ -64,6 +64,13 @@ def with_unit(value: float, unit: str, step: float = 0.5) -> str:
     return text + {"deg": "°", "": "", "%": " %"}.get(unit, f" {unit}")
 
 
+def percent_words(percent: float) -> str:
+    """A share in whole per cent: neither nothing nor everything is told of what a few hundred people were asked for."""
+    if percent < 1:
+        return "< 1 %"
+    return "> 99 %" if percent > 99 else f"{percent:.0f} %"
+
+
 def refusal(quantity: Quantity, value: float) -> str:
     """Why a value cannot be used, and what can be."""
     unit = {"deg": "°", "": ""}.get(quantity.unit, f" {quantity.unit}")

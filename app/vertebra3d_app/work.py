@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -12,6 +13,7 @@ from vertebra3d.case import BoneFile, Case
 from vertebra3d.errors import Refused
 from vertebra3d.evaluation import evaluate
 from vertebra3d.outcome import Outcome
+from vertebra3d.progress import Progress
 
 _lock = threading.Lock()
 _bones: dict[tuple[BoneFile, str], Bone] = {}
@@ -67,20 +69,30 @@ def preparing(of_window: Callable[[Outcome], Any], here: Any, lifted: bool = Fal
 
 
 class ReadBone(NamedTuple):
-    """A bone that was read: its name for a case, its level, and what was found and put right."""
+    """A bone that was read: its name for a case, its level, what was found and put right.
+
+    `levels` tells how probable each level is by the form of the bone, and `guessed` whether `level` is from there.
+    """
 
     name: BoneFile
     level: str
     notes: tuple[str, ...]
+    levels: Mapping[str, float]
+    guessed: bool
 
 
-def read_bone(path: str, level: str | None, label: str | None = None) -> ReadBone:
-    """Read a bone from a file, find its landmarks and remember it."""
+def read_bone(path: str, level: str | None, label: str | None, progress: Progress) -> ReadBone:
+    """Read a bone from a file, find how it stands, its level, its twin and its landmarks, and remember it."""
     from vertebra3d.files.bones import load_bone
+    from vertebra3d.patient.likeness import likeness_of
 
-    bone, name = load_bone(path, level, label=label)
+    bone, name = load_bone(path, level, label=label, progress=progress)
     _remember((name, bone.level), bone)
-    return ReadBone(name, bone.level, bone.provenance.notes if bone.provenance is not None else ())
+    levels: Mapping[str, float] = {bone.level: 1.0}
+    with contextlib.suppress(Refused):
+        levels = likeness_of(bone).levels
+    notes = bone.provenance.notes if bone.provenance is not None else ()
+    return ReadBone(name, bone.level, notes, levels, level is None)
 
 
 def view_labels(path: str) -> Any:
@@ -96,16 +108,16 @@ def view_labels(path: str) -> Any:
 
 
 def _foreign(case: Case) -> Bone:
-    from vertebra3d.files.bones import bone_of
+    from vertebra3d.files.bones import bone_of, with_landmarks
 
     assert case.bone is not None
     key = (case.bone, case.level)
     with _lock:
         bone = _bones.get(key)
     if bone is None:
-        bone = bone_of(case)
+        bone = bone_of(case.with_changes(landmarks={}))
         _remember(key, bone)
-    return bone
+    return with_landmarks(bone, case.landmarks)
 
 
 def _remember(key: tuple[BoneFile, str], bone: Bone) -> None:

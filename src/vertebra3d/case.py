@@ -13,9 +13,11 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from vertebra3d.anatomy.bone import LEVELS, Bone
+from vertebra3d.anatomy.corrections import corrections
 from vertebra3d.anatomy.parameters import SIDED, both_sides
 from vertebra3d.anatomy.populations import DEFAULT_POPULATION, Norm
-from vertebra3d.case_checks import allowed_words, checked, no_such
+from vertebra3d.bone_file import BoneFile as BoneFile
+from vertebra3d.case_checks import allowed_words, checked, no_such, one_line
 from vertebra3d.errors import Refused
 from vertebra3d.frozen import FrozenDict
 from vertebra3d.procedures import get, procedures_of, resolve
@@ -48,22 +50,6 @@ _OF_SEGMENT = {
 LARGEST_TEXT = 1_000_000  # characters of a case as JSON; a real one has a few hundred
 
 
-class BoneFile(BaseModel):
-    """A bone from a file, named by its path and the SHA-256 of its content; its unit, and which label it is."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-    path: str = Field(min_length=1, max_length=4096)
-    sha256: str = Field(pattern="^[0-9a-f]{64}$")
-    unit: Literal["auto", "mm", "cm", "m", "inch"] = "auto"
-    label: str | None = Field(default=None, pattern="^[0-9A-Z]{1,10}$")
-
-    def __init__(self, **data: Any):
-        try:
-            super().__init__(**data)
-        except ValidationError as error:
-            raise Refused(_one_line(error, "bone")) from None
-
-
 class Case(BaseModel):
     """Which bone, which shape, which procedure with which settings. Immutable; raises `Refused` for bad values.
 
@@ -87,7 +73,10 @@ class Case(BaseModel):
     bone : BoneFile or None
         A bone from a file in place of the generated one.
     population, sex, scale : str, "female" or "male" or None, float
-        Whose dimensions the generated bone has where `parameters` sets none (`anatomy.populations.Norm`).
+        Whose dimensions the generated bone has where `parameters` sets none (`anatomy.populations.Norm`); whom a bone
+        from a file is compared with, which has no scale.
+    landmarks : mapping of str to float
+        By how much landmarks of a bone from a file are moved by hand, mm (`anatomy.corrections`).
     strokes : tuple of Stroke
         What is taken with a burr by hand after the procedure's cut, in order (`vertebra3d.strokes`).
     """
@@ -106,12 +95,13 @@ class Case(BaseModel):
     lower_parameters: Mapping[str, float] = Field(default_factory=FrozenDict)
     pathology: str = HEALTHY
     conditions: Mapping[str, float] = Field(default_factory=FrozenDict)
+    landmarks: Mapping[str, float] = Field(default_factory=FrozenDict)
 
     def __init__(self, **data: Any):
         try:
             super().__init__(**data)
         except ValidationError as error:
-            raise Refused(_one_line(error)) from None
+            raise Refused(one_line(error, "case", {"case": type(self), "bone": BoneFile})) from None
 
     @field_validator("level", mode="before")
     @classmethod
@@ -151,7 +141,7 @@ class Case(BaseModel):
     def _known_pathology(cls, value: object) -> object:
         return pathology_named(value).name
 
-    @field_validator("parameters", "settings", "lower_parameters", "conditions", mode="wrap")
+    @field_validator("parameters", "settings", "lower_parameters", "conditions", "landmarks", mode="wrap")
     @classmethod
     def _numbers_by_name(cls, value: object, handler: Callable[[object], object]) -> object:
         """Keep the values as they come; they are checked against their declarations below."""
@@ -177,8 +167,12 @@ class Case(BaseModel):
         object.__setattr__(self, "settings", settings)
         norm = Norm(self.population, self.sex, self.scale)
         object.__setattr__(self, "scale", norm.scale)
-        if self.bone is not None and norm != Norm():
-            raise Refused("population, sex and scale do not apply to a bone from a file; leave them out")
+        if self.bone is not None and norm.scale != 1.0:
+            raise Refused("scale does not apply to a bone from a file; leave it out")
+        if self.landmarks and self.bone is None:
+            raise Refused("landmarks are moved by hand on a bone from a file only; leave them out")
+        moved = checked(self.landmarks, corrections(), "a landmark", "there are no landmarks")
+        object.__setattr__(self, "landmarks", moved)
         if self.parameters and self.bone is not None:
             raise Refused("anatomical parameters do not apply to a bone from a file; leave them out")
         self._check_segment()
@@ -207,7 +201,7 @@ class Case(BaseModel):
             refuse_impossible(self.all_conditions())
 
     def __hash__(self) -> int:
-        own = (self.level, self.procedure, self.side, self.parameters, self.settings, self.bone)
+        own = (self.level, self.procedure, self.side, self.parameters, self.settings, self.bone, self.landmarks)
         segment = (self.lower_parameters, self.pathology, self.conditions)
         return hash((*own, self.population, self.sex, self.scale, self.strokes, *segment))
 
@@ -260,7 +254,7 @@ class Case(BaseModel):
         data: dict[str, Any] = {name: getattr(self, name) for name in type(self).model_fields}
         level = changes.get("level", self.level)
         if level != self.level or _content(changes.get("bone", self.bone)) != _content(self.bone):
-            data["strokes"] = ()
+            data.update(strokes=(), landmarks=FrozenDict())
         if level not in segment_levels():
             data.update(lower_parameters=FrozenDict(), pathology=HEALTHY, conditions=FrozenDict())
             if not get(data["procedure"]).single and "procedure" not in changes:
@@ -269,7 +263,7 @@ class Case(BaseModel):
             has = {quantity.name for quantity in get(data["procedure"]).settings_on(level in segment_levels())}
             data["settings"] = {name: value for name, value in self.settings.items() if name in has}
         if changes.get("bone") is not None:
-            data.update(population=DEFAULT_POPULATION, sex=None, scale=1.0)
+            data.update(scale=1.0)
         if "procedure" in changes:
             procedure = get(changes["procedure"])
             known = {quantity.name for quantity in procedure.settings_on(level in segment_levels())}
@@ -347,7 +341,8 @@ class Case(BaseModel):
             A name is neither, or a value is out of range.
         """
         places: dict[str, dict[str, Any]] = {
-            field: dict(getattr(self, field)) for field in ("settings", "parameters", "lower_parameters", "conditions")
+            field: dict(getattr(self, field))
+            for field in ("settings", "parameters", "lower_parameters", "conditions", "landmarks")
         }
         for told, value in values.items():
             field, name = self._place_of(told)
@@ -372,6 +367,8 @@ class Case(BaseModel):
         own = {quantity.name for quantity in get(self.procedure).settings_on(self.is_segment)}
         if told in own:
             return "settings", told
+        if self.bone is not None and told in corrections():
+            return "landmarks", told
         if told in _anatomy(self.bone_level, self.norm) or told in SIDED:
             return "parameters", told
         if self.is_segment and (told in conditions_at(self.level) or told in SIDED_CONDITIONS):
@@ -388,7 +385,7 @@ class Case(BaseModel):
             return f"{name} is a setting of {', '.join(elsewhere)}, not of {self.procedure}; {allowed_words(own)}"
         if not self.is_segment and (name in SIDED_CONDITIONS or name in conditions_at(segment_levels()[-1])):
             return f"{name} applies to a motion segment; give a level such as L4-L5"
-        known = [*own, *SIDED, *_anatomy(self.bone_level, self.norm)]
+        known = [*own, *SIDED, *_anatomy(self.bone_level, self.norm), *(corrections() if self.bone is not None else ())]
         if not self.is_segment:
             return no_such(name, known, "a setting or a parameter")
         return no_such(
@@ -412,6 +409,7 @@ class Case(BaseModel):
             "settings": dict(settings) if settings is not None else resolve(get(self.procedure), bone, self.settings),
             "bone": None if self.bone is None else self.bone.model_dump(),
             "strokes": [stroke.as_dict() for stroke in self.strokes],
+            **({"landmarks": dict(self.landmarks)} if self.landmarks else {}),
         }
 
     def to_json(self) -> str:
@@ -429,6 +427,8 @@ class Case(BaseModel):
             "settings": dict(self.settings),
             "bone": None if self.bone is None else self.bone.model_dump(exclude_defaults=True),
         }
+        if self.landmarks:
+            content["landmarks"] = dict(self.landmarks)
         if self.is_segment:
             content |= {
                 "lower_parameters": dict(self.lower_parameters),
@@ -479,17 +479,3 @@ def _content(bone: object) -> object:
 def _anatomy(level: str, norm: Norm) -> Mapping[str, Quantity]:
     """The declared anatomical parameters at `level` for `norm`."""
     return parameters_of(level, norm)
-
-
-def _one_line(error: ValidationError, within: str = "") -> str:
-    """The first complaint of a validation as one line."""
-    first = error.errors(include_url=False)[0]
-    cause = first.get("ctx", {}).get("error")
-    if isinstance(cause, Refused):
-        return str(cause)
-    place = ".".join(str(part) for part in ((within,) if within else ()) + first["loc"])
-    if first["type"] == "extra_forbidden":
-        model = BoneFile if place.startswith("bone.") else Case
-        what = "bone" if model is BoneFile else "case"
-        return f"a {what} has no field {place[:60]!r}; {allowed_words(model.model_fields)}"
-    return f"{place[:60] or 'case'}: {first['msg'][:1].lower()}{first['msg'][1:]}"

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any
 
+from pydantic import BaseModel, ValidationError
+
 from vertebra3d.errors import Refused
 from vertebra3d.frozen import FrozenDict
 from vertebra3d.quantity import Quantity
@@ -38,3 +40,21 @@ def allowed_words(names: Iterable[str]) -> str:
         return "it has none"
     more = f" and {len(names) - _SHOWN_NAMES} more" if len(names) > _SHOWN_NAMES else ""
     return f"allowed are {', '.join(names[:_SHOWN_NAMES])}{more}"
+
+
+def one_line(error: ValidationError, what: str, models: Mapping[str, type[BaseModel]], within: str = "") -> str:
+    """The first complaint of a validation as one line.
+
+    `models` are those that may have been validated, by what they are called and are named in another; `within` is the
+    name of the one that was validated in another.
+    """
+    first = error.errors(include_url=False)[0]
+    cause = first.get("ctx", {}).get("error")
+    if isinstance(cause, Refused):
+        return str(cause)
+    place = ".".join(str(part) for part in ((within,) if within else ()) + first["loc"])
+    if first["type"] == "extra_forbidden":
+        part = place.partition(".")[0] if "." in place else what
+        what = part if part in models else what
+        return f"a {what} has no field {place[:60]!r}; {allowed_words(models[what].model_fields)}"
+    return f"{place[:60] or 'case'}: {first['msg'][:1].lower()}{first['msg'][1:]}"

@@ -128,8 +128,8 @@ def _base(asked: Asked) -> tuple[Case, Bone | None]:
     person = asked.seed is not None or asked.variant is not None
     if asked.bone is not None and case.is_segment:
         raise Refused(f"a bone from a file has no neighbour, and {case.level} is two; give one level, such as L4")
-    if asked.bone is not None and (person or own.keys() - {"level"}):
-        raise Refused("population, sex, scale, seed and variant do not apply to a bone from a file; leave them out")
+    if asked.bone is not None and (person or own.keys() & {"scale", "pathology"}):
+        raise Refused("scale, seed, variant and pathology do not apply to a bone from a file; leave them out")
     if asked.seed is not None:
         case = case.with_person(asked.seed)
     if asked.variant is not None:

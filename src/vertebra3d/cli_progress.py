@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from vertebra3d.takeaway import Progress, no_progress
+from vertebra3d.progress import Progress, no_progress
 
 
 @contextmanager

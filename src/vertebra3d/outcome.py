@@ -180,7 +180,7 @@ class Outcome:
         found = self.intact.provenance
         if found is None:
             return {}
-        from vertebra3d.patient.likeness import places_of, twin_of_bone
+        from vertebra3d.patient.likeness import likeness_of, places_of
 
         told: dict[str, Any] = {
             "level": self.intact.level,
@@ -188,12 +188,15 @@ class Outcome:
             "frame": [list(row) for row in found.frame],
             "mends": list(found.notes),
             "twin": None,
+            "levels": {},
             "dimensions": {},
         }
         with contextlib.suppress(Refused):  # a bone that no vertebra of the model comes near has no dimensions
-            twin = twin_of_bone(self.intact)
-            told["twin"] = {"mean_mm": twin.mean_mm, "p95_mm": twin.p95_mm}
-            told["dimensions"] = {name: place._asdict() for name, place in places_of(twin).items()}
+            likeness = likeness_of(self.intact)
+            told["twin"] = {"mean_mm": likeness.mean_mm, "p95_mm": likeness.p95_mm}
+            told["levels"] = dict(likeness.levels)
+            places = places_of(likeness.twin, self.case.norm)
+            told["dimensions"] = {name: place._asdict() for name, place in places.items()}
         return {"patient": told}
 
     def as_dict(self) -> dict[str, Any]:

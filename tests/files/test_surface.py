@@ -13,14 +13,16 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import pyvista as pv
 import trimesh
 from hypothesis import given
 from hypothesis import strategies as st
+from vtkmodules.vtkIOLegacy import vtkPolyDataWriter
+from vtkmodules.vtkIOXML import vtkXMLPolyDataWriter
 
 from vertebra3d.errors import Refused
 from vertebra3d.files import bounds, surface
 from vertebra3d.files.bounds import FORMATS, check_bounds
-from vertebra3d.files.export import export_mesh
 from vertebra3d.solids import Solid
 
 Maker = Callable[[trimesh.Trimesh], trimesh.Trimesh]
@@ -32,17 +34,28 @@ def block() -> trimesh.Trimesh:
     return trimesh.creation.box(extents=(40, 30, 20)).subdivide()
 
 
+def _as(mesh: trimesh.Trimesh, suffix: str) -> bytes:
+    """A mesh as others write it."""
+    if suffix not in (".vtp", ".vtk"):
+        data = mesh.export(file_type=suffix[1:])
+        return data if isinstance(data, bytes) else data.encode()
+    writer = vtkXMLPolyDataWriter() if suffix == ".vtp" else vtkPolyDataWriter()
+    writer.SetInputData(pv.PolyData.from_regular_faces(np.array(mesh.vertices), np.array(mesh.faces)))
+    writer.WriteToOutputStringOn()
+    writer.Write()
+    return str(writer.GetOutputString()).encode("latin-1")
+
+
 def _write(mesh: trimesh.Trimesh, folder: Path, name: str = "bone.ply") -> Path:
     place = folder / name
     place.write_bytes(mesh.export(file_type=place.suffix[1:]))
     return place
 
 
-@pytest.mark.parametrize("suffix", [s for s in FORMATS if s != ".vtp"])
+@pytest.mark.parametrize("suffix", list(FORMATS))
 def test_reads_what_others_write(tmp_path: Path, block: trimesh.Trimesh, suffix: str) -> None:
-    data = block.export(file_type=suffix[1:])
     place = tmp_path / f"bone{suffix}"
-    place.write_bytes(data if isinstance(data, bytes) else data.encode())
+    place.write_bytes(_as(block, suffix))
     bone = surface.read_bone(place)
     assert bone.solid.volume_mm3 == pytest.approx(40 * 30 * 20)
     assert bone.sha256 == hashlib.sha256(place.read_bytes()).hexdigest()
@@ -137,8 +150,7 @@ def test_rubbish_is_refused(tmp_path: Path, suffix: str, data: bytes, capfd: pyt
 @pytest.mark.parametrize("suffix", list(FORMATS))
 def test_truncated_files_are_refused(tmp_path: Path, suffix: str, capfd: pytest.CaptureFixture[str]) -> None:
     solid = Solid.rounded_hull([[-20, 0, 0], [20, 0, 0], [0, 20, 10]], 8.0)
-    whole = export_mesh(solid, tmp_path / f"bone{suffix}").read_bytes() if suffix != ".off" else b""
-    whole = whole or solid.to_trimesh().export(file_type="off").encode()
+    whole = _as(solid.to_trimesh(), suffix)
     for share in (0.02, 0.3, 0.6, 0.95):
         place = tmp_path / f"cut{suffix}"
         place.write_bytes(whole[: int(len(whole) * share)])
@@ -155,10 +167,7 @@ def test_damaged_files_are_read_or_refused(
 ) -> None:
     solid = Solid.rounded_hull([[-20, 0, 0], [20, 0, 0], [0, 20, 10]], 8.0, 8)
     folder = tmp_path_factory.mktemp("damaged")
-    if suffix == ".off":
-        whole = bytearray(solid.to_trimesh().export(file_type="off").encode())
-    else:
-        whole = bytearray(export_mesh(solid, folder / f"bone{suffix}").read_bytes())
+    whole = bytearray(_as(solid.to_trimesh(), suffix))
     reach = min(len(whole), 1500)  # headers are where damage matters
     for _ in range(data.draw(st.integers(1, 6))):
         whole[data.draw(st.integers(0, reach - 1))] = data.draw(st.integers(0, 255))
@@ -173,7 +182,7 @@ def test_paths_that_are_no_mesh_file(tmp_path: Path) -> None:
     for name, said in (
         ("none.stl", "there is no file"),
         ("folder.stl", "is a folder, not a bone"),
-        ("bone.dcm", "dcm is not a mesh format that is read; allowed: stl, ply, obj, off, glb, 3mf, vtp"),
+        ("bone.step", "step is not a mesh format that is read; allowed: stl, ply, obj, off, glb, 3mf, vtp, vtk"),
         ("bone", "no suffix is not a mesh format"),
     ):
         with pytest.raises(Refused, match=said):
@@ -223,6 +232,9 @@ _COUNTS = [{"count": 600_000}, {"count": 100}]
         (".vtp", b'<VTKFile type="PolyData"><Piece NumberOfPolys="99999999999">', "it promises"),
         (".vtp", b'<VTKFile type="PolyData"><Piece NumberOfPoints="99999999999">', "it promises"),
         (".vtp", b'<VTKFile type="UnstructuredGrid">', "not a VTK surface"),
+        (".vtk", b"# vtk DataFile Version 3.0\nx\nASCII\nDATASET POLYDATA\nPOINTS 99999999999 float\n", "it promises"),
+        (".vtk", b"# vtk DataFile Version 3.0\nx\nASCII\nDATASET POLYDATA\nPOLYGONS 9 99999999999\n", "it promises"),
+        (".vtk", b"# vtk DataFile Version 3.0\nx\nASCII\nDATASET UNSTRUCTURED_GRID\n", "not a VTK surface"),
     ],
 )
 def test_greedy_headers_are_refused_before_anything_is_parsed(suffix: str, data: bytes, said: str) -> None:

@@ -15,9 +15,10 @@ from PIL import Image
 from vertebra3d.errors import Refused
 from vertebra3d.files import NOTICE
 from vertebra3d.outcome import Outcome
+from vertebra3d.progress import Cancelled
 from vertebra3d.scene.film import rolling
 from vertebra3d.scene.lifting import DONE, INTACT
-from vertebra3d.takeaway import Cancelled, animation, video
+from vertebra3d.takeaway import animation, video
 from vertebra3d.takeaway.animation import Plan, moment_at, save_animation
 from vertebra3d.takeaway.gif import GifWriter
 

@@ -12,7 +12,8 @@ from PIL import Image
 
 from vertebra3d.errors import Refused
 from vertebra3d.outcome import Outcome
-from vertebra3d.takeaway import Cancelled, video
+from vertebra3d.progress import Cancelled
+from vertebra3d.takeaway import video
 from vertebra3d.takeaway.animation import save_animation
 
 SMALL = {"size": (200, 160), "seconds": 1.0, "fps": 4}

@@ -9,21 +9,24 @@ from PyQt6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton,
 
 from vertebra3d.anatomy.levels import LEVELS, REGIONS, region_of
 from vertebra3d.anatomy.parameters import BASE, SIDED
+from vertebra3d.patient.likeness import Likeness, Place, places_of
 from vertebra3d.procedures import SEGMENT_PROCEDURES, procedures_of
 from vertebra3d.quantity import Quantity
 from vertebra3d.segment.figures import segment_levels
 from vertebra3d_app.dimensions import dimensions
 from vertebra3d_app.icons import icon
 from vertebra3d_app.language import mark, tr
+from vertebra3d_app.panels.patient import PatientPanel
 from vertebra3d_app.panels.person import Person
 from vertebra3d_app.panels.segment import SegmentPanel
 from vertebra3d_app.session import Session
 from vertebra3d_app.theme import Tokens
+from vertebra3d_app.widgets.place_row import PlaceRow
 from vertebra3d_app.widgets.quantity_row import QuantityRow
 from vertebra3d_app.widgets.room import AsWideAsContent
 from vertebra3d_app.widgets.section import Section
 from vertebra3d_app.widgets.segments import Segments
-from vertebra3d_app.wording import file_name, refusal
+from vertebra3d_app.wording import refusal
 
 _LEAST_PX = 270
 SIDE_TIPS = {"left": mark("The patient's left"), "right": mark("The patient's right"), "both": mark("Both sides")}
@@ -75,6 +78,9 @@ class Controls(QScrollArea):
         self._settings_box.setSpacing(0)
         self.setting_rows: dict[str, QuantityRow] = {}
         self._dimension_rows: dict[str, QuantityRow] = {}  # of both sides together, and of either
+        self.place_rows: dict[str, PlaceRow] = {}  # the same of a bone from a file
+        self._places: Mapping[str, Place] = {}
+        self._likeness: Likeness | None = None
         self._rows_of: tuple[object, ...] = ()
         self._shape: tuple[object, ...] | None = None  # that the rows show
 
@@ -101,8 +107,8 @@ class Controls(QScrollArea):
         self.bones = Segments([("upper", "Upper", ""), ("lower", "Lower", "")], tr("Whose dimensions"))
         self.bones.chosen.connect(lambda name: session.show_below(name == "lower"))
         self._layout.addWidget(self.bones)
-        self._from_file = _muted("")
-        self._layout.addWidget(self._from_file)
+        self.patient = PatientPanel(session, self._heed)
+        self._layout.addWidget(self.patient)
         self.person = Person(session)
         self.person_section = Section(tr("Person"), open_=True)
         self.person_section.body.addWidget(self.person)
@@ -151,7 +157,15 @@ class Controls(QScrollArea):
         self.sides.setVisible(sided)
         self.sides.show_choice(session.side, procedure.sides)
         self._show_settings()
-        shape = (session.bone_level, session.parameters, case.is_segment, case.bone, case.norm, session.linked)
+        shape = (
+            session.bone_level,
+            session.parameters,
+            case.is_segment,
+            case.bone,
+            case.norm,
+            session.linked,
+            case.landmarks,
+        )
         if shape != self._shape:
             self._shape = shape
             self._show_shape()
@@ -171,11 +185,12 @@ class Controls(QScrollArea):
         for name, row in self.parameter_rows.items():
             row.show_quantity(session.dimension(name))
             row.show_value(session.parameter(name), session.parameter_default(name), session.parameter_is_set(name))
-        for part in (self.person_section, self.linked):
-            part.setVisible(not foreign)
-        groups = {quantity.group for quantity in self._declared().values()}
+        self.person.show_foreign(foreign)
+        self.linked.setVisible(not foreign)
+        self._show_places()
+        groups = {quantity.group for name, quantity in self._declared().items() if not foreign or name in self._places}
         for group, section in zip(self._groups, self.sections, strict=True):
-            section.setVisible(not foreign and group in groups)
+            section.setVisible(group in groups)
         self.reset_shape.setVisible(not foreign)
         self.reset_shape.setEnabled(bool(case.parameters) or bool(case.lower_parameters))
         self.bones.setVisible(case.is_segment)
@@ -183,11 +198,32 @@ class Controls(QScrollArea):
             for name, level in (("upper", case.bone_level), ("lower", case.lower_level)):
                 self.bones.buttons[name].setText(level)
             self.bones.show_choice("lower" if session.below else "upper")
-        self._from_file.setVisible(foreign)
-        if case.bone is not None:
-            self._from_file.setText(
-                tr("This bone comes from {file_name}; its shape is as it is.", file_name=file_name(case.bone.path))
-            )
+        self.patient.setVisible(foreign)
+        self.patient.refresh()
+
+    def show_likeness(self, likeness: Likeness | None, known: bool = True) -> None:
+        """Show what a bone from a file is like: its dimensions among people; None where that is not known."""
+        self._likeness = likeness
+        self.patient.show_likeness(likeness, known)
+        self._show_shape()
+
+    def _show_places(self) -> None:
+        """Rows of the dimensions of a bone from a file, each in the section that it would be set in."""
+        case, likeness = self._session.case, self._likeness
+        known = case.bone is not None and likeness is not None and likeness.twin.level == case.level
+        self._places = places_of(likeness.twin, case.norm) if known and likeness is not None else {}
+        declared = self._declared()
+        sections = dict(zip(self._groups, self.sections, strict=True))
+        for name, place in self._places.items():
+            if name not in self.place_rows:
+                row = PlaceRow(declared[name])
+                if self._tokens:
+                    row.apply_theme(self._tokens)
+                sections[declared[name].group].body.addWidget(row)
+                self.place_rows[name] = row
+            self.place_rows[name].show_place(place)
+        for name, row in self.place_rows.items():
+            row.setVisible(name in self._places)
 
     @property
     def parameter_rows(self) -> dict[str, QuantityRow]:
@@ -195,6 +231,8 @@ class Controls(QScrollArea):
 
         S1 has few of those of a vertebra.
         """
+        if self._session.case.bone is not None:
+            return {}
         spare, has = BASE if self._session.linked else SIDED, self._declared()
         return {name: row for name, row in self._dimension_rows.items() if name not in spare and name in has}
 
@@ -210,6 +248,9 @@ class Controls(QScrollArea):
         for section in (self.person_section, *self.sections):
             section.apply_theme(tokens)
         self.person.apply_theme(tokens)
+        self.patient.apply_theme(tokens)
+        for place in self.place_rows.values():
+            place.apply_theme(tokens)
         self.segment.apply_theme(tokens)
         self.reset_shape.setIcon(icon("mdi6.restore", tokens, tokens.muted))
 

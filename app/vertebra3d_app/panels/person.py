@@ -102,6 +102,11 @@ class Person(QWidget):
             action.setChecked(self._session.has_variant(action.data()))
         self.size_row.show_value(round(100 * case.scale, 4), 100.0, case.scale != 1.0)
 
+    def show_foreign(self, foreign: bool) -> None:
+        """For a bone from a file: only whom it is compared with."""
+        for part in (self.size_row, self.variant, self.draw, self.number):
+            part.setVisible(not foreign)
+
     def apply_theme(self, tokens: Tokens) -> None:
         """Take the colours of the appearance."""
         self.population.apply_theme(tokens)

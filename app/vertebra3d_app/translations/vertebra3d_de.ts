@@ -248,6 +248,14 @@
       <translation>Die Regionen färben, die in den Zahlen genannt sind</translation>
     </message>
     <message>
+      <source>Distance from the &amp;model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Colour a bone from a file by how far it lies off the model with its dimensions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Show &amp;landmarks</source>
       <translation>&amp;Landmarken zeigen</translation>
     </message>
@@ -1252,18 +1260,6 @@
       <translation>Die Änderungen an {name} vor dem Schließen speichern?</translation>
     </message>
     <message>
-      <source>Reading {name}…</source>
-      <translation>{name} wird gelesen …</translation>
-    </message>
-    <message>
-      <source>{name} is taken as {level}. Choose another level if it is not.</source>
-      <translation>{name} wird als {level} genommen. Wählen Sie einen anderen Wirbel, wenn das nicht stimmt.</translation>
-    </message>
-    <message>
-      <source>Reading {name} and finding its landmarks…</source>
-      <translation>{name} wird gelesen, seine Landmarken werden gesucht…</translation>
-    </message>
-    <message>
       <source>Save page for a browser</source>
       <translation>Seite für den Browser speichern</translation>
     </message>
@@ -1274,10 +1270,6 @@
     <message>
       <source>Saved {path}</source>
       <translation>Gespeichert: {path}</translation>
-    </message>
-    <message>
-      <source>On reading it: {notes}.</source>
-      <translation>Beim Lesen: {notes}.</translation>
     </message>
     <message>
       <source>PNG pictures (*.png)</source>
@@ -2156,10 +2148,6 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
       <translation>Form des Knochens</translation>
     </message>
     <message>
-      <source>This bone comes from {file_name}; its shape is as it is.</source>
-      <translation>Dieser Knochen stammt aus {file_name}; seine Form ist, wie sie ist.</translation>
-    </message>
-    <message>
       <source>{region_of} vertebra {level}</source>
       <translation>{region_of}, Wirbel {level}</translation>
     </message>
@@ -2190,6 +2178,58 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
     <message>
       <source>1 limit crossed</source>
       <translation>1 Grenzwert überschritten</translation>
+    </message>
+    <message>
+      <source>On reading it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Colour by distance from the model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Orange where the bone lies outside the model with its dimensions, purple where it lies within.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Model beside it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Landmarks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drag a landmark in the view to move it, or move it here: 0 is where it was read off the bone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All as they were read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By its form most like {levels}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take it as {level}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This bone comes from {file_name}; its shape is as it is.</source>
+      <translation>Dieser Knochen stammt aus {file_name}; seine Form ist, wie sie ist.</translation>
+    </message>
+    <message>
+      <source>The model with its dimensions lies {mean} off it on average; 95 % of it keep within {p95}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No vertebra of the model comes near it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Being fitted…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Population</source>
@@ -2338,6 +2378,46 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Schnitt zu {share:.0f} %</translation>
     </message>
     <message>
+      <source>{name} is taken as {level}, which its form is most like.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is taken as {level}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On reading it: {notes}.</source>
+      <translation>Beim Lesen: {notes}.</translation>
+    </message>
+    <message>
+      <source>Reading {what}…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Break off; the bone stays as it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading {name}…</source>
+      <translation>{name} wird gelesen …</translation>
+    </message>
+    <message>
+      <source>Reading {name} and finding its landmarks…</source>
+      <translation>{name} wird gelesen, seine Landmarken werden gesucht…</translation>
+    </message>
+    <message>
+      <source>{name} is taken as {best}, which its form is most like; next {others}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancelled: {name} was not opened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose another level if it is not.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{shown} is there no more; it was taken off the list.</source>
       <translation>{shown} gibt es nicht mehr; die Datei wurde von der Liste genommen.</translation>
     </message>
@@ -2464,6 +2544,10 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     <message>
       <source>no procedure named {name!r}; there are {join}</source>
       <translation>kein Eingriff heißt {name!r}; es gibt {join}</translation>
+    </message>
+    <message>
+      <source>Landmarks as they were read</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Reset shape</source>
@@ -2646,16 +2730,20 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Meldung schließen</translation>
     </message>
     <message>
-      <source>Cancel</source>
-      <translation>Abbrechen</translation>
+      <source>&lt;p&gt;&lt;b&gt;{label}&lt;/b&gt;&lt;/p&gt;&lt;p&gt;{meaning}&lt;/p&gt;&lt;p&gt;{value}; people have {mean} ± {sd}, and {share} of them less than this bone.&lt;/p&gt;&lt;p&gt;{source}&lt;/p&gt;</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Making {what}…</source>
+      <translation>In Arbeit: {what}…</translation>
     </message>
     <message>
       <source>Break off; no file is left</source>
       <translation>Abbrechen; keine Datei bleibt zurück</translation>
     </message>
     <message>
-      <source>Making {what}…</source>
-      <translation>In Arbeit: {what}…</translation>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Progress of {what}</source>
@@ -6681,6 +6769,74 @@ L5: 0,93 cm³</translation>
       <translation>{0} = {1} widerspricht {2} = {3}: {4}; damit ist höchstens {5} = {6} möglich</translation>
     </message>
     <message>
+      <source>Moved sideways, away from the midline, from where it was read off the bone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moved upwards from where it was read off the bone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moved backwards from where it was read off the bone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Narrowest pars, height, left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Narrowest pars, height, right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lateral edge of the pars, left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lateral edge of the pars, right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Upper laminar edge, left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Upper laminar edge, right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lower laminar edge, left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lower laminar edge, right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the spinolaminar junction would lie in front of the laminae</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the {0} lamina would have its upper edge below its lower one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the {0} pedicle would have its inner wall beyond its outer one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the inner wall of the {0} pedicle would lie beyond the midline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the {0} medial facet line would lie beyond the midline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the lateral edge of the {0} pars would lie medial of the joint</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>there is no {0} end-plate to stand on</source>
       <translation>es gibt keine {0} Deckplatte, auf der er stehen kann</translation>
     </message>
@@ -6773,8 +6929,12 @@ L5: 0,93 cm³</translation>
       <translation>{0} geschieht zwischen zwei Wirbeln; geben Sie eine Höhe wie L4-L5 an</translation>
     </message>
     <message>
-      <source>population, sex and scale do not apply to a bone from a file; leave them out</source>
-      <translation>Population, Geschlecht und Größe gelten nicht für einen Knochen aus einer Datei; lassen Sie sie weg</translation>
+      <source>scale does not apply to a bone from a file; leave it out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>landmarks are moved by hand on a bone from a file only; leave them out</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>anatomical parameters do not apply to a bone from a file; leave them out</source>
@@ -6921,12 +7081,48 @@ L5: 0,93 cm³</translation>
       <translation>es ist keine VTK-Oberflächendatei</translation>
     </message>
     <message>
+      <source>it is broken off, or no STL file: {0} triangles, as it says, would take another length</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>it is not a binary glTF file that can be read</source>
       <translation>es ist keine lesbare binäre glTF-Datei</translation>
     </message>
     <message>
       <source>{0} is not a case: it is not text in UTF-8</source>
       <translation>{0} ist kein Fall: Es ist kein Text in UTF-8</translation>
+    </message>
+    <message>
+      <source>DICOM segmentations are read by the package highdicom, which is not installed: pip install 'vertebra3d[imaging]'</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is a DICOM image, where a segmentation (DICOM SEG) is needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its segments are shares of voxels, where whole ones are needed (SegmentationType BINARY)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it promises {0} voxels; at most {1} are read</source>
+      <translation>sie verspricht {0} Voxel; gelesen werden höchstens {1}</translation>
+    </message>
+    <message>
+      <source>it is no DICOM file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it cannot be read as DICOM ({0})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its slices make no volume that is read: they are unevenly spaced, or too far apart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it cannot be read as a DICOM segmentation ({0})</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>there is no bone to write into {0}: this part is empty</source>
@@ -6947,10 +7143,6 @@ L5: 0,93 cm³</translation>
     <message>
       <source>it has {0} dimensions and {1} values in a voxel; a label map has 3 and 1</source>
       <translation>sie hat {0} Dimensionen und {1} Werte je Voxel; eine Segmentierung hat 3 und 1</translation>
-    </message>
-    <message>
-      <source>it promises {0} voxels; at most {1} are read</source>
-      <translation>sie verspricht {0} Voxel; gelesen werden höchstens {1}</translation>
     </message>
     <message>
       <source>its data file is larger than is read</source>
@@ -7555,6 +7747,26 @@ L5: 0,93 cm³</translation>
     <message>
       <source>a section needs a coordinate in mm, not {0}</source>
       <translation>eine Schnittebene braucht eine Koordinate in mm, nicht {0}</translation>
+    </message>
+    <message>
+      <source>3 mm or more within the model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 mm within the model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As the model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 mm outside the model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3 mm or more outside the model</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>there is no theme {0}; allowed are {1}</source>

@@ -5,13 +5,18 @@ from __future__ import annotations
 from PyQt6.QtCore import QTimer, pyqtSignal
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from vertebra3d_app.language import tr
+from vertebra3d_app.language import mark, tr
 
 _PATIENCE_MS = 500  # what is done sooner needs no bar
 
 
 class ProgressStrip(QWidget):
     """Comes into sight when something takes longer than half a second.
+
+    Parameters
+    ----------
+    doing, tip : str
+        What is said while it goes on, and of the button that breaks it off.
 
     Signals
     -------
@@ -20,15 +25,21 @@ class ProgressStrip(QWidget):
 
     cancelled = pyqtSignal()
 
-    def __init__(self, parent: QWidget | None = None):
+    def __init__(
+        self,
+        doing: str = mark("Making {what}…"),
+        tip: str = mark("Break off; no file is left"),
+        parent: QWidget | None = None,
+    ):
         super().__init__(parent)
+        self._doing = doing
         self.setObjectName("progress")
         self.label = QLabel()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(150, 6)
         self.button = QPushButton(tr("Cancel"))
-        self.button.setToolTip(tr("Break off; no file is left"))
+        self.button.setToolTip(tr(tip))
         self.button.clicked.connect(self._cancel)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 1, 8, 1)
@@ -45,7 +56,7 @@ class ProgressStrip(QWidget):
     def begin(self, what: str) -> None:
         """Something begins; `what` is its name ("the animation")."""
         self._what = what
-        self.label.setText(tr("Making {what}…", what=what))
+        self.label.setText(tr(self._doing, what=what))
         self.bar.setRange(0, 0)  # moves to and fro until the first step is done
         self.bar.setAccessibleName(tr("Progress of {what}", what=what))
         self.button.setEnabled(True)

@@ -20,6 +20,11 @@ _gestures = itertools.count(1)
 _PAUSE_MS = 700  # steps of the keyboard or the wheel that follow within this time are one gesture
 
 
+def new_gesture() -> int:
+    """A number for a gesture: its steps become one step of undo."""
+    return next(_gestures)
+
+
 class ValueBox(QDoubleSpinBox):
     """A number box that says what is allowed in place of silently clipping what was typed."""
 
@@ -189,7 +194,7 @@ class QuantityRow(QWidget):
         self.changed.emit(self.quantity.name, value, self._gesture)
 
     def _press(self) -> None:
-        self._gesture = next(_gestures)
+        self._gesture = new_gesture()
         self.pressed.emit()
 
     def _release(self) -> None:
@@ -205,7 +210,7 @@ class QuantityRow(QWidget):
 
     def _continue_gesture(self) -> None:
         if not self._gesture:
-            self._gesture = next(_gestures)
+            self._gesture = new_gesture()
         self._pause.start()
 
     def _end_gesture(self) -> None:

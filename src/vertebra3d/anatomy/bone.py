@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
+from vertebra3d.anatomy.corrections import corrected
 from vertebra3d.anatomy.landmarks import Landmarks
 from vertebra3d.anatomy.populations import LEVELS as LEVELS
 from vertebra3d.anatomy.regions import region_volumes, split_regions
@@ -55,6 +56,8 @@ class Bone:
         "generated", or the name of the file.
     provenance : Provenance, optional
         Of a bone from a file: how it stood there, and what was mended.
+    measured : Landmarks, optional
+        As they were read off a bone from a file, where some of `landmarks` were moved by hand.
     """
 
     level: str
@@ -64,6 +67,19 @@ class Bone:
     parameters: Mapping[str, float] = field(default_factory=dict)
     source: str = "generated"
     provenance: Provenance | None = None
+    measured: Landmarks | None = None
+
+    def with_landmarks(self, moved: Mapping[str, float]) -> Bone:
+        """The bone with landmarks moved by hand, mm, by names in `corrections.corrections()`.
+
+        Raises
+        ------
+        Refused
+            They would no longer bound what they bound.
+        """
+        if not moved:
+            return self
+        return replace(self, landmarks=corrected(self.landmarks, moved), measured=self.landmarks)
 
     @property
     def arch_open(self) -> bool:

@@ -75,8 +75,10 @@ def _morphed(level: str, parameters: Mapping[str, float]) -> Shape:
     calibrated, coupled = calibrated_dimensions(level), coupling(level)
     off = {name: parameters[name] - calibrated.get(name, 0.0) for name in RULES}
     for name, rule in RULES.items():
-        shares = coupled.get(name, {name: (1.0, 1.0)})
-        rule(shape, sum(share[off[other] > 0] * off[other] for other, share in shares.items()))
+        amount = 0.0
+        for other, share in coupled[name].items() if name in coupled else ((name, (1.0, 1.0)),):
+            amount += share[off[other] > 0] * off[other]
+        rule(shape, amount)
     return shape
 
 

@@ -55,9 +55,10 @@ def _facing(shape: Shape, name: str, column: int, towards: Array) -> Array:
 def _turn(shape: Shape, names: str, about: Array, degrees: float, pivot: Array) -> None:
     """Turn blobs about the axis `about` through `pivot`."""
     turn = np.radians(degrees) * about
+    matrix = matrix_of(turn)
     for name in names.split():
         blob = shape[name]
-        centre = pivot + matrix_of(turn) @ (_centre(shape, name) - pivot)
+        centre = pivot + matrix @ (_centre(shape, name) - pivot)
         vector = composed((blob["rx"], blob["ry"], blob["rz"]), turn)
         blob.update(zip(("cx", "cy", "cz", "rx", "ry", "rz"), map(float, (*centre, *vector)), strict=True))
 

@@ -179,16 +179,21 @@ def section_axes(blob: dict[str, float]) -> tuple[Array, Array]:
         along = axes_of(blob)[:, 2]
     level = np.array([along[1], -along[0], 0.0])
     level /= np.linalg.norm(level)
-    rising = np.cross(level, along)
+    (across, back, _), (x, y, z) = level, along
+    rising = np.array([back * z, -across * z, across * y - back * x])  # level x along
     lean = np.radians(blob.get("lean", 0.0))
     return np.cos(lean) * level + np.sin(lean) * rising, np.cos(lean) * rising - np.sin(lean) * level
 
 
+def _is_stretched(blob: dict[str, float]) -> bool:
+    return blob.get("wide", 1.0) != 1.0 or blob.get("tall", 1.0) != 1.0
+
+
 def _stretched(blob: dict[str, float]) -> Array:
     """How a blob is stretched in its section, a matrix (3, 3)."""
-    wide, tall = blob.get("wide", 1.0) - 1.0, blob.get("tall", 1.0) - 1.0
-    if wide == tall == 0.0:
+    if not _is_stretched(blob):
         return np.eye(3)
+    wide, tall = blob.get("wide", 1.0) - 1.0, blob.get("tall", 1.0) - 1.0
     across, up = section_axes(blob)
     return np.eye(3) + wide * np.outer(across, across) + tall * np.outer(up, up)
 
@@ -283,8 +288,9 @@ def blob_row(numbers: dict[str, float]) -> Array:
     """A blob as the row of numbers that `field` evaluates."""
     row = np.zeros(WIDTH)
     row[:3] = numbers["cx"], numbers["cy"], numbers["cz"]
-    stretched = _stretched(numbers)
-    row[3:12] = np.linalg.solve(stretched, axes_of(numbers)).ravel()  # the field looks from the bone into the blob
+    row[3:12] = axes_of(numbers).ravel()
+    if _is_stretched(numbers):  # the field looks from the bone into the blob
+        row[3:12] = np.linalg.solve(_stretched(numbers), axes_of(numbers)).ravel()
     row[12:22] = [numbers[n] for n in BLOB_NUMBERS[6:16]]
     row[REACH] = float(np.linalg.norm(reach_of(numbers)) * max(numbers.get("wide", 1.0), numbers.get("tall", 1.0), 1.0))
     return row

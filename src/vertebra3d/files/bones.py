@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -15,11 +17,15 @@ from vertebra3d.evaluation import bone_for
 from vertebra3d.files.atomic import shown
 from vertebra3d.files.surface import ForeignBone, read_bone
 from vertebra3d.files.units import AUTO, UNITS
+from vertebra3d.frozen import FrozenDict
+from vertebra3d.progress import Progress, no_progress, part_of
 from vertebra3d.recent import Recent
 from vertebra3d.solids import Solid
 from vertebra3d.speech import note
 
-_BONES: Recent[tuple[BoneFile, str], Bone] = Recent(4)
+_MOVED: Recent[tuple[Bone, FrozenDict[str, float]], Bone] = Recent(3)
+_BONES: Recent[tuple[str | None, ...], Bone] = Recent(4)
+_MENDED, _POSED, _GUESSED, _TWINNED = 0.05, 0.35, 0.55, 0.9  # shares of the time that are over after each part
 _AS_IT_IS_DEG, _AS_IT_IS_MM = 3.0, 2.0  # a mesh that lies so near to the vertebra's own frame is in it, and stays
 
 
@@ -35,20 +41,26 @@ def bone_file(path: str | os.PathLike[str]) -> BoneFile:
 
 
 def load_bone(
-    path: str | os.PathLike[str], level: str | None = None, unit: str = AUTO, label: str | None = None
+    path: str | os.PathLike[str],
+    level: str | None = None,
+    unit: str = AUTO,
+    label: str | None = None,
+    progress: Progress = no_progress,
 ) -> tuple[Bone, BoneFile]:
-    """Read a bone and carry regions and landmarks over to it from the generated bone of its level.
+    """Read a bone, find how it stands and its twin in the model, and carry that one's regions and landmarks to it.
 
     Parameters
     ----------
     path : path-like
         A mesh of one vertebra, in any position and unit, or a label map.
     level : str, optional
-        "T9" to "L5"; what the label map says of the label where it is left out, else that of a new case.
+        "T9" to "L5"; where it is left out, what the label map says of the label, else what its form is most like.
     unit : str
         Of the mesh, a name in `units.UNITS`; "auto" tells it by its size.
     label : str, optional
         Of a label map: a number, or a level that it knows.
+    progress : callable
+        Told how far it has come; what it raises breaks the reading off.
 
     Returns
     -------
@@ -62,8 +74,7 @@ def load_bone(
         The file cannot be used (`surface.read_bone`), or no landmarks can be found on it.
     """
     foreign = read_bone(path, unit, label, level)
-    taken = level or foreign.level or Case().level
-    return _carried(foreign, taken, path), _name(path, foreign, unit, label)
+    return _known(foreign, level or foreign.level, label, path, progress), _name(path, foreign, unit, label)
 
 
 def _name(path: str | os.PathLike[str], foreign: ForeignBone, unit: str, label: str | None) -> BoneFile:
@@ -87,16 +98,54 @@ def bone_of(case: Case) -> Bone:
             f"{shown(case.bone.path)} is not the file that the case was made with: its content has changed; "
             "choose the bone anew"
         )
-    return _BONES.get((case.bone, case.level), lambda key: _carried(foreign, key[1], key[0].path))
+    return with_landmarks(_known(foreign, case.level, case.bone.label, case.bone.path), case.landmarks)
 
 
-def _carried(foreign: ForeignBone, level: str, path: str | os.PathLike[str]) -> Bone:
+def with_landmarks(bone: Bone, moved: Mapping[str, float]) -> Bone:
+    """A bone with landmarks moved by hand (`Bone.with_landmarks`), remembered.
+
+    Raises
+    ------
+    Refused
+        They would no longer bound what they bound.
+    """
+    if not moved:
+        return bone
+    return _MOVED.get((bone, FrozenDict(moved)), lambda key: key[0].with_landmarks(key[1]))
+
+
+def _known(
+    foreign: ForeignBone,
+    level: str | None,
+    label: str | None,
+    path: str | os.PathLike[str],
+    progress: Progress = no_progress,
+) -> Bone:
+    """`_carried`, remembered by what the file holds."""
+    key = (foreign.sha256, foreign.name, foreign.unit, label, level)
+    return _BONES.get(key, lambda _: _carried(foreign, level, path, progress))
+
+
+def _carried(
+    foreign: ForeignBone, level: str | None, path: str | os.PathLike[str], progress: Progress = no_progress
+) -> Bone:
+    """The bone in its own frame, with what its twin tells; of the level that its form is most like if none is given."""
     from vertebra3d.anatomy.carry import bone_from_mesh  # most cases need no bone from a file
+    from vertebra3d.patient.level import FIRST, level_shares
+    from vertebra3d.patient.likeness import liken, remember
 
-    template = bone_for(Case(level=level))
+    template = bone_for(Case(level=level or FIRST))
     try:
-        matrix, told = _own_frame(foreign.solid, template)
+        matrix, told = _own_frame(foreign.solid, template, part_of(progress, _MENDED, _POSED))
         solid = foreign.solid.moved(matrix) if told else foreign.solid
+        shares = level_shares(*solid.arrays, part_of(progress, _POSED, _GUESSED))
+        if level is None:
+            level = next(iter(shares))
+            template = bone_for(Case(level=level))
+        with contextlib.suppress(Refused):  # what no vertebra of the model comes near is seen by the mean of its level
+            likeness = liken(solid, level, shares, part_of(progress, _GUESSED, _TWINNED))
+            remember(likeness)
+            template = likeness.twin.model
         bone = bone_from_mesh(solid, level, template, foreign.name)
     except Refused as refusal:
         raise Refused(f"{shown(path)}: {refusal}") from None
@@ -105,11 +154,11 @@ def _carried(foreign: ForeignBone, level: str, path: str | os.PathLike[str]) -> 
     return replace(bone, provenance=Provenance(foreign.unit, tuple(map(tuple, frame.tolist())), notes))
 
 
-def _own_frame(solid: Solid, template: Bone) -> tuple[NDArray[np.float64], str]:
+def _own_frame(solid: Solid, template: Bone, progress: Progress) -> tuple[NDArray[np.float64], str]:
     """The motion (4, 4) into the vertebra's own frame, and what is said of it; none where it lies there already."""
     from vertebra3d.patient.pose import pose_of
 
-    matrix = pose_of(*solid.arrays, template).matrix
+    matrix = pose_of(*solid.arrays, template, progress).matrix
     turned = float(np.degrees(np.arccos(np.clip((np.trace(matrix[:3, :3]) - 1) / 2, -1, 1))))
     moved = float(np.linalg.norm(matrix[:3, 3]))
     if turned < _AS_IT_IS_DEG and moved < _AS_IT_IS_MM:

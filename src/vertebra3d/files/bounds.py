@@ -21,6 +21,10 @@ MOST_TRIANGLES = 2_000_000
 _MOST_ITEMS = 4 * MOST_TRIANGLES  # vertices, edges, rows of any other kind in a header
 _MOST_ENTRIES = 200  # files in a 3MF archive
 _MOST_PARTS = 16  # 3MF components, each of which may repeat others
+_VTK_WORDS = (  # of a legacy file, before how many there are
+    rb"POINTS|VERTICES|LINES|POLYGONS|TRIANGLE_STRIPS|OFFSETS|CONNECTIVITY|METADATA|POINT_DATA|CELL_DATA|FIELD\s+\S+"
+    rb"|LOOKUP_TABLE\s+\S+|COLOR_SCALARS\s+\S+"
+)
 _MOST_NODES = 1000  # places of a mesh in a GLB scene
 
 
@@ -33,7 +37,12 @@ def _stl(data: bytes) -> None:
     if len(data) >= 84 and (len(data) - 84) == 50 * (count := struct.unpack_from("<I", data, 80)[0]):
         _check(count)
     else:
-        _check(data.lower().count(b"endfacet"))
+        facets = data.lower().count(b"endfacet")
+        if not facets and len(data) >= 84 and data.lstrip()[:5].lower() != b"solid":
+            raise Refused(
+                f"it is broken off, or no STL file: {count:,} triangles, as it says, would take another length"
+            )
+        _check(facets)
 
 
 def _ply(data: bytes) -> None:
@@ -101,6 +110,20 @@ def _vtp(data: bytes) -> None:
             _check(int(count), most)
 
 
+def _vtk(data: bytes) -> None:
+    if not data.startswith(b"# vtk DataFile") or not re.search(
+        rb"^\s*DATASET\s+POLYDATA\s*$", data[:4096], re.M | re.I
+    ):
+        raise Refused("it is not a VTK surface file")
+    for line in re.findall(rb"^[ \t]*(?:%s)[ \t]+(\d{1,30}(?:[ \t]+\d{1,30})?)" % _VTK_WORDS, data, re.M | re.I):
+        for count in line.split():
+            _check(int(count), 2 * _MOST_ITEMS)
+    for parts, rows in re.findall(
+        rb"^[ \t]*\S{1,200}[ \t]+(\d{1,30})[ \t]+(\d{1,30})[ \t]+[a-z_]+\s*$", data, re.M | re.I
+    ):
+        _check(int(parts) * int(rows), 2 * _MOST_ITEMS)
+
+
 FORMATS: dict[str, Callable[[bytes], None]] = {
     ".stl": _stl,
     ".ply": _ply,
@@ -109,6 +132,7 @@ FORMATS: dict[str, Callable[[bytes], None]] = {
     ".glb": _glb,
     ".3mf": _3mf,
     ".vtp": _vtp,
+    ".vtk": _vtk,
 }
 
 

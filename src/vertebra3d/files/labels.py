@@ -1,4 +1,4 @@
-"""A bone out of a label map: NIfTI, NRRD, MHA or MHD, with its orientation honoured.
+"""A bone out of a label map: NIfTI, NRRD, MHA, MHD or DICOM SEG, with its orientation honoured.
 
 Of a header only size, spacing, orientation and the names of Slicer's segments that are levels are looked at.
 """
@@ -23,7 +23,7 @@ from vertebra3d.files.label_tables import levels_of
 
 Array = NDArray[np.float64]
 
-SUFFIXES = (".nii", ".nii.gz", ".nrrd", ".mha", ".mhd")
+SUFFIXES = (".nii", ".nii.gz", ".nrrd", ".mha", ".mhd", ".dcm")
 MOST_VOXELS = 400_000_000  # a whole body at 1 mm has a hundred million
 _MOST_BYTES = 3_300_000_000  # unpacked: those voxels with eight bytes each and a header
 _MOST_OF_BONE = 60_000_000  # of the box round one label
@@ -69,8 +69,15 @@ def read_labels(path: str | Path) -> LabelMap:
     Raises
     ------
     Refused
-        One line: SimpleITK is missing, it is no label map, larger than is read, or names other files elsewhere.
+        One line: the package that reads it is missing, it is no label map, larger than is read, or names other files
+        elsewhere.
     """
+    if str(path).lower().endswith(".dcm"):
+        from vertebra3d.files.dicom_seg import read_segmentation
+
+        if not Path(path).is_file():
+            raise Refused("there is no such file")
+        return _checked(*read_segmentation(Path(path), MOST_VOXELS, _level_in), None)
     data_file = _checked_header(Path(path))
     try:
         import SimpleITK as sitk
@@ -102,12 +109,16 @@ def read_labels(path: str | Path) -> LabelMap:
     matrix = np.eye(4)
     matrix[:3, :3] = np.array(image.GetDirection()).reshape(3, 3) * np.array(image.GetSpacing())
     matrix[:3, 3] = image.GetOrigin()
+    return _checked(voxels, matrix, _slicer_levels(image), data_file)
+
+
+def _checked(voxels: NDArray[Any], matrix: Array, named: Mapping[int, str], data_file: Path | None) -> LabelMap:
+    """A label map of what was read; `named` are levels by names in its header, else the labels are looked at."""
     if not np.isfinite(matrix).all() or abs(np.linalg.det(matrix[:3, :3])) < 1e-6:
         raise Refused("its spacing or orientation makes no sense")
     voxels = _whole(voxels)
     labels = tuple(int(label) for label in np.unique(voxels) if label != 0)
-    named = _slicer_levels(image) or _levels(voxels, labels, matrix)
-    return LabelMap(voxels, matrix, named, labels, data_file)
+    return LabelMap(voxels, matrix, named or _levels(voxels, labels, matrix), labels, data_file)
 
 
 def _checked_header(path: Path) -> Path | None:
@@ -185,13 +196,19 @@ def _slicer_levels(image: Any) -> dict[int, str]:
     for key in image.GetMetaDataKeys():
         if (number := re.fullmatch(r"Segment(\d+)_Name", key)) is None:
             continue
-        level = re.search(r"(?<![A-Za-z0-9])([TL]\d{1,2})(?![A-Za-z0-9])", image.GetMetaData(key).replace("_", " "))
+        level = _level_in(image.GetMetaData(key))
         value = f"Segment{number[1]}_LabelValue"
-        if level is not None and level[1] in LEVELS and image.HasMetaDataKey(value):
+        if level is not None and image.HasMetaDataKey(value):
             told = image.GetMetaData(value).strip()
             if told.isdecimal():
-                found[int(told)] = level[1]
+                found[int(told)] = level
     return found
+
+
+def _level_in(name: str) -> str | None:
+    """The level that the name of a segment tells of, such as "vertebrae_L3"; None where it tells none that is known."""
+    level = re.search(r"(?<![A-Za-z0-9])([TL]\d{1,2})(?![A-Za-z0-9])", name.replace("_", " "))
+    return level[1] if level is not None and level[1] in LEVELS else None
 
 
 def label_of(labels: LabelMap, asked: str | None, level: str | None) -> int:

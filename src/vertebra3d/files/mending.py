@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
+from scipy.spatial import cKDTree
 
 from vertebra3d.errors import Refused
 from vertebra3d.triangles import enclosed, piece_numbers
@@ -86,18 +87,21 @@ def _open_edges(faces: Faces) -> int:
 
 
 def _joined(vertices: Array, faces: Faces, note: Callable[[str], None]) -> tuple[Array, Faces]:
-    places, index = np.unique(np.round(vertices / _NEAR_MM), axis=0, return_inverse=True)
-    if len(places) == len(vertices):
+    pairs = cKDTree(vertices).query_pairs(_NEAR_MM, output_type="ndarray")
+    if not len(pairs):
         return vertices, faces
-    first = np.zeros(len(places), dtype=np.int64)
+    near = coo_array((np.ones(len(pairs)), (pairs[:, 0], pairs[:, 1])), (len(vertices),) * 2)
+    count, index = connected_components(near, directed=False)
+    first = np.zeros(count, dtype=np.int64)
     first[index] = np.arange(len(vertices))
-    joined = index.reshape(-1)[faces]
+    joined = first[index][faces]
     a, b, c = joined.T
     joined = joined[(a != b) & (b != c) & (c != a)]
     if _open_edges(joined) >= _open_edges(faces):
         return vertices, faces
-    note(f"{len(vertices) - len(places):,} corners that all but met were joined")
-    return vertices[first], joined
+    note(f"{len(vertices) - count:,} corners that all but met were joined")
+    used, joined = np.unique(joined, return_inverse=True)
+    return vertices[used], joined.reshape(-1, 3)
 
 
 def _single(faces: Faces, note: Callable[[str], None]) -> Faces:

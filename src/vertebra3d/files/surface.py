@@ -89,9 +89,13 @@ def read_triangles(data: bytes, suffix: str) -> trimesh.Trimesh:
         with warnings.catch_warnings(), np.errstate(all="ignore"):
             warnings.simplefilter("ignore")
             if suffix == ".vtp":
-                from vertebra3d.files.vtp import read_vtp  # VTK, for this format only
+                from vertebra3d.files.vtp import read_vtp  # VTK, for its own formats only
 
                 mesh = trimesh.Trimesh(*read_vtp(data), process=False)
+            elif suffix == ".vtk":
+                from vertebra3d.files.vtp import read_vtk
+
+                mesh = trimesh.Trimesh(*read_vtk(data), process=False)
             else:  # no path and no resolver: a file cannot name other files
                 mesh = trimesh.load_mesh(io.BytesIO(data), file_type=suffix[1:], process=False)
     except Refused:

@@ -1,4 +1,4 @@
-"""VTK surface files (.vtp), from and to memory."""
+"""VTK surface files: .vtp from and to memory, the older .vtk from it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pyvista as pv
 from numpy.typing import NDArray
 from vtkmodules.util.numpy_support import vtk_to_numpy
 from vtkmodules.vtkCommonCore import vtkObject
+from vtkmodules.vtkIOLegacy import vtkPolyDataReader
 from vtkmodules.vtkIOXML import vtkXMLPolyDataReader, vtkXMLPolyDataWriter
 
 from vertebra3d.errors import Refused
@@ -36,6 +37,18 @@ def read_vtp(data: bytes) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
     reader = vtkXMLPolyDataReader()
     reader.ReadFromInputStringOn()
     reader.SetInputString(data.decode("latin-1"))
+    return _read(reader)
+
+
+def read_vtk(data: bytes) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    """Read the polygons of a legacy .vtk file as triangles, as `read_vtp` does."""
+    reader = vtkPolyDataReader()
+    reader.ReadFromInputStringOn()
+    reader.SetBinaryInputString(data, len(data))  # type: ignore[arg-type]
+    return _read(reader)
+
+
+def _read(reader: vtkXMLPolyDataReader | vtkPolyDataReader) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
     loud = vtkObject.GetGlobalWarningDisplay()
     vtkObject.GlobalWarningDisplayOff()  # VTK writes its complaints to the terminal otherwise
     try:

@@ -8,6 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
+from vertebra3d.progress import Progress, no_progress
+
 Array = NDArray[np.float64]
 
 _LOOKS = 600  # directions over half a ball: 5 degrees apart
@@ -44,7 +46,7 @@ def scattered(triangles: Array, count: int, seed: int = 1) -> tuple[Array, Array
     return a + u[:, None] * (b - a) + v[:, None] * (c - a), index
 
 
-def sights(triangles: Array) -> list[Sight]:
+def sights(triangles: Array, progress: Progress = no_progress) -> list[Sight]:
     """The directions in which most can be seen through a surface, the widest first; either sense stands for both.
 
     The surface is looked at from all round; in each silhouette the largest hole that is closed all round is sought, and
@@ -54,6 +56,8 @@ def sights(triangles: Array) -> list[Sight]:
     ----------
     triangles : ndarray (n, 3, 3)
         A closed surface, mm.
+    progress : callable
+        Told how many looks are done.
 
     Returns
     -------
@@ -66,7 +70,10 @@ def sights(triangles: Array) -> list[Sight]:
     count = int(np.clip(_PER_CELL * area / (4 * _CELL_MM**2), _POINTS[0], _POINTS[1]))
     points = scattered(triangles, count)[0]
     ways = _half_ball(_LOOKS)
-    seen = [_hole(points, way)[0] for way in ways]
+    seen = []
+    for look, way in enumerate(ways):
+        progress(look, _LOOKS)
+        seen.append(_hole(points, way)[0])
     found: list[Sight] = []
     for index in np.argsort(seen)[::-1]:
         if seen[index] < _LEAST_MM2 or len(found) == _RIVALS:

@@ -14,6 +14,7 @@ from vertebra3d.anatomy.endplates import fitted_plate
 from vertebra3d.anatomy.measure_landmarks import measure_landmarks
 from vertebra3d.errors import Refused
 from vertebra3d.patient.axis import Sight, scattered, sights
+from vertebra3d.progress import Progress, no_progress, part_of
 from vertebra3d.rotations import matrix_of
 from vertebra3d.solids import Solid
 
@@ -28,6 +29,7 @@ _FAR_MM = 8.0  # what finds no counterpart that faces the same way counts as so 
 _MOST_OFF_MM = 4.0  # in the mean: what is farther off is no vertebra
 _HALVES = 0.7  # of the pairs: the two sides of a bone differ where processes end
 _PASSES = 3
+_LOOKING, _LAYING = 0.4, 0.7  # shares of the time that are over after looking and after laying on
 
 
 class Pose(NamedTuple):
@@ -48,7 +50,7 @@ class Pose(NamedTuple):
     rival_mm: float
 
 
-def pose_of(vertices: Array, faces: NDArray[np.int64], template: Bone) -> Pose:
+def pose_of(vertices: Array, faces: NDArray[np.int64], template: Bone, progress: Progress = no_progress) -> Pose:
     """Find how a vertebra stands.
 
     The canal is the hole that one can see through; the body lies on the side of it to which most of the bone is. A
@@ -62,6 +64,8 @@ def pose_of(vertices: Array, faces: NDArray[np.int64], template: Bone) -> Pose:
         A closed surface that is wound outwards, mm.
     template : Bone
         A vertebra in its own frame.
+    progress : callable
+        Told how far it has come; what it raises breaks the search off.
 
     Raises
     ------
@@ -70,7 +74,7 @@ def pose_of(vertices: Array, faces: NDArray[np.int64], template: Bone) -> Pose:
     """
     triangles = vertices[faces]
     target = _spread(triangles)
-    holes = sights(triangles)
+    holes = sights(triangles, part_of(progress, 0.0, _LOOKING))
     if not holes:
         raise Refused(
             "nothing can be seen through it, where a vertebra has its canal: is the arch whole, and the canal empty?"
@@ -80,9 +84,10 @@ def pose_of(vertices: Array, faces: NDArray[np.int64], template: Bone) -> Pose:
     corners, sides = template.solid.arrays
     own = corners[sides] * size
     source, own_middle = Cloud.of(own), _volume(own)[1]
-    tried = []
-    for sight in holes:
+    tried, trying = [], part_of(progress, _LOOKING, _LAYING)
+    for n, sight in enumerate(holes):
         for sense in (1.0, -1.0):
+            trying(2 * n + (sense < 0), 2 * len(holes))
             start = _start(sight, sense, middle, own_middle)
             laid = align(source.centres, source.normals, target, start, _TRIED, _TRIED_STEPS)
             tried.append((_off(source, target, laid), laid))
@@ -93,7 +98,9 @@ def pose_of(vertices: Array, faces: NDArray[np.int64], template: Bone) -> Pose:
     laid = align(source.centres, source.normals, target, laid, _LAID)
     rivals = [o for o, m in tried[1:] if _apart_deg(m, tried[0][1]) > 30.0]
     matrix, wall_y = _inverse(laid), template.landmarks.wall_y * size
+    standing = part_of(progress, _LAYING, 1.0)
     for turn in range(_PASSES):
+        standing(turn, _PASSES)
         matrix = _mirrored(matrix, target) @ matrix
         matrix = _levelled(matrix, vertices, faces, wall_y) @ matrix
         if turn < _PASSES - 1:  # from here on the back of the body is the bone's own

@@ -13,7 +13,7 @@ from vertebra3d.scene import occlusion
 from vertebra3d.scene.normals import vertex_normals
 from vertebra3d.scene.segment_drawing import SegmentDrawing, moved, soft_parts, together
 from vertebra3d.scene.surface import EMPTY, IntactSurface, Patch, carried
-from vertebra3d.scene.themes import Colour, region_colour
+from vertebra3d.scene.themes import Colour
 
 if TYPE_CHECKING:
     from vertebra3d.anatomy.landmarks import Landmarks
@@ -174,11 +174,3 @@ def lit(colours: Bytes, patch: Patch, landmarks: Landmarks, region: str) -> Byte
     made = colours.astype(np.float32)
     made[own] += _LIT_SHARE * (_LIT - made[own])
     return np.asarray(np.rint(made), dtype=np.uint8)
-
-
-def region_shaded(patch: Patch, seen: NDArray[np.float32], landmarks: Landmarks) -> Bytes:
-    """Colours (n, 3) of the points of a patch by the region that they lie in, darker where hollow."""
-    label = label_points(patch.points, landmarks)
-    bare = np.array([region_colour(name) for name in REGIONS], dtype=np.float32)[label]
-    light = 0.36 + 0.64 * seen[:, None]
-    return np.asarray(np.rint(255.0 * bare * light), dtype=np.uint8)

@@ -16,6 +16,7 @@ from vtkmodules.vtkCommonCore import reference
 from vtkmodules.vtkCommonDataModel import vtkStaticCellLocator
 
 from vertebra3d.anatomy.bone import Bone
+from vertebra3d.anatomy.corrections import MOST_MM
 from vertebra3d.anatomy.landmarks import LAMINA_X, SIDES, SIGN
 from vertebra3d.anatomy.sections import Sections, axial_sections, intervals
 from vertebra3d.procedures.laminotomy import HEIGHT
@@ -163,6 +164,7 @@ class _Tools:
 
     def __init__(self, bone: Bone, surface: Patch):
         self.bone, self.marks = bone, bone.landmarks
+        self.read = bone.measured or bone.landmarks  # edges are drawn where they were read, and then moved by hand
         self.vertices, self.faces = surface.points, surface.faces
         self.foot = Foot(surface)
         self.behind_y = (self.marks.wall_y + self.marks.roof_front_y) / 2
@@ -187,9 +189,10 @@ class _Tools:
         lines: Iterable[Floats],
         anchor: Floats | None = None,
         width_mm: float | None = None,
+        seek_mm: float = _SEEK_MM,
     ) -> Mark | None:
         """Lay lines on the surface; None where nothing of them is left."""
-        laid = [self._laid(piece) for line in lines for piece in _pieces(line)]
+        laid = [self._laid(piece, seek_mm) for line in lines for piece in _pieces(line)]
         if not laid:
             return None
         points = np.concatenate([line for line, _ in laid])
@@ -200,8 +203,8 @@ class _Tools:
             kind, side, label, tuple(line for line, _ in laid), tuple(n for _, n in laid), nearest.copy(), width_mm
         )
 
-    def _laid(self, line: Floats) -> tuple[Floats, Floats]:
-        feet, normals, near = self.foot.of(_even(line), _SEEK_MM)
+    def _laid(self, line: Floats, seek_mm: float) -> tuple[Floats, Floats]:
+        feet, normals, near = self.foot.of(_even(line), seek_mm)
         return feet[near], normals[near]
 
 
@@ -338,14 +341,35 @@ def _edges(tools: _Tools) -> list[Mark | None]:
             y, z = arch[(height * arch[:, 1] - lean * arch[:, 0]).argmax()]
             if z <= top[bool(at > 0)] if height > 0 else abs(float(at)) <= _LOWER_X:
                 line.append((at, y, z))
+        laid = [_moved_edge(tools, _calm(np.array(line)), height > 0)] if line else []
         made.append(
-            tools.mark("lamina", "", f"{KINDS['lamina'].term}, {word}", [_calm(np.array(line))] if line else [])
+            tools.mark("lamina", "", f"{KINDS['lamina'].term}, {word}", laid, seek_mm=_SEEK_MM + _moved_most(tools))
         )
     return made
 
 
+def _moved_edge(tools: _Tools, line: Floats, upper: bool) -> Floats:
+    """An edge of the laminae as far up as either side was moved by hand; between the sides it passes over."""
+    up = {}
+    for side in SIDES:
+        now, was = (marks.lamina[side] for marks in (tools.marks, tools.read))
+        up[side] = float((now.superior_edge - was.superior_edge if upper else now.inferior_edge - was.inferior_edge)[2])
+    if not any(up.values()):
+        return line
+    moved = line.copy()
+    by = np.interp(line[:, 0], [-LAMINA_X, LAMINA_X], [up["right"], up["left"]])
+    moved[:, 1] += np.abs(by)  # within the lamina it is laid on the back, where it is seen
+    moved[:, 2] += by
+    return moved
+
+
+def _moved_most(tools: _Tools) -> float:
+    """How far off the surface a line may lie besides, mm, where it was moved by hand."""
+    return MOST_MM if tools.read is not tools.marks else 0.0
+
+
 def _pedicle(tools: _Tools, side: str) -> Mark | None:
-    sign, pedicle = SIGN[side], tools.marks.pedicle[side]
+    sign, pedicle = SIGN[side], tools.read.pedicle[side]
     normal, offset = tools.marks.body_plane
     front = min(float(offset / normal[1]), pedicle.y)
     y = np.unique([*np.arange(front, pedicle.back_y, STEP_MM), pedicle.y])
@@ -366,8 +390,9 @@ def _pedicle(tools: _Tools, side: str) -> Mark | None:
         if (x > least).any():
             wall[n] = (sign * float(x[x > least].min()), pedicle.y, z)
     wall = _from_middle(wall, len(heights) // 2)
-    lines = [_calm(_from_middle(along, int(np.searchsorted(y, pedicle.y)))), wall]
-    return tools.mark("pedicle", side, KINDS["pedicle"].term, lines)
+    out = np.array([tools.marks.pedicle[side].medial_x - pedicle.medial_x, 0.0, 0.0])
+    lines = [line + out for line in (_calm(_from_middle(along, int(np.searchsorted(y, pedicle.y)))), wall)]
+    return tools.mark("pedicle", side, KINDS["pedicle"].term, lines, seek_mm=_SEEK_MM + _moved_most(tools))
 
 
 def _flavum(tools: _Tools) -> Mark | None:

@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vertebra3d.scene.themes import CLEARANCES, LANDMARK_COLOURS, REGION_COLOURS, SAC_BANDS, TISSUES, Colour, Theme
+from vertebra3d.scene.themes import (
+    CLEARANCES,
+    DISTANCE_COLOURS,
+    LANDMARK_COLOURS,
+    REGION_COLOURS,
+    SAC_BANDS,
+    TISSUES,
+    Colour,
+    Theme,
+)
 from vertebra3d.speech import ENGLISH, Speech
 
 if TYPE_CHECKING:
@@ -51,6 +60,7 @@ def legend(
     landmarks: bool = False,
     section: bool = False,
     tissues: bool = False,
+    distances: bool = False,
     say: Speech = ENGLISH,
 ) -> tuple[tuple[Colour, str], ...]:
     """What each colour of a picture stands for, as (colour, words), for what is shown of an outcome."""
@@ -62,7 +72,8 @@ def legend(
         (canal, theme.canal, "Canal before"),
         (canal and outcome.canal.gain_mm3 > 0, theme.gain, "Canal space gained"),
         *((tissues and outcome.segment is not None, colour, words) for colour, words in SOFT),
-        *((regions, colour, _in_full(kind)) for kind, colour in REGION_COLOURS.items()),
+        *((distances, colour, words) for _, colour, words in reversed(DISTANCE_COLOURS)),
+        *((regions and not distances, colour, _in_full(kind)) for kind, colour in REGION_COLOURS.items()),
         *((landmarks, LANDMARK_COLOURS[name], kind.plain) for name, kind in KINDS.items()),
     ]
     return tuple((colour, say(words)) for shown, colour, words in lines if shown)

@@ -11,12 +11,12 @@ from numpy.typing import NDArray
 from vertebra3d.procedures import get
 from vertebra3d.scene import occlusion
 from vertebra3d.scene.departure import way_out
-from vertebra3d.scene.drawing import Bytes, Draughtsman, Drawing, region_shaded, shaded
+from vertebra3d.scene.drawing import Bytes, Draughtsman, Drawing, shaded
 from vertebra3d.scene.surface import EMPTY, Patch
 from vertebra3d.scene.themes import Theme
+from vertebra3d.scene.tint import Tint, tinted
 
 if TYPE_CHECKING:
-    from vertebra3d.anatomy.landmarks import Landmarks
     from vertebra3d.outcome import Outcome
     from vertebra3d.solids import Solid
 
@@ -152,14 +152,14 @@ class Lifting:
         moved = [patch.points + share * way for piece, way in self._pieces for patch in (piece.old, piece.new)]
         return np.concatenate(moved) if moved else np.zeros((0, 3))
 
-    def stays(self, moment: Moment, theme: Theme, regions: Landmarks | None = None) -> Parts:
-        """What stays at a moment, as bone, or by region where the landmarks are given."""
-        return _parts([(pair, np.zeros(3)) for pair in self._stays], moment, 0.0, theme, regions)
+    def stays(self, moment: Moment, theme: Theme, tint: Tint | None = None) -> Parts:
+        """What stays at a moment, as bone, or coloured by a tint."""
+        return _parts([(pair, np.zeros(3)) for pair in self._stays], moment, 0.0, theme, tint)
 
-    def pieces(self, moment: Moment, theme: Theme, regions: Landmarks | None = None) -> Parts:
+    def pieces(self, moment: Moment, theme: Theme, tint: Tint | None = None) -> Parts:
         """The pieces at a moment, on their way."""
         pairs = [(piece, moment.away * way) for piece, way in self._pieces]
-        return _parts(pairs, moment, moment.marked * MARKED, theme, regions)
+        return _parts(pairs, moment, moment.marked * MARKED, theme, tint)
 
 
 def _parts(
@@ -167,7 +167,7 @@ def _parts(
     moment: Moment,
     marked: float,
     theme: Theme,
-    regions: Landmarks | None,
+    tint: Tint | None,
 ) -> Parts:
     """Bodies in their places, `marked` (0 to 1) in the colour of removed bone."""
     joined: list[Patch] = []
@@ -178,8 +178,8 @@ def _parts(
         for pair, by in pairs:
             patch, (before, after) = (pair.old, pair.new)[number], pair.seen[number]
             share = (1 - moment.away) * before + moment.away * after
-            if regions is not None and number == 0:
-                plain = region_shaded(patch, share, regions)
+            if tint is not None and number == 0:
+                plain = tinted(tint, patch, share)
             else:
                 plain = shaded(share, hollow, bare)
             if marked > 0.0:

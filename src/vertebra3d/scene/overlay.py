@@ -31,10 +31,10 @@ from vertebra3d.scene.themes import LANDMARK_COLOURS, Colour, Theme
 from vertebra3d.scene.views import Placement
 
 if TYPE_CHECKING:
+    from vertebra3d.anatomy.bone import Bone
     from vertebra3d.outcome import Outcome
     from vertebra3d.scene.drawing import Drawing
     from vertebra3d.scene.surface import IntactSurface
-    from vertebra3d.solids import Solid
 
 Floats = NDArray[np.float64]
 
@@ -71,7 +71,7 @@ class LandmarkOverlay:
         self._named: tuple[Named, ...] = ()
         self._foreign = False
         self._gone: tuple[tuple[NDArray[np.bool_], ...], ...] = ()
-        self._bone: Solid | None = None
+        self._bone: Bone | None = None
         self._grid: occlusion.Grid | None = None
         self._outline: Floats = np.zeros((0, 3))
         self._visible, self._lettered = False, True
@@ -130,9 +130,9 @@ class LandmarkOverlay:
 
     def fill(self, outcome: Outcome, drawing: Drawing, surface: IntactSurface) -> None:
         """Take the landmarks of an outcome: lines on its bone, dashed where the bone is gone."""
-        if self._bone is not outcome.intact.solid:
+        if self._bone is not outcome.intact:
             self.marks = landmark_marks(outcome.intact, surface.whole)
-            self._bone = outcome.intact.solid
+            self._bone = outcome.intact
             points = surface.whole.points
             self._outline = points[:: max(1, len(points) // _OUTLINE_POINTS)]
         ghost = Foot(drawing.ghost) if len(drawing.ghost.faces) else None

@@ -10,7 +10,7 @@ import pyvista as pv
 from numpy.typing import NDArray
 
 from vertebra3d.scene.canal import canal_before, canal_gain
-from vertebra3d.scene.drawing import Draughtsman, Drawing, lit, region_shaded, shaded
+from vertebra3d.scene.drawing import Draughtsman, Drawing, lit, shaded
 from vertebra3d.scene.labels import Projection
 from vertebra3d.scene.layer import BONE_ROUGHNESS, CUT_ROUGHNESS, Layer
 from vertebra3d.scene.lifting import Lifting, Moment
@@ -24,6 +24,7 @@ from vertebra3d.scene.segment_layers import SegmentLayers
 from vertebra3d.scene.smoothing import Quality, Smoothing
 from vertebra3d.scene.surface import EMPTY, Patch
 from vertebra3d.scene.themes import Theme, theme_named
+from vertebra3d.scene.tint import ByDistance, Tint, by_region, tinted
 from vertebra3d.scene.views import Placement, place, view_named
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class Scene:
         self._view: str | None = None
         self._canal_shown = (False, False)
         self._regions_shown = self._landmarks_shown = False
+        self._distances: ByDistance | None = None
         light(plotter.renderer)
         self._bone = Layer(plotter, "bone")
         self._cut = Layer(plotter, "cut")
@@ -230,11 +232,11 @@ class Scene:
         self.plotter.renderer.ResetCameraClippingRange()
 
     def _fill_moment(self, lifting: Lifting, moment: Moment) -> None:
-        regions = self._outcome.intact.landmarks if self._regions_shown and self._outcome is not None else None
-        stays = lifting.stays(moment, self.theme, regions)
+        tint = self._tint
+        stays = lifting.stays(moment, self.theme, tint)
         self._fill_bone(stays.bone, stays.bone_colours)
         self._cut.fill(stays.cut, stays.cut_colours)
-        self.removal.fill(lifting.pieces(moment, self.theme, regions), moment.there)
+        self.removal.fill(lifting.pieces(moment, self.theme, tint), moment.there)
 
     def _paint(self, drawing: Drawing) -> None:
         t = self.theme
@@ -247,8 +249,9 @@ class Scene:
         if moment is not None and lifting is not None:
             self._fill_moment(lifting, moment)
             return
-        if self._regions_shown and self._outcome is not None:
-            bone = region_shaded(drawing.bone, drawing.bone_seen, self._outcome.intact.landmarks)
+        tint = self._tint
+        if tint is not None:
+            bone = tinted(tint, drawing.bone, drawing.bone_seen)
         else:
             bone = shaded(drawing.bone_seen, t.bone_hollow, t.bone)
         self._fill_bone(drawing.bone, bone)
@@ -348,6 +351,31 @@ class Scene:
             self._regions_shown = bool(visible)
             if self.drawing is not None:
                 self._paint(self.drawing)
+
+    def show_distances(self, distances: ByDistance | None) -> None:
+        """Colour the bone that they were found for by its distance from its twin, in place of regions; None: no more.
+
+        Another bone is drawn as bone.
+        """
+        if distances is not self._distances:
+            self._distances = distances
+            if self.drawing is not None:
+                self._paint(self.drawing)
+
+    @property
+    def tells_distances(self) -> bool:
+        """Whether the bone that is drawn is coloured by its distance from its twin."""
+        distances, outcome = self._distances, self._outcome
+        return distances is not None and outcome is not None and distances.solid is outcome.intact.solid
+
+    @property
+    def _tint(self) -> Tint | None:
+        """What the bone is coloured by; None: it is bone."""
+        if self._outcome is None:
+            return None
+        if self.tells_distances:
+            return self._distances
+        return by_region(self._outcome.intact.landmarks) if self._regions_shown else None
 
     def show_canal(self, before: bool = True, gain: bool = True) -> None:
         """Show or hide the bony canal before the cut (grey) and the space gained (green, an upper bound)."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from vertebra3d.errors import Refused
+from vertebra3d.speech import mark
 
 Colour = tuple[float, float, float]
 ThemeName = Literal["light", "dark"]
@@ -104,6 +105,16 @@ CLEARANCES: tuple[tuple[float, Colour], ...] = (
     (0.0, _rgb("#b02a37")),
     (1.0, _rgb("#ef9a3c")),
     (math.inf, _rgb("#f6e7b0")),
+)
+
+# How far a bone lies off its twin, mm: colour, and what a legend says. Purple within and orange outside are told apart
+# in any kind of colour blindness (ColorBrewer's PuOr); ivory is where both meet.
+DISTANCE_COLOURS: tuple[tuple[float, Colour, str], ...] = (
+    (-3.0, _rgb("#542788"), mark("3 mm or more within the model")),
+    (-1.0, _rgb("#998ec3"), mark("1 mm within the model")),
+    (0.0, _rgb("#f4ebdc"), mark("As the model")),
+    (1.0, _rgb("#f1a340"), mark("1 mm outside the model")),
+    (3.0, _rgb("#b35806"), mark("3 mm or more outside the model")),
 )
 
 # By kind of landmark (`scene.legend.KINDS`): lines on ivory bone have a dark casing, so they may be light.

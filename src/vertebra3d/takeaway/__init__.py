@@ -11,18 +11,3 @@
 
 Everything is made without Qt, and written whole or not at all.
 """
-
-from __future__ import annotations
-
-from collections.abc import Callable
-
-Progress = Callable[[int, int], None]
-"""Called with (steps done, steps in all); what it raises breaks the work off, and nothing is left behind."""
-
-
-class Cancelled(Exception):
-    """Raised by a progress callback whose user has had enough."""
-
-
-def no_progress(done: int, steps: int) -> None:
-    """Tell nobody."""

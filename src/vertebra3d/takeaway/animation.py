@@ -15,12 +15,13 @@ from vertebra3d.errors import Refused
 from vertebra3d.files import NOTICE
 from vertebra3d.files.atomic import check_target, shown, why, written
 from vertebra3d.outcome import Outcome
+from vertebra3d.progress import Progress, no_progress
 from vertebra3d.quantity import Quantity
 from vertebra3d.scene.lifting import moment_at
 from vertebra3d.scene.themes import Theme, theme_named
 from vertebra3d.scene.views import View, view_named
 from vertebra3d.speech import ENGLISH, Speech
-from vertebra3d.takeaway import Progress, no_progress, video
+from vertebra3d.takeaway import video
 from vertebra3d.takeaway.gif import GifWriter, Palette, hundredths
 
 if TYPE_CHECKING:

@@ -16,10 +16,11 @@ from numpy.typing import NDArray
 from vertebra3d.errors import Refused
 from vertebra3d.files.atomic import check_target, shown, write_bytes
 from vertebra3d.outcome import Outcome
+from vertebra3d.progress import Progress, no_progress
 from vertebra3d.scene.themes import DARK, LIGHT, Colour, Theme
 from vertebra3d.scene.views import VIEWS
 from vertebra3d.speech import ENGLISH, Speech
-from vertebra3d.takeaway import Progress, markup, no_progress
+from vertebra3d.takeaway import markup
 from vertebra3d.takeaway.content import every_procedure, report_of
 from vertebra3d.takeaway.parts import Report
 

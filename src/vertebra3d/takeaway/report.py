@@ -15,8 +15,9 @@ from PIL import Image
 from vertebra3d.errors import Refused
 from vertebra3d.files.atomic import check_target, shown, write_bytes
 from vertebra3d.outcome import Outcome
+from vertebra3d.progress import Progress, no_progress
 from vertebra3d.speech import ENGLISH, Speech, mark
-from vertebra3d.takeaway import Progress, markup, no_progress
+from vertebra3d.takeaway import markup
 from vertebra3d.takeaway.content import every_procedure, report_of
 from vertebra3d.takeaway.parts import Report, Table
 
