@@ -16,6 +16,7 @@ from typing import Any
 from bench.burr import burr_rows
 from bench.compare import compare_rows
 from bench.compute import boolean_rows, cut_rows, drag_rows, procedure_rows
+from bench.patient import patient_rows
 from bench.rows import Row
 from bench.segment import segment_rows
 from bench.shape import shape_rows
@@ -33,6 +34,7 @@ PARTS: dict[str, Callable[[], list[Row]]] = {
     "boolean": boolean_rows,
     "segment": segment_rows,
     "burr": burr_rows,
+    "patient": patient_rows,
     "window": window_rows,
     "compare": compare_rows,
     "takeaway": takeaway_rows,

@@ -191,7 +191,7 @@ def _dragged(window: Any, slider: Any, of: str) -> dict[str, float]:
     return {f"{of}_{name}": value for name, value in found.items()}
 
 
-def _settle(app: Any, window: Any) -> None:
+def settle(app: Any, window: Any) -> None:
     """Wait until every view shows what the session holds."""
     until = time.monotonic() + _PATIENCE_S
     while not (window.canvas.frames and window.director.settled):
@@ -219,7 +219,7 @@ def _child(started: float) -> None:
 
     window.canvas.drawn.connect(drawn)
     window.show()
-    _settle(app, window)
+    settle(app, window)
     if "first_frame_s" not in found:
         raise RuntimeError("no frame was drawn")
     found["settled_s"] = time.monotonic() - started
@@ -230,11 +230,11 @@ def _child(started: float) -> None:
     }
     for what, row in rows.items():
         found |= _dragged(window, row.slider, what)
-        _settle(app, window)
+        settle(app, window)
     _out_of_sight(window)
     for what, row in rows.items():
         found |= {f"{name}_undrawn": value for name, value in _dragged(window, row.slider, what).items()}
-        _settle(app, window)
+        settle(app, window)
     window.close()
     sweep()
     print(json.dumps(found), flush=True)

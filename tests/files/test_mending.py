@@ -8,7 +8,7 @@ import trimesh
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vertebra3d.anatomy.build import build_solid
+from vertebra3d.anatomy.build import build_bone, build_solid
 from vertebra3d.anatomy.parameters import resolve
 from vertebra3d.errors import Refused
 from vertebra3d.files.mending import Mended, mended
@@ -149,3 +149,15 @@ def test_what_cannot_be_mended_is_refused_in_one_line(bone: trimesh.Trimesh, spo
     with pytest.raises(Refused, match=said) as refusal:
         mend(*spoil(bone))
     assert "\n" not in str(refusal.value)
+
+
+def test_a_rough_surface_is_smoothed_and_told() -> None:
+    solid = build_bone("L3").solid
+    vertices, faces = solid.arrays
+    rough = vertices + np.random.default_rng(1).normal(0, 0.3, vertices.shape)
+    made = mended(rough, faces)
+    (told,) = made.notes
+    assert told.startswith("the surface was rough by 0.3 mm and was smoothed")
+    assert np.sqrt(((made.vertices - vertices) ** 2).mean()) < 0.6 * np.sqrt(((rough - vertices) ** 2).mean())
+    assert Solid.from_arrays(made.vertices, made.faces).volume_mm3 == pytest.approx(solid.volume_mm3, rel=0.002)
+    assert mended(vertices, faces).notes == ()

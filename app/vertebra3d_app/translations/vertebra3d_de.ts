@@ -249,11 +249,11 @@
     </message>
     <message>
       <source>Distance from the &amp;model</source>
-      <translation type="unfinished" />
+      <translation>Abstand vom &amp;Modell</translation>
     </message>
     <message>
       <source>Colour a bone from a file by how far it lies off the model with its dimensions</source>
-      <translation type="unfinished" />
+      <translation>Einen Knochen aus einer Datei danach färben, wie weit er vom Modell mit seinen Maßen abweicht</translation>
     </message>
     <message>
       <source>Show &amp;landmarks</source>
@@ -2181,39 +2181,39 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
     </message>
     <message>
       <source>On reading it</source>
-      <translation type="unfinished" />
+      <translation>Beim Lesen</translation>
     </message>
     <message>
       <source>Colour by distance from the model</source>
-      <translation type="unfinished" />
+      <translation>Nach Abstand vom Modell färben</translation>
     </message>
     <message>
       <source>Orange where the bone lies outside the model with its dimensions, purple where it lies within.</source>
-      <translation type="unfinished" />
+      <translation>Orange, wo der Knochen außerhalb des Modells mit seinen Maßen liegt, violett, wo er innerhalb liegt.</translation>
     </message>
     <message>
       <source>Model beside it</source>
-      <translation type="unfinished" />
+      <translation>Modell daneben</translation>
     </message>
     <message>
       <source>Landmarks</source>
-      <translation type="unfinished" />
+      <translation>Landmarken</translation>
     </message>
     <message>
       <source>Drag a landmark in the view to move it, or move it here: 0 is where it was read off the bone.</source>
-      <translation type="unfinished" />
+      <translation>Eine Landmarke lässt sich in der Ansicht ziehen oder hier verschieben: 0 ist, wo sie am Knochen abgelesen wurde.</translation>
     </message>
     <message>
       <source>All as they were read</source>
-      <translation type="unfinished" />
+      <translation>Alle, wie abgelesen</translation>
     </message>
     <message>
       <source>By its form most like {levels}.</source>
-      <translation type="unfinished" />
+      <translation>Der Form nach am ehesten {levels}.</translation>
     </message>
     <message>
       <source>Take it as {level}</source>
-      <translation type="unfinished" />
+      <translation>Als {level} nehmen</translation>
     </message>
     <message>
       <source>This bone comes from {file_name}; its shape is as it is.</source>
@@ -2221,15 +2221,15 @@ Die erste Ansicht folgt dann dem Fenster: Bewegen Sie einen Regler und vergleich
     </message>
     <message>
       <source>The model with its dimensions lies {mean} off it on average; 95 % of it keep within {p95}.</source>
-      <translation type="unfinished" />
+      <translation>Das Modell mit seinen Maßen weicht im Mittel {mean} ab; 95 % davon bleiben innerhalb von {p95}.</translation>
     </message>
     <message>
       <source>No vertebra of the model comes near it.</source>
-      <translation type="unfinished" />
+      <translation>Kein Wirbel des Modells kommt ihm nahe.</translation>
     </message>
     <message>
       <source>Being fitted…</source>
-      <translation type="unfinished" />
+      <translation>Wird angepasst…</translation>
     </message>
     <message>
       <source>Population</source>
@@ -2379,11 +2379,11 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     </message>
     <message>
       <source>{name} is taken as {level}, which its form is most like.</source>
-      <translation type="unfinished" />
+      <translation>{name} wird als {level} genommen, dem die Form am ehesten gleicht.</translation>
     </message>
     <message>
       <source>{name} is taken as {level}.</source>
-      <translation type="unfinished" />
+      <translation>{name} wird als {level} genommen.</translation>
     </message>
     <message>
       <source>On reading it: {notes}.</source>
@@ -2391,11 +2391,11 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     </message>
     <message>
       <source>Reading {what}…</source>
-      <translation type="unfinished" />
+      <translation>{what} wird gelesen…</translation>
     </message>
     <message>
       <source>Break off; the bone stays as it is</source>
-      <translation type="unfinished" />
+      <translation>Abbrechen; der Knochen bleibt, wie er ist</translation>
     </message>
     <message>
       <source>Reading {name}…</source>
@@ -2407,15 +2407,15 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     </message>
     <message>
       <source>{name} is taken as {best}, which its form is most like; next {others}.</source>
-      <translation type="unfinished" />
+      <translation>{name} wird als {best} genommen, dem die Form am ehesten gleicht; danach {others}.</translation>
     </message>
     <message>
       <source>Cancelled: {name} was not opened</source>
-      <translation type="unfinished" />
+      <translation>Abgebrochen: {name} wurde nicht geöffnet</translation>
     </message>
     <message>
       <source>Choose another level if it is not.</source>
-      <translation type="unfinished" />
+      <translation>Falls das nicht stimmt, eine andere Höhe wählen.</translation>
     </message>
     <message>
       <source>{shown} is there no more; it was taken off the list.</source>
@@ -2547,7 +2547,7 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     </message>
     <message>
       <source>Landmarks as they were read</source>
-      <translation type="unfinished" />
+      <translation>Landmarken, wie abgelesen</translation>
     </message>
     <message>
       <source>Reset shape</source>
@@ -2731,7 +2731,7 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     </message>
     <message>
       <source>&lt;p&gt;&lt;b&gt;{label}&lt;/b&gt;&lt;/p&gt;&lt;p&gt;{meaning}&lt;/p&gt;&lt;p&gt;{value}; people have {mean} ± {sd}, and {share} of them less than this bone.&lt;/p&gt;&lt;p&gt;{source}&lt;/p&gt;</source>
-      <translation type="unfinished" />
+      <translation>&lt;p&gt;&lt;b&gt;{label}&lt;/b&gt;&lt;/p&gt;&lt;p&gt;{meaning}&lt;/p&gt;&lt;p&gt;{value}; Menschen haben {mean} ± {sd}, und {share} von ihnen weniger als dieser Knochen.&lt;/p&gt;&lt;p&gt;{source}&lt;/p&gt;</translation>
     </message>
     <message>
       <source>Making {what}…</source>
@@ -6770,71 +6770,71 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>Moved sideways, away from the midline, from where it was read off the bone.</source>
-      <translation type="unfinished" />
+      <translation>Zur Seite verschoben, von der Mittellinie weg, von dort, wo sie am Knochen abgelesen wurde.</translation>
     </message>
     <message>
       <source>Moved upwards from where it was read off the bone.</source>
-      <translation type="unfinished" />
+      <translation>Nach oben verschoben von dort, wo sie am Knochen abgelesen wurde.</translation>
     </message>
     <message>
       <source>Moved backwards from where it was read off the bone.</source>
-      <translation type="unfinished" />
+      <translation>Nach hinten verschoben von dort, wo sie am Knochen abgelesen wurde.</translation>
     </message>
     <message>
       <source>Narrowest pars, height, left</source>
-      <translation type="unfinished" />
+      <translation>Schmalste Stelle der Pars, Höhe, links</translation>
     </message>
     <message>
       <source>Narrowest pars, height, right</source>
-      <translation type="unfinished" />
+      <translation>Schmalste Stelle der Pars, Höhe, rechts</translation>
     </message>
     <message>
       <source>Lateral edge of the pars, left</source>
-      <translation type="unfinished" />
+      <translation>Außenrand der Pars, links</translation>
     </message>
     <message>
       <source>Lateral edge of the pars, right</source>
-      <translation type="unfinished" />
+      <translation>Außenrand der Pars, rechts</translation>
     </message>
     <message>
       <source>Upper laminar edge, left</source>
-      <translation type="unfinished" />
+      <translation>Oberrand der Lamina, links</translation>
     </message>
     <message>
       <source>Upper laminar edge, right</source>
-      <translation type="unfinished" />
+      <translation>Oberrand der Lamina, rechts</translation>
     </message>
     <message>
       <source>Lower laminar edge, left</source>
-      <translation type="unfinished" />
+      <translation>Unterrand der Lamina, links</translation>
     </message>
     <message>
       <source>Lower laminar edge, right</source>
-      <translation type="unfinished" />
+      <translation>Unterrand der Lamina, rechts</translation>
     </message>
     <message>
       <source>the spinolaminar junction would lie in front of the laminae</source>
-      <translation type="unfinished" />
+      <translation>der spinolaminare Übergang läge vor den Laminae</translation>
     </message>
     <message>
       <source>the {0} lamina would have its upper edge below its lower one</source>
-      <translation type="unfinished" />
+      <translation>der Oberrand der Lamina ({0}) läge unter ihrem Unterrand</translation>
     </message>
     <message>
       <source>the {0} pedicle would have its inner wall beyond its outer one</source>
-      <translation type="unfinished" />
+      <translation>die Innenwand des Pedikels ({0}) läge jenseits der Außenwand</translation>
     </message>
     <message>
       <source>the inner wall of the {0} pedicle would lie beyond the midline</source>
-      <translation type="unfinished" />
+      <translation>die Innenwand des Pedikels ({0}) läge jenseits der Mittellinie</translation>
     </message>
     <message>
       <source>the {0} medial facet line would lie beyond the midline</source>
-      <translation type="unfinished" />
+      <translation>die mediale Facettenlinie ({0}) läge jenseits der Mittellinie</translation>
     </message>
     <message>
       <source>the lateral edge of the {0} pars would lie medial of the joint</source>
-      <translation type="unfinished" />
+      <translation>der Außenrand der Pars ({0}) läge medial des Gelenks</translation>
     </message>
     <message>
       <source>there is no {0} end-plate to stand on</source>
@@ -6930,11 +6930,11 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>scale does not apply to a bone from a file; leave it out</source>
-      <translation type="unfinished" />
+      <translation>die Größe gilt nicht für einen Knochen aus einer Datei; weglassen</translation>
     </message>
     <message>
       <source>landmarks are moved by hand on a bone from a file only; leave them out</source>
-      <translation type="unfinished" />
+      <translation>Landmarken werden nur an einem Knochen aus einer Datei von Hand verschoben; weglassen</translation>
     </message>
     <message>
       <source>anatomical parameters do not apply to a bone from a file; leave them out</source>
@@ -7082,7 +7082,7 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>it is broken off, or no STL file: {0} triangles, as it says, would take another length</source>
-      <translation type="unfinished" />
+      <translation>sie ist abgebrochen oder keine STL-Datei: {0} Dreiecke, wie sie sagt, hätten eine andere Länge</translation>
     </message>
     <message>
       <source>it is not a binary glTF file that can be read</source>
@@ -7094,15 +7094,15 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>DICOM segmentations are read by the package highdicom, which is not installed: pip install 'vertebra3d[imaging]'</source>
-      <translation type="unfinished" />
+      <translation>DICOM-Segmentierungen liest das Paket highdicom, das nicht installiert ist: pip install 'vertebra3d[imaging]'</translation>
     </message>
     <message>
       <source>it is a DICOM image, where a segmentation (DICOM SEG) is needed</source>
-      <translation type="unfinished" />
+      <translation>es ist ein DICOM-Bild; gebraucht wird eine Segmentierung (DICOM SEG)</translation>
     </message>
     <message>
       <source>its segments are shares of voxels, where whole ones are needed (SegmentationType BINARY)</source>
-      <translation type="unfinished" />
+      <translation>ihre Segmente sind Anteile von Voxeln; gebraucht werden ganze (SegmentationType BINARY)</translation>
     </message>
     <message>
       <source>it promises {0} voxels; at most {1} are read</source>
@@ -7110,19 +7110,19 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>it is no DICOM file</source>
-      <translation type="unfinished" />
+      <translation>es ist keine DICOM-Datei</translation>
     </message>
     <message>
       <source>it cannot be read as DICOM ({0})</source>
-      <translation type="unfinished" />
+      <translation>sie lässt sich nicht als DICOM lesen ({0})</translation>
     </message>
     <message>
       <source>its slices make no volume that is read: they are unevenly spaced, or too far apart</source>
-      <translation type="unfinished" />
+      <translation>ihre Schichten ergeben kein Volumen, das gelesen wird: sie liegen ungleichmäßig oder zu weit auseinander</translation>
     </message>
     <message>
       <source>it cannot be read as a DICOM segmentation ({0})</source>
-      <translation type="unfinished" />
+      <translation>sie lässt sich nicht als DICOM-Segmentierung lesen ({0})</translation>
     </message>
     <message>
       <source>there is no bone to write into {0}: this part is empty</source>
@@ -7231,6 +7231,10 @@ L5: 0,93 cm³</translation>
     <message>
       <source>the surface encloses no volume</source>
       <translation>die Oberfläche umschließt kein Volumen</translation>
+    </message>
+    <message>
+      <source>the surface was rough by {0} mm and was smoothed, which changed its volume by {1} %</source>
+      <translation>die Oberfläche war um {0} mm rau und wurde geglättet, was ihr Volumen um {1} % geändert hat</translation>
     </message>
     <message>
       <source>{0} hollows within the bone were filled</source>
@@ -7750,23 +7754,23 @@ L5: 0,93 cm³</translation>
     </message>
     <message>
       <source>3 mm or more within the model</source>
-      <translation type="unfinished" />
+      <translation>3 mm oder mehr innerhalb des Modells</translation>
     </message>
     <message>
       <source>1 mm within the model</source>
-      <translation type="unfinished" />
+      <translation>1 mm innerhalb des Modells</translation>
     </message>
     <message>
       <source>As the model</source>
-      <translation type="unfinished" />
+      <translation>Wie das Modell</translation>
     </message>
     <message>
       <source>1 mm outside the model</source>
-      <translation type="unfinished" />
+      <translation>1 mm außerhalb des Modells</translation>
     </message>
     <message>
       <source>3 mm or more outside the model</source>
-      <translation type="unfinished" />
+      <translation>3 mm oder mehr außerhalb des Modells</translation>
     </message>
     <message>
       <source>there is no theme {0}; allowed are {1}</source>

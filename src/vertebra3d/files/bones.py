@@ -131,6 +131,7 @@ def _carried(
 ) -> Bone:
     """The bone in its own frame, with what its twin tells; of the level that its form is most like if none is given."""
     from vertebra3d.anatomy.carry import bone_from_mesh  # most cases need no bone from a file
+    from vertebra3d.patient.landmarks import carried
     from vertebra3d.patient.level import FIRST, level_shares
     from vertebra3d.patient.likeness import liken, remember
 
@@ -142,11 +143,14 @@ def _carried(
         if level is None:
             level = next(iter(shares))
             template = bone_for(Case(level=level))
+        twin = None
         with contextlib.suppress(Refused):  # what no vertebra of the model comes near is seen by the mean of its level
             likeness = liken(solid, level, shares, part_of(progress, _GUESSED, _TWINNED))
             remember(likeness)
-            template = likeness.twin.model
-        bone = bone_from_mesh(solid, level, template, foreign.name)
+            twin = likeness.twin
+        bone = bone_from_mesh(solid, level, twin.model if twin is not None else template, foreign.name)
+        if twin is not None:
+            bone = replace(bone, landmarks=carried(bone.landmarks, twin, solid))
     except Refused as refusal:
         raise Refused(f"{shown(path)}: {refusal}") from None
     frame = matrix @ np.diag([*3 * (UNITS[foreign.unit],), 1.0])

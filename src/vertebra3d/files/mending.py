@@ -21,6 +21,8 @@ _NEAR_MM = 0.001  # corners that lie nearer to one another are one: single preci
 _SPECK = 0.05  # of the area of the largest piece: what has less is a speck
 _HOLE_MM = 15.0  # across: a larger hole is not closed, as what belongs there is not known
 _LEAST_MM3 = 1.0
+_ROUGH_MM = 0.1  # of each corner: noise, which the landmarks would be read off; what a scanner leaves is less
+_OF_NOISE = 0.65  # share of the robust measure below that is the noise of a corner, as found with noise of known size
 
 
 class Mended(NamedTuple):
@@ -35,7 +37,7 @@ def mended(vertices: Array, faces: Faces) -> Mended:
     """Put right what is wrong with a surface.
 
     Corners that all but meet are joined, doubled triangles dropped, specks and hollows inside dropped, small holes
-    closed, and triangles that are wound against their neighbours, or inwards, turned.
+    closed, triangles that are wound against their neighbours, or inwards, turned, and a rough surface smoothed.
 
     Parameters
     ----------
@@ -61,7 +63,35 @@ def mended(vertices: Array, faces: Faces) -> Mended:
     faces = _wound(vertices, faces, note)
     if enclosed(vertices, faces) < _LEAST_MM3:
         raise Refused("the surface encloses no volume")
+    rough = _roughness_mm(vertices, faces)
+    if rough > _ROUGH_MM:
+        from vertebra3d.files.vtk_mends import smoothed
+
+        before, vertices = enclosed(vertices, faces), smoothed(vertices, faces)
+        changed = 100 * abs(enclosed(vertices, faces) / before - 1)
+        note(f"the surface was rough by {rough:.1f} mm and was smoothed, which changed its volume by {changed:.1f} %")
     return Mended(vertices, faces, tuple(notes))
+
+
+def _roughness_mm(vertices: Array, faces: Faces) -> float:
+    """How far corners stand off the surface round them, mm, by the median, so that edges do not count.
+
+    A corner's offset from the middle of its neighbours, along the normal there, less the mean offset of
+    those, which is curvature.
+    """
+    ends = np.concatenate([faces[:, [0, 1]], faces[:, [1, 2]], faces[:, [2, 0]]])
+    beside = coo_array((np.ones(len(ends)), (ends[:, 0], ends[:, 1])), (len(vertices),) * 2).tocsr()
+    beside = beside + beside.T
+    count = np.maximum(np.asarray(beside.sum(axis=1)).ravel(), 1.0)
+    corners = vertices[faces]
+    cross = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    normals = np.zeros_like(vertices)
+    for corner in range(3):
+        np.add.at(normals, faces[:, corner], cross)
+    normals += beside @ normals
+    normals /= np.maximum(np.linalg.norm(normals, axis=1), 1e-12)[:, None]
+    off = np.einsum("ij,ij->i", vertices - (beside @ vertices) / count[:, None], normals)
+    return _OF_NOISE * 1.4826 * float(np.median(np.abs(off - (beside @ off) / count)))
 
 
 def _edges(faces: Faces) -> tuple[Faces, Faces]:

@@ -1,0 +1,147 @@
+"""Landmarks of a twin carried over to the bone it is a twin of, each with the surface round it.
+
+A landmark that is the farthest point of an outline moves by millimetres where that outline is level and a little
+rough. The twin's surface is smooth, and where it fits, the twin's landmark is the better one. Each is shifted so that
+the surface of the twin round it comes to lie on that of the bone; where that does not fit, what was read off stays.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vertebra3d.anatomy.clouds import AGREE, Cloud
+from vertebra3d.anatomy.landmarks import SIDES, SIGN, Landmarks
+from vertebra3d.patient.twin import Twin
+from vertebra3d.solids import Solid
+
+Array = NDArray[np.float64]
+
+_ROUND_MM = 7.0  # round a landmark: what is laid on the bone
+_STEPS = 8
+_FITS_MM = 0.25  # root mean square of the distances that are left: more is another form
+_HELD = 0.02  # of the pairs' weight: what the surface round it does not tell stays
+_FARTHEST_MM = 5.0
+_AGREE_MM = 1.0  # a landmark of the twin that lies farther from what was read off the bone is another place
+_ROUND_EDGE_MM = 3.0  # the same of the edges of the roof, which are round: they have no lowest point
+_ROOF_MM = 1.5  # behind the front of the roof: where its edges lie, about
+_LEAST_PAIRS = 30
+
+
+class _Carry:
+    """The twin's surface in the frame of the bone, and the bone's."""
+
+    def __init__(self, twin: Twin, solid: Solid):
+        vertices, faces = twin.model.solid.arrays
+        self._twin = twin
+        self._source = Cloud.of(self.placed(vertices)[faces])
+        corners, sides = solid.arrays
+        self._target = Cloud.of(corners[sides])
+
+    def placed(self, points: Array) -> Array:
+        """Points (n, 3) of the twin in the frame of the bone: `Twin.moved` undone."""
+        turn, shift = self._twin.motion[:3], self._twin.motion[3:]
+        k = np.array([[0.0, -turn[2], turn[1]], [turn[2], 0.0, -turn[0]], [-turn[1], turn[0], 0.0]])
+        back: Array = np.linalg.solve(np.eye(3) + k, (points - shift).T).T
+        return back
+
+    def __call__(self, point: Array) -> Array | None:
+        """Where a point (3,) of the twin, in its own frame, lies on the bone; None where the twin does not fit."""
+        at = self.placed(np.asarray(point, dtype=np.float64)[None])[0]
+        near = np.linalg.norm(self._source.centres - at, axis=1) < _ROUND_MM
+        points, normals = self._source.centres[near], self._source.normals[near]
+        shift = np.zeros(3)
+        for _ in range(_STEPS):
+            _, index = self._target.tree.query(points + shift)
+            use = np.einsum("ij,ij->i", normals, self._target.normals[index]) > AGREE
+            if use.sum() < _LEAST_PAIRS:
+                return None
+            n = normals[use]
+            off = np.einsum("ij,ij->i", self._target.centres[index[use]] - points[use] - shift, n)
+            change = np.linalg.solve(n.T @ n + _HELD * len(n) * np.eye(3), n.T @ off)
+            shift = shift + change
+            if np.abs(change).max() < 1e-3:
+                break
+        left = off - n @ change
+        if float(np.sqrt((left**2).mean())) > _FITS_MM or np.linalg.norm(shift) > _FARTHEST_MM:
+            return None
+        moved: Array = at + shift
+        return moved
+
+
+def carried(read: Landmarks, twin: Twin, solid: Solid) -> Landmarks:
+    """Landmarks of a bone, those of laminae, roof and pars from its twin where that fits.
+
+    Parameters
+    ----------
+    read : Landmarks
+        As they were read off the bone.
+    twin : Twin
+    solid : Solid
+        The bone, mm, in the vertebra's own frame.
+    """
+    carry, model = _Carry(twin, solid), twin.model.landmarks
+    lamina, pars = dict(read.lamina), dict(read.pars)
+    for side in SIDES:
+        for edge in ("superior_edge", "inferior_edge"):
+            was, place = getattr(lamina[side], edge), carry(getattr(model.lamina[side], edge))
+            if place is not None and abs(place[2] - was[2]) < _AGREE_MM:
+                lamina[side] = replace(lamina[side], **{edge: np.array([was[0], *place[1:]])})
+        place, was = carry(model.pars[side].lateral_edge), pars[side].lateral_edge
+        if place is not None and abs(place[0] - was[0]) < _AGREE_MM:
+            pars[side] = replace(pars[side], lateral_edge=place, z=float(place[2]))
+    heights: dict[str, Any] = {}
+    for name in ("roof_inferior_z", "roof_superior_z"):
+        place = carry(np.array([0.0, model.roof_front_y + _ROOF_MM, getattr(model, name)]))
+        if (
+            place is not None and abs(place[2] - getattr(read, name)) < 2 * _AGREE_MM
+        ):  # a round edge has no lowest point
+            heights[name] = float(place[2])
+    return replace(
+        read,
+        lamina=lamina,
+        pars=pars,
+        medial_facet_x={side: _facet_x(read, model, carry, side) for side in SIDES},
+        **heights,
+        **_back(read, model, carry),
+    )
+
+
+def _facet_x(read: Landmarks, model: Landmarks, carry: _Carry, side: str) -> float:
+    """|x| of the medial facet line, carried with the lamina in front of it."""
+    was, own = read.medial_facet_x[side], model.medial_facet_x[side]
+    edge = model.lamina[side].inferior_edge
+    place = carry(np.array([SIGN[side] * own, edge[1], edge[2]]))
+    if place is None or abs(abs(place[0]) - was) > _AGREE_MM:
+        return was
+    return abs(float(place[0]))
+
+
+def _back(read: Landmarks, model: Landmarks, carry: _Carry) -> dict[str, Any]:
+    """The plane along the backs of the laminae: as far from them as in the twin."""
+    own = np.asarray(model.spinolaminar_plane[0], dtype=np.float64)
+    start = model.lamina["left"].back
+    ends = carry.placed(np.array([start, start + own]))
+    normal = ends[1] - ends[0]
+    normal[0] = 0.0
+    normal /= np.linalg.norm(normal)
+    offsets, rear = [], []
+    for side in SIDES:
+        back = model.lamina[side].back
+        place = carry(back)
+        if place is None:
+            return {}
+        offsets.append(float(place @ normal) - float(back @ own) + model.spinolaminar_plane[1])
+        rear.append(float(place[1] - back[1]))
+    offset = float(np.mean(offsets))
+    middle = np.mean([part.back for part in read.lamina.values()], axis=0)
+    was = (read.spinolaminar_plane[1] - float(middle @ read.spinolaminar_plane[0]), offset - float(middle @ normal))
+    if abs(was[1] - was[0]) > _AGREE_MM:
+        return {}
+    return {
+        "spinolaminar_plane": (normal, offset),
+        "laminae_back_y": model.laminae_back_y + float(np.mean(rear)),
+    }
