@@ -254,6 +254,7 @@ BAD = [
     (("evaluate", "--case", "none.json"), "there is no file none.json"),
     (("evaluate", "--case", "."), "is a folder, not a case"),
     (("evaluate", "--bone", "none.stl"), "there is no file none.stl"),
+    (("screenshot", "--output", "a.png", "--distances"), "a distance from the model is that of a bone from a file"),
     (("evaluate", "--bone", "bone.step"), "step is not a mesh format that is read"),
     (("evaluate", "--output", "none/a.json"), "there is no folder"),
     (("evaluate", "--output", "."), "is a folder"),

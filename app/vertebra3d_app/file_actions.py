@@ -227,6 +227,7 @@ class FileActions(QObject):
             legend=choice.legend,
             language=spoken(),
             tissues=window.actions_["tissues"].isChecked(),
+            distances=window.canvas.scene.tells_distances,
         )
         with self.refusals():
             check_target(order.path)

@@ -11,10 +11,10 @@ from vertebra3d.anatomy.bone import Bone
 from vertebra3d.errors import Refused
 from vertebra3d.outcome import Outcome
 from vertebra3d.patient.likeness import Likeness, likeness_of
+from vertebra3d.scene.tint import ByDistance, by_distance
 from vertebra3d_app.engine import Job
 
 if TYPE_CHECKING:
-    from vertebra3d.scene.tint import ByDistance
     from vertebra3d_app.window import Window
 
 _LIKE, _FAR = "likeness", "distances"  # kinds of jobs
@@ -25,12 +25,6 @@ def _liken(bone: Bone) -> Likeness | None:
         return likeness_of(bone)
     except Refused:  # no vertebra of the model comes near it
         return None
-
-
-def _coloured(likeness: Likeness) -> ByDistance:
-    from vertebra3d.scene.tint import ByDistance
-
-    return ByDistance(likeness.solid, likeness.off_mm)
 
 
 class Patient(QObject):
@@ -84,7 +78,8 @@ class Patient(QObject):
             self._places()
             self._colour()
         elif job.kind == _FAR and job.subject is self.likeness:
-            self._distances = result  # type: ignore[assignment]
+            assert isinstance(result, ByDistance)
+            self._distances = result
             self._colour()
 
     def _places(self) -> None:
@@ -93,8 +88,8 @@ class Patient(QObject):
     def _colour(self) -> None:
         window = self._window
         if self.on and self._distances is None:
-            if self.likeness is not None:
-                window.engine.queue(_FAR, [(self.likeness, partial(_coloured, self.likeness))])
+            if self.likeness is not None and self._bone is not None:
+                window.engine.queue(_FAR, [(self.likeness, partial(by_distance, self._bone))])
             return
         window.canvas.show_distances(self._distances if self.on else None)
         window.show_legend()

@@ -44,6 +44,7 @@ class Order:
     section: dict[str, Any] | None = None
     language: str = SOURCE
     tissues: bool = True
+    distances: bool = False
 
 
 def draw(order: Order) -> None:
@@ -78,6 +79,7 @@ def draw(order: Order) -> None:
         legend=order.legend,
         say=SPEECH,
         tissues=order.tissues,
+        distances=order.distances,
     )
     write_bytes(order.path, png)
 

@@ -162,6 +162,9 @@ def screenshot(
         bool, typer.Option("--landmarks", help="Lines on the bone and labels: medial facet line, pars and others.")
     ] = False,
     regions: Annotated[bool, typer.Option("--regions", help="The regions of the bone in colours.")] = False,
+    distances: Annotated[
+        bool, typer.Option("--distances", help="A bone from a file by how far it lies off the model, in colours.")
+    ] = False,
     canal: Annotated[bool, typer.Option("--canal", help="The bony canal and the space gained.")] = False,
     tissues: Annotated[
         bool, typer.Option("--tissues/--no-tissues", help="Disc, ligament, sac and roots of a motion segment.")
@@ -202,9 +205,10 @@ def screenshot(
         canal=canal,
         regions=regions,
         landmarks=landmarks,
-        legend=landmarks or regions or canal or (tissues and outcome.segment is not None),
+        legend=landmarks or regions or distances or canal or (tissues and outcome.segment is not None),
         section=plane,
         tissues=tissues,
+        distances=distances,
     )
     write_bytes(output, picture)
 

@@ -6,10 +6,15 @@ import numpy as np
 import pytest
 
 from vertebra3d import Case, evaluate
-from vertebra3d.scene.picture import offscreen
+from vertebra3d.errors import Refused
+from vertebra3d.evaluation import bone_for
+from vertebra3d.files.bones import load_bone
+from vertebra3d.files.export import export_mesh
+from vertebra3d.scene.legend import legend
+from vertebra3d.scene.picture import offscreen, screenshot
 from vertebra3d.scene.scene import Scene
 from vertebra3d.scene.surface import Patch
-from vertebra3d.scene.themes import DISTANCE_COLOURS, REGION_COLOURS
+from vertebra3d.scene.themes import DISTANCE_COLOURS, LIGHT, REGION_COLOURS
 from vertebra3d.scene.tint import ByDistance, by_region, tinted
 
 
@@ -74,3 +79,17 @@ def test_a_scene_shows_distances_in_place_of_regions_on_that_bone_only(outcome) 
         scene.show(other)
         assert not scene.tells_distances
         scene.close()
+
+
+def test_a_picture_of_a_bone_from_a_file_tells_distances(tmp_path) -> None:
+    bone, name = load_bone(export_mesh(bone_for(Case(level="L3")).solid, tmp_path / "own.ply"), "L3")
+    own = evaluate(Case(level="L3", bone=name), bone=bone)
+    plain, told = (screenshot(own, size=(320, 240), distances=on, legend=True) for on in (False, True))
+    assert plain != told
+    words = [text for _, text in legend(LIGHT, own, distances=True)]
+    assert words == [text for _, _, text in reversed(DISTANCE_COLOURS)]
+
+
+def test_a_generated_bone_has_no_distances(outcome) -> None:
+    with pytest.raises(Refused, match="that of a bone from a file"):
+        screenshot(outcome, size=(320, 240), distances=True)

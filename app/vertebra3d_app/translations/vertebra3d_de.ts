@@ -7777,6 +7777,10 @@ L5: 0,93 cm³</translation>
       <translation>es gibt keine Darstellung {0}; erlaubt sind {1}</translation>
     </message>
     <message>
+      <source>a distance from the model is that of a bone from a file; give one, or leave the distances out</source>
+      <translation>ein Abstand vom Modell ist der eines Knochens aus einer Datei; einen angeben oder die Abstände weglassen</translation>
+    </message>
+    <message>
       <source>there is no view {0}; allowed are {1}</source>
       <translation>es gibt keine Ansicht {0}; erlaubt sind {1}</translation>
     </message>

@@ -21,6 +21,7 @@ from vertebra3d.scene.pixels import marker_corner, offscreen, on_ground, over, s
 from vertebra3d.scene.scene import Scene
 from vertebra3d.scene.section import Section
 from vertebra3d.scene.themes import Theme, theme_named
+from vertebra3d.scene.tint import by_distance
 from vertebra3d.scene.views import Placement, view_named
 from vertebra3d.speech import ENGLISH, Speech
 
@@ -50,6 +51,7 @@ def screenshot(
     section: Section | None = None,
     say: Speech = ENGLISH,
     tissues: bool = True,
+    distances: bool = False,
 ) -> bytes:
     """Draw an outcome as a PNG.
 
@@ -86,6 +88,8 @@ def screenshot(
         How caption, legend and labels are said.
     tissues : bool
         Whether to draw disc, ligament, sac and roots of a segment.
+    distances : bool
+        Whether to colour a bone from a file by how far it lies off its twin, in place of regions.
 
     Returns
     -------
@@ -99,7 +103,7 @@ def screenshot(
     """
     image = picture(
         outcome, view, size, scale, transparent, caption, theme, ghost, canal, marker, regions, landmarks, legend,
-        removed, share, section, say, tissues,
+        removed, share, section, say, tissues, distances,
     )  # fmt: skip
     notes = PngImagePlugin.PngInfo()
     notes.add_text("Software", "vertebra3d")
@@ -131,6 +135,7 @@ def picture(
     section: Section | None = None,
     say: Speech = ENGLISH,
     tissues: bool = True,
+    distances: bool = False,
 ) -> Image.Image:
     """The picture of `screenshot` as an image: RGBA if `transparent`, otherwise RGB."""
     width, height = finished_size(size, scale)
@@ -144,7 +149,7 @@ def picture(
     if strip is not None and room < height // 3:
         raise Refused(f"{size[0]} × {size[1]} pixels leave no room above the caption; make it larger or leave it out")
     how = removed or ("ghost" if ghost else "hidden")
-    shown = _Shown(how, share, section, canal, regions, landmarks, legend, marker, tissues)
+    shown = _Shown(how, share, section, canal, regions, landmarks, legend, marker, tissues, distances)
     foot = 0.0 if caption else FOOTNOTE_PT * unit
     body = _body(outcome, view, (width, room), look, transparent, shown, unit, foot, say)
     if strip is None:
@@ -171,6 +176,7 @@ class _Shown:
     legend: bool
     marker: bool
     tissues: bool
+    distances: bool
 
 
 def _body(
@@ -201,6 +207,8 @@ def _body(
         scene.show(outcome)
         scene.show_canal(shown.canal, shown.canal)
         scene.show_regions(shown.regions)
+        if shown.distances:
+            scene.show_distances(by_distance(outcome.intact))
         scene.show_tissues(shown.tissues)
         scene.show_section(shown.section)
         scene.landmarks.show_labels(False)  # they are written into the finished picture
@@ -231,6 +239,7 @@ def _body(
             landmarks=shown.landmarks,
             section=shown.section is not None,
             tissues=shown.tissues,
+            distances=shown.distances,
             say=say,
         )
         if shown.legend

@@ -10,10 +10,13 @@ from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from vertebra3d.anatomy.regions import REGIONS, label_points
+from vertebra3d.errors import Refused
+from vertebra3d.patient.likeness import likeness_of
 from vertebra3d.scene.surface import Patch
 from vertebra3d.scene.themes import DISTANCE_COLOURS, region_colour
 
 if TYPE_CHECKING:
+    from vertebra3d.anatomy.bone import Bone
     from vertebra3d.anatomy.landmarks import Landmarks
     from vertebra3d.solids import Solid
 
@@ -38,6 +41,20 @@ def by_region(landmarks: Landmarks) -> Tint:
         return np.asarray(colours[label_points(points, landmarks)])
 
     return tint
+
+
+def by_distance(bone: Bone) -> ByDistance:
+    """Colours of a bone from a file by how far it lies off its twin, which is fitted where that is not known.
+
+    Raises
+    ------
+    Refused
+        It is a generated bone, or no vertebra of the model comes near it.
+    """
+    if bone.provenance is None:
+        raise Refused("a distance from the model is that of a bone from a file; give one, or leave the distances out")
+    likeness = likeness_of(bone)
+    return ByDistance(likeness.solid, likeness.off_mm)
 
 
 class ByDistance:
