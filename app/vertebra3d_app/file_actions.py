@@ -13,6 +13,8 @@ from PyQt6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
 from vertebra3d.errors import Refused
 from vertebra3d.files.atomic import check_target
+from vertebra3d.files.bounds import FORMATS as MESHES
+from vertebra3d.files.labels import SUFFIXES as LABEL_MAPS
 from vertebra3d.files.sessions import SUFFIX
 from vertebra3d_app.dialogs.animation import FPS, SIZES, AnimationChoice, AnimationDialog
 from vertebra3d_app.dialogs.bone import BoneDialog
@@ -36,9 +38,6 @@ PAGE_FILTER = mark("Pages (*.html *.htm)")
 REPORT_FILTER = mark("PDF (*.pdf);;HTML (*.html)")
 MADE_WORDS = {"animation": mark("the animation"), "page": mark("the page"), "report": mark("the report")}
 MADE = ("save_animation", "save_page", "save_report")  # actions of which one is under way at a time
-BONE_FILTER = mark(  # the meshes are those of BONE_SUFFIXES
-    "Meshes and label maps (*.stl *.ply *.obj *.glb *.3mf *.vtp *.nii *.nii.gz *.nrrd *.mha *.mhd);;All files (*)"
-)
 
 
 class FileActions(QObject):
@@ -146,7 +145,9 @@ class FileActions(QObject):
     # ---- bones ---------------------------------------------------------------------------------------------------
     def open_bone(self) -> None:
         """Ask for a mesh and work on it."""
-        self.ask_file(tr("Open bone"), BONE_FILTER, self.open_bone_file)
+        patterns = " ".join(f"*{suffix}" for suffix in (*MESHES, *LABEL_MAPS))
+        filters = f"{tr('Meshes and label maps')} ({patterns});;{tr('All files')} (*)"
+        self.ask_file(tr("Open bone"), filters, self.open_bone_file)
 
     def open_bone_file(self, path: str) -> None:
         """Work on the bone in `path`."""

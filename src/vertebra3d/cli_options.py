@@ -79,7 +79,7 @@ BoneOption = Annotated[
         "--bone",
         metavar="FILE",
         help="A bone of your own in place of the generated one: a mesh of one vertebra, however it stands (stl, ply,"
-        " obj, off, glb, 3mf, vtp), or a label map (nii, nii.gz, nrrd, mha, mhd).",
+        " obj, off, glb, 3mf, vtp, vtk), or a label map (nii, nii.gz, nrrd, mha, mhd, dcm).",
     ),
 ]
 UnitOption = Annotated[

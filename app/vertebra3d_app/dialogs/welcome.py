@@ -31,7 +31,7 @@ _STARTS = (
         mark("Compare procedures"),
         mark("This bone with each of them, side by side"),
     ),
-    ("bone", "mdi6.bone", mark("Open a bone of my own"), mark("A mesh of one vertebra: STL, PLY, OBJ, …")),
+    ("bone", "mdi6.bone", mark("Open a bone of my own"), mark("A mesh or a label map: STL, PLY, NIfTI, DICOM SEG, …")),
     (
         "explain",
         "mdi6.book-open-page-variant-outline",

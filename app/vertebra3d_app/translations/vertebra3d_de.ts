@@ -1068,8 +1068,8 @@
       <translation>Einen eigenen Knochen öffnen</translation>
     </message>
     <message>
-      <source>A mesh of one vertebra: STL, PLY, OBJ, …</source>
-      <translation>Ein Netz eines Wirbels: STL, PLY, OBJ, …</translation>
+      <source>A mesh or a label map: STL, PLY, NIfTI, DICOM SEG, …</source>
+      <translation>Ein Netz oder eine Labelkarte: STL, PLY, NIfTI, DICOM SEG, …</translation>
     </message>
     <message>
       <source>Read what the procedures are</source>
@@ -1220,10 +1220,6 @@
       <translation>PDF (*.pdf);;HTML (*.html)</translation>
     </message>
     <message>
-      <source>Meshes and label maps (*.stl *.ply *.obj *.glb *.3mf *.vtp *.nii *.nii.gz *.nrrd *.mha *.mhd);;All files (*)</source>
-      <translation>Netze und Segmentierungen (*.stl *.ply *.obj *.glb *.3mf *.vtp *.nii *.nii.gz *.nrrd *.mha *.mhd);;Alle Dateien (*)</translation>
-    </message>
-    <message>
       <source>GIF (*.gif)</source>
       <translation>GIF (*.gif)</translation>
     </message>
@@ -1270,6 +1266,14 @@
     <message>
       <source>Saved {path}</source>
       <translation>Gespeichert: {path}</translation>
+    </message>
+    <message>
+      <source>Meshes and label maps</source>
+      <translation>Netze und Labelkarten</translation>
+    </message>
+    <message>
+      <source>All files</source>
+      <translation>Alle Dateien</translation>
     </message>
     <message>
       <source>PNG pictures (*.png)</source>
