@@ -121,7 +121,7 @@ def _facet_x(read: Landmarks, model: Landmarks, carry: _Carry, side: str) -> flo
 
 
 def _back(read: Landmarks, model: Landmarks, carry: _Carry) -> dict[str, Any]:
-    """The plane along the backs of the laminae: as far from them as in the twin."""
+    """The plane along the backs of the laminae, as far from them as in the twin, and how wide the process is there."""
     own = np.asarray(model.spinolaminar_plane[0], dtype=np.float64)
     start = model.lamina["left"].back
     ends = carry.placed(np.array([start, start + own]))
@@ -141,7 +141,11 @@ def _back(read: Landmarks, model: Landmarks, carry: _Carry) -> dict[str, Any]:
     was = (read.spinolaminar_plane[1] - float(middle @ read.spinolaminar_plane[0]), offset - float(middle @ normal))
     if abs(was[1] - was[0]) > _AGREE_MM:
         return {}
+    width = model.spinous_half_width
     return {
+        "spinous_half_width": width
+        if abs(width - read.spinous_half_width) < _AGREE_MM / 2
+        else read.spinous_half_width,
         "spinolaminar_plane": (normal, offset),
         "laminae_back_y": model.laminae_back_y + float(np.mean(rear)),
     }
