@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from vertebra3d.case import HEALTHY, Case
+from vertebra3d.files.patient_tables import percent as percent_of
 from vertebra3d.outcome import CanalPlane, Outcome, Warning_
 from vertebra3d.quantity import Quantity
 from vertebra3d.scene.legend import legend
@@ -65,10 +66,8 @@ def with_unit(value: float, unit: str, step: float = 0.5) -> str:
 
 
 def percent_words(percent: float) -> str:
-    """A share in whole per cent: neither nothing nor everything is told of what a few hundred people were asked for."""
-    if percent < 1:
-        return "< 1 %"
-    return "> 99 %" if percent > 99 else f"{percent:.0f} %"
+    """A share in whole per cent, as tables have it."""
+    return percent_of(percent, SPEECH)
 
 
 def refusal(quantity: Quantity, value: float) -> str:

@@ -184,6 +184,7 @@ class Outcome:
 
         told: dict[str, Any] = {
             "level": self.intact.level,
+            "level_confidence": None,
             "unit": found.unit,
             "frame": [list(row) for row in found.frame],
             "mends": list(found.notes),
@@ -195,8 +196,9 @@ class Outcome:
             likeness = likeness_of(self.intact)
             told["twin"] = {"mean_mm": likeness.mean_mm, "p95_mm": likeness.p95_mm}
             told["levels"] = dict(likeness.levels)
+            told["level_confidence"] = likeness.levels.get(self.intact.level, 0.0)
             places = places_of(likeness.twin, self.case.norm)
-            told["dimensions"] = {name: place._asdict() for name, place in places.items()}
+            told["dimensions"] = {name: place.as_dict(name) for name, place in places.items()}
         return {"patient": told}
 
     def as_dict(self) -> dict[str, Any]:

@@ -93,7 +93,9 @@ def test_a_bone_from_a_file_tells_its_dimensions(tmp_path) -> None:
     assert told["unit"] == "mm"
     assert np.allclose(told["frame"], np.eye(4))
     assert told["twin"]["mean_mm"] < 0.4
-    assert told["dimensions"]["canal_width_mm"]["value"] == pytest.approx(27.0, abs=1.0)
+    assert told["dimensions"]["canal_width_mm"]["value_mm"] == pytest.approx(27.0, abs=1.0)
+    assert "value_deg" in told["dimensions"]["facet_angle_left_deg"]
+    assert told["level_confidence"] == told["levels"]["L2"]
     assert told["dimensions"]["canal_width_mm"]["percentile"] > 85
     assert sum(told["levels"].values()) == pytest.approx(1)
     women = evaluate(Case(level="L2", bone=name, sex="female"), bone=bone).as_dict()["patient"]["dimensions"]

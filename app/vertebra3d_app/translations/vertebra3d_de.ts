@@ -7289,6 +7289,42 @@ L5: 0,93 cm³</translation>
       <translation>--part {0} gehört zu einem Bewegungssegment; geben Sie eine Höhe wie L4-L5 an</translation>
     </message>
     <message>
+      <source>Read off the model fitted to the bone, beside {who} of: {people}. Percentile: how many of them have less, by mean and spread.</source>
+      <translation>Abgelesen am Modell, das an den Knochen angepasst ist, neben {who} von: {people}. Perzentil: wie viele von ihnen weniger haben, nach Mittel und Streuung.</translation>
+    </message>
+    <message>
+      <source>{mean} mm off on average, 95 % of it within {p95} mm</source>
+      <translation>weicht im Mittel {mean} mm ab, 95 % davon bleiben innerhalb von {p95} mm</translation>
+    </message>
+    <message>
+      <source>Taken as</source>
+      <translation>Genommen als</translation>
+    </message>
+    <message>
+      <source>women and men</source>
+      <translation>Frauen und Männern</translation>
+    </message>
+    <message>
+      <source>women</source>
+      <translation>Frauen</translation>
+    </message>
+    <message>
+      <source>men</source>
+      <translation>Männern</translation>
+    </message>
+    <message>
+      <source>By its form most like</source>
+      <translation>Der Form nach am ehesten</translation>
+    </message>
+    <message>
+      <source>Model with its dimensions</source>
+      <translation>Modell mit seinen Maßen</translation>
+    </message>
+    <message>
+      <source>Landmarks moved by hand</source>
+      <translation>Von Hand verschobene Landmarken</translation>
+    </message>
+    <message>
       <source>a model, not a measurement: a sleeve of fixed length in the room that bone, disc and ligament leave</source>
       <translation>ein Modell, keine Messung: eine Hülle fester Länge in dem Raum, den Knochen, Bandscheibe und Band lassen</translation>
     </message>
@@ -8287,6 +8323,22 @@ L5: 0,93 cm³</translation>
     <message>
       <source>{0}: pages are written as HTML; give a name that ends in .html</source>
       <translation>{0}: Seiten werden als HTML geschrieben; geben Sie einen Namen an, der auf .html endet</translation>
+    </message>
+    <message>
+      <source>This bone</source>
+      <translation>Dieser Knochen</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>Menschen</translation>
+    </message>
+    <message>
+      <source>Percentile</source>
+      <translation>Perzentil</translation>
+    </message>
+    <message>
+      <source>Dimensions among people</source>
+      <translation>Maße unter Menschen</translation>
     </message>
     <message>
       <source>Dashed: before. Green line and area: after, and what was gained (an upper bound).</source>

@@ -254,6 +254,10 @@ def outcome_text(outcome: Outcome) -> str:
         beside = (of.segment_block, of.sac_block, of.roots_block, of.openings_block)
         blocks = [first, *(block(outcome) for block in beside), bone, of.lower_block(outcome), *rest]
         blocks += [of.lower_preserved_block(outcome), of.access_block(outcome)]
+    elif outcome.intact.provenance is not None:
+        from vertebra3d.files.patient_tables import dimensions_block, reading_block
+
+        blocks = [blocks[0], reading_block(outcome), *blocks[1:], dimensions_block(outcome)]
     if outcome.warnings:
         blocks.append("\n".join(["Warnings", *map(_warning, outcome.warnings)]))
     blocks.append(f"{sentence(NOTICE)}.")

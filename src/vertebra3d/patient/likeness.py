@@ -51,6 +51,12 @@ class Place(NamedTuple):
     percentile: float
     source: str
 
+    def as_dict(self, name: str) -> dict[str, float | str]:
+        """JSON types; `name` of the dimension tells the unit, which is in the names of the figures."""
+        unit = "deg" if name.endswith("_deg") else "mm"
+        own = {f"{one}_{unit}": float(getattr(self, one)) for one in ("value", "mean", "sd")}
+        return {**own, "percentile": self.percentile, "source": self.source}
+
 
 @dataclass(frozen=True, eq=False)
 class Likeness:

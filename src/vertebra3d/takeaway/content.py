@@ -13,6 +13,7 @@ from vertebra3d.case import Case
 from vertebra3d.errors import Refused
 from vertebra3d.evaluation import evaluate
 from vertebra3d.files import NOTICE
+from vertebra3d.files.patient_tables import is_own
 from vertebra3d.files.tables import (
     DASH,
     FACETS,
@@ -30,7 +31,7 @@ from vertebra3d.quantity import Quantity
 from vertebra3d.segment.vertebrae import parameters_of
 from vertebra3d.speech import ENGLISH, Speech
 from vertebra3d.strokes import counted, length_mm
-from vertebra3d.takeaway import segment_content
+from vertebra3d.takeaway import patient_content, segment_content
 from vertebra3d.takeaway.definitions import definitions
 from vertebra3d.takeaway.parts import Headline, Report, Table, Told
 from vertebra3d.takeaway.sources import sources
@@ -81,9 +82,16 @@ def report_of(
         made=_made(today or datetime.date.today(), say),
         notice=f"{sentence(say(NOTICE))}.",
         say=say,
-        segment=() if segment is None else segment_content.tables(outcome, say),
+        beside=_beside(outcome, say),
         lower_dimensions=None if below is None else _dimensions(case, below, say),
     )
+
+
+def _beside(outcome: Outcome, say: Speech) -> tuple[Table, ...]:
+    """The tables that only a motion segment has, or a bone from a file."""
+    if outcome.segment is not None:
+        return segment_content.tables(outcome, say)
+    return patient_content.tables(outcome, say) if is_own(outcome) else ()
 
 
 def every_procedure(outcome: Outcome) -> list[Outcome]:

@@ -91,7 +91,7 @@ def page_html(outcome: Outcome, content: Report) -> str:
     body = (
         f"<main>\n{stage}\n{markup.headlines(content.headlines)}"
         f"{markup.warnings(content.warnings, say)}{markup.chart(outcome, say)}"
-        f"{''.join(markup.table(one) for one in (*content.segment, *content.bones))}"
+        f"{''.join(markup.table(one) for one in (*content.beside, *content.bones))}"
         f"{markup.table(content.comparison)}{markup.table(content.settings)}"
         f"{markup.definitions(content)}{markup.table(content.sources)}"
         f"{markup.published(outcome, say)}</main>\n{markup.made(content)}"

@@ -46,7 +46,8 @@ class Told:
 class Report:
     """Everything that a report says, in the order in which it is read; `say` is how it and what is round it is said.
 
-    `segment` are the tables that only a motion segment has, and `lower_dimensions` those of its lower bone.
+    `beside` are the tables that only a motion segment has, or a bone from a file; `lower_dimensions` are those of the
+    lower bone of a segment.
     """
 
     title: str
@@ -64,7 +65,7 @@ class Report:
     made: tuple[tuple[str, str], ...]
     notice: str
     say: Speech = ENGLISH
-    segment: tuple[Table, ...] = ()
+    beside: tuple[Table, ...] = ()
     lower_dimensions: Table | None = None
 
     @property

@@ -32,12 +32,13 @@ if TYPE_CHECKING:
 _LINK = "#0b6b7f"
 _MARGIN = 17 * mm
 _ROOM = A4[0] - 2 * _MARGIN
-# Widths by the number of columns: of the comparison as shares, of the tables of a segment as they are
+# Widths by the number of columns: of the comparison as shares, of what only some bones have as they are
 _SHARES = {
     11: (2.1, 1.0, 1.15, 0.85, 1.0, 1.35, 1.25, 1.25, 1.35, 0.95, 1.15),
     14: (2.0, 0.7, 1.05, 1.05, 1.2, 1.35, 1.0, 1.3, 1.1, 1.1, 1.1, 1.1, 0.9, 1.1),
 }
-_SEGMENT_WIDTHS = {
+_BESIDE_WIDTHS = {
+    2: (0.32 * _ROOM, 0.68 * _ROOM),
     3: (_ROOM / 2, _ROOM / 4, _ROOM / 4),
     4: (0.32 * _ROOM, 0.22 * _ROOM, 0.18 * _ROOM, 0.28 * _ROOM),
     5: (0.34 * _ROOM, 0.14 * _ROOM, 0.14 * _ROOM, 0.14 * _ROOM, 0.24 * _ROOM),
@@ -122,8 +123,8 @@ def _story(outcome: Outcome, content: Report, pictures: Sequence[Picture]) -> li
     story += _section(say("Warnings"), _warnings(content.warnings, say))
     story += _charts(outcome, say)
     third, half = _ROOM / 3, _ROOM / 2
-    for one in content.segment:
-        story += _tabled(one, _SEGMENT_WIDTHS[len(one.headings)])
+    for one in content.beside:
+        story += _tabled(one, _BESIDE_WIDTHS[len(one.headings)])
     story += _tabled(content.canal, (half, half / 3, half / 3, half / 3))
     story += _tabled(content.bone, (half, half / 3, half / 3, half / 3))
     story += _tabled(content.preserved, (half, third * 0.7, _ROOM - half - third * 0.7))

@@ -132,7 +132,7 @@ def report_html(outcome: Outcome, content: Report, pictures: list[Picture]) -> s
         f'<div class="pictures">{figures}</div>\n<p class="quiet">{escape(colours(outcome, say))}</p>\n'
         f"{markup.warnings(content.warnings, say)}"
         f"{markup.chart(outcome, say)}"
-        f"{''.join(markup.table(one) for one in (*content.segment, *content.bones))}"
+        f"{''.join(markup.table(one) for one in (*content.beside, *content.bones))}"
         f"{markup.table(content.comparison)}{markup.table(content.settings)}"
         f"{markup.definitions(content)}{dimensions}{markup.table(content.sources)}"
         f"{markup.published(outcome, say)}</main>\n{markup.made(content)}"
