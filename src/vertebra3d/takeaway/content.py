@@ -84,6 +84,7 @@ def report_of(
         say=say,
         beside=_beside(outcome, say),
         lower_dimensions=None if below is None else _dimensions(case, below, say),
+        people=patient_content.people(outcome, say) if is_own(outcome) else None,
     )
 
 
@@ -91,7 +92,7 @@ def _beside(outcome: Outcome, say: Speech) -> tuple[Table, ...]:
     """The tables that only a motion segment has, or a bone from a file."""
     if outcome.segment is not None:
         return segment_content.tables(outcome, say)
-    return patient_content.tables(outcome, say) if is_own(outcome) else ()
+    return (patient_content.reading(outcome, say),) if is_own(outcome) else ()
 
 
 def every_procedure(outcome: Outcome) -> list[Outcome]:

@@ -47,7 +47,7 @@ class Report:
     """Everything that a report says, in the order in which it is read; `say` is how it and what is round it is said.
 
     `beside` are the tables that only a motion segment has, or a bone from a file; `lower_dimensions` are those of the
-    lower bone of a segment.
+    lower bone of a segment, and `people` those of a bone from a file beside those of people.
     """
 
     title: str
@@ -67,8 +67,10 @@ class Report:
     say: Speech = ENGLISH
     beside: tuple[Table, ...] = ()
     lower_dimensions: Table | None = None
+    people: Table | None = None
 
     @property
     def bones(self) -> tuple[Table, ...]:
-        """The tables of the canal, of the bone that is cut and of what stays of it."""
-        return self.canal, self.bone, self.preserved
+        """The tables of the canal, of the bone that is cut, of what stays of it, and of what it is like."""
+        like = () if self.people is None else (self.people,)
+        return self.canal, self.bone, self.preserved, *like

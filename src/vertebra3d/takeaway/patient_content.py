@@ -8,12 +8,16 @@ from vertebra3d.speech import Speech
 from vertebra3d.takeaway.parts import Table
 
 
-def tables(outcome: Outcome, say: Speech) -> tuple[Table, ...]:
-    """The tables that only a bone from a file has, in the order in which they are read."""
-    read = Table(say("Bone from the file"), ("", ""), tuple(reading_rows(outcome, say)), (False, False))
+def reading(outcome: Outcome, say: Speech) -> Table:
+    """How the bone was read."""
+    return Table(say("Bone from the file"), ("", ""), tuple(reading_rows(outcome, say)), (False, False))
+
+
+def people(outcome: Outcome, say: Speech) -> Table | None:
+    """Its dimensions among people; None where no model comes near it."""
     rows = dimension_rows(outcome, say)
     if not rows:
-        return (read,)
+        return None
     headings = (say("Dimension"), say("This bone"), say("People"), say("Percentile"))
     note = people_told(outcome, say)
-    return read, Table(say("Dimensions among people"), headings, tuple(rows), (False, True, True, True), note)
+    return Table(say("Dimensions among people"), headings, tuple(rows), (False, True, True, True), note)

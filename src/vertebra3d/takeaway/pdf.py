@@ -128,6 +128,8 @@ def _story(outcome: Outcome, content: Report, pictures: Sequence[Picture]) -> li
     story += _tabled(content.canal, (half, half / 3, half / 3, half / 3))
     story += _tabled(content.bone, (half, half / 3, half / 3, half / 3))
     story += _tabled(content.preserved, (half, third * 0.7, _ROOM - half - third * 0.7))
+    if content.people is not None:
+        story += _tabled(content.people, _BESIDE_WIDTHS[len(content.people.headings)])
     shares = _SHARES[len(content.comparison.headings)]
     widths = tuple(_ROOM * share / sum(shares) for share in shares)
     story += _tabled(content.comparison, widths, size=6.6 if len(shares) < 12 else 6.0)
