@@ -296,7 +296,7 @@ def test_on_a_bone_from_a_file(open_window, settle, qtbot, tmp_path: Path):
     place = export_mesh(evaluate(Case(level="L4")).intact.solid, tmp_path / "own.stl")
     window = open_window(Case(level="L4", procedure="laminotomy"))
     window.files.open_bone_file(str(place))
-    qtbot.waitUntil(lambda: window.session.case.bone is not None)
+    qtbot.waitUntil(lambda: window.session.case.bone is not None, timeout=120_000)
     settle(window)
     take_up(window, settle)
     drag(window, lamina(window), lamina(window, down=4))

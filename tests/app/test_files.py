@@ -250,7 +250,7 @@ def test_work_on_a_bone_from_a_file(
     assert_shown(window)
     assert window.session.outcome.bone.intact_mm3 == pytest.approx(63_267, rel=1e-3)
     assert "ssmmean87_L3.ply" in window.title_label.text()
-    assert not window.controls.sections[0].isVisible()
+    assert window.controls.parameter_rows == {}
     row = window.controls.setting_rows["width_mm"]
     row.slider.setValue(row.slider.value() + 4)
     settle(window)

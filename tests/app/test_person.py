@@ -165,13 +165,18 @@ def test_rows_stay_while_one_side_is_dragged_past_the_other(controls: Controls):
     assert controls.linked.isChecked()
 
 
-def test_a_bone_from_a_file_has_no_person(controls: Controls):
+def test_a_bone_from_a_file_is_compared_with_people_and_made_from_no_dimensions(controls: Controls):
     session = controls._session
-    parts = (controls.person_section, controls.linked, *controls.sections)
+    person = controls.person
+    parts = (controls.linked, person.size_row, person.draw, person.variant, *controls.sections)
     assert all(part.isVisibleTo(controls) for part in parts)
     session.open_bone(BoneFile(path="a.ply", sha256="0" * 64), "L4", "a.ply")
     assert not any(part.isVisibleTo(controls) for part in parts)
+    assert person.population.isVisibleTo(controls)
+    assert person.sexes.isVisibleTo(controls)
+    assert controls.patient.isVisibleTo(controls)
     session.close_bone()
+    assert not controls.patient.isVisibleTo(controls)
     assert all(part.isVisibleTo(controls) for part in parts)
 
 

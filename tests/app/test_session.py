@@ -368,11 +368,13 @@ def test_a_value_for_both_is_no_step_where_both_have_it(session: Session):
     assert session.stack.count() == 2
 
 
-def test_a_bone_from_a_file_has_no_person(session: Session, qtbot):
+def test_a_bone_from_a_file_has_people_to_be_compared_with_and_no_size(session: Session, qtbot):
     session.set_population("panjabi-1992")
     session.set_variant("trefoil")
     session.open_bone(BoneFile(path="a.ply", sha256="0" * 64), "L4", "a.ply")
-    assert session.case.norm.population == "clouthier-2023"
+    assert session.case.norm.population == "panjabi-1992"
+    session.set_sex("female")
+    assert session.case.sex == "female"
     for change in (
         lambda: session.set_size(110.0),
         lambda: session.set_variant("trefoil"),

@@ -12,6 +12,7 @@ from vertebra3d.scene.departure import directions
 from vertebra3d.scene.drawing import Draughtsman
 from vertebra3d.scene.lifting import DONE, INTACT, WAY_MM, Lifting, ghost_at, lifted_at, moment_at
 from vertebra3d.scene.themes import LIGHT
+from vertebra3d.scene.tint import by_region
 from vertebra3d.solids import Solid
 
 DISTANCES_MM = (1.0, 4.0, 8.0, 13.0, 20.0)
@@ -86,7 +87,8 @@ def test_lifted_out_the_piece_stays_in_sight_and_the_ghost_comes_after_it_has_va
 def test_regions_keep_their_colours_on_the_way(left: Outcome) -> None:
     lifting = Lifting(left)
     start, end = (
-        lifting.pieces(lifted_at(share), LIGHT, left.intact.landmarks).bone_colours.astype(int) for share in (0.05, 0.0)
+        lifting.pieces(lifted_at(share), LIGHT, by_region(left.intact.landmarks)).bone_colours.astype(int)
+        for share in (0.05, 0.0)
     )
     assert (start == end).all()
     plain = lifting.pieces(INTACT, LIGHT).bone_colours.astype(int)

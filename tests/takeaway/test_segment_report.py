@@ -36,7 +36,7 @@ def test_it_tells_the_pathology_in_words_and_that_the_sac_is_a_model(cut: Outcom
     assert "a model, not a measurement" in page.lower()
     assert "Bands: below 75 mm² severe, to 100 mm² moderate, above normal" in page
     assert page.count("<svg") == 2
-    for table in report.segment:
+    for table in report.beside:
         assert table.title in page
         assert all(len(row) == len(table.headings) == len(table.right) for row in table.rows)
     assert page_html(cut, report).count("<svg") == 2
@@ -46,7 +46,7 @@ def test_figures_are_those_of_the_outcome(cut: Outcome, report: Report) -> None:
     sac = cut.segment.sac
     assert report.headlines[0].figure == f"{sac.tightest_before_mm2:.0f} → {sac.tightest_after_mm2:.0f} mm²"
     assert [report.dimensions.title, report.lower_dimensions.title] == ["Dimensions of L4", "Dimensions of L5"]
-    conditions = {row[0]: row for row in report.segment[0].rows}
+    conditions = {row[0]: row for row in report.beside[0].rows}
     assert conditions["Ligamentum flavum, left"] == ("Ligamentum flavum, left", "6 mm", "3.1 mm", "severe")
     assert all(row[1] in STANDINGS.values() for row in report.sources.rows)
 
@@ -64,7 +64,7 @@ def test_the_chart_of_the_sac_has_its_bands_in_place(cut: Outcome) -> None:
 
 def test_roots_have_their_tables(cut: Outcome, today) -> None:
     report = report_of(with_roots(cut), [with_roots(cut)], today)
-    roots = next(table for table in report.segment if table.title == "Nerve roots")
+    roots = next(table for table in report.beside if table.title == "Nerve roots")
     assert roots.rows[0] == ("L4: exiting root, left", "−0.6 mm → 1.4 mm", "pinched → free", "disc → lamina of L4")
     assert report.headlines[1].figure == "4 → 0"
 

@@ -52,7 +52,7 @@ def _quantity(name: str, label: str, towards: str) -> Quantity:
         default=0.0,
         meaning=_TOWARDS[towards],
         source="",
-        status="set by hand",
+        status="convention",
         step=0.5,
         group=mark("Landmarks"),
     )

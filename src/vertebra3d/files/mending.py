@@ -22,6 +22,7 @@ _SPECK = 0.05  # of the area of the largest piece: what has less is a speck
 _HOLE_MM = 15.0  # across: a larger hole is not closed, as what belongs there is not known
 _LEAST_MM3 = 1.0
 _ROUGH_MM = 0.1  # of each corner: noise, which the landmarks would be read off; what a scanner leaves is less
+_FINE_MM, _FINE_COUNT = 2.5, 3000  # mean edge, and corners: in a coarser surface edges of the bone look like noise
 _OF_NOISE = 0.65  # share of the robust measure below that is the noise of a corner, as found with noise of known size
 
 
@@ -63,7 +64,7 @@ def mended(vertices: Array, faces: Faces) -> Mended:
     faces = _wound(vertices, faces, note)
     if enclosed(vertices, faces) < _LEAST_MM3:
         raise Refused("the surface encloses no volume")
-    rough = _roughness_mm(vertices, faces)
+    rough = _roughness_mm(vertices, faces) if _is_fine(vertices, faces) else 0.0
     if rough > _ROUGH_MM:
         from vertebra3d.files.vtk_mends import smoothed
 
@@ -71,6 +72,13 @@ def mended(vertices: Array, faces: Faces) -> Mended:
         changed = 100 * abs(enclosed(vertices, faces) / before - 1)
         note(f"the surface was rough by {rough:.1f} mm and was smoothed, which changed its volume by {changed:.1f} %")
     return Mended(vertices, faces, tuple(notes))
+
+
+def _is_fine(vertices: Array, faces: Faces) -> bool:
+    """Whether the triangles are so small that curvature and noise are told apart."""
+    a, b, c = vertices[faces].transpose(1, 0, 2)
+    edges = np.linalg.norm(np.concatenate([b - a, c - b, a - c]), axis=1)
+    return len(vertices) >= _FINE_COUNT and float(edges.mean()) <= _FINE_MM
 
 
 def _roughness_mm(vertices: Array, faces: Faces) -> float:
