@@ -491,6 +491,7 @@ class Window(QMainWindow):
         self.hover.want(False)
         self.files.painter.close()
         self.files.maker.close()
+        self.files.reader.cancel()  # or the worker would be waited for until it has read the bone
         self.engine.close()
         self.autosave.close()
         self.profile.close_plot()

@@ -55,6 +55,9 @@ def test_what_it_is_like_is_told(opened: Window, settle: Callable[[Window], None
     assert not panel.as_level.isVisible()
     assert "off it on average" in panel.beside.text()
     assert controls.parameter_rows == {}
+    assert controls.place_rows == {}
+    for section in controls.sections:
+        section.button.setChecked(True)
     row = controls.place_rows["canal_width_mm"]
     assert not row.isHidden()
     assert row.place is not None
@@ -189,6 +192,18 @@ def test_reading_can_be_broken_off(window: Window, qtbot, settle, tmp_path: Path
     assert window.session.case == case
     assert far == sorted(far)
     assert reader.strip.isHidden()
+
+
+def test_a_window_that_is_closed_reads_no_further(open_window, qtbot, close_window, tmp_path: Path) -> None:
+    window = open_window()
+    path = export_mesh(bone_for(Case(level="L5")).solid, tmp_path / "slow.ply")
+    far: list[int] = []
+    window.files.reader._advanced.connect(lambda done, _: far.append(done))
+    window.files.open_path(str(path))
+    qtbot.waitUntil(lambda: len(far) > 5, timeout=60_000)
+    close_window(window)
+    assert window.is_closed
+    assert max(far) < 900  # of a thousand: it was not read to the end
 
 
 def test_a_generated_bone_has_no_landmarks_to_drag(window: Window, settle) -> None:

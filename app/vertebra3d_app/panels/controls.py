@@ -207,14 +207,19 @@ class Controls(QScrollArea):
         self.patient.show_likeness(likeness, known)
         self._show_shape()
 
-    def _show_places(self) -> None:
-        """Rows of the dimensions of a bone from a file, each in the section that it would be set in."""
+    def _show_places(self, *_: object) -> None:
+        """Rows of the dimensions of a bone from a file, each in the section that it would be set in.
+
+        They are made when their section is opened: fifty at once would make the window stand still.
+        """
         case, likeness = self._session.case, self._likeness
         known = case.bone is not None and likeness is not None and likeness.twin.level == case.level
         self._places = places_of(likeness.twin, case.norm) if known and likeness is not None else {}
         declared = self._declared()
         sections = dict(zip(self._groups, self.sections, strict=True))
         for name, place in self._places.items():
+            if not sections[declared[name].group].button.isChecked():
+                continue
             if name not in self.place_rows:
                 row = PlaceRow(declared[name])
                 if self._tokens:
@@ -266,6 +271,7 @@ class Controls(QScrollArea):
         self._groups = [next(iter({q.group for q in quantities})) for quantities in groups.values()]
         for title, quantities in groups.items():
             section = Section(tr(title))
+            section.button.toggled.connect(self._show_places)
             for quantity in quantities:
                 row = self._make_row(quantity)
                 row.changed.connect(self._session.set_parameter)
