@@ -10,19 +10,17 @@ from PyQt6.QtCore import QObject, Qt, pyqtSignal
 from PyQt6.QtWidgets import QDialog
 
 from vertebra3d.files.labels import is_label_map
+from vertebra3d.files.patient_tables import levels_told
 from vertebra3d.progress import Cancelled
 from vertebra3d_app.dialogs.labels import LabelDialog
-from vertebra3d_app.language import mark, tr
+from vertebra3d_app.language import SPEECH, mark, tr
 from vertebra3d_app.widgets.progress_strip import ProgressStrip
-from vertebra3d_app.wording import file_name, percent_words
+from vertebra3d_app.wording import file_name
 from vertebra3d_app.work import ReadBone, read_bone, view_labels
 
 if TYPE_CHECKING:
     from vertebra3d.files.label_view import FrontView
     from vertebra3d_app.window import Window
-
-_MOST_LEVELS = 3  # named in the message
-_SURE = 0.95  # of the level: others are not named
 
 
 class Reader(QObject):
@@ -103,11 +101,9 @@ class Reader(QObject):
 def _words(name: str, read: ReadBone) -> str:
     """What is said of a bone that was opened."""
     if read.guessed:
-        best, *others = [
-            f"{level} ({percent_words(100 * share)})" for level, share in list(read.levels.items())[:_MOST_LEVELS]
-        ]
+        best, *others = levels_told(read.levels, SPEECH)
         told = tr("{name} is taken as {level}, which its form is most like.", name=name, level=read.level)
-        if read.levels[read.level] < _SURE:
+        if others:
             told = tr(
                 "{name} is taken as {best}, which its form is most like; next {others}.",
                 name=name,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
@@ -14,10 +13,9 @@ from vertebra3d.errors import Refused
 from vertebra3d.evaluation import evaluate
 from vertebra3d.outcome import Outcome
 from vertebra3d.progress import Progress
+from vertebra3d.recent import Recent
 
-_lock = threading.Lock()
-_bones: dict[tuple[BoneFile, str], Bone] = {}
-_MOST_BONES = 3
+_BONES: Recent[tuple[BoneFile, str], Bone] = Recent(3)  # without landmarks moved by hand
 
 
 def work_out(case: Case) -> Outcome:
@@ -87,7 +85,7 @@ def read_bone(path: str, level: str | None, label: str | None, progress: Progres
     from vertebra3d.patient.likeness import likeness_of
 
     bone, name = load_bone(path, level, label=label, progress=progress)
-    _remember((name, bone.level), bone)
+    _BONES.get((name, bone.level), lambda _: bone)
     levels: Mapping[str, float] = {bone.level: 1.0}
     with contextlib.suppress(Refused):
         levels = likeness_of(bone).levels
@@ -111,18 +109,5 @@ def _foreign(case: Case) -> Bone:
     from vertebra3d.files.bones import bone_of, with_landmarks
 
     assert case.bone is not None
-    key = (case.bone, case.level)
-    with _lock:
-        bone = _bones.get(key)
-    if bone is None:
-        bone = bone_of(case.with_changes(landmarks={}))
-        _remember(key, bone)
+    bone = _BONES.get((case.bone, case.level), lambda _: bone_of(case.with_changes(landmarks={})))
     return with_landmarks(bone, case.landmarks)
-
-
-def _remember(key: tuple[BoneFile, str], bone: Bone) -> None:
-    with _lock:
-        _bones.pop(key, None)
-        _bones[key] = bone
-        while len(_bones) > _MOST_BONES:
-            _bones.pop(next(iter(_bones)))

@@ -8,17 +8,15 @@ from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vertebra3d.anatomy.corrections import corrections
+from vertebra3d.files.patient_tables import levels_told
 from vertebra3d.outcome import Outcome
 from vertebra3d.patient.likeness import Likeness
-from vertebra3d_app.language import tr
+from vertebra3d_app.language import SPEECH, tr
 from vertebra3d_app.session import Session
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.widgets.quantity_row import QuantityRow
 from vertebra3d_app.widgets.section import Section
-from vertebra3d_app.wording import file_name, percent_words, with_unit
-
-_MOST_LEVELS = 3  # named
-_LEAST_SHARE = 0.05
+from vertebra3d_app.wording import file_name, with_unit
 
 
 class PatientPanel(QWidget):
@@ -126,12 +124,7 @@ class PatientPanel(QWidget):
         self.as_level.setVisible(bool(top) and top != self._session.case.level)
         if likeness is None:
             return
-        told = [
-            f"{level} ({percent_words(100 * share)})"
-            for level, share in likeness.levels.items()
-            if share >= _LEAST_SHARE or level == top
-        ][:_MOST_LEVELS]
-        self.like.setText(tr("By its form most like {levels}.", levels=", ".join(told)))
+        self.like.setText(tr("By its form most like {levels}.", levels=", ".join(levels_told(likeness.levels, SPEECH))))
         self.as_level.setText(tr("Take it as {level}", level=top))
 
     def _take_level(self) -> None:

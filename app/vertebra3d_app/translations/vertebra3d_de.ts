@@ -2734,8 +2734,8 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Meldung schließen</translation>
     </message>
     <message>
-      <source>&lt;p&gt;&lt;b&gt;{label}&lt;/b&gt;&lt;/p&gt;&lt;p&gt;{meaning}&lt;/p&gt;&lt;p&gt;{value}; people have {mean} ± {sd}, and {share} of them less than this bone.&lt;/p&gt;&lt;p&gt;{source}&lt;/p&gt;</source>
-      <translation>&lt;p&gt;&lt;b&gt;{label}&lt;/b&gt;&lt;/p&gt;&lt;p&gt;{meaning}&lt;/p&gt;&lt;p&gt;{value}; Menschen haben {mean} ± {sd}, und {share} von ihnen weniger als dieser Knochen.&lt;/p&gt;&lt;p&gt;{source}&lt;/p&gt;</translation>
+      <source>&lt;p&gt;&lt;b&gt;{label}&lt;/b&gt;&lt;/p&gt;&lt;p&gt;{meaning}&lt;/p&gt;&lt;p&gt;{value}; people have {people}, and {share} of them less than this bone.&lt;/p&gt;&lt;p&gt;{source}&lt;/p&gt;</source>
+      <translation>&lt;p&gt;&lt;b&gt;{label}&lt;/b&gt;&lt;/p&gt;&lt;p&gt;{meaning}&lt;/p&gt;&lt;p&gt;{value}; Menschen haben {people}, und {share} von ihnen weniger als dieser Knochen.&lt;/p&gt;&lt;p&gt;{source}&lt;/p&gt;</translation>
     </message>
     <message>
       <source>Making {what}…</source>

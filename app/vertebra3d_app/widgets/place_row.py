@@ -6,12 +6,13 @@ from PyQt6.QtCore import QPointF, QRectF, QSize, Qt
 from PyQt6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PyQt6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
+from vertebra3d.files.patient_tables import place_told
 from vertebra3d.patient.likeness import Place
 from vertebra3d.quantity import Quantity
-from vertebra3d_app.language import tr
+from vertebra3d_app.language import SPEECH, tr
 from vertebra3d_app.theme import Tokens
 from vertebra3d_app.widgets.room import wide_enough
-from vertebra3d_app.wording import percent_words, with_unit
+from vertebra3d_app.wording import percent_words
 
 _HIGH_PX = 14
 _REACH_SD = 3.0  # either way
@@ -96,21 +97,17 @@ class PlaceRow(QWidget):
         """Show a value and where it lies."""
         self.place = place
 
-        def told_of(number: float) -> str:
-            return with_unit(round(number, 1) + 0.0, self.quantity.unit, 0.1)
-
-        value = told_of(place.value)
+        value, people = place_told(place, self.quantity, SPEECH)
         self.value.setText(value)
         self.share.setText(percent_words(place.percentile))
         self.scale.show_at((place.value - place.mean) / place.sd)
         tip = tr(
-            "<p><b>{label}</b></p><p>{meaning}</p><p>{value}; people have {mean} ± {sd}, and {share} of them less than"
+            "<p><b>{label}</b></p><p>{meaning}</p><p>{value}; people have {people}, and {share} of them less than"
             " this bone.</p><p>{source}</p>",
             label=tr(self.quantity.label),
             meaning=tr(self.quantity.meaning),
             value=value,
-            mean=told_of(place.mean),
-            sd=told_of(place.sd),
+            people=people,
             share=percent_words(place.percentile),
             source=place.source,
         )

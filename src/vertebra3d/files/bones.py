@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,9 +23,22 @@ from vertebra3d.recent import Recent
 from vertebra3d.solids import Solid
 from vertebra3d.speech import note
 
+
+class _Posed(NamedTuple):
+    """A bone in its own frame: motion (4, 4) to there and what is said of it, solid, how probable each level is."""
+
+    matrix: NDArray[np.float64]
+    told: str
+    solid: Solid
+    levels: Mapping[str, float]
+
+
 _MOVED: Recent[tuple[Bone, FrozenDict[str, float]], Bone] = Recent(3)
+_POSED: Recent[tuple[str | None, ...], _Posed] = Recent(4)
 _BONES: Recent[tuple[str | None, ...], Bone] = Recent(4)
-_MENDED, _POSED, _GUESSED, _TWINNED = 0.05, 0.35, 0.55, 0.9  # shares of the time that are over after each part
+_GUESSED = 0.55  # share of the time that is over when it is known how a bone stands and which level it is,
+_MENDED, _POSED_SHARE = 0.08, 0.6  # of that, when it is read and when it is known how it stands
+_TWINNED = 0.8  # and of what follows, when its twin is fitted
 _AS_IT_IS_DEG, _AS_IT_IS_MM = 3.0, 2.0  # a mesh that lies so near to the vertebra's own frame is in it, and stays
 
 
@@ -121,40 +134,43 @@ def _known(
     path: str | os.PathLike[str],
     progress: Progress = no_progress,
 ) -> Bone:
-    """`_carried`, remembered by what the file holds."""
-    key = (foreign.sha256, foreign.name, foreign.unit, label, level)
-    return _BONES.get(key, lambda _: _carried(foreign, level, path, progress))
-
-
-def _carried(
-    foreign: ForeignBone, level: str | None, path: str | os.PathLike[str], progress: Progress = no_progress
-) -> Bone:
-    """The bone in its own frame, with what its twin tells; of the level that its form is most like if none is given."""
-    from vertebra3d.anatomy.carry import bone_from_mesh  # most cases need no bone from a file
-    from vertebra3d.patient.landmarks import carried
-    from vertebra3d.patient.level import FIRST, level_shares
-    from vertebra3d.patient.likeness import liken, remember
-
-    template = bone_for(Case(level=level or FIRST))
+    """The bone of a file as one of a level, by its form if none is given; remembered by what the file holds."""
+    content = (foreign.sha256, foreign.name, foreign.unit, label)
     try:
-        matrix, told = _own_frame(foreign.solid, template, part_of(progress, _MENDED, _POSED))
-        solid = foreign.solid.moved(matrix) if told else foreign.solid
-        shares = level_shares(*solid.arrays, part_of(progress, _POSED, _GUESSED))
-        if level is None:
-            level = next(iter(shares))
-            template = bone_for(Case(level=level))
-        twin = None
-        with contextlib.suppress(Refused):  # what no vertebra of the model comes near is seen by the mean of its level
-            likeness = liken(solid, level, shares, part_of(progress, _GUESSED, _TWINNED))
-            remember(likeness)
-            twin = likeness.twin
-        bone = bone_from_mesh(solid, level, twin.model if twin is not None else template, foreign.name)
-        if twin is not None:
-            bone = replace(bone, landmarks=carried(bone.landmarks, twin, solid))
+        posed = _POSED.get(content, lambda _: _stood(foreign.solid, level, part_of(progress, 0.0, _GUESSED)))
+        taken = level or next(iter(posed.levels))
+        return _BONES.get(
+            (*content, taken), lambda _: _carried(foreign, posed, taken, part_of(progress, _GUESSED, 1.0))
+        )
     except Refused as refusal:
         raise Refused(f"{shown(path)}: {refusal}") from None
-    frame = matrix @ np.diag([*3 * (UNITS[foreign.unit],), 1.0])
-    notes = tuple(one for one in (*foreign.notes, told) if one)
+
+
+def _stood(solid: Solid, level: str | None, progress: Progress) -> _Posed:
+    """Find how a bone stands and which level it is; one of `level` is laid on it, where that is given."""
+    from vertebra3d.patient.level import FIRST, level_shares
+
+    matrix, told = _own_frame(solid, bone_for(Case(level=level or FIRST)), part_of(progress, _MENDED, _POSED_SHARE))
+    own = solid.moved(matrix) if told else solid
+    return _Posed(matrix, told, own, level_shares(*own.arrays, part_of(progress, _POSED_SHARE, 1.0)))
+
+
+def _carried(foreign: ForeignBone, posed: _Posed, level: str, progress: Progress) -> Bone:
+    """The bone with what its twin tells; what no vertebra of the model comes near is seen by the mean of its level."""
+    from vertebra3d.anatomy.carry import bone_from_mesh  # most cases need no bone from a file
+    from vertebra3d.patient.landmarks import carried
+    from vertebra3d.patient.likeness import liken, remember
+
+    try:
+        likeness = liken(posed.solid, level, posed.levels, part_of(progress, 0.0, _TWINNED))
+    except Refused:
+        bone = bone_from_mesh(posed.solid, level, bone_for(Case(level=level)), foreign.name)
+    else:
+        remember(likeness)
+        bone = bone_from_mesh(posed.solid, level, likeness.twin.model, foreign.name)
+        bone = replace(bone, landmarks=carried(bone.landmarks, likeness.twin, posed.solid))
+    frame = posed.matrix @ np.diag([*3 * (UNITS[foreign.unit],), 1.0])
+    notes = tuple(one for one in (*foreign.notes, posed.told) if one)
     return replace(bone, provenance=Provenance(foreign.unit, tuple(map(tuple, frame.tolist())), notes))
 
 

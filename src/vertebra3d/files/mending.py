@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
+import trimesh
 from numpy.typing import NDArray
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
@@ -64,7 +65,7 @@ def mended(vertices: Array, faces: Faces) -> Mended:
     faces = _wound(vertices, faces, note)
     if enclosed(vertices, faces) < _LEAST_MM3:
         raise Refused("the surface encloses no volume")
-    rough = _roughness_mm(vertices, faces) if _is_fine(vertices, faces) else 0.0
+    rough = _roughness_mm(vertices, faces)
     if rough > _ROUGH_MM:
         from vertebra3d.files.vtk_mends import smoothed
 
@@ -74,29 +75,20 @@ def mended(vertices: Array, faces: Faces) -> Mended:
     return Mended(vertices, faces, tuple(notes))
 
 
-def _is_fine(vertices: Array, faces: Faces) -> bool:
-    """Whether the triangles are so small that curvature and noise are told apart."""
-    a, b, c = vertices[faces].transpose(1, 0, 2)
-    edges = np.linalg.norm(np.concatenate([b - a, c - b, a - c]), axis=1)
-    return len(vertices) >= _FINE_COUNT and float(edges.mean()) <= _FINE_MM
-
-
 def _roughness_mm(vertices: Array, faces: Faces) -> float:
     """How far corners stand off the surface round them, mm, by the median, so that edges do not count.
 
-    A corner's offset from the middle of its neighbours, along the normal there, less the mean offset of
-    those, which is curvature.
+    A corner's offset from the middle of its neighbours, along the normal there, less the mean offset of those, which is
+    curvature; 0 where triangles are so large that the two are not told apart.
     """
-    ends = np.concatenate([faces[:, [0, 1]], faces[:, [1, 2]], faces[:, [2, 0]]])
-    beside = coo_array((np.ones(len(ends)), (ends[:, 0], ends[:, 1])), (len(vertices),) * 2).tocsr()
-    beside = beside + beside.T
+    mesh = trimesh.Trimesh(vertices, faces, process=False)
+    if len(vertices) < _FINE_COUNT or float(mesh.edges_unique_length.mean()) > _FINE_MM:
+        return 0.0
+    a, b = mesh.edges_unique.T
+    ends = (np.concatenate([a, b]), np.concatenate([b, a]))
+    beside = coo_array((np.ones(2 * len(a)), ends), (len(vertices),) * 2).tocsr()
     count = np.maximum(np.asarray(beside.sum(axis=1)).ravel(), 1.0)
-    corners = vertices[faces]
-    cross = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-    normals = np.zeros_like(vertices)
-    for corner in range(3):
-        np.add.at(normals, faces[:, corner], cross)
-    normals += beside @ normals
+    normals = mesh.vertex_normals + beside @ mesh.vertex_normals
     normals /= np.maximum(np.linalg.norm(normals, axis=1), 1e-12)[:, None]
     off = np.einsum("ij,ij->i", vertices - (beside @ vertices) / count[:, None], normals)
     return _OF_NOISE * 1.4826 * float(np.median(np.abs(off - (beside @ off) / count)))

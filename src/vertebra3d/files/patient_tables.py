@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Mapping
 
 from vertebra3d.anatomy.parameters import parameters_at
 from vertebra3d.anatomy.populations import people_of
 from vertebra3d.errors import Refused
 from vertebra3d.files.tables import aligned, figure, sentence
 from vertebra3d.outcome import Outcome
-from vertebra3d.patient.likeness import Likeness, likeness_of, places_of
+from vertebra3d.patient.likeness import Likeness, Place, likeness_of, places_of
 from vertebra3d.quantity import Quantity
 from vertebra3d.speech import ENGLISH, Speech
 
@@ -32,17 +33,18 @@ def likeness_in(outcome: Outcome) -> Likeness | None:
         return None
 
 
+def levels_told(levels: Mapping[str, float], say: Speech = ENGLISH) -> list[str]:
+    """The most probable levels, the first one first, each with how probable it is."""
+    likely = [(level, share) for level, share in levels.items() if share >= _LEAST_SHARE]
+    return [f"{level} ({percent(100 * share, say)})" for level, share in likely[:_MOST_LEVELS]]
+
+
 def reading_rows(outcome: Outcome, say: Speech = ENGLISH) -> list[tuple[str, str]]:
     """How the bone was read, as (what, told)."""
     found, likeness = outcome.intact.provenance, likeness_in(outcome)
     rows = [(say("Taken as"), outcome.intact.level)]
     if likeness is not None:
-        told = [
-            f"{level} ({percent(100 * share, say)})"
-            for level, share in list(likeness.levels.items())[:_MOST_LEVELS]
-            if share >= _LEAST_SHARE
-        ]
-        rows.append((say("By its form most like"), ", ".join(told)))
+        rows.append((say("By its form most like"), ", ".join(levels_told(likeness.levels, say))))
         off = say(
             "{mean} mm off on average, 95 % of it within {p95} mm",
             mean=figure(likeness.mean_mm, say=say),
@@ -63,14 +65,8 @@ def dimension_rows(outcome: Outcome, say: Speech = ENGLISH) -> list[tuple[str, s
         return []
     declared = parameters_at(outcome.intact.level, outcome.case.norm)
     return [
-        (
-            say(declared[name].label),
-            _measured(place.value, decimals, declared[name], say),
-            f"{figure(place.mean, decimals, say)} ± {_measured(place.sd, decimals, declared[name], say)}",
-            percent(place.percentile, say),
-        )
+        (say(declared[name].label), *place_told(place, declared[name], say), percent(place.percentile, say))
         for name, place in places_of(likeness.twin, outcome.case.norm).items()
-        for decimals in (2 if place.sd < _FINE else 1,)
     ]
 
 
@@ -109,7 +105,9 @@ def percent(share: float, say: Speech = ENGLISH) -> str:
     return "> 99 %" if share > 99 else f"{figure(share, 0, say)} %"
 
 
-def _measured(value: float, decimals: int, quantity: Quantity, say: Speech) -> str:
-    """A value with the unit of its dimension."""
+def place_told(place: Place, quantity: Quantity, say: Speech = ENGLISH) -> tuple[str, str]:
+    """A dimension of a bone, and mean and spread of people, with their unit."""
+    decimals = 2 if place.sd < _FINE else 1
     unit = "°" if quantity.unit == "deg" else f" {quantity.unit}".rstrip()
-    return figure(round(value, decimals) + 0.0, decimals, say) + unit
+    value, mean, sd = (figure(round(n, decimals) + 0.0, decimals, say) for n in (place.value, place.mean, place.sd))
+    return value + unit, f"{mean} ± {sd}{unit}"

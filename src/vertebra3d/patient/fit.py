@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -73,9 +73,10 @@ class Fit:
         """Of the distances that are left, and of how unusual the dimensions are: squares in standard deviations."""
         return _cost(self.field(x, points)), float(self._held @ x**2)
 
-    def mean_cost(self, points: Array, size: float) -> float:
-        """The cost of the mean vertebra, `size` times as large, at points (n, 3) that were divided by that."""
-        return _cost(size * field_of(self._level, self._all, points))
+    def mean_cost(self, points: Array, sizes: Sequence[float]) -> float:
+        """The cost of the mean vertebra at points (n, 3) in the one of some sizes, as shares of its own, that suits."""
+        packed = pack(shape_for(self._level, self._all))
+        return min(_cost(size * np.asarray(field_many(*packed, points / size))) for size in sizes)
 
     @staticmethod
     def expected(count: int) -> float:

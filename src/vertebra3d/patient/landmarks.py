@@ -36,17 +36,10 @@ class _Carry:
 
     def __init__(self, twin: Twin, solid: Solid):
         vertices, faces = twin.model.solid.arrays
-        self._twin = twin
-        self._source = Cloud.of(self.placed(vertices)[faces])
+        self.placed = twin.placed
+        self._source = Cloud.of(twin.placed(vertices)[faces])
         corners, sides = solid.arrays
         self._target = Cloud.of(corners[sides])
-
-    def placed(self, points: Array) -> Array:
-        """Points (n, 3) of the twin in the frame of the bone: `Twin.moved` undone."""
-        turn, shift = self._twin.motion[:3], self._twin.motion[3:]
-        k = np.array([[0.0, -turn[2], turn[1]], [turn[2], 0.0, -turn[0]], [-turn[1], turn[0], 0.0]])
-        back: Array = np.linalg.solve(np.eye(3) + k, (points - shift).T).T
-        return back
 
     def __call__(self, point: Array) -> Array | None:
         """Where a point (3,) of the twin, in its own frame, lies on the bone; None where the twin does not fit."""
@@ -96,9 +89,7 @@ def carried(read: Landmarks, twin: Twin, solid: Solid) -> Landmarks:
     heights: dict[str, Any] = {}
     for name in ("roof_inferior_z", "roof_superior_z"):
         place = carry(np.array([0.0, model.roof_front_y + _ROOF_MM, getattr(model, name)]))
-        if (
-            place is not None and abs(place[2] - getattr(read, name)) < 2 * _AGREE_MM
-        ):  # a round edge has no lowest point
+        if place is not None and abs(place[2] - getattr(read, name)) < _ROUND_EDGE_MM:
             heights[name] = float(place[2])
     return replace(
         read,
@@ -141,11 +132,10 @@ def _back(read: Landmarks, model: Landmarks, carry: _Carry) -> dict[str, Any]:
     was = (read.spinolaminar_plane[1] - float(middle @ read.spinolaminar_plane[0]), offset - float(middle @ normal))
     if abs(was[1] - was[0]) > _AGREE_MM:
         return {}
-    width = model.spinous_half_width
-    return {
-        "spinous_half_width": width
-        if abs(width - read.spinous_half_width) < _AGREE_MM / 2
-        else read.spinous_half_width,
+    found: dict[str, Any] = {
         "spinolaminar_plane": (normal, offset),
         "laminae_back_y": model.laminae_back_y + float(np.mean(rear)),
     }
+    if abs(model.spinous_half_width - read.spinous_half_width) < _AGREE_MM / 2:
+        found["spinous_half_width"] = model.spinous_half_width
+    return found

@@ -15,7 +15,7 @@ from vertebra3d.progress import Progress, no_progress
 Array = NDArray[np.float64]
 
 FIRST = "L3"
-"""The level that is looked at first: the middle of the lumbar spine."""
+"""The level whose mean a bone of unknown level is laid on: the middle of the lumbar spine."""
 
 _POINTS, _SLOPES = 1200, 2
 _SIZES = (0.82, 0.88, 0.94, 1.0, 1.06, 1.13, 1.2)
@@ -58,7 +58,7 @@ def level_shares(vertices: Array, faces: NDArray[np.int64], progress: Progress =
             costs[level] = left[level] + unusual
         return costs[level]
 
-    likely = sorted(LEVELS, key=lambda level: _at_first_sight(level, points))[:_LIKELY]
+    likely = sorted(LEVELS, key=lambda level: Fit(level, sided=False).mean_cost(points, _SIZES))[:_LIKELY]
     best = min(likely, key=cost)
     for step in (1, -1, 1):  # down the spine, up, and below the first again
         while (other := _beside(best, step)) is not None and cost(other) < cost(best):
@@ -67,12 +67,6 @@ def level_shares(vertices: Array, faces: NDArray[np.int64], progress: Progress =
     odds = {level: math.exp(-0.5 * (told - costs[best]) / error) for level, told in costs.items()}
     whole = sum(odds.values())
     return {level: odd / whole for level, odd in sorted(odds.items(), key=lambda one: -one[1])}
-
-
-def _at_first_sight(level: str, points: Array) -> float:
-    """The cost of the mean vertebra of a level in the size that suits best."""
-    fit = Fit(level, sided=False)
-    return min(fit.mean_cost(points / size, size) for size in _SIZES)
 
 
 def _beside(level: str, step: int) -> str | None:

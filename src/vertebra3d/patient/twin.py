@@ -45,6 +45,12 @@ class Twin(NamedTuple):
         """Points (n, 3) of the surface in the twin's own frame."""
         return moved(self.motion, points)
 
+    def placed(self, points: Array) -> Array:
+        """Points (n, 3) in the twin's own frame where the surface is: `moved` undone."""
+        matrix = np.eye(3) + np.cross(self.motion[:3], np.eye(3))  # for rows
+        placed: Array = (points - self.motion[3:]) @ np.linalg.inv(matrix)
+        return placed
+
     def field(self, points: Array) -> Array:
         """About how far points (n, 3) of the surface lie off the twin's, mm: less than 0 within it."""
         return field_of(self.level, resolve(self.level, self.parameters), self.moved(points))
