@@ -10,7 +10,7 @@ import numpy as np
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.contradictions import refuse_contradictions
 from vertebra3d.anatomy.culprits import Values, named
-from vertebra3d.anatomy.facets import articular_surfaces
+from vertebra3d.anatomy.facets import articular_surfaces, medial_facet_lines
 from vertebra3d.anatomy.field import GROWTH, REACH
 from vertebra3d.anatomy.grid import sample_grid, surface
 from vertebra3d.anatomy.landmarks import Pedicle
@@ -131,7 +131,9 @@ def bone_of_shape(
     whole = without_cleft(shape)
     closed = solid if whole is shape else mesh_shape(whole, spacing_mm)
     labelled = articular if closed is solid else _articular(whole, values, closed)
-    landmarks = measure_landmarks(closed, labelled, pedicle)
+    landmarks = replace(
+        measure_landmarks(closed, labelled, pedicle), medial_facet_x=medial_facet_lines(whole, values, *closed.arrays)
+    )
     if closed is not solid:  # what lies beside the gap is lamina: there is no spinous process
         landmarks = replace(
             landmarks, spinous_lateral=min(landmarks.spinous_lateral, values["arch_cleft_mm"] / 2 - _ROUND_MM)

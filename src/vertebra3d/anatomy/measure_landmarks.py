@@ -35,6 +35,9 @@ _FLANK_MM = 1.5  # a transverse process that reaches this far in front of the bo
 _GROOVE_MM = 2.0  # between that process and the plane that parts it from the flank of the body, at most
 _SPREAD_MM = 2.5  # it is this much higher at its root, at most, than where it stands free
 _RIM_MM = 1.0  # the body plane gives way by at most this much to the lower rim of the body beside the canal
+_AS_FAR_MM = 0.5  # from the farthest point of a round edge along a diagonal: what counts as its edge too,
+_OUTER_MM = 2.0  # the less, the farther up or down it lies from the outermost of that
+_FINE_MM = 0.05  # steps along an outline
 _CLEARANCE_MM = 0.25  # between a parting plane and what it clears
 
 
@@ -73,8 +76,9 @@ def measure_landmarks(
         Coronal sections every 0.5 mm behind the wall; walls and borders are those of the one of least area where the
         canal is widest, between the two vertebral notches.
     Lamina, roof
-        Sagittal sections at x = -6 and 6 mm and at 0. The edges of the roof are the points of the arch farthest along
-        the diagonals forwards and down, forwards and up.
+        Sagittal sections at x = -6 and 6 mm and at 0. The edges of the roof are where the arch reaches farthest along
+        the diagonals forwards and down, forwards and up: the mean of what is within 0.5 mm of that, the lower and the
+        upper end of it before the rest.
     Pars
         On each side the least lateral extent of the bone behind the middle of the canal (midway between wall and
         roof), from 0.6 body heights below mid-height to 0.1 above; both sides together are the interpars distance.
@@ -83,7 +87,7 @@ def measure_landmarks(
         where the window of the canal ends. Its widths are read off sections parallel to that plane: at the base that
         of the narrowest between 2 mm and 0.35 of its length behind the plane.
     Medial facet line
-        Medial edge of the inferior articular surface (5th percentile of its area): a trough through the lamina meets
+        Medial edge of the inferior articular surface (`articular.medial_edge_x`): a trough through the lamina meets
         that joint. The superior surface ends farther forward, beside the canal.
     Transverse process
         Lateral of the articular processes and of the pedicle.
@@ -99,7 +103,6 @@ def measure_landmarks(
     outlines = {side: _lamina_outline(bone, SIGN[side] * LAMINA_X, frame) for side in SIDES}
     lamina = {side: _lamina(outlines[side], SIGN[side] * LAMINA_X) for side in SIDES}
     spinolaminar_plane = _spinolaminar_plane(outlines.values())
-    caudal, cranial = arch[(-arch[:, 0] - arch[:, 1]).argmax()], arch[(arch[:, 1] - arch[:, 0]).argmax()]
     half_width, lateral, tip = _spinous(vertices, faces, spinolaminar_plane)
     behind = vertices[(vertices[:, 1] > frame.canal_y) & (vertices[:, 1] < float(tip[1]))]
     lowest = {side: float(behind[SIGN[side] * behind[:, 0] > LAMINA_X, 2].min()) for side in SIDES}
@@ -132,8 +135,8 @@ def measure_landmarks(
         canal_half_width=frame.half_width,
         ring_z=frame.ring_z,
         roof_front_y=roof_front_y,
-        roof_inferior_z=float(caudal[1]),
-        roof_superior_z=float(cranial[1]),
+        roof_inferior_z=_edge_z(arch, -1.0),
+        roof_superior_z=_edge_z(arch, 1.0),
         pedicle=pedicle,
         lamina=lamina,
         pars=pars,
@@ -157,6 +160,22 @@ def _arch_outline(middle: Sections, frame: CanalFrame) -> Array:
     if len(found) == 0:
         raise Refused("no arch behind the canal in the mid-sagittal plane: the laminae do not meet")
     return middle.outline(int(found[o.area[found].argmax()]))
+
+
+def _edge_z(outline: Array, up: float) -> float:
+    """Height of the lower (`up` = -1) or upper (1) edge of the roof, of which `outline` (k, 2) is the section.
+
+    The edge is round, and where the outline goes aslant it has two: the place that lies farthest along the diagonal
+    leaps from one to the other. So all that lies nearly as far counts, the more so the farther, and the farther out.
+    """
+    closed = np.vstack([outline, outline[:1]])
+    far = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(closed, axis=0), axis=1))])
+    y, z = (np.interp(np.arange(0.0, far[-1], _FINE_MM), far, closed[:, axis]) for axis in (0, 1))
+    reach = (up * z - y) / np.sqrt(2.0)
+    short = reach.max() - reach
+    out, short = up * z[short < _AS_FAR_MM], short[short < _AS_FAR_MM]
+    weight = (1.0 - short / _AS_FAR_MM) ** 2 * np.exp((out - out.max()) / _OUTER_MM)
+    return float(up * (weight @ out) / weight.sum())
 
 
 def _body_plane(bone: Slicer, frame: CanalFrame) -> tuple[Array, float]:
@@ -343,9 +362,12 @@ def _spinous(vertices: Array, faces: Indices, plane: tuple[Array, float]) -> tup
     if not free.any():
         raise Refused("the spinous process does not stand free of the laminae")
     first = float(sections.heights[free.argmax()])  # thick laminae reach far up a short process
-    base = free & (sections.heights <= max(_BASE_SHARE * length, 4.0, first))
+    end = max(_BASE_SHARE * length, 4.0, first)
+    base = free & (sections.heights <= end)
     waist = int(np.where(base, width, np.inf).argmin())
-    half = float(width[waist])
+    there = ~np.isnan(width)
+    at_end = float(np.interp(end, sections.heights[there], width[there]))  # between two sections
+    half = min(float(width[waist]), at_end)
     return half, float(np.nanmax(width[waist:])) + _CLEARANCE_MM, tip.copy()
 
 

@@ -23,7 +23,8 @@ _TRIES = 6  # steps along a slope at most
 _DAMPING, _EASED, _DAMPED = 0.1, 0.4, 6.0  # at first, times that after a step that helps, and after one that does not
 _ROUNDS = 8  # of letting dimensions stop at the ends of their ranges
 _ENOUGH = 0.003  # a slope whose steps gain a smaller share of the cost is the last
-_NOISE_MM = 0.5  # of a point: what the surface and the model differ by where all dimensions are right
+_NOISE_MM = 0.5  # of a point: what the surface and the model differ by where all dimensions are right, at most
+_SPREAD = 1.4826  # of a normal distribution, by the median of how far its values lie off
 _TOGETHER = 5  # points that say the same: neighbours are not independent
 _FAR_MM = 2.0  # a point farther off weighs less: the model has no osteophytes
 _DIFFERENCE = 0.15  # of a standard deviation, by which a dimension is moved to see what it does
@@ -83,21 +84,28 @@ class Fit:
         """The cost of so many points where the model is right."""
         return count / _TOGETHER
 
-    def solved(self, points: Array, progress: Progress = no_progress, slopes: int = SLOPES) -> Array:
-        """The vector whose model comes nearest to points (n, 3) and to the population."""
+    def solved(
+        self, points: Array, progress: Progress = no_progress, slopes: int = SLOPES, finest_mm: float = _NOISE_MM
+    ) -> Array:
+        """The vector whose model comes nearest to points (n, 3) and to the population.
+
+        Where it comes nearer to the points than is usual, they tell more, and the population less: by how far they
+        still lie off, down to `finest_mm`.
+        """
         x = np.zeros(len(self._held))
         residual, damping = self.field(x, points), _DAMPING
-        cost: float = _cost(residual)
         for done in range(slopes):
             progress(done, slopes)
+            noise = min(max(_SPREAD * float(np.median(np.abs(residual))), finest_mm), _NOISE_MM)
+            cost = _cost(residual, noise) + float(self._held @ x**2)
             slope, before = self._slope(x, points, residual), cost
             for _ in range(_TRIES):
-                weight = _weight(residual)
+                weight = _weight(residual, noise)
                 curve = slope.T @ (weight[:, None] * slope)
                 system = curve + np.diag(self._held + damping * (np.diag(curve) + 1e-9))
                 tried = self._bounded(x, system, -(slope.T @ (weight * residual) + self._held * x))
                 there = self.field(tried, points)
-                found = _cost(there) + float(self._held @ tried**2)
+                found = _cost(there, noise) + float(self._held @ tried**2)
                 if found < cost:
                     gained, x, residual, cost = cost - found, tried, there, found
                     damping *= _EASED
@@ -152,12 +160,12 @@ def field_of(level: str, parameters: Mapping[str, float], points: Array) -> Arra
     return np.asarray(field_many(*pack(shape_for(level, parameters)), np.ascontiguousarray(points)))
 
 
-def _weight(residual: Array) -> Array:
-    return np.minimum(1.0, _FAR_MM / np.maximum(np.abs(residual), 1e-9)) / (_NOISE_MM**2 * _TOGETHER)
+def _weight(residual: Array, noise_mm: float) -> Array:
+    return np.minimum(1.0, _FAR_MM / np.maximum(np.abs(residual), 1e-9)) / (noise_mm**2 * _TOGETHER)
 
 
-def _cost(residual: Array) -> float:
+def _cost(residual: Array, noise_mm: float = _NOISE_MM) -> float:
     """Huber's: squares near by, straight beyond."""
     size = np.abs(residual)
     each = np.where(size <= _FAR_MM, size**2, 2 * _FAR_MM * size - _FAR_MM**2)
-    return float(each.sum()) / (_NOISE_MM**2 * _TOGETHER)
+    return float(each.sum()) / (noise_mm**2 * _TOGETHER)

@@ -13,56 +13,70 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from vertebra3d.anatomy.clouds import AGREE, Cloud
+from vertebra3d.anatomy.clouds import AGREE
+from vertebra3d.anatomy.field import field_many
 from vertebra3d.anatomy.landmarks import SIDES, SIGN, Landmarks
+from vertebra3d.anatomy.measure_landmarks import measure_landmarks
+from vertebra3d.patient.axis import scattered
 from vertebra3d.patient.twin import Twin
 from vertebra3d.solids import Solid
 
 Array = NDArray[np.float64]
 
 _ROUND_MM = 7.0  # round a landmark: what is laid on the bone
+_POINTS = 40_000  # spread over the bone: some four on a square millimetre, or all that there is to tell
+_STEP_MM = 0.05  # to either side of a point: how the field changes there
 _STEPS = 8
 _FITS_MM = 0.25  # root mean square of the distances that are left: more is another form
 _HELD = 0.02  # of the pairs' weight: what the surface round it does not tell stays
 _FARTHEST_MM = 5.0
+_UNTOLD_MM = 0.1  # a shift as small is not told from what is left of a surface's roughness: the twin's own place stays
 _AGREE_MM = 1.0  # a landmark of the twin that lies farther from what was read off the bone is another place
-_ROUND_EDGE_MM = 3.0  # the same of the edges of the roof, which are round: they have no lowest point
+_ROUND_EDGE_MM = 10.0  # the same of the edges of the roof, which are round and may be at either of two places
 _ROOF_MM = 1.5  # behind the front of the roof: where its edges lie, about
 _LEAST_PAIRS = 30
 
 
 class _Carry:
-    """The twin's surface in the frame of the bone, and the bone's."""
+    """The twin's shape, and points spread over the bone."""
 
     def __init__(self, twin: Twin, solid: Solid):
-        vertices, faces = twin.model.solid.arrays
-        self.placed = twin.placed
-        self._source = Cloud.of(twin.placed(vertices)[faces])
-        corners, sides = solid.arrays
-        self._target = Cloud.of(corners[sides])
+        vertices, faces = solid.arrays
+        self._shape, self._moved = twin.shape, twin.moved
+        self._points, index = scattered(vertices[faces], _POINTS, seed=4)
+        corners = vertices[faces[index]]
+        flat = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+        self._normals = flat / np.maximum(np.linalg.norm(flat, axis=1), 1e-12)[:, None]
 
     def __call__(self, point: Array) -> Array | None:
-        """Where a point (3,) of the twin, in its own frame, lies on the bone; None where the twin does not fit."""
-        at = self.placed(np.asarray(point, dtype=np.float64)[None])[0]
-        near = np.linalg.norm(self._source.centres - at, axis=1) < _ROUND_MM
-        points, normals = self._source.centres[near], self._source.normals[near]
+        """Where a point (3,) of the twin that stands where the bone does lies on it; None where it does not fit."""
+        at = np.asarray(point, dtype=np.float64)
+        near = np.linalg.norm(self._points - at, axis=1) < _ROUND_MM
+        points, normals = self._points[near], self._normals[near]
+        steps = _STEP_MM * np.eye(3)
+        slopes = np.column_stack([self._off(points + step) - self._off(points - step) for step in steps])
+        slopes /= 2 * _STEP_MM
+        use = np.einsum("ij,ij->i", slopes, normals) > AGREE * np.linalg.norm(slopes, axis=1)
+        if use.sum() < _LEAST_PAIRS:
+            return None
+        points, slopes = points[use], slopes[use]
+        system = slopes.T @ slopes + _HELD * len(points) * np.eye(3)
         shift = np.zeros(3)
         for _ in range(_STEPS):
-            _, index = self._target.tree.query(points + shift)
-            use = np.einsum("ij,ij->i", normals, self._target.normals[index]) > AGREE
-            if use.sum() < _LEAST_PAIRS:
-                return None
-            n = normals[use]
-            off = np.einsum("ij,ij->i", self._target.centres[index[use]] - points[use] - shift, n)
-            change = np.linalg.solve(n.T @ n + _HELD * len(n) * np.eye(3), n.T @ off)
+            left = self._off(points - shift)
+            change = np.linalg.solve(system, slopes.T @ left)
             shift = shift + change
             if np.abs(change).max() < 1e-3:
                 break
-        left = off - n @ change
-        if float(np.sqrt((left**2).mean())) > _FITS_MM or np.linalg.norm(shift) > _FARTHEST_MM:
+        far = float(np.linalg.norm(shift))
+        if float(np.sqrt((left**2).mean())) > _FITS_MM or far > _FARTHEST_MM:
             return None
-        moved: Array = at + shift
+        moved: Array = at + shift * max(1.0 - (_UNTOLD_MM / max(far, _UNTOLD_MM)) ** 2, 0.0)
         return moved
+
+    def _off(self, points: Array) -> Array:
+        """About how far points (n, 3) of the bone lie off the twin's surface, mm."""
+        return np.asarray(field_many(*self._shape, np.ascontiguousarray(self._moved(points))))
 
 
 def carried(read: Landmarks, twin: Twin, solid: Solid) -> Landmarks:
@@ -76,7 +90,7 @@ def carried(read: Landmarks, twin: Twin, solid: Solid) -> Landmarks:
     solid : Solid
         The bone, mm, in the vertebra's own frame.
     """
-    carry, model = _Carry(twin, solid), twin.model.landmarks
+    carry, model = _Carry(twin, solid), _where_it_stands(twin)
     lamina, pars = dict(read.lamina), dict(read.pars)
     for side in SIDES:
         for edge in ("superior_edge", "inferior_edge"):
@@ -101,6 +115,18 @@ def carried(read: Landmarks, twin: Twin, solid: Solid) -> Landmarks:
     )
 
 
+def _where_it_stands(twin: Twin) -> Landmarks:
+    """Landmarks of the twin in the frame of the bone: what is highest or farthest there is another place in its own."""
+    vertices, faces = twin.model.solid.arrays
+    articular = {name: twin.placed(each.reshape(-1, 3)).reshape(-1, 3, 3) for name, each in twin.model.articular.items()}
+    measured = measure_landmarks(Solid.from_arrays(twin.placed(vertices), faces), articular)
+    lines = {
+        side: abs(float(twin.placed(np.array([[SIGN[side] * x, *twin.model.landmarks.lamina[side].inferior_edge[1:]]]))[0, 0]))
+        for side, x in twin.model.landmarks.medial_facet_x.items()
+    }
+    return replace(measured, medial_facet_x=lines)
+
+
 def _facet_x(read: Landmarks, model: Landmarks, carry: _Carry, side: str) -> float:
     """|x| of the medial facet line, carried with the lamina in front of it."""
     was, own = read.medial_facet_x[side], model.medial_facet_x[side]
@@ -113,19 +139,14 @@ def _facet_x(read: Landmarks, model: Landmarks, carry: _Carry, side: str) -> flo
 
 def _back(read: Landmarks, model: Landmarks, carry: _Carry) -> dict[str, Any]:
     """The plane along the backs of the laminae, as far from them as in the twin, and how wide the process is there."""
-    own = np.asarray(model.spinolaminar_plane[0], dtype=np.float64)
-    start = model.lamina["left"].back
-    ends = carry.placed(np.array([start, start + own]))
-    normal = ends[1] - ends[0]
-    normal[0] = 0.0
-    normal /= np.linalg.norm(normal)
+    normal = np.asarray(model.spinolaminar_plane[0], dtype=np.float64)
     offsets, rear = [], []
     for side in SIDES:
         back = model.lamina[side].back
         place = carry(back)
         if place is None:
             return {}
-        offsets.append(float(place @ normal) - float(back @ own) + model.spinolaminar_plane[1])
+        offsets.append(float((place - back) @ normal) + model.spinolaminar_plane[1])
         rear.append(float(place[1] - back[1]))
     offset = float(np.mean(offsets))
     middle = np.mean([part.back for part in read.lamina.values()], axis=0)
@@ -138,4 +159,6 @@ def _back(read: Landmarks, model: Landmarks, carry: _Carry) -> dict[str, Any]:
     }
     if abs(model.spinous_half_width - read.spinous_half_width) < _AGREE_MM / 2:
         found["spinous_half_width"] = model.spinous_half_width
+    if abs(model.spinous_lateral - read.spinous_lateral) < _AGREE_MM / 2:  # the farthest point of a rough surface is out
+        found["spinous_lateral"] = model.spinous_lateral
     return found

@@ -10,15 +10,19 @@ from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.build import build_bone
+from vertebra3d.anatomy.field import field_many
+from vertebra3d.anatomy.morph import shape_for
 from vertebra3d.anatomy.parameters import resolve
+from vertebra3d.anatomy.shape import PackedField, pack
 from vertebra3d.errors import Refused
 from vertebra3d.patient.axis import scattered
-from vertebra3d.patient.fit import Fit, field_of, moved
+from vertebra3d.patient.fit import Fit, moved
 from vertebra3d.progress import Progress, no_progress
 
 Array = NDArray[np.float64]
 
 _POINTS = 5000  # of the surface that the fit heeds
+_FINEST_MM = 0.1  # what a smooth surface and the model differ by, at the least: their grid and its triangles
 _BACK = (1.0, 0.7, 0.4, 0.0)  # shares of the way from the default that are tried where dimensions contradict each other
 
 
@@ -51,9 +55,14 @@ class Twin(NamedTuple):
         placed: Array = (points - self.motion[3:]) @ np.linalg.inv(matrix)
         return placed
 
+    @property
+    def shape(self) -> PackedField:
+        """The shape field of the model."""
+        return pack(shape_for(self.level, resolve(self.level, self.parameters)))
+
     def field(self, points: Array) -> Array:
         """About how far points (n, 3) of the surface lie off the twin's, mm: less than 0 within it."""
-        return field_of(self.level, resolve(self.level, self.parameters), self.moved(points))
+        return np.asarray(field_many(*self.shape, np.ascontiguousarray(self.moved(points))))
 
 
 def twin_of(vertices: Array, faces: NDArray[np.int64], level: str, progress: Progress = no_progress) -> Twin:
@@ -75,7 +84,7 @@ def twin_of(vertices: Array, faces: NDArray[np.int64], level: str, progress: Pro
     """
     points = scattered(vertices[faces], _POINTS, seed=2)[0]
     fit = Fit(level)
-    x = fit.solved(points, progress)
+    x = fit.solved(points, progress, finest_mm=_FINEST_MM)
     for share in _BACK:
         tried = np.concatenate([share * x[:-6], x[-6:]])
         values = fit.values(tried)
