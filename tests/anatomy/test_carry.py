@@ -64,7 +64,7 @@ def test_a_real_vertebra_takes_the_surfaces_of_the_generated_one(
 def test_a_moved_template_finds_itself(template: Callable[[str], Bone], turned: Callable[..., Solid]):
     pattern = template("L4")
     moved = turned(pattern.solid, (4, -3, 3), (2, -2, 1))
-    found = carry_articular(*moved.arrays, pattern)
+    found = carry_articular(*moved.arrays, pattern).surfaces
     for kind, triangles in found.items():
         there = turned(pattern.solid, (4, -3, 3), (2, -2, 1)).arrays[0]
         assert np.isin(triangles.reshape(-1, 3).round(6), there.round(6)).all()

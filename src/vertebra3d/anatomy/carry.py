@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
-from vertebra3d.anatomy.articular import ARTICULAR, largest_patch
+from vertebra3d.anatomy.articular import ARTICULAR, PARTS, largest_patch, medial_mean
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.clouds import AGREE, STILL, Cloud, Motion, align
 from vertebra3d.anatomy.measure_landmarks import measure_landmarks
@@ -81,8 +83,9 @@ def bone_from_mesh(solid: Solid, level: str, template: Bone, name: str) -> Bone:
             " vertebra spring from the upper half: is the mesh upside down? +z is superior"
         )
     size = float(np.cbrt(solid.volume_mm3 / template.solid.volume_mm3))
-    articular = carry_articular(vertices, faces, template, min(max(size, _SIZES[0]), _SIZES[1]))
-    return Bone(level, solid, measure_landmarks(solid, articular), articular, source=name)
+    articular, lines = carry_articular(vertices, faces, template, min(max(size, _SIZES[0]), _SIZES[1]))
+    landmarks = replace(measure_landmarks(solid, articular), medial_facet_x=lines)
+    return Bone(level, solid, landmarks, articular, source=name)
 
 
 def _check_size(solid: Solid) -> None:
@@ -103,7 +106,23 @@ def _check_size(solid: Solid) -> None:
         raise Refused(f"the mesh has {len(loose) + 1} separate pieces; one vertebra is one piece")
 
 
-def carry_articular(vertices: Array, faces: Indices, template: Bone, size: float = 1.0) -> dict[str, Array]:
+class Carried(NamedTuple):
+    """Articular surfaces of a mesh.
+
+    Attributes
+    ----------
+    surfaces : dict of str to ndarray (k, 3, 3)
+        Triangles of the mesh for each name in `articular.ARTICULAR`.
+    medial_facet_x : dict of str to float
+        |x| of the medial edge of the inferior surface of either side, mm. The mesh may be coarse: a triangle at the
+        border counts with the part of it that belongs to the surface.
+    """
+
+    surfaces: dict[str, Array]
+    medial_facet_x: dict[str, float]
+
+
+def carry_articular(vertices: Array, faces: Indices, template: Bone, size: float = 1.0) -> Carried:
     """Find the articular surfaces of a mesh by laying a template on it.
 
     Parameters
@@ -117,8 +136,7 @@ def carry_articular(vertices: Array, faces: Indices, template: Bone, size: float
 
     Returns
     -------
-    dict of str to ndarray (k, 3, 3)
-        Triangles of the mesh for each name in `articular.ARTICULAR`.
+    Carried
 
     Raises
     ------
@@ -137,7 +155,7 @@ def carry_articular(vertices: Array, faces: Indices, template: Bone, size: float
             f" by {motion.angle_deg:.0f} degrees and lies {distance:.1f} mm off"
         )
     labels = template_labels(source.centres / size, template.articular)
-    found = {}
+    found, lines = {}, {}
     for label, kind in enumerate(ARTICULAR):
         patch = labels == label
         if not patch.any():
@@ -146,7 +164,8 @@ def carry_articular(vertices: Array, faces: Indices, template: Bone, size: float
         around = cKDTree(source.centres[patch]).query(source.centres, distance_upper_bound=_LOCAL_MM)[0]
         near[np.isfinite(around)] = True
         local = _align_surface(source, near, patch, target, motion, upwards=kind.startswith("superior"))
-        triangles = _counterparts(source, near, patch, local, target)
+        template_of = _Template(source, corners * size, near, patch, local)
+        triangles = _counterparts(template_of, target)
         triangles = largest_patch(faces, triangles, target.areas)
         if target.areas[triangles].sum() < _LEAST_MM2:
             raise Refused(
@@ -154,7 +173,9 @@ def carry_articular(vertices: Array, faces: Indices, template: Bone, size: float
                 f" {template.level}; is it a whole vertebra?"
             )
         found[kind] = vertices[faces[triangles]]
-    return found
+        if kind.startswith("inferior"):
+            lines[kind.removeprefix("inferior_")] = _medial_x(template_of, vertices, faces, triangles)
+    return Carried(found, lines)
 
 
 def template_labels(centres: Array, articular: Mapping[str, Array]) -> Indices:
@@ -216,16 +237,40 @@ def _close(motion: Motion, local: Motion, place: Array) -> bool:
     return relative.angle_deg <= _LOCAL_TURN_DEG and float(shift) <= _LOCAL_SHIFT_MM
 
 
-def _counterparts(
-    source: Cloud, near: NDArray[np.bool_], patch: NDArray[np.bool_], motion: Motion, target: Cloud
-) -> Indices:
-    """Triangles of the target whose nearest triangle of the template, among those `near`, lies in its `patch`."""
-    centres, normals = motion(source.centres[near]), source.normals[near] @ motion.turn.T
-    inside = patch[near]
-    low, high = centres.min(axis=0) - _REACH_MM, centres.max(axis=0) + _REACH_MM
-    candidates = np.flatnonzero(((target.centres > low) & (target.centres < high)).all(axis=1))
-    distance, index = cKDTree(centres).query(target.centres[candidates], distance_upper_bound=_REACH_MM)
-    hit = np.isfinite(distance)
-    candidates, index = candidates[hit], index[hit]
-    agree = np.einsum("ij,ij->i", normals[index], target.normals[candidates]) > AGREE
-    return candidates[agree & inside[index]]
+class _Template:
+    """The part of a template that is `near` one of its articular surfaces (its `patch`), moved onto the mesh."""
+
+    def __init__(
+        self, source: Cloud, corners: Array, near: NDArray[np.bool_], patch: NDArray[np.bool_], motion: Motion
+    ):
+        self._inside = np.repeat(patch[near], len(PARTS))
+        self._normals = np.repeat(source.normals[near] @ motion.turn.T, len(PARTS), axis=0)
+        points = motion(np.einsum("sk,fkj->fsj", PARTS, corners[near]).reshape(-1, 3))
+        self.low, self.high = points.min(axis=0) - _REACH_MM, points.max(axis=0) + _REACH_MM
+        self._tree = cKDTree(points)
+
+    def has(self, points: Array, normals: Array) -> NDArray[np.bool_]:
+        """Whether what is nearest to points (n, 3) with unit normals is of the surface and faces the same way."""
+        distance, index = self._tree.query(points, distance_upper_bound=_REACH_MM)
+        hit = np.isfinite(distance)
+        hit[hit] &= self._inside[index[hit]]
+        hit[hit] &= np.einsum("ij,ij->i", self._normals[index[hit]], normals[hit]) > AGREE
+        return hit
+
+
+def _counterparts(template: _Template, target: Cloud) -> Indices:
+    """Triangles of the target whose nearest part of a template lies in its articular surface."""
+    inside = ((target.centres > template.low) & (target.centres < template.high)).all(axis=1)
+    candidates = np.flatnonzero(inside)
+    return candidates[template.has(target.centres[candidates], target.normals[candidates])]
+
+
+def _medial_x(template: _Template, vertices: Array, faces: Indices, triangles: Indices) -> float:
+    """|x| of the medial edge of an articular surface, by parts of its `triangles` and of those that border on them."""
+    within = np.zeros(len(vertices), dtype=bool)
+    within[faces[triangles]] = True
+    corners = vertices[faces[within[faces].any(axis=1)]]
+    cloud = Cloud.of(corners)
+    points = np.einsum("sk,fkj->fsj", PARTS, corners).reshape(-1, 3)
+    inside = template.has(points, np.repeat(cloud.normals, len(PARTS), axis=0))
+    return medial_mean(np.abs(points[inside, 0]), np.repeat(cloud.areas, len(PARTS))[inside])

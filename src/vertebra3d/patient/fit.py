@@ -23,10 +23,10 @@ _TRIES = 6  # steps along a slope at most
 _DAMPING, _EASED, _DAMPED = 0.1, 0.4, 6.0  # at first, times that after a step that helps, and after one that does not
 _ROUNDS = 8  # of letting dimensions stop at the ends of their ranges
 _ENOUGH = 0.003  # a slope whose steps gain a smaller share of the cost is the last
-_NOISE_MM = 0.5  # of a point: what the surface and the model differ by where all dimensions are right, at most
+_NOISE_MM = 0.5  # of a point: what the surface and the model differ by where all dimensions are right
 _SPREAD = 1.4826  # of a normal distribution, by the median of how far its values lie off
 _TOGETHER = 5  # points that say the same: neighbours are not independent
-_FAR_MM = 2.0  # a point farther off weighs less: the model has no osteophytes
+_FAR_MM = 1.0  # a point farther off weighs less: the model has no osteophytes
 _DIFFERENCE = 0.15  # of a standard deviation, by which a dimension is moved to see what it does
 _LEFT_ALONE = ("arch_cleft_mm",)  # its range begins at its default, and it changes what is whole
 
@@ -85,18 +85,22 @@ class Fit:
         return count / _TOGETHER
 
     def solved(
-        self, points: Array, progress: Progress = no_progress, slopes: int = SLOPES, finest_mm: float = _NOISE_MM
+        self,
+        points: Array,
+        progress: Progress = no_progress,
+        slopes: int = SLOPES,
+        noise_mm: tuple[float, float] = (_NOISE_MM, _NOISE_MM),
     ) -> Array:
         """The vector whose model comes nearest to points (n, 3) and to the population.
 
-        Where it comes nearer to the points than is usual, they tell more, and the population less: by how far they
-        still lie off, down to `finest_mm`.
+        The nearer it comes to the points, the more they tell, and the less the population: they are taken to lie off
+        where all dimensions are right by what they still lie off, held between the least and the most of `noise_mm`.
         """
         x = np.zeros(len(self._held))
         residual, damping = self.field(x, points), _DAMPING
         for done in range(slopes):
             progress(done, slopes)
-            noise = min(max(_SPREAD * float(np.median(np.abs(residual))), finest_mm), _NOISE_MM)
+            noise = float(np.clip(_SPREAD * np.median(np.abs(residual)), *noise_mm))
             cost = _cost(residual, noise) + float(self._held @ x**2)
             slope, before = self._slope(x, points, residual), cost
             for _ in range(_TRIES):

@@ -118,10 +118,14 @@ def carried(read: Landmarks, twin: Twin, solid: Solid) -> Landmarks:
 def _where_it_stands(twin: Twin) -> Landmarks:
     """Landmarks of the twin in the frame of the bone: what is highest or farthest there is another place in its own."""
     vertices, faces = twin.model.solid.arrays
-    articular = {name: twin.placed(each.reshape(-1, 3)).reshape(-1, 3, 3) for name, each in twin.model.articular.items()}
+    articular = {
+        name: twin.placed(each.reshape(-1, 3)).reshape(-1, 3, 3) for name, each in twin.model.articular.items()
+    }
     measured = measure_landmarks(Solid.from_arrays(twin.placed(vertices), faces), articular)
     lines = {
-        side: abs(float(twin.placed(np.array([[SIGN[side] * x, *twin.model.landmarks.lamina[side].inferior_edge[1:]]]))[0, 0]))
+        side: abs(
+            float(twin.placed(np.array([[SIGN[side] * x, *twin.model.landmarks.lamina[side].inferior_edge[1:]]]))[0, 0])
+        )
         for side, x in twin.model.landmarks.medial_facet_x.items()
     }
     return replace(measured, medial_facet_x=lines)
@@ -159,6 +163,8 @@ def _back(read: Landmarks, model: Landmarks, carry: _Carry) -> dict[str, Any]:
     }
     if abs(model.spinous_half_width - read.spinous_half_width) < _AGREE_MM / 2:
         found["spinous_half_width"] = model.spinous_half_width
-    if abs(model.spinous_lateral - read.spinous_lateral) < _AGREE_MM / 2:  # the farthest point of a rough surface is out
+    if (
+        abs(model.spinous_lateral - read.spinous_lateral) < _AGREE_MM / 2
+    ):  # the farthest point of a rough surface is out
         found["spinous_lateral"] = model.spinous_lateral
     return found

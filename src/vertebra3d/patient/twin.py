@@ -22,7 +22,10 @@ from vertebra3d.progress import Progress, no_progress
 Array = NDArray[np.float64]
 
 _POINTS = 5000  # of the surface that the fit heeds
-_FINEST_MM = 0.1  # what a smooth surface and the model differ by, at the least: their grid and its triangles
+_NOISE_MM = (
+    0.1,
+    0.3,
+)  # what surface and model are taken to differ by: their triangles at the least, real bones at most
 _BACK = (1.0, 0.7, 0.4, 0.0)  # shares of the way from the default that are tried where dimensions contradict each other
 
 
@@ -84,7 +87,7 @@ def twin_of(vertices: Array, faces: NDArray[np.int64], level: str, progress: Pro
     """
     points = scattered(vertices[faces], _POINTS, seed=2)[0]
     fit = Fit(level)
-    x = fit.solved(points, progress, finest_mm=_FINEST_MM)
+    x = fit.solved(points, progress, noise_mm=_NOISE_MM)
     for share in _BACK:
         tried = np.concatenate([share * x[:-6], x[-6:]])
         values = fit.values(tried)
