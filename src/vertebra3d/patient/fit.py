@@ -27,6 +27,7 @@ _NOISE_MM = 0.5  # of a point: what the surface and the model differ by where al
 _SPREAD = 1.4826  # of a normal distribution, by the median of how far its values lie off
 _TOGETHER = 5  # points that say the same: neighbours are not independent
 _FAR_MM = 1.0  # a point farther off weighs less: the model has no osteophytes
+_REARS_MM, _HEIGHTS_MM = np.arange(20.0, 100.0), np.arange(-40.0, 20.0, 2.0)  # where a spinous process is sought
 _DIFFERENCE = 0.15  # of a standard deviation, by which a dimension is moved to see what it does
 _LEFT_ALONE = ("arch_cleft_mm",)  # its range begins at its default, and it changes what is whole
 
@@ -61,6 +62,24 @@ class Fit:
         self._sd = np.where(np.array(spreads) > 0, spreads, room / 3)
         self._held = np.array([*map(len, self._groups), *6 * [0]], dtype=np.float64)
 
+    def start(self, points: Array) -> Array:
+        """The mean, its transverse and spinous processes about as long as those that points (n, 3) are of.
+
+        A process that is much too long is not seen: there are no points beyond the end of the true one.
+        """
+        x = np.zeros(len(self._held))
+        y, z = (each.ravel() for each in np.meshgrid(_REARS_MM, _HEIGHTS_MM))
+        there = np.column_stack([np.zeros(len(y)), y, z])
+        rear = float(y[self.field(x, there) < 0].max(initial=0.0))
+        span = self._all["transverse_span_mm"]
+        off = {
+            "transverse_span_mm": float(np.ptp(points[:, 0])) - span,
+            "spinous_length_mm": float(points[:, 1].max()) - rear,
+        }
+        for i, group in enumerate(self._groups):
+            x[i] = off.get(group[0], 0.0) / self._sd[i]
+        return self._within(x)
+
     def values(self, x: Array) -> dict[str, float]:
         """The dimensions by their names."""
         values = np.clip(self._default + x[:-6] * self._sd, self._low, self._high).tolist()
@@ -90,13 +109,14 @@ class Fit:
         progress: Progress = no_progress,
         slopes: int = SLOPES,
         noise_mm: tuple[float, float] = (_NOISE_MM, _NOISE_MM),
+        start: Array | None = None,
     ) -> Array:
         """The vector whose model comes nearest to points (n, 3) and to the population.
 
         The nearer it comes to the points, the more they tell, and the less the population: they are taken to lie off
         where all dimensions are right by what they still lie off, held between the least and the most of `noise_mm`.
         """
-        x = np.zeros(len(self._held))
+        x = np.zeros(len(self._held)) if start is None else start
         residual, damping = self.field(x, points), _DAMPING
         for done in range(slopes):
             progress(done, slopes)

@@ -53,7 +53,7 @@ def level_shares(vertices: Array, faces: NDArray[np.int64], progress: Progress =
         if level not in costs:
             progress(min(len(costs), _USUAL - 1), _USUAL)
             fit = Fit(level, sided=False)
-            x = fit.solved(points, slopes=_SLOPES)
+            x = fit.solved(points, slopes=_SLOPES, start=fit.start(points))
             left[level], unusual = fit.cost(x, points)
             costs[level] = left[level] + unusual
         return costs[level]

@@ -87,7 +87,7 @@ def twin_of(vertices: Array, faces: NDArray[np.int64], level: str, progress: Pro
     """
     points = scattered(vertices[faces], _POINTS, seed=2)[0]
     fit = Fit(level)
-    x = fit.solved(points, progress, noise_mm=_NOISE_MM)
+    x = fit.solved(points, progress, noise_mm=_NOISE_MM, start=fit.start(points))
     for share in _BACK:
         tried = np.concatenate([share * x[:-6], x[-6:]])
         values = fit.values(tried)
