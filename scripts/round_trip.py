@@ -40,6 +40,12 @@ PRIMARY = (
     "interpars_mm",
 )  # fmt: skip
 NOISE_MM, VOXEL_MM = 0.3, 1.0
+LIMITS_PERCENT = {
+    "removed_percent": 2.0,
+    "gain_percent": 5.0,
+    "removed_same_limits_percent": 2.0,  # with the settings of the true one: without what rounding to 0.1 mm does
+    "gain_same_limits_percent": 5.0,
+}
 LIMITS = {"mesh": 1.0, "labels": 1.5}  # of a dimension, mm
 
 
@@ -59,7 +65,7 @@ def main(people: int, output: Path | None) -> None:
         told("mid-plane, mm", [row["middle_mm"] for row in rows], 1.0)
         for name in PRIMARY:
             told(name, [off for row in rows for off in row["dimensions"][name]], limit)
-        for what, most in (("removed_percent", 2.0), ("gain_percent", 5.0)):
+        for what, most in LIMITS_PERCENT.items():
             for procedure in rows[0][what]:
                 told(f"{what} {procedure}", [row[what][procedure] for row in rows], most)
         told("twin mean, mm", [row["twin"][0] for row in rows], 0.6)
@@ -133,16 +139,17 @@ def _compared(case: Case, true: Any, path: Path, place: np.ndarray) -> dict[str,
         },
         "twin": [likeness.mean_mm, likeness.p95_mm],
         "level_known": next(iter(likeness.levels)) == case.level,
-        "removed_percent": {},
-        "gain_percent": {},
+        **{what: {} for what in LIMITS_PERCENT},
     }
     for procedure in PROCEDURES:
         if procedure == "none":
             continue
         there = evaluate(case.with_changes(procedure=procedure))
-        here = evaluate(Case(level=case.level, bone=name, procedure=procedure), bone=own)
-        row["removed_percent"][procedure] = 100 * (here.bone.removed_mm3 / there.bone.removed_mm3 - 1)
-        row["gain_percent"][procedure] = 100 * (here.canal.gain_mm3 / there.canal.gain_mm3 - 1)
+        for settings, what in (({}, "percent"), (dict(there.settings), "same_limits_percent")):
+            asked = Case(level=case.level, bone=name, procedure=procedure, settings=settings)
+            here = evaluate(asked, bone=own)
+            row[f"removed_{what}"][procedure] = 100 * (here.bone.removed_mm3 / there.bone.removed_mm3 - 1)
+            row[f"gain_{what}"][procedure] = 100 * (here.canal.gain_mm3 / there.canal.gain_mm3 - 1)
     return row
 
 

@@ -9,8 +9,10 @@ from types import ModuleType
 import numpy as np
 import pytest
 
+from vertebra3d.anatomy.build import build_bone
 from vertebra3d.anatomy.landmarks import SIDES, SIGN, Landmarks
-from vertebra3d.anatomy.measure_landmarks import measure_landmarks
+from vertebra3d.anatomy.measure_landmarks import _edge_z, measure_landmarks
+from vertebra3d.anatomy.parameters import resolve
 from vertebra3d.errors import Refused
 from vertebra3d.solids import Solid
 
@@ -55,7 +57,8 @@ def test_body_and_canal_of_the_block_model(block: Landmarks):
     assert block.canal_half_width == pytest.approx(11)
     assert block.ring_z == pytest.approx((-2, 4), abs=0.5)
     assert block.roof_front_y == pytest.approx(30)
-    assert (block.roof_inferior_z, block.roof_superior_z) == pytest.approx((-16, 4))
+    # the mean of what lies within 0.5 mm of a sharp corner along the diagonal
+    assert (block.roof_inferior_z, block.roof_superior_z) == pytest.approx((-16, 4), abs=0.1)
 
 
 @pytest.mark.parametrize("side", SIDES)
@@ -99,6 +102,29 @@ def test_labelled_surfaces_set_the_medial_facet_line(block_vertebra: Solid):
     labelled = {f"inferior_{side}": strip(SIGN[side]) for side in SIDES}
     marks = measure_landmarks(block_vertebra, labelled)
     assert list(marks.medial_facet_x.values()) == pytest.approx([9.4, 9.4], abs=0.05)  # 5 % of 8 mm from its edge
+
+
+@pytest.mark.parametrize("level", ["L1", "L2", "L4"])
+def test_the_edges_of_the_roof_do_not_leap(level: str):
+    """The front of the roof of an L2 goes aslant: two places lie as far forwards and down, 8 mm apart."""
+    start = resolve(level)["lamina_thickness_left_mm"]
+    marks = [build_bone(level, {"lamina_thickness_mm": start + 0.05 * step}).landmarks for step in range(11)]
+    for heights in ([m.roof_inferior_z for m in marks], [m.roof_superior_z for m in marks]):
+        assert np.abs(np.diff(heights)).max() < 0.6
+
+
+def test_the_edge_of_a_slanting_roof_lies_between_its_corners_and_moves_with_the_slant():
+    """Corners 8 mm apart along the diagonal: either is the edge where the slant is clear, and nothing leaps between."""
+
+    def edge(lean_mm: float) -> float:
+        corners = [(30.0, 5.0), (30.0, -8.0), (36.0 + lean_mm, -14.0), (45.0, -14.0), (45.0, 5.0)]
+        return _edge_z(np.array(corners), -1.0)
+
+    assert edge(4.0) == pytest.approx(-8.0, abs=0.5)
+    assert edge(-4.0) == pytest.approx(-14.0, abs=0.5)
+    told = np.array([edge(lean) for lean in np.linspace(-4, 4, 161)])
+    assert np.all(np.diff(told) > -0.02)  # the outline is looked at every 0.05 mm
+    assert np.diff(told).max() < 0.7
 
 
 @pytest.mark.parametrize("name", REAL)

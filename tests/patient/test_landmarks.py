@@ -26,12 +26,16 @@ def test_on_a_rough_bone_they_are_nearer_to_the_truth(seed: int) -> None:
     bone = bone_for(Case.random(seed, level))
     vertices, faces = bone.solid.arrays
     rough = Solid.from_arrays(vertices + np.random.default_rng(seed).normal(0, 0.15, vertices.shape), faces)
-    read = measure_landmarks(rough)
+    read = measure_landmarks(rough, bone.articular)
     told = carried(read, twin_of(*rough.arrays, level), rough)
     true = heights(bone.landmarks)
     off, was = np.abs(heights(told) - true), np.abs(heights(read) - true)
     assert off.mean() < was.mean()
     assert off.max() < 0.6
+    for side in SIDES:
+        assert told.medial_facet_x[side] == pytest.approx(bone.landmarks.medial_facet_x[side], abs=0.2)
+    assert told.roof_inferior_z == pytest.approx(bone.landmarks.roof_inferior_z, abs=0.5)
+    assert told.spinous_lateral == pytest.approx(bone.landmarks.spinous_lateral, abs=0.2)
     for side in SIDES:
         assert told.lamina[side].superior_edge[0] == read.lamina[side].superior_edge[0]  # the section stays
 

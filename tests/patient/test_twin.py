@@ -51,6 +51,14 @@ def test_the_dimensions_of_a_person_come_back_from_a_rough_surface(seed: int) ->
     assert from_surface(twin, points).mean() < 0.3
 
 
+@pytest.mark.parametrize(("seed", "level", "name"), [(16, "L2", "transverse_span_mm"), (99, "L5", "spinous_length_mm")])
+def test_processes_that_are_short_are_seen(seed: int, level: str, name: str) -> None:
+    """Beyond the end of a short process there are no points to say that the model's is too long."""
+    case = Case.random(seed, level)
+    twin = twin_of(*bone_for(case).solid.arrays, level)
+    assert twin.parameters[name] == pytest.approx(resolve(level, dict(case.parameters))[name], abs=0.5)
+
+
 def from_surface(twin: Twin, points: np.ndarray) -> np.ndarray:
     """How far points lie off the twin's surface, by another reckoning than the program's."""
     surface = pv.PolyData.from_regular_faces(*twin.model.solid.arrays)
