@@ -14,7 +14,12 @@ from PyQt6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PyQt6.QtGui import QImage, QMouseEvent, QPainter
 from PyQt6.QtWidgets import QApplication, QDialog
 
+from vertebra3d.case import Case
+from vertebra3d.evaluation import bone_for
+from vertebra3d.files.export import export_mesh
+from vertebra3d.rotations import matrix_of
 from vertebra3d.scene.labels import Projection
+from vertebra3d.solids import Solid
 from vertebra3d_app.demo import come_to_rest
 
 if TYPE_CHECKING:
@@ -24,6 +29,8 @@ _NONE, _LEFT = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
 _STRIP = ((0.0, 0.3), (0.6, 1.0))  # moments of an animation that are shown, row by row
 _FRAME = (432, 400)  # so that two beside one another are shown as large as they are, and captions are read
 _GAP_PX = 8
+_OWN_SEED, _ROUGH_MM = 7, 0.3  # the person whose bone is opened from a file, and how rough it is
+_SPUR_MM = (4.0, 5.0)  # what has grown on it: how high, how wide
 DAY = datetime.date(2026, 1, 1)  # on the report: pictures that are made again are the same
 
 
@@ -165,3 +172,20 @@ def below(pictures: Sequence[Image.Image], ground: str) -> Image.Image:
     return beside([p.transpose(Image.Transpose.TRANSPOSE) for p in pictures], ground).transpose(
         Image.Transpose.TRANSPOSE
     )
+
+
+def open_own(window: Window) -> None:
+    """Open a bone from a file: a person's drawn at random, rough, turned and in metres, as a scan may be.
+
+    A spur has grown on its right lamina, which the model knows nothing of.
+    """
+    bone = bone_for(Case.random(_OWN_SEED, "L3"))
+    vertices, faces = bone.solid.arrays
+    away = vertices - bone.landmarks.lamina["right"].back
+    spur = np.exp(-((away / _SPUR_MM[1]) ** 2).sum(axis=1))[:, None] * (0.0, _SPUR_MM[0], 0.0)
+    rough = vertices + spur + np.random.default_rng(_OWN_SEED).normal(0.0, _ROUGH_MM, vertices.shape)
+    with tempfile.TemporaryDirectory() as folder:
+        placed = (rough @ matrix_of((0.9, -2.0, 0.4)).T + (30.0, -120.0, 400.0)) / 1000.0
+        path = export_mesh(Solid.from_arrays(placed, faces), Path(folder) / "vertebra.ply")
+        window.files.open_path(str(path))
+        come_to_rest(window, lambda: window.session.case.bone is not None)

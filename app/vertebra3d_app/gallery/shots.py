@@ -15,6 +15,7 @@ from vertebra3d_app.gallery.hands import (
     animation_frames,
     drag,
     lamina,
+    open_own,
     page,
     point,
     press,
@@ -160,6 +161,19 @@ def _toured(name: str) -> Drive:
     return drive
 
 
+def _own(window: Window) -> None:
+    open_own(window)
+    window.controls.ensureWidgetVisible(window.controls.patient, 0, 0)
+    come_to_rest(window)
+
+
+def _own_distances(window: Window) -> None:
+    open_own(window)
+    window.message.clear()
+    window.session.set_procedure("none")
+    press(window, "distances", "view:posterior")
+
+
 SHOTS: tuple[Shot, ...] = (
     Shot("ghost", "The bone", "A hemilaminectomy of L4: removed bone is a ghost in its place, the numbers stand beside"
          " it.", _as_it_is),
@@ -178,6 +192,10 @@ SHOTS: tuple[Shot, ...] = (
     Shot("slices-dark", "Slices", "The same for a laminectomy, dark.", _sliced, dark=True,
          procedure="laminectomy"),
     Shot("unrolled", "Slices", "The unrolled canal alone: how far its wall is away, before and after.", _unrolled),
+    Shot("own", "A bone of your own", "Opened from a file: how it stood, what was mended, which level its form is most like.",
+         _own),
+    Shot("own-distances", "A bone of your own", "How far the model with its dimensions lies off: a spur on the right lamina.",
+         _own_distances, dark=True),
     Shot("compare", "Side by side", "Every procedure on one bone; cameras turn together.", _compared,
          procedure="laminotomy"),
     Shot("compare-wide", "Side by side", "Cases may differ in anything: here in the person and the level.", _people,
