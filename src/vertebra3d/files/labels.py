@@ -20,6 +20,7 @@ from vertebra3d.anatomy.bone import LEVELS
 from vertebra3d.errors import Refused
 from vertebra3d.files.atomic import read_bytes
 from vertebra3d.files.label_tables import levels_of
+from vertebra3d.triangles import grown_to
 
 Array = NDArray[np.float64]
 
@@ -248,7 +249,7 @@ def label_of(labels: LabelMap, asked: str | None, level: str | None) -> int:
 
 
 def surface_of(labels: LabelMap, label: int) -> tuple[Array, NDArray[np.int64]]:
-    """The surface of a label, mm, LPS: a net through the voxels at its border, smoothed within them.
+    """The surface of a label, mm, LPS: a net through the voxels at its border, smoothed within them, of their volume.
 
     Surface nets: Gibson 1998, MICCAI, LNCS 1496:888; here VTK's. The largest piece counts, and where voxels touch along
     an edge only, one beside them is filled: a surface of a solid cannot be that thin.
@@ -270,11 +271,11 @@ def surface_of(labels: LabelMap, label: int) -> tuple[Array, NDArray[np.int64]]:
         mask = pieces == sizes.argmax()
     if mask.sum() < _LEAST_VOXELS:
         raise Refused(f"label {label} has {int(mask.sum()):,} voxels, too few for a vertebra")
-    mask = _thickened(mask)
     from vertebra3d.files.vtk_mends import net
 
     spacing = np.linalg.norm(labels.matrix[:3, :3], axis=0)
-    points, faces = net(mask, spacing, _SMOOTHINGS)
+    points, faces = net(_thickened(mask), spacing, _SMOOTHINGS)
+    points = grown_to(points, faces, float(mask.sum() * np.prod(spacing)))
     start = np.array([part.start - _PAD for part in box[::-1]], dtype=np.float64)
     index = points / spacing + start
     vertices = index @ labels.matrix[:3, :3].T + labels.matrix[:3, 3]

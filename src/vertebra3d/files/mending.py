@@ -13,7 +13,7 @@ from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
 
 from vertebra3d.errors import Refused
-from vertebra3d.triangles import enclosed, piece_numbers
+from vertebra3d.triangles import enclosed, grown_to, piece_numbers
 
 Array = NDArray[np.float64]
 Faces = NDArray[np.int64]
@@ -69,9 +69,8 @@ def mended(vertices: Array, faces: Faces) -> Mended:
     if rough > _ROUGH_MM:
         from vertebra3d.files.vtk_mends import smoothed
 
-        before, vertices = enclosed(vertices, faces), smoothed(vertices, faces)
-        changed = 100 * abs(enclosed(vertices, faces) / before - 1)
-        note(f"the surface was rough by {rough:.1f} mm and was smoothed, which changed its volume by {changed:.1f} %")
+        vertices = grown_to(smoothed(vertices, faces), faces, enclosed(vertices, faces))
+        note(f"the surface was rough by {rough:.1f} mm and was smoothed; its volume was kept")
     return Mended(vertices, faces, tuple(notes))
 
 

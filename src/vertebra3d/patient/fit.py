@@ -24,6 +24,9 @@ _DAMPING, _EASED, _DAMPED = 0.1, 0.4, 6.0  # at first, times that after a step t
 _ROUNDS = 8  # of letting dimensions stop at the ends of their ranges
 _ENOUGH = 0.003  # a slope whose steps gain a smaller share of the cost is the last
 _NOISE_MM = 0.5  # of a point: what the surface and the model differ by where all dimensions are right
+_CAREFUL = (
+    2  # slopes, the first, on which people hold the dimensions as they do those of a strange bone: none runs away
+)
 _SPREAD = 1.4826  # of a normal distribution, by the median of how far its values lie off
 _TOGETHER = 5  # points that say the same: neighbours are not independent
 _FAR_MM = 1.0  # a point farther off weighs less: the model has no osteophytes
@@ -114,13 +117,15 @@ class Fit:
         """The vector whose model comes nearest to points (n, 3) and to the population.
 
         The nearer it comes to the points, the more they tell, and the less the population: they are taken to lie off
-        where all dimensions are right by what they still lie off, held between the least and the most of `noise_mm`.
+        where all dimensions are right by what they still lie off, held between the least and the most of `noise_mm`;
+        on the first two slopes by 0.5 mm.
         """
         x = np.zeros(len(self._held)) if start is None else start
         residual, damping = self.field(x, points), _DAMPING
         for done in range(slopes):
             progress(done, slopes)
-            noise = float(np.clip(_SPREAD * np.median(np.abs(residual)), *noise_mm))
+            told = float(np.clip(_SPREAD * np.median(np.abs(residual)), *noise_mm))
+            noise = told if done >= _CAREFUL else _NOISE_MM
             cost = _cost(residual, noise) + float(self._held @ x**2)
             slope, before = self._slope(x, points, residual), cost
             for _ in range(_TRIES):
@@ -137,7 +142,7 @@ class Fit:
                         break
                 else:
                     damping *= _DAMPED
-            if before - cost < _ENOUGH * cost:
+            if done >= _CAREFUL and before - cost < _ENOUGH * cost:
                 break
         return x
 

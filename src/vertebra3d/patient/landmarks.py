@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from vertebra3d.anatomy.clouds import AGREE
 from vertebra3d.anatomy.field import field_many
-from vertebra3d.anatomy.landmarks import SIDES, SIGN, Landmarks
+from vertebra3d.anatomy.landmarks import SIDES, SIGN, Landmarks, Pedicle
 from vertebra3d.anatomy.measure_landmarks import measure_landmarks
 from vertebra3d.patient.axis import scattered
 from vertebra3d.patient.twin import Twin
@@ -80,7 +80,7 @@ class _Carry:
 
 
 def carried(read: Landmarks, twin: Twin, solid: Solid) -> Landmarks:
-    """Landmarks of a bone, those of laminae, roof and pars from its twin where that fits.
+    """Landmarks of a bone, those of laminae, roof, pars and pedicles from its twin where that fits.
 
     Parameters
     ----------
@@ -91,7 +91,7 @@ def carried(read: Landmarks, twin: Twin, solid: Solid) -> Landmarks:
         The bone, mm, in the vertebra's own frame.
     """
     carry, model = _Carry(twin, solid), _where_it_stands(twin)
-    lamina, pars = dict(read.lamina), dict(read.pars)
+    lamina, pars, pedicle = dict(read.lamina), dict(read.pars), dict(read.pedicle)
     for side in SIDES:
         for edge in ("superior_edge", "inferior_edge"):
             was, place = getattr(lamina[side], edge), carry(getattr(model.lamina[side], edge))
@@ -100,6 +100,7 @@ def carried(read: Landmarks, twin: Twin, solid: Solid) -> Landmarks:
         place, was = carry(model.pars[side].lateral_edge), pars[side].lateral_edge
         if place is not None and abs(place[0] - was[0]) < _AGREE_MM:
             pars[side] = replace(pars[side], lateral_edge=place, z=float(place[2]))
+        pedicle[side] = _walls(read.pedicle[side], model.pedicle[side], carry)
     heights: dict[str, Any] = {}
     for name in ("roof_inferior_z", "roof_superior_z"):
         place = carry(np.array([0.0, model.roof_front_y + _ROOF_MM, getattr(model, name)]))
@@ -109,10 +110,21 @@ def carried(read: Landmarks, twin: Twin, solid: Solid) -> Landmarks:
         read,
         lamina=lamina,
         pars=pars,
+        pedicle=pedicle,
         medial_facet_x={side: _facet_x(read, model, carry, side) for side in SIDES},
         **heights,
         **_back(read, model, carry),
     )
+
+
+def _walls(read: Pedicle, model: Pedicle, carry: _Carry) -> Pedicle:
+    """A pedicle whose walls are carried: the farthest point of a rough wall stands out from it."""
+    middle = (model.upper_z + model.lower_z) / 2
+    for name in ("medial_x", "lateral_x"):
+        place = carry(np.array([getattr(model, name), model.y, middle]))
+        if place is not None and abs(place[0] - getattr(read, name)) < _AGREE_MM:
+            read = replace(read, **{name: float(place[0])})
+    return read
 
 
 def _where_it_stands(twin: Twin) -> Landmarks:
