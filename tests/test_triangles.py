@@ -6,7 +6,7 @@ import trimesh
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vertebra3d.triangles import bounds_beyond, closed, enclosed, neighbours, outward_planes, within_planes
+from vertebra3d.triangles import bounds_beyond, closed, enclosed, grown_to, neighbours, outward_planes, within_planes
 
 
 def ball(radius: float = 10.0) -> tuple[np.ndarray, np.ndarray]:
@@ -64,3 +64,22 @@ def test_the_bounds_of_a_part_reach_to_the_plane() -> None:
     normal, offset = np.array([0.0, 0.8, 0.6]), 3.0
     part = trimesh.intersections.slice_mesh_plane(mesh, normal, normal * offset)
     np.testing.assert_allclose(bounds_beyond(vertices, faces, normal, offset), part.bounds, atol=1e-9)
+
+
+@pytest.mark.parametrize("share", [0.97, 1.0, 1.02])
+def test_a_surface_grows_along_its_normals_to_a_volume(share: float) -> None:
+    vertices, faces = ball()
+    grown = grown_to(vertices, faces, share * enclosed(vertices, faces))
+    assert enclosed(grown, faces) == pytest.approx(share * enclosed(vertices, faces), rel=1e-5)
+    np.testing.assert_allclose(np.linalg.norm(grown, axis=1), 10.0 * share ** (1 / 3), rtol=1e-4)
+
+
+def test_what_is_thin_gains_the_larger_share() -> None:
+    """By as much on every side: a plate of 2 mm by 2.5 times the share of a block of 5 mm."""
+    plate, block = (trimesh.creation.box(extents=(60, 60, high)).subdivide_to_size(3.0) for high in (2.0, 5.0))
+    both = trimesh.util.concatenate([plate, block.apply_translation((0, 0, 20))])
+    vertices, faces = np.asarray(both.vertices, dtype=float), np.asarray(both.faces)
+    grown = grown_to(vertices, faces, 1.02 * enclosed(vertices, faces))
+    of_plate = faces[: len(plate.faces)], faces[len(plate.faces) :]
+    thin, thick = (enclosed(grown, part) / enclosed(vertices, part) - 1 for part in of_plate)
+    assert thin > 2 * thick > 0

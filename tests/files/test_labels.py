@@ -19,6 +19,7 @@ from vertebra3d.files.label_tables import TABLES, levels_of
 from vertebra3d.files.labels import LabelMap, label_of, read_labels, surface_of
 from vertebra3d.files.surface import read_bone
 from vertebra3d.solids import Solid
+from vertebra3d.triangles import enclosed
 
 sitk = pytest.importorskip("SimpleITK")
 
@@ -129,6 +130,15 @@ def test_the_largest_piece_counts_and_touching_edges_are_filled() -> None:
     voxels[28, 28, 28] = 5
     vertices, faces = surface_of(LabelMap(voxels, np.eye(4), {}), 5)
     assert Solid.from_arrays(vertices, faces).is_closed
+
+
+def test_the_surface_has_the_volume_of_the_voxels() -> None:
+    """A net that is smoothed lies within the corners of the voxels: of a plate it takes most."""
+    voxels = np.zeros((12, 40, 40), dtype=np.uint8)
+    voxels[4:7, 5:35, 5:35] = 1
+    matrix = np.diag([0.8, 0.8, 1.5, 1.0])
+    vertices, faces = surface_of(LabelMap(voxels, matrix, {}), 1)
+    assert enclosed(vertices, faces) == pytest.approx(voxels.sum() * 0.8 * 0.8 * 1.5, rel=1e-4)
 
 
 def test_without_the_package_it_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ from vertebra3d.anatomy.parameters import resolve
 from vertebra3d.errors import Refused
 from vertebra3d.files.mending import Mended, mended
 from vertebra3d.solids import Solid
+from vertebra3d.triangles import enclosed
 
 
 @pytest.fixture(scope="module")
@@ -158,6 +159,7 @@ def test_a_rough_surface_is_smoothed_and_told() -> None:
     made = mended(rough, faces)
     (told,) = made.notes
     assert told.startswith("the surface was rough by 0.3 mm and was smoothed")
+    assert enclosed(made.vertices, made.faces) == pytest.approx(enclosed(rough, faces), rel=1e-5)
     assert np.sqrt(((made.vertices - vertices) ** 2).mean()) < 0.6 * np.sqrt(((rough - vertices) ** 2).mean())
     assert Solid.from_arrays(made.vertices, made.faces).volume_mm3 == pytest.approx(solid.volume_mm3, rel=0.002)
     assert mended(vertices, faces).notes == ()

@@ -7237,8 +7237,8 @@ L5: 0,93 cm³</translation>
       <translation>die Oberfläche umschließt kein Volumen</translation>
     </message>
     <message>
-      <source>the surface was rough by {0} mm and was smoothed, which changed its volume by {1} %</source>
-      <translation>die Oberfläche war um {0} mm rau und wurde geglättet, was ihr Volumen um {1} % geändert hat</translation>
+      <source>the surface was rough by {0} mm and was smoothed; its volume was kept</source>
+      <translation>die Oberfläche war um {0} mm rau und wurde geglättet; ihr Volumen blieb</translation>
     </message>
     <message>
       <source>{0} hollows within the bone were filled</source>
