@@ -51,6 +51,6 @@ def test_a_plane_that_moves_outwards_never_takes_less(half: float, more: float, 
 
 
 def test_a_default_that_is_read_off_a_bone_stays_in_its_range() -> None:
-    assert within(2, 10, 3.14159) == 3.1
+    assert within(2, 10, 3.14159) == 3.14
     assert within(2, 10, -5) == 2
     assert within(2, 10, 50) == 10

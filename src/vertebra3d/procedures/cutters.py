@@ -192,5 +192,8 @@ def smaller_facet_x(bone: Bone) -> float:
 
 
 def within(low: float, high: float, value: float) -> float:
-    """`value`, rounded to 0.1 mm and held between `low` and `high`: a default that is read off a bone."""
-    return float(min(max(round(float(value), 1), low), high))
+    """`value`, rounded to 0.01 mm and held between `low` and `high`: a default that is read off a bone.
+
+    A tenth would be 2 % of what a window of 6 mm takes.
+    """
+    return float(min(max(round(float(value), 2), low), high))
