@@ -32,6 +32,9 @@ def test_every_figure_in_the_readme_is_current(repository):
             min(facet.volume_percent for facet in outcome.preserved.facets.values()),
             min(pars.after for pars in outcome.preserved.pars_mm.values()),
         ]
+        facets = 5  # of the figures: told in whole per cent
+        assert told[facets] == pytest.approx(now[facets], abs=0.51), f"{level} {name}: run `make readme`"
+        told[facets] = now[facets]
         assert told == pytest.approx(now, rel=0.01, abs=0.06), f"{level} {name}: run `make readme`"
 
 
