@@ -10,12 +10,23 @@ from vertebra3d.anatomy.parameters import BASE, SIDED
 from vertebra3d.anatomy.populations import DEFAULT_POPULATION, POPULATIONS
 from vertebra3d.case import Case
 from vertebra3d.procedures import SEGMENT_PROCEDURES
+from vertebra3d.quantity import Quantity
 from vertebra3d.strokes import counted, length_mm
 from vertebra3d_app.dimensions import dimensions
 from vertebra3d_app.language import SPEECH, fill, mark, tr
 from vertebra3d_app.pages.compare_model import LETTERS, Comparing, Figures, Place
 from vertebra3d_app.pages.compare_segment import condition_words, level_words, lower_words, pathology_words
-from vertebra3d_app.wording import DASH, DISCLAIMER, UPPER_BOUND, change, file_name, share, uncapital, with_unit
+from vertebra3d_app.wording import (
+    DASH,
+    DISCLAIMER,
+    UPPER_BOUND,
+    change,
+    decimals,
+    file_name,
+    share,
+    uncapital,
+    with_unit,
+)
 from vertebra3d_app.wording_segment import MODEL
 
 _NOTE = mark("More canal space is not better in itself.")
@@ -147,7 +158,7 @@ def _settings(places: Sequence[Place]) -> list[list[str]]:
         for q in procedure.settings_on(True):
             words = []
             for place in having:
-                value = _setting(place, q.name, q.default_for(place.case.bone_level))
+                value = _setting(place, q, q.default_for(place.case.bone_level))
                 shown = tr("by default") if value is None else with_unit(value, q.unit, q.step)
                 words.append(f"{uncapital(q.label)} {shown}")
             was_set = [q.name in place.case.settings for place in having]
@@ -157,10 +168,13 @@ def _settings(places: Sequence[Place]) -> list[list[str]]:
     return told
 
 
-def _setting(place: Place, name: str, declared: float | None) -> float | None:
+def _setting(place: Place, quantity: Quantity, declared: float | None) -> float | None:
+    """The value of a setting; one that was read off the bone as its row tells it."""
+    name = quantity.name
     if name in place.case.settings:
         return place.case.settings[name]
-    return place.figures.settings.get(name, declared) if place.figures is not None else declared
+    value = place.figures.settings.get(name, declared) if place.figures is not None else declared
+    return None if value is None else round(value, max(decimals(quantity.step), 1))
 
 
 def _in_short(cases: Sequence[Case], differing: list[list[str]]) -> list[list[str]]:
