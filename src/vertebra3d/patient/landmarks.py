@@ -17,6 +17,7 @@ from vertebra3d.anatomy.clouds import AGREE
 from vertebra3d.anatomy.field import field_many
 from vertebra3d.anatomy.landmarks import SIDES, SIGN, Landmarks, Pedicle
 from vertebra3d.anatomy.measure_landmarks import measure_landmarks
+from vertebra3d.errors import Refused
 from vertebra3d.patient.axis import scattered
 from vertebra3d.patient.twin import Twin
 from vertebra3d.solids import Solid
@@ -24,7 +25,7 @@ from vertebra3d.solids import Solid
 Array = NDArray[np.float64]
 
 _ROUND_MM = 7.0  # round a landmark: what is laid on the bone
-_POINTS = 40_000  # spread over the bone: some four on a square millimetre, or all that there is to tell
+_POINTS = 40_000  # spread over the bone: some three on a square millimetre
 _STEP_MM = 0.05  # to either side of a point: how the field changes there
 _STEPS = 8
 _FITS_MM = 0.25  # root mean square of the distances that are left: more is another form
@@ -90,7 +91,11 @@ def carried(read: Landmarks, twin: Twin, solid: Solid) -> Landmarks:
     solid : Solid
         The bone, mm, in the vertebra's own frame.
     """
-    carry, model = _Carry(twin, solid), _where_it_stands(twin)
+    try:
+        model = _where_it_stands(twin)
+    except Refused:
+        return read
+    carry = _Carry(twin, solid)
     lamina, pars, pedicle = dict(read.lamina), dict(read.pars), dict(read.pedicle)
     for side in SIDES:
         for edge in ("superior_edge", "inferior_edge"):
@@ -128,19 +133,25 @@ def _walls(read: Pedicle, model: Pedicle, carry: _Carry) -> Pedicle:
 
 
 def _where_it_stands(twin: Twin) -> Landmarks:
-    """Landmarks of the twin in the frame of the bone: what is highest or farthest there is another place in its own."""
+    """Landmarks of the twin in the frame of the bone: what is highest or farthest there is another place in its own.
+
+    Raises
+    ------
+    Refused
+        They cannot be measured there.
+    """
     vertices, faces = twin.model.solid.arrays
     articular = {
         name: twin.placed(each.reshape(-1, 3)).reshape(-1, 3, 3) for name, each in twin.model.articular.items()
     }
-    measured = measure_landmarks(Solid.from_arrays(twin.placed(vertices), faces), articular)
+    own = twin.model.landmarks
     lines = {
-        side: abs(
-            float(twin.placed(np.array([[SIGN[side] * x, *twin.model.landmarks.lamina[side].inferior_edge[1:]]]))[0, 0])
-        )
-        for side, x in twin.model.landmarks.medial_facet_x.items()
+        side: np.array([SIGN[side] * x, *own.lamina[side].inferior_edge[1:]]) for side, x in own.medial_facet_x.items()
     }
-    return replace(measured, medial_facet_x=lines)
+    return replace(
+        measure_landmarks(Solid.from_arrays(twin.placed(vertices), faces), articular),
+        medial_facet_x={side: abs(float(twin.placed(point[None])[0, 0])) for side, point in lines.items()},
+    )
 
 
 def _facet_x(read: Landmarks, model: Landmarks, carry: _Carry, side: str) -> float:
@@ -175,8 +186,6 @@ def _back(read: Landmarks, model: Landmarks, carry: _Carry) -> dict[str, Any]:
     }
     if abs(model.spinous_half_width - read.spinous_half_width) < _AGREE_MM / 2:
         found["spinous_half_width"] = model.spinous_half_width
-    if (
-        abs(model.spinous_lateral - read.spinous_lateral) < _AGREE_MM / 2
-    ):  # the farthest point of a rough surface is out
-        found["spinous_lateral"] = model.spinous_lateral
+    if abs(model.spinous_lateral - read.spinous_lateral) < _AGREE_MM / 2:
+        found["spinous_lateral"] = model.spinous_lateral  # the farthest point of a rough process stands out from it
     return found
