@@ -235,5 +235,4 @@ def test_pieces_that_cannot_be_worked_out_leave_the_view_as_it_is(window, settle
     assert not seen(window)["piece"]
     monkeypatch.undo()
     window.play.lifts.show(window.canvas, "lifted")
-    settle(window)
-    assert seen(window)["piece"]
+    qtbot.waitUntil(lambda: seen(window)["piece"], timeout=PATIENCE_MS)  # made on another thread
