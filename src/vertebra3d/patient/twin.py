@@ -22,10 +22,7 @@ from vertebra3d.progress import Progress, no_progress
 Array = NDArray[np.float64]
 
 _POINTS = 5000  # of the surface that the fit heeds
-_NOISE_MM = (
-    0.1,
-    0.3,
-)  # what surface and model are taken to differ by: their triangles at the least, real bones at most
+_NOISE_MM = (0.1, 0.2)  # what surface and model are taken to differ by, at the least (triangles) and at the most
 _BACK = (1.0, 0.7, 0.4, 0.0)  # shares of the way from the default that are tried where dimensions contradict each other
 
 
