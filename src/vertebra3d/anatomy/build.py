@@ -131,9 +131,8 @@ def bone_of_shape(
     whole = without_cleft(shape)
     closed = solid if whole is shape else mesh_shape(whole, spacing_mm)
     labelled = articular if closed is solid else _articular(whole, values, closed)
-    landmarks = replace(
-        measure_landmarks(closed, labelled, pedicle), medial_facet_x=medial_facet_lines(whole, values, *closed.arrays)
-    )
+    lines = medial_facet_lines(whole, values, *closed.arrays)
+    landmarks = measure_landmarks(closed, labelled, pedicle, lines)
     if closed is not solid:  # what lies beside the gap is lamina: there is no spinous process
         landmarks = replace(
             landmarks, spinous_lateral=min(landmarks.spinous_lateral, values["arch_cleft_mm"] / 2 - _ROUND_MM)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -84,7 +83,7 @@ def bone_from_mesh(solid: Solid, level: str, template: Bone, name: str) -> Bone:
         )
     size = float(np.cbrt(solid.volume_mm3 / template.solid.volume_mm3))
     articular, lines = carry_articular(vertices, faces, template, min(max(size, _SIZES[0]), _SIZES[1]))
-    landmarks = replace(measure_landmarks(solid, articular), medial_facet_x=lines)
+    landmarks = measure_landmarks(solid, articular, medial_facet_x=lines)
     return Bone(level, solid, landmarks, articular, source=name)
 
 

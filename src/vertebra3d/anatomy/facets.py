@@ -15,7 +15,7 @@ import numpy as np
 from numba import njit
 
 from vertebra3d.anatomy.articular import ARTICULAR, PARTS, Indices, largest_patch, medial_mean
-from vertebra3d.anatomy.field import field_many
+from vertebra3d.anatomy.field import field_many, slopes_of
 from vertebra3d.anatomy.landmarks import SIDES, SIGN
 from vertebra3d.anatomy.parameters import name_of
 from vertebra3d.anatomy.shape import Array, PackedField, Sides, axes_of, pack
@@ -25,7 +25,6 @@ _SUPERIOR_WINDOW = (0.85, 0.85)  # of the radii of the primitive: height, depth
 _SUPERIOR_THICK = 2.5  # of its first radius, across the joint
 _INFERIOR_WINDOW = (-0.45, 0.95)  # of its radius along the process, downwards
 _INFERIOR_THICK = 1.6  # of the radii across it
-_STEP_MM = 0.05  # to either side of a point: how the field changes there
 _TURN_DEG = 8.0  # the lower joint of a vertebra lies more frontal than the upper one, by about a level
 
 
@@ -130,9 +129,8 @@ def _medial_x(joint: _Joint, field: PackedField, vertices: Array, faces: Indices
     near = faces[within[a] | within[b] | within[c]]  # the patch and what borders on it
     ids, corner = np.unique(near, return_inverse=True)
     points = vertices[ids]
-    beside = (points[:, None, None] + np.array([1.0, -1.0])[:, None, None] * _STEP_MM * np.eye(3)).reshape(-1, 3)
-    there = np.asarray(field_many(*field, beside)).reshape(-1, 2, 3)
-    return medial_mean(*_parts_in(points, there[:, 0] - there[:, 1], corner.reshape(-1, 3), PARTS, *joint))
+    normals = slopes_of(lambda at: np.asarray(field_many(*field, at)), points)
+    return medial_mean(*_parts_in(points, normals, corner.reshape(-1, 3), PARTS, *joint))
 
 
 @njit(cache=True, nogil=True)
@@ -149,7 +147,7 @@ def _parts_in(
 ) -> tuple[Array, Array]:
     """The parts of triangles that are of a joint (`_in_window`), by normals between those of corners: |x|, area."""
     x, area = np.empty(len(faces) * len(parts)), np.empty(len(faces) * len(parts))
-    corners, slopes = np.empty((3, 3)), np.empty((3, 3))  # of a triangle: corners in the window, cosines and lengths
+    corners, slopes = np.empty((3, 3)), np.empty((3, 3))  # of a triangle: its corners in the window, normals there
     count = 0
     for f in range(len(faces)):
         for k in range(3):

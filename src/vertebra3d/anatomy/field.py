@@ -23,6 +23,7 @@ eight points at once, which is several times as fast.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -315,6 +316,16 @@ def combine(kinds: NDArray[np.int64], blend: Array, distances: Array) -> float:
         else:
             f = -_smooth_max(-f, -d, k)
     return f
+
+
+_STEP_MM = 0.05  # to either side of a point: how a field changes there
+
+
+def slopes_of(field: Callable[[Array], Array], points: Array) -> Array:
+    """How a field, a function of points (n, 3), changes at points (n, 3) along x, y and z: (n, 3)."""
+    steps = _STEP_MM * np.eye(3)
+    told: Array = np.column_stack([field(points + step) - field(points - step) for step in steps]) / (2 * _STEP_MM)
+    return told
 
 
 _BATCH = 64  # points that are worked on together

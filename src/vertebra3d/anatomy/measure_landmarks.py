@@ -42,7 +42,10 @@ _CLEARANCE_MM = 0.25  # between a parting plane and what it clears
 
 
 def measure_landmarks(
-    solid: Solid, articular: Mapping[str, Array] | None = None, pedicle: Mapping[str, Pedicle] | None = None
+    solid: Solid,
+    articular: Mapping[str, Array] | None = None,
+    pedicle: Mapping[str, Pedicle] | None = None,
+    medial_facet_x: Mapping[str, float] | None = None,
 ) -> Landmarks:
     """Read all landmarks off a closed vertebra mesh.
 
@@ -55,6 +58,8 @@ def measure_landmarks(
         and by where the surface faces (`articular.detect_articular`).
     pedicle : mapping of str to Pedicle, optional
         Where it is known; in a section, processes that have grown may hide it.
+    medial_facet_x : mapping of str to float, optional
+        |x| of the medial facet line of either side, where it is known more finely than by whole triangles.
 
     Returns
     -------
@@ -145,7 +150,7 @@ def measure_landmarks(
         spinous_half_width=half_width,
         spinous_lateral=lateral,
         spinous_tip=tip,
-        medial_facet_x={side: _medial_facet_x(articular, side, pars[side]) for side in SIDES},
+        medial_facet_x=medial_facet_x or {side: _medial_facet_x(articular, side, pars[side]) for side in SIDES},
         transverse_root=root,
     )
 

@@ -24,9 +24,7 @@ _DAMPING, _EASED, _DAMPED = 0.1, 0.4, 6.0  # at first, times that after a step t
 _ROUNDS = 8  # of letting dimensions stop at the ends of their ranges
 _ENOUGH = 0.003  # a slope whose steps gain a smaller share of the cost is the last
 _NOISE_MM = 0.5  # of a point: what the surface and the model differ by where all dimensions are right
-_CAREFUL = (
-    2  # slopes, the first, on which people hold the dimensions as they do those of a strange bone: none runs away
-)
+_CAREFUL = 2  # slopes, the first: people hold the dimensions as those of a strange bone, and none runs away
 _SPREAD = 1.4826  # of a normal distribution, by the median of how far its values lie off
 _TOGETHER = 5  # points that say the same: neighbours are not independent
 _FAR_MM = 1.0  # a point farther off weighs less: the model has no osteophytes

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vertebra3d.anatomy.clouds import AGREE
-from vertebra3d.anatomy.field import field_many
+from vertebra3d.anatomy.field import field_many, slopes_of
 from vertebra3d.anatomy.landmarks import SIDES, SIGN, Landmarks, Pedicle
 from vertebra3d.anatomy.measure_landmarks import measure_landmarks
 from vertebra3d.errors import Refused
@@ -26,7 +26,6 @@ Array = NDArray[np.float64]
 
 _ROUND_MM = 7.0  # round a landmark: what is laid on the bone
 _POINTS = 40_000  # spread over the bone: some three on a square millimetre
-_STEP_MM = 0.05  # to either side of a point: how the field changes there
 _STEPS = 8
 _FITS_MM = 0.25  # root mean square of the distances that are left: more is another form
 _HELD = 0.02  # of the pairs' weight: what the surface round it does not tell stays
@@ -54,9 +53,7 @@ class _Carry:
         at = np.asarray(point, dtype=np.float64)
         near = np.linalg.norm(self._points - at, axis=1) < _ROUND_MM
         points, normals = self._points[near], self._normals[near]
-        steps = _STEP_MM * np.eye(3)
-        slopes = np.column_stack([self._off(points + step) - self._off(points - step) for step in steps])
-        slopes /= 2 * _STEP_MM
+        slopes = slopes_of(self._off, points)
         use = np.einsum("ij,ij->i", slopes, normals) > AGREE * np.linalg.norm(slopes, axis=1)
         if use.sum() < _LEAST_PAIRS:
             return None
@@ -148,10 +145,8 @@ def _where_it_stands(twin: Twin) -> Landmarks:
     lines = {
         side: np.array([SIGN[side] * x, *own.lamina[side].inferior_edge[1:]]) for side, x in own.medial_facet_x.items()
     }
-    return replace(
-        measure_landmarks(Solid.from_arrays(twin.placed(vertices), faces), articular),
-        medial_facet_x={side: abs(float(twin.placed(point[None])[0, 0])) for side, point in lines.items()},
-    )
+    placed = {side: abs(float(twin.placed(point[None])[0, 0])) for side, point in lines.items()}
+    return measure_landmarks(Solid.from_arrays(twin.placed(vertices), faces), articular, medial_facet_x=placed)
 
 
 def _facet_x(read: Landmarks, model: Landmarks, carry: _Carry, side: str) -> float:
