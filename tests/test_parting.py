@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from vertebra3d import parting
 from vertebra3d.case import Case
 from vertebra3d.evaluation import bone_for
-from vertebra3d.parting import part
+from vertebra3d.parting import near_part, part
 from vertebra3d.solids import Solid
 
 
@@ -92,3 +92,25 @@ def test_the_kernel_parts_the_whole_where_the_surface_is_not_closed_again() -> N
 
 def test_more_cutters_than_there_are_bits_for() -> None:
     assert_parted(ball(subdivisions=3), [Solid.box((x, -20, -20), (x + 1, 20, 20)) for x in range(-12, 12, 2)])
+
+
+@given(seed=st.integers(0, 10_000))
+def test_the_near_part_of_a_vertebra_is_the_whole_of_it_to_what_lies_in_the_box(seed: int) -> None:
+    solid = bone_for(Case(level="L4")).solid
+    rng = np.random.default_rng(seed)
+    low, high = np.sort(rng.uniform(solid.bounds[0] - 8, solid.bounds[1] + 8, (2, 3)), axis=0)
+    inside = Solid.from_trimesh(trimesh.creation.icosphere(3)).moved(
+        np.column_stack([np.diag((high - low) / 2), (low + high) / 2])
+    )
+    near = near_part(solid, low, high)
+    for found, expected in ((inside - near, inside - solid), (inside & near, inside & solid)):
+        assert found.is_closed
+        assert found.volume_mm3 == pytest.approx(expected.volume_mm3, rel=1e-9, abs=1e-9)
+
+
+def test_the_near_part_has_less_of_a_surface_to_hand_to_the_kernel() -> None:
+    solid = bone_for(Case(level="L4")).solid
+    low, high = solid.bounds
+    assert near_part(solid, low, [high[0], high[1], low[2] + 8.0]).triangles < 0.5 * solid.triangles
+    assert near_part(solid, low, high) is not None
+    assert near_part(solid, high + 5.0, high + 9.0).volume_mm3 == solid.volume_mm3

@@ -82,6 +82,26 @@ def _part_near(solid: Solid, cutters: Sequence[Solid], union: Solid, lean: float
     return inside, outside
 
 
+def near_part(solid: Solid, low: Array, high: Array) -> Solid:
+    """What of a solid matters to others that lie in a box: its surface there, closed anywhere beyond the box.
+
+    A boolean with what lies in the box gives there what it gives with the whole solid, and the kernel has less to do.
+
+    Parameters
+    ----------
+    solid : Solid
+    low, high : ndarray (3,)
+        Corners of the box, mm.
+    """
+    vertices, faces = solid.arrays
+    place = np.zeros(len(vertices), dtype=np.int64)
+    _mark_beyond(vertices, *_planes(vertices, [Solid.box(low, high)]), 0, place)
+    labels = _label(faces, place, 1)
+    rims = _rims(len(vertices), faces, solid.neighbours, labels)
+    near, triangles, _, _ = _near(vertices, faces, labels, *rims, _LEANS[0])
+    return (Solid.of_chain(near, triangles) if len(triangles) else None) or solid
+
+
 def _labels(solid: Solid, cutters: Sequence[Solid]) -> Indices:
     """What each triangle (m,) lies in: 0 none of these, k + 1 all of it beyond planes number k, -i - 1 in cutter i."""
     vertices, faces = solid.arrays

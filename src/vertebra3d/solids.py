@@ -256,7 +256,10 @@ class Solid:
         matrix = np.asarray(matrix, dtype=np.float64)[:3]
         if self._kernel is None and np.linalg.det(matrix[:, :3]) > 0:  # the kernel need not see it for that
             vertices, faces = self.arrays
-            return Solid.of_surface(vertices @ matrix[:, :3].T + matrix[:, 3], faces, self.__dict__.get("genus"))
+            moved = Solid.of_surface(vertices @ matrix[:, :3].T + matrix[:, 3], faces, self.__dict__.get("genus"))
+            if "neighbours" in self.__dict__:
+                moved.__dict__["neighbours"] = self.neighbours
+            return moved
         return Solid(self._manifold.transform(matrix))
 
     def simplified(self, tolerance_mm: float) -> Solid:

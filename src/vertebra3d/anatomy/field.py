@@ -323,8 +323,10 @@ _STEP_MM = 0.05  # to either side of a point: how a field changes there
 
 def slopes_of(field: Callable[[Array], Array], points: Array) -> Array:
     """How a field, a function of points (n, 3), changes at points (n, 3) along x, y and z: (n, 3)."""
-    steps = _STEP_MM * np.eye(3)
-    told: Array = np.column_stack([field(points + step) - field(points - step) for step in steps]) / (2 * _STEP_MM)
+    steps = _STEP_MM * np.vstack([np.eye(3), -np.eye(3)])
+    # asked for together: each time that threads are called up costs, and most where others are at work
+    ahead, behind = field((points + steps[:, None]).reshape(-1, 3)).reshape(2, 3, -1)
+    told: Array = (ahead - behind).T / (2 * _STEP_MM)
     return told
 
 

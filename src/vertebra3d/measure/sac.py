@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -31,16 +32,23 @@ class Sleeve:
 
     Attributes
     ----------
-    outline : Outline
-        What the sleeve encloses.
+    core : Outline or (float, float)
+        Where the centres of its discs lie: one place where it lies free.
     area_mm2 : float
     radius_mm : float
-        Of the free arcs; 0 where the sleeve lies on the wall all round.
+        Of the discs, and so of the free arcs; 0 where the sleeve lies on the wall all round.
     """
 
-    outline: Outline
+    core: Outline | tuple[float, float]
     area_mm2: float
     radius_mm: float
+
+    @cached_property
+    def outline(self) -> Outline:
+        """What the sleeve encloses; worked out when it is first asked for, which is only where it is drawn."""
+        if not isinstance(self.core, Outline):
+            return Outline.circle(self.core, self.radius_mm)
+        return self.core.grown(self.radius_mm) if self.radius_mm > 0.0 else self.core
 
 
 NOTHING = Sleeve(Outline.of_loops([]), 0.0, 0.0)
@@ -67,7 +75,7 @@ def sleeve(room: Outline, perimeter_mm: float, near: tuple[float, float] = (0.0,
     alone = perimeter_mm / (2 * math.pi)
     core = _core(room, alone)
     if core is not None:  # it lies free
-        return Sleeve(Outline.circle(_nearest(core, near), alone), math.pi * alone**2, alone)
+        return Sleeve(_nearest(core, near), math.pi * alone**2, alone)
     low, high = 0.0, alone  # with `low` the curve is too long, with `high` too short or without room
     at_low, at_high = room.perimeter_mm, 0.0
     core, radius = room, 0.0
@@ -105,7 +113,7 @@ def _core(room: Outline, radius_mm: float) -> Outline | None:
 def _round(core: Outline, radius_mm: float) -> Sleeve:
     """All discs whose centres lie in the core. Its area by Steiner's formula: that of the arcs, not of their chords."""
     area = core.area_mm2 + radius_mm * core.perimeter_mm + math.pi * radius_mm**2
-    return Sleeve(core.grown(radius_mm), area, radius_mm)
+    return Sleeve(core, area, radius_mm)
 
 
 def _jumped(room: Outline, core: Outline, radius_mm: float, perimeter_mm: float, near: tuple[float, float]) -> Sleeve:

@@ -17,6 +17,7 @@ from vertebra3d.anatomy.morph import shape_for
 from vertebra3d.anatomy.parameters import NORM, name_of
 from vertebra3d.anatomy.populations import Norm
 from vertebra3d.anatomy.shape import Sides
+from vertebra3d.contact import apart
 from vertebra3d.errors import Refused
 from vertebra3d.recent import Recent
 from vertebra3d.segment.figures import bones_of, figure
@@ -97,6 +98,8 @@ class Segment:
     @cached_property
     def solids(self) -> tuple[Solid, Solid]:
         """The upper and the lower bone in the frame of the segment, mm."""
+        for bone in (self.cranial, self.caudal):
+            _ = bone.solid.neighbours  # known before they are moved, they are found once for both frames
         return self.cranial.solid.moved(self.pose.cranial), self.caudal.solid.moved(self.pose.caudal)
 
     @property
@@ -195,6 +198,8 @@ def _apart(plain: Segment, shapes: tuple[Sides, Sides], overgrowth: Overgrowth) 
         except Refused:
             return np.inf
         made = replace(plain, caudal=below)
+        if apart(*made.solids):
+            return made
         common = made.solids[0] & made.solids[1]
         if common.is_empty:
             return made

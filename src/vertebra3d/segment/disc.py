@@ -12,6 +12,7 @@ from vertebra3d.anatomy.endplates import Plate
 from vertebra3d.anatomy.sections import plane_section
 from vertebra3d.anatomy.thinning import one_piece
 from vertebra3d.errors import Refused
+from vertebra3d.parting import near_part
 from vertebra3d.segment.build import Segment
 from vertebra3d.segment.plates import plate_of
 from vertebra3d.solids import Solid
@@ -74,21 +75,23 @@ def disc_of(segment: Segment, bulge_mm: float = 0.0, herniation: Herniation | No
         rings.append(ring + bulge_mm * 4 * part * (1 - part) * _outwards(ring))
     rings.append(_core(upper, pose.cranial[:3, 2]))
     whole = Solid.from_arrays(*_lofted(np.array(rings)))
-    above, below = segment.solids
+    standing = None
+    if herniation is not None and herniation.out_mm > 0:
+        middle = 0.5 * (lower + upper)
+        ring = middle + bulge_mm * _outwards(middle)
+        standing = _half_ellipsoid(ring, herniation, float(np.ptp([lower[:, 2].mean(), upper[:, 2].mean()])))
+    made = [solid.bounds for solid in (whole, standing) if solid is not None]
+    box = np.min([bounds[0] for bounds in made], axis=0), np.max([bounds[1] for bounds in made], axis=0)
+    above, below = (near_part(solid, *box) for solid in segment.solids)
     left = whole - above - below
     pieces = [left] if one_piece(left.neighbours) else [p for p in left.pieces() if p.volume_mm3 > _CRUMB_MM3]
     between = [piece for piece in pieces if abs(piece.bounds.mean(axis=0)[2]) < _INTO_MM]
     if not between:
         raise Refused(f"the bodies of {cranial.level} and {caudal.level} leave no room for a disc; make it higher")
     disc = between[0]
-    if herniation is None or herniation.out_mm <= 0:
+    if standing is None:
         return Disc(disc, disc)
-    share = 0.5 * np.ones(2) @ np.array([lower, upper]).transpose(1, 0, 2)
-    ring = share + bulge_mm * _outwards(share)
-    standing = (
-        _half_ellipsoid(ring, herniation, float(np.ptp([lower[:, 2].mean(), upper[:, 2].mean()]))) - above - below
-    )
-    both = disc + standing
+    both = disc + (standing - above - below)
     return Disc(both if one_piece(both.neighbours) else both.pieces()[0], disc)
 
 
