@@ -145,8 +145,22 @@ def test_enlarged_joints_narrow_the_recess() -> None:
 def test_the_more_a_joint_is_enlarged_the_lower_is_the_recess(level: str) -> None:
     heights = [_roots(level, facet_hypertrophy_mm=out).recess_mm["left"] for out in (0.0, 1.5, 3.0, 4.5)]
     assert all(more < less + 0.1 for less, more in pairwise(heights))
-    if level != "L5-S1":  # the joints of S1 stand lateral of its recess
-        assert heights[-1] < heights[0] - 1.0
+    assert heights[-1] < heights[0] - 1.0
+    assert band(heights[-1], RECESS_BANDS) == "stenosis"
+
+
+@pytest.mark.parametrize("level", segment_levels())
+def test_a_stenosis_of_the_lateral_recess_shows_in_the_recess_of_its_side(level: str) -> None:
+    found = evaluate(Case(level=level, pathology="lateral-recess-stenosis-left")).segment
+    assert found is not None
+    before = found.roots_before
+    assert band(before.recess_mm["left"], RECESS_BANDS) == "stenosis"
+    assert before.recess_mm["right"] > before.recess_mm["left"] + 2.0
+    assert before["traversing_left"].least_mm < before["traversing_right"].least_mm
+
+
+def test_the_recess_of_s1_is_closed_where_its_process_has_grown_on_to_the_body() -> None:
+    assert _roots("L5-S1", facet_hypertrophy_mm=6.0).recess_mm["left"] == 0.0
 
 
 def test_a_low_disc_and_osteophytes_narrow_the_foramen() -> None:

@@ -13,7 +13,7 @@ superior articular process, in the same parasagittal plane).
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,6 +23,7 @@ from vertebra3d.anatomy.landmarks import SIDES, SIGN, Pedicle
 from vertebra3d.anatomy.sections import crossings, intervals
 from vertebra3d.segment.build import Segment
 from vertebra3d.segment.plates import plate_of
+from vertebra3d.segment.sacrum import S1
 
 Array = NDArray[np.float64]
 
@@ -46,6 +47,9 @@ WIDTH_SOURCE = "spinebase (secondary)"
 RECESS_WIDE_MM = 8.0
 """From the medial wall of the pedicle so far inwards reaches the lateral recess: convention."""
 
+_ABOVE_S1_MM = np.arange(2.0, 6.1, 0.5)  # its recess may be felt: convention
+_BESIDE_S1_MM = 4.0  # before the wall of its body its process may reach
+_GROWN_ON_MM = 3.0  # behind that wall: bone that reaches so far from the body is process that has grown on to it
 _COLUMN_MM = 0.5
 _NEAR_MM = 0.01
 _IN_MM = 0.5  # from the medial end of the process, which is round
@@ -178,24 +182,41 @@ class ForamenPlace:
 class RecessPlace:
     """Where the lateral recess of one side is felt: in the axial plane at the upper border of the lower pedicle.
 
+    The process of S1 stands beside its canal, springs from pedicle and ala together, and may reach forwards beside the
+    body. There the plane is the lowest in which the process stands clear of the body, from `_ABOVE_S1_MM` above that
+    border; where there is none, as the process has grown on to the body, the recess is closed.
+
     Between the medial wall of the pedicle and `RECESS_WIDE_MM` inwards of it; where the process does not reach so far
     inwards, at its most medial part. In front is the body, or the disc where the body does not reach up to the plane.
 
     Attributes
     ----------
-    z : float
-        Of the plane, mm.
+    heights : ndarray (p,)
+        z of the planes that it may be felt in, mm, ascending; of just one once it is settled.
     """
 
     def __init__(self, segment: Segment, side: str, wall: Wall):
         _, lower = pedicles(segment, side)
-        self.z = mapped(segment.pose.caudal, lower.y, lower.upper_z)[1]
-        self._wall = float(wall.at(np.array([self.z]))[0])
+        self._free = segment.caudal.level != S1
+        above = np.zeros(1) if self._free else _ABOVE_S1_MM
+        self.heights: Array = np.array([mapped(segment.pose.caudal, lower.y, lower.upper_z + up)[1] for up in above])
+        self._behind = _BEHIND_MM if self._free else -_BESIDE_S1_MM
+        self._along, self._wall = wall, 0.0
         self._sign, self._inner, self._outer = SIGN[side], abs(lower.medial_x), abs(lower.lateral_x)
         self._columns: list[tuple[float, float, bool]] = []  # x, y from which on it is arch, whether the body is there
 
-    def settle(self, lower: Array) -> None:
-        """Lay the columns, by the section (k, 4) of the lower bone before anything is cut."""
+    def settle(self, sections: Sequence[Array]) -> None:
+        """Choose the plane and lay the columns, by the sections (k, 4) of the lower bone before anything is cut."""
+        places = list(zip(self.heights, sections, strict=True))
+        for z, lower in (*places, places[0]):  # where all are closed, the lowest
+            self._lay(float(z), lower)
+            self.heights = np.array([z])
+            found = any(math.isfinite(split) for _, split, _ in self._columns)
+            if self._free or (found and not self._closed(lower)):
+                return
+
+    def _lay(self, z: float, lower: Array) -> None:
+        self._wall = float(self._along.at(np.array([z]))[0])
         without = self._inner - _IN_MM
         edge = self._inner
         if not self._is_process(lower, without):  # the process ends beside the wall of the pedicle or farther out
@@ -210,15 +231,27 @@ class RecessPlace:
         self._columns = []
         for x in self._sign * places:
             found = intervals(lower, x)
-            arch = found[:, 0] > self._wall + _BEHIND_MM
+            arch = found[:, 0] > self._wall + self._behind
             split = float(found[arch, 0].min()) - _NEAR_MM if arch.any() else math.inf
             self._columns.append((float(x), split, not arch.all()))
 
     def _is_process(self, lower: Array, x: float) -> bool:
-        return bool((intervals(lower, self._sign * x)[:, 0] > self._wall + _BEHIND_MM).any())
+        return bool((intervals(lower, self._sign * x)[:, 0] > self._wall + self._behind).any())
+
+    def _closed(self, lower: Array) -> bool:
+        """Whether the process has grown on to the body: one bone reaches from there to far behind its wall."""
+        if self._free:
+            return False
+        bone = (intervals(lower, x)[:, :2] for x, _, _ in self._columns)
+        return any(
+            bool((found[found[:, 0] < split, 1] > self._wall + _GROWN_ON_MM).any())
+            for found, (_, split, _) in zip(bone, self._columns, strict=True)
+        )
 
     def measure(self, lower: Array, disc: Array) -> float:
         """Height of the recess in sections (k, 4), x and y, of what is left of the lower bone and of the disc, mm."""
+        if self._closed(lower):
+            return 0.0
         front, back = [], []
         for x, split, body in self._columns:
             found = intervals(lower, x)

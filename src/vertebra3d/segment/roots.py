@@ -151,7 +151,7 @@ class RootModel:
         sagittal, axial = model._cut(upper, lower, disc)
         for side in SIDES:
             foramina[side].settle(*(sagittal.plane(name, foramina[side].x) for name in ("upper", "lower")))
-            recesses[side].settle(axial.plane("lower", recesses[side].z))
+            recesses[side].settle([axial.plane("lower", z) for z in recesses[side].heights])
         before = model._found(sagittal, axial, room.flavum)
         return cls(segment, room, courses, foramina, recesses, before)
 
@@ -179,7 +179,7 @@ class RootModel:
             cuts_of(
                 2,
                 [c.zones.heights for c in self.courses if c.zones.axis == 2]
-                + [np.array([r.z]) for r in self.recesses.values()],
+                + [r.heights for r in self.recesses.values()],
                 solids,
             ),
         )
@@ -198,7 +198,7 @@ class RootModel:
         recess, foramen = {}, {}
         for side in SIDES:
             place, hole = self.recesses[side], self.foramina[side]
-            recess[side] = place.measure(*(axial.plane(name, place.z) for name in ("lower", "disc")))
+            recess[side] = place.measure(*(axial.plane(name, place.heights[0]) for name in ("lower", "disc")))
             foramen[side] = hole.measure(*(sagittal.plane(name, hole.x) for name in ("upper", "lower", "disc")))
         return Roots(roots, recess, foramen)
 

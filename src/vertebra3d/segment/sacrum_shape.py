@@ -24,7 +24,7 @@ from vertebra3d.anatomy.measure_landmarks import measure_landmarks
 from vertebra3d.anatomy.morph import sides_of
 from vertebra3d.anatomy.morph_rules import RULES
 from vertebra3d.anatomy.sections import Slicer, intervals
-from vertebra3d.anatomy.shape import PRIMITIVES, UNCALIBRATED, Shape, Sides
+from vertebra3d.anatomy.shape import PRIMITIVES, UNCALIBRATED, Array, Shape, Sides
 from vertebra3d.errors import Refused
 from vertebra3d.segment.sacrum import S1
 from vertebra3d.solids import Solid
@@ -33,7 +33,7 @@ _JOINTS = ("superior_left", "superior_right")
 _CLEAR_MM = 1.0  # between the lateral edge of the joint's process and the ala as a region
 _BESIDE_BODY_MM = 2.0  # between the widest place of the upper end-plate and the ala as a region
 _NOTCH_MM = np.arange(0.0, 6.1, 0.5)  # behind the wall of the body the notch between it and the process is sought
-_FELT_MM = 2.5  # lateral of its medial wall its upper border is felt
+_BESIDE_MM = np.arange(-4.0, 6.1, 0.5)  # and before the middle of the process, which may reach past the wall
 _BACK_SHARE = 0.6  # of its length behind its middle: there it has widened into the arch
 _PEDICLE_WIDE_MM = 14.0  # lateral of its medial wall is ala
 
@@ -99,20 +99,20 @@ def s1_bone(
 
 def _as_sacrum(
     marks: Landmarks,
-    joints: Mapping[str, Any],
+    joints: Mapping[str, Array],
     solid: Solid,
     shape: Sides,
     told: Mapping[str, Pedicle] | None,
 ) -> Landmarks:
     """The landmarks as measured, but for what a sacrum has not, and for the ala in place of a transverse process.
 
-    The pedicle is one with the ala: it begins beside the canal, its upper border is the notch before the process
-    (its height beside the canal, its place in the middle of the pedicle), the lower one as drawn.
+    The pedicle is one with the ala: it begins beside the canal, its upper border is the notch before the middle of the
+    process (beside the canal its wall falls away), its place that in the middle of the pedicle, the lower one as drawn.
     The plane of the pars goes to the lower end of the bone, so that nothing counts as inferior articular process. The
     ala begins lateral of the joint and beside the body, and reaches past the body plane.
     """
     lowest_z = float(solid.bounds[0, 2])
-    pedicle = told or _pedicles(marks, solid, shape)
+    pedicle = told or _pedicles(marks, joints, solid, shape)
     pars = {side: replace(marks.pars[side], z=lowest_z) for side in SIDES}
     root = {}
     for side in SIDES:
@@ -124,12 +124,12 @@ def _as_sacrum(
     return replace(marks, pedicle=pedicle, pars=pars, transverse_root=root)
 
 
-def _pedicles(marks: Landmarks, solid: Solid, shape: Sides) -> dict[str, Pedicle]:
+def _pedicles(marks: Landmarks, joints: Mapping[str, Array], solid: Solid, shape: Sides) -> dict[str, Pedicle]:
     found, medial, bone = {}, marks.canal_half_width, Slicer(*solid.arrays)
     for side in SIDES:
         blob, sign = shape.of(side)["pedicle"], SIGN[side]
-        y, _ = _notch(bone, sign * (medial + _PEDICLE_WIDE_MM / 2), marks.wall_y)
-        _, top = _notch(bone, sign * (medial + _FELT_MM), marks.wall_y)
+        y, _ = _notch(bone, sign * (medial + _PEDICLE_WIDE_MM / 2), marks.wall_y + _NOTCH_MM)
+        _, top = _notch(bone, float(joints[f"superior_{side}"][..., 0].mean()), marks.wall_y + _BESIDE_MM)
         found[side] = Pedicle(
             upper_z=top,
             lower_z=blob["cz"] - blob["b"],
@@ -141,14 +141,10 @@ def _pedicles(marks: Landmarks, solid: Solid, shape: Sides) -> dict[str, Pedicle
     return found
 
 
-def _notch(bone: Slicer, x: float, wall_y: float) -> tuple[float, float]:
-    """Where the upper border of the pedicle is lowest in a sagittal plane, (y, z), between body and process."""
+def _notch(bone: Slicer, x: float, places: Array) -> tuple[float, float]:
+    """Where the upper border of the pedicle is lowest in a sagittal plane, (y, z), at one of `places` along y."""
     section = bone.sagittal(x).plane(0)
-    tops = [
-        (float(ends[-1, 1]), wall_y + behind)
-        for behind in _NOTCH_MM
-        if len(ends := intervals(section, wall_y + behind))
-    ]
+    tops = [(float(ends[-1, 1]), float(y)) for y in places if len(ends := intervals(section, y))]
     if not tops:
         raise Refused(f"{S1} has no pedicle beside its canal")
     z, y = min(tops)
