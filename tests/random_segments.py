@@ -27,6 +27,9 @@ from vertebra3d.segment.pathology import pathologies
 
 SEED = 20261129
 _ROUNDING_MM3 = 0.01  # of ten thousand and more: corners are rounded when a surface is moved
+# A disc lies on the bones with their very triangles, and faces that coincide leave the kernel undecided: it told 0.0101
+# mm3 of a disc that had all 36 triangles of a bone in that place. Moved by this, mm, it shares 0.001 by that at most.
+_ASIDE_MM = np.array([1.1, -0.7, 1.3]) * 1e-7
 
 
 def is_plausible(number: int) -> bool:
@@ -81,7 +84,7 @@ def _of_intact(segment: SegmentOutcome) -> list[str]:
     faults = []
     (upper, lower), disc = segment.segment.solids, segment.model.disc.whole
     for name, one, other in (("bones", upper, lower), ("disc and bone", disc, upper), ("disc and bone", disc, lower)):
-        shared = (one & other).volume_mm3
+        shared = (one.moved(np.column_stack([np.eye(3), _ASIDE_MM])) & other).volume_mm3
         if shared > _ROUNDING_MM3:
             faults.append(f"{name} share {shared:.3g} mm3")
     for name, solid in (("upper bone", upper), ("lower bone", lower), ("disc", disc)):
