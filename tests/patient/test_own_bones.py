@@ -39,3 +39,16 @@ def test_a_real_vertebra_is_operated_on(shared_meshes: Path, tmp_path: Path, nam
         assert outcome.bone.kept_mm3 + outcome.bone.removed_mm3 == pytest.approx(outcome.bone.intact_mm3, rel=1e-6)
         assert (outcome.bone.removed_mm3 > 300) == (procedure != "none")
         assert (outcome.canal.gain_mm3 > 100) == (procedure != "none")
+
+
+def test_the_medial_facet_line_of_a_coarse_mesh_is_where_it_is_however_it_stood(
+    shared_meshes: Path, tmp_path: Path
+) -> None:
+    mesh = trimesh.load_mesh(shared_meshes / "visiblehuman_L3.ply", process=False)
+    found = []
+    for seed in (0, 2, 3):
+        there, _ = moved(np.asarray(mesh.vertices, dtype=np.float64), seed)
+        path = tmp_path / f"{seed}.ply"
+        path.write_bytes(trimesh.Trimesh(there, mesh.faces, process=False).export(file_type="ply"))
+        found.append([*load_bone(path, "L3")[0].landmarks.medial_facet_x.values()])
+    assert np.ptp(found, axis=0).max() < 0.4  # its triangles are 2 mm long

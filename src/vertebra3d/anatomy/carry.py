@@ -11,7 +11,7 @@ from scipy.spatial import cKDTree
 
 from vertebra3d.anatomy.articular import ARTICULAR, PARTS, largest_patch, medial_mean
 from vertebra3d.anatomy.bone import Bone
-from vertebra3d.anatomy.clouds import AGREE, STILL, Cloud, Motion, align
+from vertebra3d.anatomy.clouds import AGREE, STILL, Cloud, Hold, Motion, align, departure
 from vertebra3d.anatomy.measure_landmarks import measure_landmarks
 from vertebra3d.errors import Refused
 from vertebra3d.solids import Solid
@@ -31,6 +31,7 @@ _LOCAL_MM = 9.0  # round an articular surface: what is aligned for that surface 
 _LOCAL_SHIFT_MM = 10.0
 _TIP_ASIDE_MM = 8.0  # across: where the tip of a process is sought round that of the template's
 _TIP_MM = 1.5  # its highest or lowest so much
+_TURN_COST, _SHIFT_COST = 0.7, 0.01  # of leaving the place of the whole: 20 degrees cost as much as a gap of 0.3 mm
 _LOCAL_TURN_DEG = 35.0  # facet angles differ by as much among people
 _REACH_MM = 4.0  # from a triangle of the mesh to the template: beyond it nothing is carried over
 _LEAST_MM2 = 40.0  # a smaller articular surface was not found
@@ -208,18 +209,27 @@ def _align_surface(
     around = (np.hypot(away[:, 0], away[:, 1]) < _TIP_ASIDE_MM) & (np.abs(away[:, 2]) < _LOCAL_SHIFT_MM)
     if around.any():
         starts.append(Motion(motion.turn, motion.shift + _tip(target.centres[around], upwards) - tip))
-    place = source.centres[patch].mean(axis=0)
+    place, hold = source.centres[patch].mean(axis=0), Hold(motion, _TURN_COST, _SHIFT_COST)
     best, least = motion, np.inf
     for start in starts:
-        found = align(points, normals, target, start, samples=1500)
+        found = align(points, normals, target, start, samples=1500, hold=hold)
         if not _close(motion, found, place):
             continue
-        distance, index = target.tree.query(found(points[::4]))
-        agree = np.einsum("ij,ij->i", normals[::4] @ found.turn.T, target.normals[index]) > AGREE
-        gap = float(np.where(agree, distance, _REACH_MM).mean())
-        if gap < least:
-            best, least = found, gap
+        cost = _cost(points[::4], normals[::4], target, found, hold)
+        if cost < least:
+            best, least = found, cost
     return best
+
+
+def _cost(points: Array, normals: Array, target: Cloud, motion: Motion, hold: Hold) -> float:
+    """How badly points (n, 3) lie on a mesh, mm2: across the surface, for the triangles of a mesh may be long."""
+    here = motion(points)
+    distance, index = target.tree.query(here)
+    plane = target.normals[index]
+    agree = (np.einsum("ij,ij->i", normals @ motion.turn.T, plane) > AGREE) & (distance < _REACH_MM)
+    gap = np.einsum("ij,ij->i", target.centres[index] - here, plane)
+    turn, shift = np.split(departure(motion, hold.motion, points.mean(axis=0)), 2)
+    return float(np.where(agree, gap**2, _REACH_MM**2).mean() + hold.turn * turn @ turn + hold.shift * shift @ shift)
 
 
 def _tip(points: Array, upwards: bool) -> Array:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,8 +58,30 @@ class Motion:
 STILL = Motion(np.eye(3), np.zeros(3))
 
 
+class Hold(NamedTuple):
+    """What keeps a patch from sliding or turning along itself: cost of departing from a motion, beside mm2 of a gap.
+
+    Attributes
+    ----------
+    motion : Motion
+    turn, shift : float
+        Cost of a radian squared and of a millimetre squared.
+    """
+
+    motion: Motion
+    turn: float
+    shift: float
+
+
 def align(
-    points: Array, normals: Array, target: Cloud, start: Motion, samples: int, steps: int = _STEPS, kept: float = _KEPT
+    points: Array,
+    normals: Array,
+    target: Cloud,
+    start: Motion,
+    samples: int,
+    steps: int = _STEPS,
+    kept: float = _KEPT,
+    hold: Hold | None = None,
 ) -> Motion:
     """Rigid motion that lays `points` (n, 3) on `target`: iterated nearest points, point to plane, trimmed.
 
@@ -81,10 +104,21 @@ def align(
         system = np.column_stack([np.cross(p - centre, n), n])
         # a little damping holds a patch that could slide along itself
         normal_matrix = system.T @ system + np.diag([1.0, 1.0, 1.0, 0.01, 0.01, 0.01]) * len(p) * 1e-2
-        change = np.linalg.solve(normal_matrix, system.T @ gap)
+        wanted = system.T @ gap
+        if hold is not None:
+            weight = len(p) * np.repeat([hold.turn, hold.shift], 3)
+            normal_matrix += np.diag(weight)
+            wanted -= weight * departure(Motion(turn, shift), hold.motion, points.mean(axis=0))
+        change = np.linalg.solve(normal_matrix, wanted)
         rotate = Rotation.from_rotvec(change[:3]).as_matrix()
         turn = rotate @ turn
         shift = rotate @ (shift - centre) + centre + change[3:]
         if np.abs(change[:3]).max() < 1e-4 and np.abs(change[3:]).max() < 1e-3:
             break
     return Motion(turn, shift)
+
+
+def departure(motion: Motion, usual: Motion, place: Array) -> Array:
+    """How one motion differs from another at a place (3,): the turn, radians about x, y and z, then the shift, mm."""
+    turned = Rotation.from_matrix(motion.turn @ usual.turn.T).as_rotvec()
+    return np.concatenate([turned, motion(place[None])[0] - usual(place[None])[0]])
