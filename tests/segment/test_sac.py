@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -51,6 +52,54 @@ def test_walls_of_a_block_with_a_square_hole() -> None:
     assert nothing.front[0, 0] == -np.inf
     assert nothing.back[0, 0] == np.inf
     assert not nothing.buried[0, 0]
+
+
+def test_a_disc_that_reaches_past_the_centre_bounds_the_canal_in_front() -> None:
+    block = Solid.box([-20, -20, -20], [20, 20, 20]) - Solid.box([-8, -5, -30], [8, 7, 30])
+    disc = Solid.box([-1, -5, -1], [3, 4, 1])
+    felt = walls([block], np.zeros(1), np.array([-2.0, 0.0, 2.0]), np.zeros(1), [disc])
+    assert felt.front[0] == pytest.approx([-5.0, 4.0, 4.0])
+    assert felt.back[0] == pytest.approx([7.0, 7.0, 7.0])
+    assert not felt.buried.any()
+
+
+def _least(level: str, **conditions: float) -> float:
+    found = evaluate(Case(level=level).with_values(conditions)).segment
+    assert found is not None
+    return found.sac.tightest_before_mm2
+
+
+@pytest.mark.parametrize(
+    ("level", "name", "sizes"),
+    [
+        ("L1-L2", "herniation_mm", (5.0, 6.2, 6.4, 8.0, 10.0)),
+        ("L3-L4", "herniation_mm", (5.0, 6.8, 7.0, 9.0, 12.0)),
+        ("L4-L5", "herniation_mm", (6.0, 7.5, 8.0, 10.0, 12.0)),
+        ("L5-S1", "herniation_mm", (8.0, 9.0, 10.0, 12.0)),
+        ("L3-L4", "bulge_mm", (4.0, 5.0, 6.0, 7.0)),
+    ],
+)
+def test_the_larger_a_disc_is_behind_the_narrower_is_the_sac_without_a_leap(
+    level: str, name: str, sizes: tuple[float, ...]
+) -> None:
+    areas = [_least(level, **{name: size}) for size in sizes]
+    for (small, wide), (large, narrow) in pairwise(zip(sizes, areas, strict=True)):
+        assert 0.0 < narrow < wide
+        assert wide - narrow < 20.0 * (large - small)  # mm2 for each mm
+
+
+@pytest.mark.parametrize("level", ["L1-L2", "L4-L5", "L5-S1"])
+def test_an_arch_that_is_open_in_the_midline_leaves_the_sac_its_room(level: str) -> None:
+    case = Case(level=level).with_values({"arch_cleft_mm": 7.0})
+    found = evaluate(case).segment
+    assert found is not None
+    assert found.sac.tightest_before_mm2 == pytest.approx(_least(level), rel=0.05)
+    stenotic = case.with_changes(pathology="central-stenosis")
+    for procedure in ("laminectomy", "hemilaminectomy"):
+        freed = evaluate(stenotic.with_changes(procedure=procedure)).segment
+        assert freed is not None
+        assert freed.sac.tightest_before_mm2 < 0.8 * found.sac.tightest_before_mm2
+        assert freed.sac.tightest_after_mm2 > 0.9 * found.sac.tightest_before_mm2
 
 
 @pytest.mark.parametrize("level", segment_levels())

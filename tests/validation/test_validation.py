@@ -18,6 +18,7 @@ def one() -> Patient:
 
 def test_a_person_is_stenotic_and_the_same_each_time() -> None:
     assert one().figures["before"] < told()["include"]["below_mm2"]
+    assert one().figures["before"] < told()["include"]["below_share"] * one().conditions["sac_area_mm2"]
     for name in PROCEDURES:
         assert one().figures[f"gain {name}"] >= -0.05
     assert one().conditions.keys() <= {*conditions_at("L4-L5"), *SIDED_CONDITIONS}

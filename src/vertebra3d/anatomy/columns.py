@@ -38,27 +38,32 @@ class Walls(NamedTuple):
     buried: Flags
 
 
-def walls(solids: Sequence[Solid], heights: Array, columns: Array, centre: Array) -> Walls:
+def walls(
+    solids: Sequence[Solid], heights: Array, columns: Array, centre: Array, in_front: Sequence[Solid] = ()
+) -> Walls:
     """Feel the walls from the centre of the canal.
 
     Parameters
     ----------
     solids : sequence of Solid
-        Bones and discs, in the frame of the segment.
+        Bones, in the frame of the segment.
     heights : ndarray (p,)
         z of the planes, mm, ascending.
     columns : ndarray (c,)
         x of the columns, mm, ascending.
     centre : ndarray (p,)
         y of the centre of the canal in each plane, mm.
+    in_front : sequence of Solid
+        Discs: what reaches past the centre still bounds the canal in front.
     """
     shape = len(heights), len(columns)
     found = Walls(np.full(shape, -np.inf), np.full(shape, np.inf), np.full(shape, np.inf), np.zeros(shape, dtype=bool))
-    for solid in solids:
+    past_all = np.full(len(heights), np.inf)
+    for solid, until in (*((solid, centre) for solid in solids), *((solid, past_all) for solid in in_front)):
         if solid.is_empty:
             continue
         sections = axial_sections(*solid.arrays, heights)
-        _feel(sections.segments, sections.offsets, columns, centre, *found)
+        _feel(sections.segments, sections.offsets, columns, until, *found)
     return found
 
 

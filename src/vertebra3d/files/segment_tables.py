@@ -26,7 +26,7 @@ from vertebra3d.outcome import Outcome
 from vertebra3d.quantity import Quantity
 from vertebra3d.segment.access import TUBE_MM
 from vertebra3d.segment.conditions import conditions_at
-from vertebra3d.segment.foramen import OPEN_MM
+from vertebra3d.segment.foramen import bounded
 from vertebra3d.segment.outcome import STRAIGHTER, SegmentOutcome
 from vertebra3d.segment.pathology import grade_of, pathology_named
 from vertebra3d.segment.roots import Roots
@@ -142,9 +142,9 @@ def segment_row(outcome: Outcome) -> Row:
             row[f"root_{name}_{when}_mm"] = root.least_mm
             row[f"root_{name}_{when}"] = root.state
         for side in SIDES:
-            row[f"recess_{side}_{when}_mm"] = roots.recess_mm[side]
+            row[f"recess_{side}_{when}_mm"] = _or_open(roots.recess_mm[side])
             row[f"foramen_{side}_height_{when}_mm"] = roots.foramen[side].height_mm
-            row[f"foramen_{side}_width_{when}_mm"] = roots.foramen[side].width_mm
+            row[f"foramen_{side}_width_{when}_mm"] = _or_open(roots.foramen[side].width_mm)
     for name, value in beside.conditions.items():
         row[f"condition_{name}"] = value
     return row
@@ -252,14 +252,23 @@ def openings_block(outcome: Outcome) -> str:
         rows.append(
             [
                 f"lateral recess {side}, height",
-                f"{recess_text(before.recess_mm[side])} → {recess_text(after.recess_mm[side])} mm",
+                _opening(before.recess_mm[side], after.recess_mm[side]),
             ]
         )
     for side in SIDES:
         one, other = before.foramen[side], after.foramen[side]
         rows.append([f"foramen {side}, height", f"{one.height_mm:.1f} → {other.height_mm:.1f} mm"])
-        rows.append(["  width", f"{one.width_mm:.1f} → {other.width_mm:.1f} mm"])
+        rows.append(["  width", _opening(one.width_mm, other.width_mm)])
     return "Lateral recess and foramen\n" + aligned(rows, [False, True], indent=2)
+
+
+def _opening(before_mm: float, after_mm: float) -> str:
+    told = f"{opening_text(before_mm)} → {opening_text(after_mm)}"
+    return told if bounded(after_mm) is None else f"{told} mm"
+
+
+def _or_open(value_mm: float) -> float | str:
+    return value_mm if bounded(value_mm) is not None else "open"
 
 
 def access_block(outcome: Outcome) -> str:
@@ -307,12 +316,12 @@ def _sac(outcome: Outcome, say: Speech) -> str:
 
 def _recess(outcome: Outcome, say: Speech) -> str:
     found = roots_of(outcome)
-    return " / ".join(recess_text(found[1].recess_mm[side], say) for side in SIDES)
+    return " / ".join(opening_text(found[1].recess_mm[side], say) for side in SIDES)
 
 
-def recess_text(height_mm: float, say: Speech = ENGLISH) -> str:
-    """The height of a recess, mm; "open" where nothing of the process is left over it."""
-    return say("open") if height_mm >= OPEN_MM else figure(height_mm, say=say)
+def opening_text(height_mm: float, say: Speech = ENGLISH) -> str:
+    """The height of a recess or the width of a foramen, mm; "open" where nothing bounds it any more."""
+    return say("open") if bounded(height_mm) is None else figure(height_mm, say=say)
 
 
 def _removed(lower: bool) -> Callable[[Outcome, Speech], str]:

@@ -49,6 +49,8 @@ RECESS_WIDE_MM = 8.0
 
 _ABOVE_S1_MM = np.arange(2.0, 6.1, 0.5)  # its recess may be felt: convention
 _BESIDE_S1_MM = 4.0  # before the wall of its body its process may reach
+_PAST_WALL_MM = 5.0  # so far out from the wall of the pedicle a process of another vertebra is sought
+_LEFT = 0.95  # of a process that has grown on to the body: with less it has been cut
 _GROWN_ON_MM = 3.0  # behind that wall: bone that reaches so far from the body is process that has grown on to it
 _COLUMN_MM = 0.5
 _NEAR_MM = 0.01
@@ -59,6 +61,11 @@ _AHEAD_MM = (0.0, 1.0, 2.0, 3.0)  # of the notch its floor is felt too: an enlar
 _ROWS = 12
 _UNDER_ROOF_MM = 2.0  # below the pedicle above: there the notch is round
 _TIP_MM = 0.25  # below the tip of the superior process: the last row
+
+
+def bounded(value_mm: float) -> float | None:
+    """A measure, mm; None where nothing bounds it any more."""
+    return value_mm if value_mm < OPEN_MM else None
 
 
 def band(value_mm: float, bands: tuple[tuple[float, str], ...]) -> str:
@@ -197,36 +204,51 @@ class RecessPlace:
 
     def __init__(self, segment: Segment, side: str, wall: Wall):
         _, lower = pedicles(segment, side)
-        self._free = segment.caudal.level != S1
-        above = np.zeros(1) if self._free else _ABOVE_S1_MM
+        self._beside = segment.caudal.level == S1  # whether the process may lie against the body
+        above = _ABOVE_S1_MM if self._beside else np.zeros(1)
         self.heights: Array = np.array([mapped(segment.pose.caudal, lower.y, lower.upper_z + up)[1] for up in above])
-        self._behind = _BEHIND_MM if self._free else -_BESIDE_S1_MM
+        self._behind = -_BESIDE_S1_MM if self._beside else _BEHIND_MM
         self._along, self._wall = wall, 0.0
         self._sign, self._inner, self._outer = SIGN[side], abs(lower.medial_x), abs(lower.lateral_x)
+        self._grown_on = 0.0  # bone behind the body (`_beside_wall`), where the process was one with it
         self._columns: list[tuple[float, float, bool]] = []  # x, y from which on it is arch, whether the body is there
 
     def settle(self, sections: Sequence[Array]) -> None:
         """Choose the plane and lay the columns, by the sections (k, 4) of the lower bone before anything is cut."""
         places = list(zip(self.heights, sections, strict=True))
-        for z, lower in (*places, places[0]):  # where all are closed, the lowest
-            self._lay(float(z), lower)
+        for z, lower in places:
+            self._lay(float(z), lower, self._edge(float(z), lower))
             self.heights = np.array([z])
-            found = any(math.isfinite(split) for _, split, _ in self._columns)
-            if self._free or (found and not self._closed(lower)):
+            if self._has_process and not (self._beside and self._closed(lower)):
                 return
+        # the process has grown on to the body: nothing of the recess is left until it is cut
+        z, lower = places[0]
+        self._lay(float(z), lower, self._edge(float(z), lower))
+        self.heights, self._grown_on = np.array([z]), self._beside_wall(lower)
 
-    def _lay(self, z: float, lower: Array) -> None:
+    @property
+    def _has_process(self) -> bool:
+        return any(math.isfinite(split) for _, split, _ in self._columns)
+
+    def _edge(self, z: float, lower: Array) -> float:
+        """How far out the columns begin: at the pedicle, or where the process does, should that be farther out."""
         self._wall = float(self._along.at(np.array([z]))[0])
         without = self._inner - _IN_MM
-        edge = self._inner
-        if not self._is_process(lower, without):  # the process ends beside the wall of the pedicle or farther out
-            within = max(without, self._inner)
-            while within < self._outer and not self._is_process(lower, within):
-                without, within = within, within + _COLUMN_MM
-            while within - without > _NEAR_MM:
-                middle = 0.5 * (without + within)
-                without, within = (without, middle) if self._is_process(lower, middle) else (middle, within)
-            edge = min(within + _IN_MM, self._outer)
+        if self._is_process(lower, without):
+            return self._inner
+        within = max(without, self._inner)
+        farthest = (
+            self._outer if self._beside else self._inner + _PAST_WALL_MM
+        )  # beyond it is the pedicle's other flank
+        while within < farthest and not self._is_process(lower, within):
+            without, within = within, within + _COLUMN_MM
+        while within - without > _NEAR_MM:
+            middle = 0.5 * (without + within)
+            without, within = (without, middle) if self._is_process(lower, middle) else (middle, within)
+        return min(within + _IN_MM, farthest)
+
+    def _lay(self, z: float, lower: Array, edge: float) -> None:
+        self._wall = float(self._along.at(np.array([z]))[0])
         places = edge - _COLUMN_MM * (0.5 + np.arange(round(RECESS_WIDE_MM / _COLUMN_MM)))
         self._columns = []
         for x in self._sign * places:
@@ -238,10 +260,17 @@ class RecessPlace:
     def _is_process(self, lower: Array, x: float) -> bool:
         return bool((intervals(lower, self._sign * x)[:, 0] > self._wall + self._behind).any())
 
+    def _beside_wall(self, lower: Array) -> float:
+        """How much bone there is behind the body: over the outer half of the recess, the inner one of the pedicle."""
+        columns = self._inner + np.arange(-RECESS_WIDE_MM / 2, _PAST_WALL_MM, _COLUMN_MM)
+        behind = self._wall + _GROWN_ON_MM
+        return sum(
+            float(np.maximum(found[:, 1] - np.maximum(found[:, 0], behind), 0.0).sum())
+            for found in (intervals(lower, self._sign * x) for x in columns)
+        )
+
     def _closed(self, lower: Array) -> bool:
         """Whether the process has grown on to the body: one bone reaches from there to far behind its wall."""
-        if self._free:
-            return False
         bone = (intervals(lower, x)[:, :2] for x, _, _ in self._columns)
         return any(
             bool((found[found[:, 0] < split, 1] > self._wall + _GROWN_ON_MM).any())
@@ -250,7 +279,9 @@ class RecessPlace:
 
     def measure(self, lower: Array, disc: Array) -> float:
         """Height of the recess in sections (k, 4), x and y, of what is left of the lower bone and of the disc, mm."""
-        if self._closed(lower):
+        if self._beside and self._closed(lower):
+            return 0.0
+        if self._grown_on and self._beside_wall(lower) > _LEFT * self._grown_on:
             return 0.0
         front, back = [], []
         for x, split, body in self._columns:

@@ -13,6 +13,7 @@ from vertebra3d.outcome import Preserved
 from vertebra3d.procedures.base import Pairing
 from vertebra3d.segment.access import Way
 from vertebra3d.segment.build import Segment
+from vertebra3d.segment.foramen import bounded
 from vertebra3d.segment.pathology import grade_of
 from vertebra3d.segment.room import After
 from vertebra3d.segment.roots import Roots
@@ -138,12 +139,19 @@ class SegmentOutcome:
                 for name in self.roots_before
             },
             "recess": {
-                side: {"before_mm": self.roots_before.recess_mm[side], "after_mm": self.roots_after.recess_mm[side]}
+                side: {
+                    "before_mm": bounded(self.roots_before.recess_mm[side]),
+                    "after_mm": bounded(self.roots_after.recess_mm[side]),
+                }
                 for side in SIDES
             },
             "foramen": {
                 side: {
-                    when: {"height_mm": one.height_mm, "width_mm": one.width_mm, "disc_back_mm": one.disc_back_mm}
+                    when: {
+                        "height_mm": one.height_mm,
+                        "width_mm": bounded(one.width_mm),
+                        "disc_back_mm": one.disc_back_mm,
+                    }
                     for when, one in (
                         ("before", self.roots_before.foramen[side]),
                         ("after", self.roots_after.foramen[side]),

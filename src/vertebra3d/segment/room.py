@@ -73,6 +73,8 @@ class Room:
         y of the dorsal surface of the laminae, spanned likewise.
     flavum : ndarray (p, c)
         How far the ligament stands in front of the wall behind, along y.
+    cleft : ndarray (p, c) of bool
+        Where the arch is open in the midline and the wall behind is spanned from one lamina to the other.
     """
 
     heights: Array
@@ -82,6 +84,7 @@ class Room:
     back: Array
     dorsal: Array
     flavum: Array
+    cleft: Flags
 
     def before(self) -> list[Outline]:
         """The free room of each plane."""
@@ -96,9 +99,9 @@ class Room:
         taken : sequence of (float, float)
             Between which x the ligament is taken, mm.
         """
-        felt = walls([upper, lower, disc], self.heights, self.columns, self.centre)
+        felt = walls([upper, lower], self.heights, self.columns, self.centre, [disc])
         opened = felt.back > self.bone.back + _OPENED_MM
-        gone = opened | self._unroofed(opened)
+        gone = self._with_cleft(opened | self._unroofed(opened))
         if opened.any():
             top = self.heights[np.flatnonzero(opened.any(axis=1))[-1]]
             among = np.zeros(len(self.columns), dtype=bool)
@@ -121,6 +124,13 @@ class Room:
         for p in range(len(self.heights) - 2, -1, -1):
             found[p] = spanned[p] & (opened[p + 1] | found[p + 1])
         return found
+
+    def _with_cleft(self, gone: Flags) -> Flags:
+        """What closes the cleft of an open arch hangs on the laminae beside it: it is gone with either."""
+        for p in np.flatnonzero(self.cleft.any(axis=1) & gone.any(axis=1)):
+            for first, last in _runs(self.cleft[p]):
+                gone[p, first:last] = gone[p, first - 1] | gone[p, last]
+        return gone
 
     def _outlines(self, felt: Walls, back: Array) -> list[Outline]:
         front = felt.front  # lateral of the bodies there is none: the column is closed
@@ -150,9 +160,11 @@ def room_of(segment: Segment, disc: Solid, flavum_mm: Mapping[str, float]) -> Ro
     widest = max(abs(p.medial_x) for bone, _ in _placed(segment) for p in bone.landmarks.pedicle.values())
     count = int(np.ceil((widest + _BEYOND_MM) / _COLUMN_MM))
     columns: Array = _COLUMN_MM * np.arange(-count, count + 1, dtype=np.float64)
-    bone = walls([upper, lower, disc], heights, columns, centre)
+    bone = walls([upper, lower], heights, columns, centre, [disc])
     back = _spanned(bone.back, heights, edge, rim)
-    dorsal = np.maximum(_spanned(bone.far, heights, edge, rim), back)
+    cleft = _open_within(back)
+    back = _closed_across(back, cleft)
+    dorsal = np.maximum(_closed_across(_spanned(bone.far, heights, edge, rim), cleft), back)
     slope_z, slope_x = np.gradient(np.where(np.isfinite(back), back, np.nan), SPACING_MM, _COLUMN_MM)
     steep = np.sqrt(1.0 + np.clip(slope_x, -_STEEPEST, _STEEPEST) ** 2 + np.clip(slope_z, -_STEEPEST, _STEEPEST) ** 2)
     origin = edge + figure("flavum_origin_mm", segment.level).mean
@@ -160,7 +172,7 @@ def room_of(segment: Segment, disc: Solid, flavum_mm: Mapping[str, float]) -> Ro
     left = np.clip(0.5 + 0.5 * columns / _SEAM_MM, 0.0, 1.0)  # the two halves meet in the midline
     across = left * flavum_mm["left"] + (1.0 - left) * flavum_mm["right"]
     thick = across * np.nan_to_num(steep, nan=1.0) * share[:, None]
-    return Room(heights, columns, centre, bone, back, dorsal, np.where(np.isfinite(back), thick, 0.0))
+    return Room(heights, columns, centre, bone, back, dorsal, np.where(np.isfinite(back), thick, 0.0), cleft)
 
 
 def _placed(segment: Segment) -> tuple[tuple, tuple]:
@@ -217,18 +229,43 @@ def _span(found: Array, above: int, below: int, ends: int) -> Array:
     return out
 
 
+def _open_within(back: Array) -> Flags:
+    """Where a surface (p, c) is open between columns on either side that are not: the cleft of an open arch."""
+    there = np.isfinite(back)
+    before, after = np.maximum.accumulate(there, axis=1), np.maximum.accumulate(there[:, ::-1], axis=1)[:, ::-1]
+    return ~there & before & after
+
+
+def _closed_across(found: Array, cleft: Flags) -> Array:
+    """A surface behind the canal (p, c), drawn straight from side to side across a cleft."""
+    out = found.copy()
+    for p in np.flatnonzero(cleft.any(axis=1)):
+        for first, last in _runs(cleft[p]):
+            out[p, first:last] = np.linspace(found[p, first - 1], found[p, last], last - first + 2)[1:-1]
+    return out
+
+
+def _runs(flags: Flags) -> list[tuple[int, int]]:
+    """First and one past the last of each run of flags that are set."""
+    ends = np.flatnonzero(np.diff(np.concatenate([[False], flags, [False]]).astype(np.int8)))
+    return list(zip(ends[::2].tolist(), ends[1::2].tolist(), strict=True))
+
+
 def _middle_part(columns: Array, front: Array, back: Array, free: Flags) -> Outline:
-    """The room between two walls, of the free columns that hang together with the midline."""
-    middle = len(columns) // 2
-    if not free[middle]:
+    """The room between two walls, of the free columns that hang together with the midline.
+
+    Where the midline is closed, as by a large herniation, it is the larger room beside it.
+    """
+    runs = _runs(free)
+    if not runs:
         return Outline.of_loops([])
-    first = last = middle
-    while first > 0 and free[first - 1]:
-        first -= 1
-    while last < len(columns) - 1 and free[last + 1]:
-        last += 1
-    span = slice(first, last + 1)
+    middle = len(columns) // 2
+    depth = back - front
+    first, last = max(runs, key=lambda run: (run[0] <= middle < run[1], float(depth[run[0] : run[1]].sum())))
+    span = slice(first, last)
     x = columns[span]
+    if len(x) < 2:
+        return Outline.of_loops([])
     loop = np.concatenate([np.column_stack([x, front[span]]), np.column_stack([x, back[span]])[::-1]])
     return Outline.polygon(loop)
 

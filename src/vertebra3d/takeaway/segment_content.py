@@ -25,7 +25,7 @@ from vertebra3d.files.tables import DASH, FACETS, figure, sentence, volume
 from vertebra3d.outcome import Outcome
 from vertebra3d.procedures import get
 from vertebra3d.segment.access import SOURCE as ACCESS_SOURCE
-from vertebra3d.segment.foramen import OPEN_MM
+from vertebra3d.segment.foramen import bounded
 from vertebra3d.segment.pathology import gradings, pathology_named
 from vertebra3d.segment.sac import BANDS_SOURCE
 from vertebra3d.speech import Speech
@@ -237,7 +237,7 @@ def _openings(outcome: Outcome, say: Speech) -> Table:
             (say("Foramen, {side}: height", side=say(side)), one.height_mm, other.height_mm),
             (say("Foramen, {side}: width", side=say(side)), one.width_mm, other.width_mm),
         ):
-            told = [say("open") if value >= OPEN_MM else f"{_mm(value, say)} mm" for value in (was, now)]
+            told = [say("open") if bounded(value) is None else f"{_mm(value, say)} mm" for value in (was, now)]
             rows.append((name, *told))
     return Table(say("Lateral recess and foramen"), ("", say("Before"), say("After")), tuple(rows), (False, True, True))
 

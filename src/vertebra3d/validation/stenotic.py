@@ -46,7 +46,8 @@ def told() -> Mapping[str, Any]:
 def patient(level: str, number: int) -> Patient:
     """Random stenotic person `number` (0 or more) of a segment, with what every procedure does.
 
-    Persons are drawn until the sac of one is as narrow as `include` asks; those who cannot be are passed over.
+    Persons are drawn until the sac of one is as narrow as `include` asks, in mm2 and as a share of its own area; those
+    who cannot be are passed over.
 
     Raises
     ------
@@ -54,20 +55,21 @@ def patient(level: str, number: int) -> Patient:
         None was found.
     """
     rng = np.random.default_rng([_ORDER, segment_levels().index(level), number])
-    limit = float(told()["include"]["below_mm2"])
+    limit, share = (float(told()["include"][name]) for name in ("below_mm2", "below_share"))
     for draws in range(1, _MOST_DRAWS + 1):
         seed = int(rng.integers(1_000_000_000))
         values = _drawn(rng, level)
         try:
             case = Case.random(seed, level)
             case = case.with_values(_possible(case, values))
-            if model_for(case, segment_for(case)).profile().tightest_before_mm2 >= limit:
+            least = model_for(case, segment_for(case)).profile().tightest_before_mm2
+            if least >= min(limit, share * values["sac_area_mm2"]):
                 continue
             outcomes = {name: evaluate(_operated(case, name)) for name in PROCEDURES}
         except Refused:
             continue
         return Patient(level, number, draws, values, _figures(_segment(outcomes[PROCEDURES[0]]), outcomes))
-    raise Refused(f"no person with a sac under {limit:g} mm2 was found at {level} in {_MOST_DRAWS} draws")
+    raise Refused(f"no person whose sac is narrowed to under {limit:g} mm2 was found at {level} in {_MOST_DRAWS} draws")
 
 
 def _operated(case: Case, procedure: str) -> Case:
