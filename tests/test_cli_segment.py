@@ -53,6 +53,13 @@ def test_a_case_with_conditions_and_a_lower_parameter(run, tmp_path: Path) -> No
     assert found["lower_parameters"]["canal_depth_mm"] != found["parameters"]["canal_depth_mm"]
 
 
+def test_conditions_without_a_pathology_are_not_called_healthy(run) -> None:
+    assert "Healthy. A healthy segment" in run("evaluate", "--level", "L4-L5")[1]
+    out = run("evaluate", "--level", "L4-L5", "--set", "herniation_mm=7")[1]
+    assert "Own conditions." in out
+    assert "Healthy" not in out
+
+
 def test_compare_has_every_procedure_of_a_segment(run) -> None:
     status, out, _ = run("compare", *SEGMENT, "--side", "right", "--format", "csv")
     rows = {row["procedure"]: row for row in csv.DictReader(io.StringIO(out))}

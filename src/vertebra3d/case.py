@@ -228,7 +228,8 @@ class Case(BaseModel):
         Refused
             They cannot exist together.
         """
-        return resolved_conditions(self.level, {**pathology_named(self.pathology).values, **self.conditions})
+        preset = pathology_named(self.pathology).values_at(self.level)
+        return resolved_conditions(self.level, {**preset, **self.conditions})
 
     @property
     def norm(self) -> Norm:

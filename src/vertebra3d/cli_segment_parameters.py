@@ -61,7 +61,7 @@ def segment_parameters_text(level: str, form: Literal["table", "json", "csv"], n
     """
     if form == "table":
         return _table(level, norm)
-    records = [*map(_record, declared_on(level, norm)), *_presets()]
+    records = [*map(_record, declared_on(level, norm)), *_presets(level)]
     if form == "json":
         return json.dumps(records, indent=2) + "\n"
     for record in records:
@@ -93,19 +93,19 @@ def _record(one: _Declared) -> dict[str, Any]:
     }
 
 
-def _presets() -> Iterator[dict[str, Any]]:
+def _presets(level: str) -> Iterator[dict[str, Any]]:
     for one in pathologies().values():
         told = {"of": PATHOLOGY, "name": one.name, "label": one.label, "meaning": one.words}
         empty = dict.fromkeys(("group", "unit", "low", "high", "default", "source", "status", *GRADES[1:]))
         empty |= dict.fromkeys(("grades_source", "grades_status"))
-        yield {**empty, **told, "status": "convention", "values": dict(one.values)}
+        yield {**empty, **told, "status": "convention", "values": one.values_at(level)}
 
 
 def _table(level: str, norm: Norm) -> str:
     """Pathologies, conditions, then both bones, then the procedures."""
     found = list(declared_on(level, norm))
     upper, lower = bones_of(level)
-    blocks = [_pathology_block(), _conditions_block(level)]
+    blocks = [_pathology_block(level), _conditions_block(level)]
     for of in dict.fromkeys(one.of for one in found if one.of != CONDITION):
         own = [one for one in found if one.of == of]
         rows = [["name", "unit", "least", "most", upper if of != LOWER_BONE else lower]]
@@ -126,10 +126,10 @@ def _table(level: str, norm: Norm) -> str:
     )
 
 
-def _pathology_block() -> str:
+def _pathology_block(level: str) -> str:
     lines = ["Pathologies, --pathology NAME: conditions set together, examples and not means of patients (convention)"]
     for one in pathologies().values():
-        sets = ", ".join(_values_told(one.values))
+        sets = ", ".join(_values_told(one.values_at(level)))
         text = f"{one.name}: {one.words}" + (f" Sets {sets}." if sets else "")
         lines.append(textwrap.fill(text, 112, initial_indent="  ", subsequent_indent="      ", break_on_hyphens=False))
     return "\n".join(lines)

@@ -12,6 +12,9 @@ from vertebra3d.anatomy.grid import sample_grid, surface
 from vertebra3d.anatomy.morph import shape_for
 from vertebra3d.anatomy.parameters import resolve
 from vertebra3d.anatomy.shape import Sides, pack
+from vertebra3d.case import Case
+from vertebra3d.errors import Refused
+from vertebra3d.evaluation import evaluate
 from vertebra3d.segment.growth import Overgrowth, grown_lower, grown_upper
 
 NOTHING = np.full((1, 3), 500.0)  # a bone far away
@@ -95,3 +98,10 @@ def test_a_pinhole_in_what_grew_is_closed_without_touching_the_end_plates() -> N
     front = [solid.arrays[0][solid.arrays[0][:, 1] < 10.0] for solid in (bare, mended)]
     assert front[0][:, 2].min() == pytest.approx(front[1][:, 2].min(), abs=0.05)
     assert front[0][:, 2].max() == pytest.approx(front[1][:, 2].max(), abs=0.05)
+
+
+@pytest.mark.parametrize("level", ["L1-L2", "L2-L3"])
+def test_where_what_has_grown_is_to_blame_the_refusal_says_so(level: str) -> None:
+    values = {"short_pedicles_mm": 3.0, "lamina_hypertrophy_mm": 5.0, "lamina_spur_mm": 8.0}
+    with pytest.raises(Refused, match=r"grown.*make lamina_hypertrophy_mm or lamina_spur_mm smaller$"):
+        evaluate(Case(level=level).with_values(values))

@@ -247,3 +247,40 @@ def test_medial_facetectomy_frees_the_root_that_an_enlarged_joint_pinches_and_a_
         segment = evaluate(case.with_changes(procedure=name, side=side)).segment
         assert segment is not None
         assert segment.roots_after["traversing_left"].state == state
+
+
+@pytest.mark.parametrize("level", segment_levels())
+def test_each_pathology_presses_on_the_root_that_it_speaks_of(level: str) -> None:
+    for pathology, root in (("foraminal-stenosis", "exiting_left"), ("disc-herniation", "traversing_left")):
+        found = evaluate(Case(level=level, pathology=pathology)).segment
+        assert found is not None
+        assert found.roots_before[root].state in ("touched", "pinched")
+        assert found.roots_before[root].least_mm < 0.3
+
+
+@pytest.mark.parametrize("level", segment_levels())
+def test_foraminotomy_frees_the_exiting_root_and_medial_facetectomy_the_recess(level: str) -> None:
+    for procedure, pathology, root, chosen in (
+        ("foraminotomy", "foraminal-stenosis", "exiting_left", {"lateral_of_facet_mm": 8.0}),
+        ("medial-facetectomy", "lateral-recess-stenosis-left", "traversing_left", {}),
+    ):
+        case = Case(level=level, pathology=pathology, procedure=procedure, side="left", settings=chosen)
+        found = evaluate(case).segment
+        assert found is not None
+        assert found.roots_after[root].least_mm > found.roots_before[root].least_mm + 0.15
+    assert found.roots_after.recess_mm["left"] > found.roots_before.recess_mm["left"] + 2.0
+
+
+@pytest.mark.parametrize("conditions", [{"slip_mm": 6.0}, {"slip_mm": 7.0}, {"facet_hypertrophy_mm": 6.0}])
+def test_a_recess_that_a_process_has_closed_is_not_called_open(conditions: dict[str, float]) -> None:
+    found = evaluate(Case(level="L4-L5").with_values(conditions)).segment
+    assert found is not None
+    assert found.roots_before.recess_mm == {"left": 0.0, "right": 0.0}
+    assert found.as_dict()["recess"]["left"]["before_mm"] == 0.0
+
+
+def test_what_nothing_bounds_any_more_is_no_number() -> None:
+    found = evaluate(Case(level="L4-L5", procedure="medial-facetectomy", settings={"facet_percent": 100.0})).segment
+    assert found is not None
+    assert found.as_dict()["recess"]["left"]["after_mm"] is None
+    assert found.as_dict()["foramen"]["left"]["after"]["width_mm"] is None

@@ -160,3 +160,10 @@ def test_bands() -> None:
         "severe", "severe", "moderate", "moderate", "normal", "normal",
     ]  # fmt: skip
     assert BANDS[-1][0] == float("inf")
+
+
+def test_the_wider_the_door_of_a_laminoplasty_the_more_room_has_the_sac() -> None:
+    case = Case(level="L1-L2", pathology="central-stenosis", procedure="laminoplasty", side="left")
+    found = [evaluate(case.with_values({"opening_deg": turn})).segment for turn in (5.0, 15.0, 20.0, 30.0)]
+    areas = [one.sac.tightest_after_mm2 for one in found if one is not None]
+    assert all(more > less - 1.0 for less, more in pairwise(areas))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from vertebra3d.anatomy.parameters import BASE, SIDED
 from vertebra3d.case import Case
 from vertebra3d.segment.conditions import SIDED_CONDITIONS
-from vertebra3d.segment.pathology import pathology_named
+from vertebra3d.segment.pathology import told_of
 from vertebra3d_app.dimensions import condition_rows, dimensions
 from vertebra3d_app.language import tr
 from vertebra3d_app.wording import DASH, uncapital, with_unit
@@ -22,7 +22,7 @@ def level_words(case: Case) -> str:
 
 def pathology_words(case: Case) -> str:
     """What ails a segment; "" of a vertebra alone."""
-    return uncapital(tr(pathology_named(case.pathology).label)) if case.is_segment else ""
+    return uncapital(tr(told_of(case.pathology, case.conditions).label)) if case.is_segment else ""
 
 
 def condition_words(cases: Sequence[Case]) -> list[list[str]]:

@@ -9,7 +9,7 @@ from PyQt6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from vertebra3d.segment.conditions import SIDED_CONDITIONS
 from vertebra3d.segment.figures import segment_levels
-from vertebra3d.segment.pathology import grade_of, gradings, pathologies
+from vertebra3d.segment.pathology import grade_of, gradings, pathologies, told_of
 from vertebra3d_app.dimensions import condition_rows
 from vertebra3d_app.language import mark, tr
 from vertebra3d_app.session import Session
@@ -76,7 +76,7 @@ class SegmentPanel(QWidget):
         at = self.pathology.findData(case.pathology)
         if at != self.pathology.currentIndex():
             self.pathology.setCurrentIndex(at)
-        self.words.setText(tr(pathologies()[case.pathology].words))
+        self.words.setText(tr(told_of(case.pathology, case.conditions).words))
         declared = condition_rows(case.level)
         for name, row in self.rows.items():
             row.show_quantity(declared[name])

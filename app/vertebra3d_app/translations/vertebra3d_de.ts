@@ -4229,8 +4229,8 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Foraminale Stenose</translation>
     </message>
     <message>
-      <source>The disc has lost almost half its height, and the tips of the superior processes have grown up into the foramina: the roots that leave there are caught under their pedicles.</source>
-      <translation>Die Bandscheibe hat fast die Hälfte ihrer Höhe verloren, und die Spitzen der oberen Fortsätze sind in die Foramina hochgewachsen: Die Wurzeln, die dort austreten, sind unter ihren Pedikeln gefangen.</translation>
+      <source>The pedicles are short, the disc has lost almost half its height, and the tips of the superior processes have grown up into the foramina: the roots that leave there are caught under their pedicles.</source>
+      <translation>Die Pedikel sind kurz, die Bandscheibe hat fast die Hälfte ihrer Höhe verloren, und die Spitzen der oberen Fortsätze sind in die Foramina hochgewachsen: Die Wurzeln, die dort austreten, sind unter ihren Pedikeln gefangen.</translation>
     </message>
     <message>
       <source>The disc has come out behind, left of the middle, where the next root passes.</source>
@@ -7827,6 +7827,14 @@ L5: 0,93 cm³</translation>
     <message>
       <source>Measured on both bones. What is bared is a convention: open, both sides to the lateral border of the joints, from the upper edge of the upper spinous process to the lower edge of the lower one; unilateral, one side from the middle of the one to the middle of the other; tubular, what lies under the tube, its cut 5 mm longer than it is wide</source>
       <translation>An beiden Knochen gemessen. Was freigelegt wird, ist eine Konvention: offen beide Seiten bis zum seitlichen Rand der Gelenke, vom oberen Rand des oberen bis zum unteren Rand des unteren Dornfortsatzes; einseitig eine Seite von der Mitte des einen bis zur Mitte des anderen; beim Tubus, was unter ihm liegt, der Schnitt 5 mm länger, als er breit ist</translation>
+    </message>
+    <message>
+      <source>Own conditions</source>
+      <translation>Eigene Befunde</translation>
+    </message>
+    <message>
+      <source>Conditions that were set one by one; no pathology was chosen.</source>
+      <translation>Befunde, die einzeln eingestellt wurden; keine Pathologie ist gewählt.</translation>
     </message>
     <message>
       <source>1 burr stroke</source>

@@ -28,7 +28,7 @@ from vertebra3d.segment.access import TUBE_MM
 from vertebra3d.segment.conditions import conditions_at
 from vertebra3d.segment.foramen import bounded
 from vertebra3d.segment.outcome import STRAIGHTER, SegmentOutcome
-from vertebra3d.segment.pathology import grade_of, pathology_named
+from vertebra3d.segment.pathology import grade_of, told_of
 from vertebra3d.segment.roots import Roots
 from vertebra3d.segment.sac import BANDS, BANDS_SOURCE, band
 from vertebra3d.speech import ENGLISH, Speech, mark
@@ -155,7 +155,7 @@ def segment_row(outcome: Outcome) -> Row:
 
 def segment_block(outcome: Outcome) -> str:
     """What ails the segment, and what of it differs from a healthy one."""
-    pathology = pathology_named(outcome.case.pathology)
+    pathology = told_of(outcome.case.pathology, outcome.case.conditions)
     words = f"{pathology.label}. {pathology.words}"
     rows = [
         [

@@ -29,7 +29,7 @@ TIP = Quantity(
     unit="mm",
     low=0.0,
     high=12.0,
-    default=4.0,
+    default=8.0,
     meaning="How much of the superior articular process of the lower vertebra is taken, downwards from its top. The cut"
     " ends at the upper border of the pedicle at the latest.",
     source="Chosen here: no source that was read gives a height",
@@ -74,26 +74,26 @@ def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]
     """
     sides = sides_of(side)
     check_bridge(pairing.upper, sides, settings[HEIGHT.name])
-    burr, out = settings[BURR.name], settings[LATERAL.name]
+    out = settings[LATERAL.name]
     below: list[Solid] = []
     flavum: list[tuple[float, float]] = []
     for one in sides:
         end = sum(joint_x(pairing.upper, one)) / 2 + settings[REACH.name]
         wall = abs(pairing.lower.landmarks.pedicle[one].medial_x)
         below += lower_rim(pairing.lower, (one,), settings, settings[MEDIAL.name], min(out, wall))
-        below += tip_cutters(pairing.lower, one, settings[TIP.name], end, burr)
+        below += tip_cutters(pairing.lower, one, settings[TIP.name], end)
         flavum += taken_flavum((one,), max(end, out))
     window = laminotomy.recipe(pairing.upper, side, settings)
     return SegmentCut(window, Cut(tuple(below), SPINOUS_PROCESS), tuple(flavum))
 
 
-def tip_cutters(bone: Bone, side: str, tip_mm: float, end: float, burr_mm: float) -> list[Solid]:
+def tip_cutters(bone: Bone, side: str, tip_mm: float, end: float) -> list[Solid]:
     """The topmost `tip_mm` of the superior process of `bone`, out to |x| = `end`, never into the pedicle."""
     if tip_mm <= 0:
         return []
     start = LAMINA_X  # medial of it there is no process
     floor = max(top_z(bone, side) - tip_mm, bone.landmarks.pedicle[side].upper_z)
-    return [superior_process(bone, side, floor, (start, end), burr_mm)]
+    return superior_process(bone, side, floor, (start, end))
 
 
 def top_z(bone: Bone, side: str) -> float:

@@ -143,7 +143,7 @@ def lower_cutters(bone: Bone, side: str, settings: Mapping[str, float], line: fl
         ends.append((abs(pedicle.medial_x), pedicle.upper_z - _BESIDE_PEDICLE_MM, PUNCH_MM))
     for end, low, tool in ends:
         if end - start >= max(tool, 0.5):
-            cutters.append(superior_process(bone, side, low, (start, end), tool))
+            cutters += superior_process(bone, side, low, (start, end))
     if settings[FACET.name] > 0:
         cutters += _undercut(bone, side, start)
     return cutters

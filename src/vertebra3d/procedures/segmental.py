@@ -39,6 +39,9 @@ PUNCH_MM = 0.0
 """Burr for the rim of a lower lamina, which is taken with a punch: its corners stay sharp. Chosen here."""
 
 _LEAST_ROOM_MM = 0.5
+_BEHIND_BODY_MM, _ABOVE_BODY_MM = 1.0, 0.5  # so far from the body of the lower bone a cut of its process keeps,
+_AHEAD_OF_WALL_MM = 10.0  # and so far before the back of the body it reaches, where there is nothing else: chosen here
+_BACK_OF_BODY_MM = 6.0
 
 
 def between_two(
@@ -165,13 +168,28 @@ def across(bone: Bone, half_mm: float, burr_mm: float, bound: Plane) -> list[Sol
     return cutters
 
 
-def superior_process(bone: Bone, side: str, floor_z: float, limits: tuple[float, float], burr_mm: float) -> Solid:
-    """Cutter for the superior articular process of the lower bone above `floor_z`, between the `limits` of |x|."""
+def superior_process(bone: Bone, side: str, floor_z: float, limits: tuple[float, float]) -> list[Solid]:
+    """Cutters for the superior articular process of the lower bone above `floor_z`, between the `limits` of |x|.
+
+    Behind the body they go down to the floor; farther forwards, where bone that has grown presses on the roots, only to
+    the height of the body. It is taken with a punch: a rounded cut would leave a shell of just that bone.
+    """
     start, end = limits
     planes = Reach.of(bone).planes()
-    front: Plane = ((0, -1, 0), -bone.landmarks.pedicle[side].y)  # it rises from behind the middle of the pedicle
-    upright = [planes[1], planes[3], front, ((0, 0, -1), -floor_z)]
-    return rounded([*upright, medial(side, start), lateral(side, end)], min(burr_mm, end - start) / 2)
+    normal, offset = bone.landmarks.body_plane
+    behind: Plane = ((-normal[0], -normal[1], -normal[2]), -(offset + _BEHIND_BODY_MM))
+    beside = [planes[1], planes[3], medial(side, start), lateral(side, end)]
+    ahead: Plane = ((0, -1, 0), _AHEAD_OF_WALL_MM - bone.landmarks.wall_y)
+    above = max(floor_z, _body_top(bone) + _ABOVE_BODY_MM)
+    places = ((behind, floor_z), (ahead, above))
+    return [rounded([*beside, front, ((0, 0, -1), -low)], PUNCH_MM / 2) for front, low in places]
+
+
+def _body_top(bone: Bone) -> float:
+    """Height of the back of the upper end-plate, mm."""
+    vertices, wall = bone.solid.arrays[0], bone.landmarks.wall_y
+    near = (np.abs(vertices[:, 0]) < bone.landmarks.canal_half_width) & (vertices[:, 1] < wall)
+    return float(vertices[near & (vertices[:, 1] > wall - _BACK_OF_BODY_MM), 2].max(initial=-np.inf))
 
 
 def rim_z(bone: Bone, side: str, rim_mm: float) -> float:

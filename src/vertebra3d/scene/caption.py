@@ -17,7 +17,7 @@ from PIL import Image, ImageDraw, ImageFont
 from vertebra3d.case import HEALTHY
 from vertebra3d.procedures import get
 from vertebra3d.scene.themes import Colour, Theme
-from vertebra3d.segment.pathology import pathology_named
+from vertebra3d.segment.pathology import OWN, told_of
 from vertebra3d.speech import ENGLISH, Speech, mark
 
 if TYPE_CHECKING:
@@ -50,8 +50,9 @@ def words(outcome: Outcome, say: Speech = ENGLISH) -> Words:
     side = case.side or (procedure.sides[0] if procedure.sides else None)
     where = "" if side is None else say(", both sides") if side == "both" else f", {say(side)}"
     title = f"{say(procedure.label)}{where} · {case.level}"
-    if case.is_segment and case.pathology != HEALTHY:
-        title += f" · {say(pathology_named(case.pathology).label)}"
+    told = told_of(case.pathology, case.conditions)
+    if case.is_segment and (told is OWN or case.pathology != HEALTHY):
+        title += f" · {say(told.label)}"
     if outcome.intact.source != "generated":
         title += f" · {say('bone from a file')}"
     bone = outcome.bone

@@ -168,6 +168,10 @@ def build_segment(
         if shared <= found < np.inf:  # to stand straighter does not help
             break
         shared = found
+    grown = overgrowth.told()
+    if grown:
+        build_segment(level, cranial, caudal, norm, standing)  # refused without it too, that is told
+        raise Refused(f"what has grown leaves the bones of {level} no room to stand apart; make {grown} smaller")
     raise Refused(
         f"the bones of {level} run into each other with a disc {standing.height_left_mm:.1f} mm high; make it higher or"
         " what it has lost smaller, or the lordosis or the slip"
@@ -290,7 +294,9 @@ def _grown(level: str, values: Mapping[str, float], norm: Norm, overgrowth: Over
             return bone_of_shape(upper, shape, whole), shape
         except Refused:
             _bone(upper, values, norm)  # where its dimensions are to blame, this names them
-            raise
+            raise Refused(
+                f"with what has grown on {upper} it is not one closed ring of bone; make {overgrowth.told()} smaller"
+            ) from None
 
     return _GROWN.get((upper, tuple(whole.items()), norm, overgrowth.upper_key()), made)
 

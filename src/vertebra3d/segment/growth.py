@@ -33,6 +33,9 @@ _CLEAR_MM = 1.5  # what grows keeps off another bone by so much, the blend count
 _SHORTER_MM = 0.5
 
 
+_CONDITIONS = ("lamina_hypertrophy_mm", "lamina_spur_mm", "facet_hypertrophy_mm", "facet_osteophyte_mm")
+
+
 class Overgrowth(NamedTuple):
     """By side, how far bone stands out, mm (`segment.conditions` says of what)."""
 
@@ -49,11 +52,14 @@ class Overgrowth(NamedTuple):
         """What of it is on the upper bone, to be remembered by."""
         return tuple(part[side] for part in (self.lamina_mm, self.spur_mm, self.facet_mm) for side in SIDES)
 
+    def told(self) -> str:
+        """The conditions that say so, of those that are not 0: "lamina_hypertrophy_mm or lamina_spur_mm"."""
+        return " or ".join(name for name, part in zip(_CONDITIONS, self, strict=True) if any(part.values()))
+
     @classmethod
     def of(cls, values: Mapping[str, float]) -> Overgrowth:
         """From the conditions of a segment, by name."""
-        bases = ("lamina_hypertrophy_mm", "lamina_spur_mm", "facet_hypertrophy_mm", "facet_osteophyte_mm")
-        return cls(*({side: values[name_of(base, side)] for side in SIDES} for base in bases))
+        return cls(*({side: values[name_of(base, side)] for side in SIDES} for base in _CONDITIONS))
 
 
 def grown_upper(shape: Sides, over: Overgrowth) -> Sides:

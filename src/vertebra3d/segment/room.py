@@ -42,6 +42,7 @@ _INTO_UPPER_MM, _INTO_LOWER_MM = 9.0, 6.0  # from the edges: there the laminae a
 _PAST_EDGE_MM = 1.0  # below the caudal edge of the upper laminae, where their roof may end
 _LEAP_MM = 1.5  # backwards from plane to plane: farther, and it is no longer the lamina
 _SEAM_MM = 2.0  # on either side of the midline over which one half of the ligament passes into the other
+_STRIP_MM = 3.0  # as wide at most is a strip of ligament that does not hold by itself
 _LEAST_MM = 0.2  # a column with less room counts as closed
 
 
@@ -126,10 +127,19 @@ class Room:
         return found
 
     def _with_cleft(self, gone: Flags) -> Flags:
-        """What closes the cleft of an open arch hangs on the laminae beside it: it is gone with either."""
+        """What closes the cleft of an open arch hangs on the laminae beside it: it is gone with either.
+
+        So is a strip of the ligament between the laminae that is left with nothing beside it.
+        """
         for p in np.flatnonzero(self.cleft.any(axis=1) & gone.any(axis=1)):
             for first, last in _runs(self.cleft[p]):
                 gone[p, first:last] = gone[p, first - 1] | gone[p, last]
+        spanned = self.back < self.bone.back - _OPENED_MM
+        most = len(self.columns) - 1
+        for p in np.flatnonzero((spanned & ~gone).any(axis=1) & gone.any(axis=1)):
+            for first, last in _runs(spanned[p] & ~gone[p]):
+                alone = first > 0 and last <= most and gone[p, first - 1] and gone[p, last]
+                gone[p, first:last] |= alone and (last - first) * _COLUMN_MM <= _STRIP_MM
         return gone
 
     def _outlines(self, felt: Walls, back: Array) -> list[Outline]:

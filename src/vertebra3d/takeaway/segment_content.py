@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from vertebra3d.case import HEALTHY
 from vertebra3d.files.segment_tables import (
     GRADE_WORDS,
     ROOT_MODEL,
@@ -26,7 +25,7 @@ from vertebra3d.outcome import Outcome
 from vertebra3d.procedures import get
 from vertebra3d.segment.access import SOURCE as ACCESS_SOURCE
 from vertebra3d.segment.foramen import bounded
-from vertebra3d.segment.pathology import gradings, pathology_named
+from vertebra3d.segment.pathology import OWN, gradings, told_of
 from vertebra3d.segment.sac import BANDS_SOURCE
 from vertebra3d.speech import Speech
 from vertebra3d.takeaway.parts import Headline, Table
@@ -42,9 +41,10 @@ def level_told(outcome: Outcome) -> str:
 def pathology_told(outcome: Outcome, say: Speech) -> str:
     """What ails a segment, after a comma; empty where nothing does, or where there is one vertebra."""
     case = outcome.case
-    if outcome.segment is None or case.pathology == HEALTHY:
+    told = told_of(case.pathology, case.conditions)
+    if outcome.segment is None or not (told.values or told is OWN):
         return ""
-    return f" · {say(pathology_named(case.pathology).label)}"
+    return f" · {say(told.label)}"
 
 
 def headlines(outcome: Outcome, say: Speech) -> tuple[Headline, ...]:
@@ -145,7 +145,7 @@ def sources_used(outcome: Outcome, say: Speech) -> dict[tuple[str, str], list[st
 
 
 def _conditions(outcome: Outcome, say: Speech) -> Table:
-    pathology = pathology_named(outcome.case.pathology)
+    pathology = told_of(outcome.case.pathology, outcome.case.conditions)
     rows: list[tuple[str, ...]] = []
     for quantity, value, healthy, grade in differing(outcome):
         unit = {"deg": "°", "%": " %"}.get(quantity.unit, f" {quantity.unit}")
@@ -294,7 +294,7 @@ def _access(outcome: Outcome, say: Speech) -> Table:
 
 def summary(outcome: Outcome, say: Speech) -> str:
     """What ails the segment and what is done, in words."""
-    words = say(pathology_named(outcome.case.pathology).words)
+    words = say(told_of(outcome.case.pathology, outcome.case.conditions).words)
     return f"{words} {say(get(outcome.case.procedure).summary)}"
 
 
