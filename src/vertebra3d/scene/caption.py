@@ -49,7 +49,8 @@ def words(outcome: Outcome, say: Speech = ENGLISH) -> Words:
     procedure = get(case.procedure)
     side = case.side or (procedure.sides[0] if procedure.sides else None)
     where = "" if side is None else say(", both sides") if side == "both" else f", {say(side)}"
-    title = f"{say(procedure.label)}{where} · {case.level}"
+    name = say("Intact") if case.procedure == "none" else say(procedure.label)
+    title = f"{name}{where} · {case.level}"
     told = told_of(case.pathology, case.conditions)
     if case.is_segment and (told is OWN or case.pathology != HEALTHY):
         title += f" · {say(told.label)}"
