@@ -162,6 +162,14 @@ def test_bands() -> None:
     assert BANDS[-1][0] == float("inf")
 
 
+@pytest.mark.parametrize("level", segment_levels())
+def test_central_stenosis_narrows_the_sac_at_every_level_and_laminectomy_frees_it(level: str) -> None:
+    found = evaluate(Case(level=level, pathology="central-stenosis", procedure="laminectomy")).segment
+    assert found is not None
+    assert band(found.sac.tightest_before_mm2) != "normal"
+    assert band(found.sac.tightest_after_mm2) == "normal"
+
+
 def test_the_wider_the_door_of_a_laminoplasty_the_more_room_has_the_sac() -> None:
     case = Case(level="L1-L2", pathology="central-stenosis", procedure="laminoplasty", side="left")
     found = [evaluate(case.with_values({"opening_deg": turn})).segment for turn in (5.0, 15.0, 20.0, 30.0)]
