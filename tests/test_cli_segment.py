@@ -60,6 +60,14 @@ def test_conditions_without_a_pathology_are_not_called_healthy(run) -> None:
     assert "Healthy" not in out
 
 
+def test_recess_and_foramen_are_told_with_their_bands(run) -> None:
+    told = ("--pathology", "lateral-recess-stenosis-left", "--procedure", "medial-facetectomy", "--side", "left")
+    lines = run("evaluate", "--level", "L4-L5", *told)[1].splitlines()
+    (recess,) = [line.split() for line in lines if line.strip().startswith("lateral recess left")]
+    assert recess[4:] == ["0.5", "→", "open", "stenosis", "→", "normal"]
+    assert any("below 3 mm stenosis" in line for line in lines)
+
+
 def test_compare_has_every_procedure_of_a_segment(run) -> None:
     status, out, _ = run("compare", *SEGMENT, "--side", "right", "--format", "csv")
     rows = {row["procedure"]: row for row in csv.DictReader(io.StringIO(out))}

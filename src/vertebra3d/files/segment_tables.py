@@ -26,7 +26,16 @@ from vertebra3d.outcome import Outcome
 from vertebra3d.quantity import Quantity
 from vertebra3d.segment.access import TUBE_MM
 from vertebra3d.segment.conditions import conditions_at
-from vertebra3d.segment.foramen import bounded
+from vertebra3d.segment.foramen import (
+    HEIGHT_BANDS,
+    HEIGHT_SOURCE,
+    RECESS_BANDS,
+    RECESS_SOURCE,
+    WIDTH_BANDS,
+    WIDTH_SOURCE,
+    bounded,
+)
+from vertebra3d.segment.foramen import band as opening_band
 from vertebra3d.segment.outcome import STRAIGHTER, SegmentOutcome
 from vertebra3d.segment.pathology import grade_of, told_of
 from vertebra3d.segment.roots import Roots
@@ -244,22 +253,28 @@ def roots_block(outcome: Outcome) -> str:
 
 
 def openings_block(outcome: Outcome) -> str:
-    """Lateral recess and foramen of either side."""
-    found = roots_of(outcome)
-    before, after = found
+    """Lateral recess and foramen of either side, with the bands that they lie in."""
+    before, after = roots_of(outcome)
     rows = []
     for side in SIDES:
-        rows.append(
-            [
-                f"lateral recess {side}, height",
-                _opening(before.recess_mm[side], after.recess_mm[side]),
-            ]
-        )
+        recess = before.recess_mm[side], after.recess_mm[side]
+        rows.append([f"lateral recess {side}, height", _opening(*recess), _bands(*recess, RECESS_BANDS)])
     for side in SIDES:
         one, other = before.foramen[side], after.foramen[side]
-        rows.append([f"foramen {side}, height", f"{one.height_mm:.1f} → {other.height_mm:.1f} mm"])
-        rows.append(["  width", _opening(one.width_mm, other.width_mm)])
-    return "Lateral recess and foramen\n" + aligned(rows, [False, True], indent=2)
+        height, width = (one.height_mm, other.height_mm), (one.width_mm, other.width_mm)
+        tall = "{:.1f} → {:.1f} mm".format(*height)
+        rows.append([f"foramen {side}, height", tall, _bands(*height, HEIGHT_BANDS)])
+        rows.append(["  width", _opening(*width), _bands(*width, WIDTH_BANDS)])
+    sources = (
+        f"Recess: {RECESS_SOURCE}. Height of a foramen: {HEIGHT_SOURCE}. Its width: {WIDTH_SOURCE}, below 4 mm narrow."
+    )
+    table = aligned(rows, [False, True, False], indent=2)
+    return "\n".join(["Lateral recess and foramen", table, *_wrapped(sources)])
+
+
+def _bands(before_mm: float, after_mm: float, bands: tuple[tuple[float, str], ...]) -> str:
+    was, now = (opening_band(value, bands) for value in (before_mm, after_mm))
+    return was if was == now else f"{was} → {now}"
 
 
 def _opening(before_mm: float, after_mm: float) -> str:
