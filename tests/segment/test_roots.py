@@ -260,12 +260,11 @@ def test_each_pathology_presses_on_the_root_that_it_speaks_of(level: str) -> Non
 
 @pytest.mark.parametrize("level", segment_levels())
 def test_foraminotomy_frees_the_exiting_root_and_medial_facetectomy_the_recess(level: str) -> None:
-    for procedure, pathology, root, chosen in (
-        ("foraminotomy", "foraminal-stenosis", "exiting_left", {"lateral_of_facet_mm": 8.0}),
-        ("medial-facetectomy", "lateral-recess-stenosis-left", "traversing_left", {}),
+    for procedure, pathology, root in (
+        ("foraminotomy", "foraminal-stenosis", "exiting_left"),
+        ("medial-facetectomy", "lateral-recess-stenosis-left", "traversing_left"),
     ):
-        case = Case(level=level, pathology=pathology, procedure=procedure, side="left", settings=chosen)
-        found = evaluate(case).segment
+        found = evaluate(Case(level=level, pathology=pathology, procedure=procedure, side="left")).segment
         assert found is not None
         assert found.roots_after[root].least_mm > found.roots_before[root].least_mm + 0.15
     assert found.roots_after.recess_mm["left"] > found.roots_before.recess_mm["left"] + 2.0

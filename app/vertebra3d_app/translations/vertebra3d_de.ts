@@ -4229,8 +4229,8 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Foraminale Stenose</translation>
     </message>
     <message>
-      <source>The pedicles are short, the disc has lost almost half its height, and the tips of the superior processes have grown up into the foramina: the roots that leave there are caught under their pedicles.</source>
-      <translation>Die Pedikel sind kurz, die Bandscheibe hat fast die Hälfte ihrer Höhe verloren, und die Spitzen der oberen Fortsätze sind in die Foramina hochgewachsen: Die Wurzeln, die dort austreten, sind unter ihren Pedikeln gefangen.</translation>
+      <source>The disc has lost almost half its height, and the tips of the superior processes have grown up into the foramina: the roots that leave there are caught under their pedicles.</source>
+      <translation>Die Bandscheibe hat fast die Hälfte ihrer Höhe verloren, und die Spitzen der oberen Fortsätze sind in die Foramina hochgewachsen: Die Wurzeln, die dort austreten, sind unter ihren Pedikeln gefangen.</translation>
     </message>
     <message>
       <source>The disc has come out behind, left of the middle, where the next root passes.</source>
