@@ -229,6 +229,12 @@ class Case(BaseModel):
             They cannot exist together.
         """
         preset = pathology_named(self.pathology).values_at(self.level)
+        if preset.get("short_pedicles_mm"):  # no shorter than the canals of these two bones allow
+            from vertebra3d.segment.vertebrae import room_for_short_pedicles
+
+            bones = ((self.bone_level, self.parameters), (str(self.lower_level), self.lower_parameters))
+            room = min(room_for_short_pedicles(level, own, self.norm) for level, own in bones)
+            preset["short_pedicles_mm"] = max(0.0, min(preset["short_pedicles_mm"], room))
         return resolved_conditions(self.level, {**preset, **self.conditions})
 
     @property

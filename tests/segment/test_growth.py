@@ -105,3 +105,11 @@ def test_where_what_has_grown_is_to_blame_the_refusal_says_so(level: str) -> Non
     values = {"short_pedicles_mm": 3.0, "lamina_hypertrophy_mm": 5.0, "lamina_spur_mm": 8.0}
     with pytest.raises(Refused, match=r"grown.*make lamina_hypertrophy_mm or lamina_spur_mm smaller$"):
         evaluate(Case(level=level).with_values(values))
+
+
+@pytest.mark.parametrize("number", [24, 110, 121])
+def test_a_pathology_shortens_pedicles_no_more_than_narrow_canals_allow(number: int) -> None:
+    case = case_of(number)
+    found = evaluate(case).segment
+    assert found is not None
+    assert 0.0 <= found.conditions["short_pedicles_mm"] < 2.0

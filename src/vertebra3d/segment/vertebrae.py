@@ -33,3 +33,16 @@ def varied(name: str, level: str, norm: Norm = NORM) -> dict[str, float]:
     from vertebra3d.anatomy.variants import variant_values
 
     return variant_values(name, level, norm, parameters_of(level, norm))
+
+
+def room_for_short_pedicles(level: str, values: Mapping[str, float], norm: Norm) -> float:
+    """By how much the canal of a bone can become less deep, mm, with pedicles that are shorter.
+
+    Parameters
+    ----------
+    level : str
+    values : mapping of str to float
+        Its dimensions that are not those of `norm`.
+    norm : Norm
+    """
+    return float(resolved(level, values, norm)["canal_depth_mm"] - parameters_of(level, norm)["canal_depth_mm"].low)
