@@ -160,7 +160,7 @@ class Session(QObject):
         """What the pathology that is set says of a condition, else the healthy segment."""
         one = SIDED_CONDITIONS.get(name, (name,))[0]
         declared = conditions_at(self._case.level)[one].default_for(self._case.level)
-        return float(pathology_named(self._case.pathology).values_at(self._case.level).get(one, declared or 0.0))
+        return float(self._case.preset_conditions().get(one, declared or 0.0))
 
     def condition_is_set(self, name: str) -> bool:
         """Whether a condition differs from what the pathology says."""

@@ -151,12 +151,12 @@ def roots_cards(segment: SegmentOutcome) -> tuple[Card, ...]:
         rows.append(
             Row(
                 tr("Foramen, {side}", side=tr(side)),
-                fill("{high} × {wide} mm", high=_tenths(at_last.height_mm), wide=_tenths(at_last.width_mm)),
+                fill("{high} × {wide} mm", high=_tenths(at_last.height_mm), wide=_wide(at_last.width_mm)),
                 tr(
                     "Height between the pedicles and least width before the superior articular process, after; before: "
                     "{high} × {wide} mm. A height of 15 mm and less counts as critical.",
                     high=_tenths(at_first.height_mm),
-                    wide=_tenths(at_first.width_mm),
+                    wide=_wide(at_first.width_mm),
                 ),
                 "muted",
             )
@@ -248,6 +248,11 @@ def _recess(before: float, after: float) -> str:
     if after < OPEN_MM:
         return change(_tenths(before), _tenths(after), "mm")
     return tr("open") if before >= OPEN_MM else tr("{mm} mm {arrow} open", mm=_tenths(before), arrow=ARROW)
+
+
+def _wide(width_mm: float) -> str:
+    """The width of a foramen; beyond what is felt nothing bounds it."""
+    return _tenths(width_mm) if width_mm < OPEN_MM else f"\N{GREATER-THAN OR EQUAL TO} {_tenths(OPEN_MM)}"
 
 
 def _tenths(value: float) -> str:

@@ -228,6 +228,10 @@ class Case(BaseModel):
         Refused
             They cannot exist together.
         """
+        return resolved_conditions(self.level, {**self.preset_conditions(), **self.conditions})
+
+    def preset_conditions(self) -> dict[str, float]:
+        """The conditions that the pathology sets in these two bones."""
         preset = pathology_named(self.pathology).values_at(self.level)
         if preset.get("short_pedicles_mm"):  # no shorter than the canals of these two bones allow
             from vertebra3d.segment.vertebrae import room_for_short_pedicles
@@ -235,7 +239,7 @@ class Case(BaseModel):
             bones = ((self.bone_level, self.parameters), (str(self.lower_level), self.lower_parameters))
             room = min(room_for_short_pedicles(level, own, self.norm) for level, own in bones)
             preset["short_pedicles_mm"] = max(0.0, min(preset["short_pedicles_mm"], room))
-        return resolved_conditions(self.level, {**preset, **self.conditions})
+        return preset
 
     @property
     def norm(self) -> Norm:

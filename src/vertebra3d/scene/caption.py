@@ -17,7 +17,7 @@ from PIL import Image, ImageDraw, ImageFont
 from vertebra3d.case import HEALTHY
 from vertebra3d.procedures import get
 from vertebra3d.scene.themes import Colour, Theme
-from vertebra3d.segment.pathology import OWN, told_of
+from vertebra3d.segment.pathology import told_of
 from vertebra3d.speech import ENGLISH, Speech, mark
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def words(outcome: Outcome, say: Speech = ENGLISH) -> Words:
     name = say("Intact") if case.procedure == "none" else say(procedure.label)
     title = f"{name}{where} · {case.level}"
     told = told_of(case.pathology, case.conditions)
-    if case.is_segment and (told is OWN or case.pathology != HEALTHY):
+    if case.is_segment and told.name != HEALTHY:
         title += f" · {say(told.label)}"
     if outcome.intact.source != "generated":
         title += f" · {say('bone from a file')}"

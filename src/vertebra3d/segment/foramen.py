@@ -217,22 +217,21 @@ class RecessPlace:
         """Choose the plane and lay the columns, by the sections (k, 4) of the lower bone before anything is cut."""
         places = list(zip(self.heights, sections, strict=True))
         for z, lower in places:
-            self._lay(float(z), lower, self._edge(float(z), lower))
+            self._lay(float(z), lower)
             self.heights = np.array([z])
             if self._has_process and not (self._beside and self._closed(lower)):
                 return
         # the process has grown on to the body: nothing of the recess is left until it is cut
         z, lower = places[0]
-        self._lay(float(z), lower, self._edge(float(z), lower))
+        self._lay(float(z), lower)
         self.heights, self._grown_on = np.array([z]), self._beside_wall(lower)
 
     @property
     def _has_process(self) -> bool:
         return any(math.isfinite(split) for _, split, _ in self._columns)
 
-    def _edge(self, z: float, lower: Array) -> float:
+    def _edge(self, lower: Array) -> float:
         """How far out the columns begin: at the pedicle, or where the process does, should that be farther out."""
-        self._wall = float(self._along.at(np.array([z]))[0])
         without = self._inner - _IN_MM
         if self._is_process(lower, without):
             return self._inner
@@ -247,9 +246,9 @@ class RecessPlace:
             without, within = (without, middle) if self._is_process(lower, middle) else (middle, within)
         return min(within + _IN_MM, farthest)
 
-    def _lay(self, z: float, lower: Array, edge: float) -> None:
+    def _lay(self, z: float, lower: Array) -> None:
         self._wall = float(self._along.at(np.array([z]))[0])
-        places = edge - _COLUMN_MM * (0.5 + np.arange(round(RECESS_WIDE_MM / _COLUMN_MM)))
+        places = self._edge(lower) - _COLUMN_MM * (0.5 + np.arange(round(RECESS_WIDE_MM / _COLUMN_MM)))
         self._columns = []
         for x in self._sign * places:
             found = intervals(lower, x)

@@ -34,7 +34,7 @@ class Pathology(NamedTuple):
 
 
 OWN = Pathology(
-    "none", mark("Own conditions"), mark("Conditions that were set one by one; no pathology was chosen."), {}
+    "own", mark("Own conditions"), mark("Conditions that were set one by one; no pathology was chosen."), {}
 )
 """What is told of a segment without a preset some of whose conditions are not those of a healthy one."""
 

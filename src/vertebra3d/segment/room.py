@@ -118,9 +118,14 @@ class Room:
         """The free room of each plane then."""
         return self._outlines(after.felt, after.back)
 
+    @property
+    def _between(self) -> Flags:
+        """Where the wall behind is spanned between the laminae."""
+        return self.back < self.bone.back - _OPENED_MM
+
     def _unroofed(self, opened: Flags) -> Flags:
         """Where the ligament between the laminae hung on bone that is gone: below the lowest opened plane."""
-        spanned = self.back < self.bone.back - _OPENED_MM
+        spanned = self._between
         found = np.zeros_like(opened)
         for p in range(len(self.heights) - 2, -1, -1):
             found[p] = spanned[p] & (opened[p + 1] | found[p + 1])
@@ -134,8 +139,7 @@ class Room:
         for p in np.flatnonzero(self.cleft.any(axis=1) & gone.any(axis=1)):
             for first, last in _runs(self.cleft[p]):
                 gone[p, first:last] = gone[p, first - 1] | gone[p, last]
-        spanned = self.back < self.bone.back - _OPENED_MM
-        most = len(self.columns) - 1
+        spanned, most = self._between, len(self.columns) - 1
         for p in np.flatnonzero((spanned & ~gone).any(axis=1) & gone.any(axis=1)):
             for first, last in _runs(spanned[p] & ~gone[p]):
                 alone = first > 0 and last <= most and gone[p, first - 1] and gone[p, last]

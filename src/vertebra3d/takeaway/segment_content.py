@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vertebra3d.case import HEALTHY
 from vertebra3d.files.segment_tables import (
     GRADE_WORDS,
     ROOT_MODEL,
@@ -25,7 +26,7 @@ from vertebra3d.outcome import Outcome
 from vertebra3d.procedures import get
 from vertebra3d.segment.access import SOURCE as ACCESS_SOURCE
 from vertebra3d.segment.foramen import bounded
-from vertebra3d.segment.pathology import OWN, gradings, told_of
+from vertebra3d.segment.pathology import gradings, told_of
 from vertebra3d.segment.sac import BANDS_SOURCE
 from vertebra3d.speech import Speech
 from vertebra3d.takeaway.parts import Headline, Table
@@ -42,7 +43,7 @@ def pathology_told(outcome: Outcome, say: Speech) -> str:
     """What ails a segment, after a comma; empty where nothing does, or where there is one vertebra."""
     case = outcome.case
     told = told_of(case.pathology, case.conditions)
-    if outcome.segment is None or not (told.values or told is OWN):
+    if outcome.segment is None or told.name == HEALTHY:
         return ""
     return f" · {say(told.label)}"
 
