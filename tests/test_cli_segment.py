@@ -60,6 +60,16 @@ def test_conditions_without_a_pathology_are_not_called_healthy(run) -> None:
     assert "Healthy" not in out
 
 
+def test_compare_says_which_procedure_this_bone_does_not_allow(run) -> None:
+    status, out, error = run("compare", "--level", "L5-S1", "--variant", "spina-bifida-occulta", "--format", "csv")
+    rows = {row["procedure"]: row for row in csv.DictReader(io.StringIO(out))}
+    assert status == 0
+    assert list(rows) == [name for name in SEGMENT_PROCEDURES if name != "spinous-process-splitting"]
+    assert {row["spinous_process"] for row in rows.values()} == {""}
+    assert error.count("\n") == 1
+    assert "spinous-process-splitting is left out: the arch of L5 is open in the midline" in error
+
+
 def test_recess_and_foramen_are_told_with_their_bands(run) -> None:
     told = ("--pathology", "lateral-recess-stenosis-left", "--procedure", "medial-facetectomy", "--side", "left")
     lines = run("evaluate", "--level", "L4-L5", *told)[1].splitlines()

@@ -9,6 +9,7 @@ from functools import cache
 
 from vertebra3d.case import HEALTHY, Case
 from vertebra3d.files.patient_tables import percent as percent_of
+from vertebra3d.files.tables import spinous_word
 from vertebra3d.outcome import CanalPlane, Outcome, Warning_
 from vertebra3d.quantity import Quantity
 from vertebra3d.scene.legend import legend
@@ -290,11 +291,21 @@ def preserved_card(outcome: Outcome) -> Card:
             )
         )
     rows.append(
-        _whole(tr("Spinous process"), kept.spinous_process, tr("The spinous process and its midline ligaments"))
+        _whole(
+            tr("Spinous process"),
+            kept.spinous_process,
+            tr("The spinous process and its midline ligaments"),
+            tr(spinous_word(kept)),
+        )
     )
     if _one_sided(outcome.case):
         rows.append(
-            _whole(tr("Other lamina"), kept.contralateral_lamina, tr("The lamina of the side that is not operated on"))
+            _whole(
+                tr("Other lamina"),
+                kept.contralateral_lamina,
+                tr("The lamina of the side that is not operated on"),
+                tr("whole") if kept.contralateral_lamina else tr("cut"),
+            )
         )
     if kept.loose_pieces_mm3:
         pieces = ", ".join(volume(v) for v in kept.loose_pieces_mm3)
@@ -463,10 +474,6 @@ def change(before: str, after: str, unit: str) -> str:
     return f"{after} {unit}" if before == after else f"{before} {ARROW} {after} {unit}"
 
 
-def _whole(label: str, whole: bool, meaning: str) -> Row:
-    return Row(
-        label,
-        tr("whole") if whole else tr("cut"),
-        tr("{meaning}: whole or not.", meaning=meaning),
-        "good" if whole else "bad",
-    )
+def _whole(label: str, whole: bool | None, meaning: str, word: str) -> Row:
+    tone = "muted" if whole is None else "good" if whole else "bad"
+    return Row(label, word, tr("{meaning}: whole or not.", meaning=meaning), tone)

@@ -1,6 +1,7 @@
 """The command line: `vertebra3d` alone opens the window; the commands print, write and draw what `evaluate` finds.
 
-Exit status 0, or 2 with one line on stderr. Whatever is heavy is imported by the command that needs it.
+Exit status 0, or 2 with one line on stderr; `compare` says there what it leaves out. Whatever is heavy is imported by
+the command that needs it.
 """
 
 from __future__ import annotations
@@ -96,7 +97,9 @@ def compare(
     from vertebra3d.files import tables
 
     _check_output(output)
-    outcomes = compared(asked)
+    outcomes, left_out = compared(asked)
+    for line in left_out:
+        _complain(line)
     if format == "json":
         text = tables.comparison_json(outcomes)
     elif format == "csv":
@@ -443,5 +446,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _refuse(message: str) -> int:
-    print("vertebra3d:", " ".join(message.split()), file=sys.stderr)  # noqa: T201
+    _complain(message)
     return 2
+
+
+def _complain(message: str) -> None:
+    print("vertebra3d:", " ".join(message.split()), file=sys.stderr)  # noqa: T201

@@ -86,13 +86,18 @@ def outcome_of(case: Case, bone: Bone) -> Outcome:
     return evaluate(case, bone=bone)
 
 
-def compared(asked: Asked) -> list[Outcome]:
+def compared(asked: Asked) -> tuple[list[Outcome], list[str]]:
     """Outcomes of every procedure on the same bone; side and settings go to the procedures that know them.
+
+    Returns
+    -------
+    list of Outcome, list of str
+        The outcomes, and why procedures are not among them that cannot be done on this bone, a line each.
 
     Raises
     ------
     Refused
-        An option is wrong, or a setting or side is known to no procedure.
+        An option is wrong, a setting or side is known to no procedure, or there is no such bone.
     """
     base, own = _base(asked)
     side = asked.side
@@ -112,10 +117,16 @@ def compared(asked: Asked) -> list[Outcome]:
         if side in known.sides:
             case = case.with_changes(side=side)
         cases.append(case.with_values({n: v for n, v in given.items() if n in of[name] or n not in settings}))
-    if base.is_segment:
-        return [evaluate(case) for case in cases]
-    solid = own or bone_of(cases[0])
-    return [evaluate(case, bone=solid) for case in cases]
+    solid = None if base.is_segment else own or bone_of(cases[0])
+    outcomes, left_out = [], []
+    for case in cases:
+        try:
+            outcomes.append(evaluate(case, bone=solid))
+        except Refused as refusal:
+            if case.procedure == "none":  # nothing is wrong with a procedure
+                raise
+            left_out.append(f"{case.procedure} is left out: {refusal}")
+    return outcomes, left_out
 
 
 def _base(asked: Asked) -> tuple[Case, Bone | None]:

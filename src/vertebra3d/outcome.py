@@ -114,11 +114,14 @@ class ParsWidth:
 
 @dataclass(frozen=True)
 class Preserved:
-    """Structures that matter for stability, after the procedure."""
+    """Structures that matter for stability, after the procedure.
+
+    `spinous_process` tells whether it is whole; None where there is none, the arch being open in the midline.
+    """
 
     facets: Mapping[str, FacetLeft]
     pars_mm: Mapping[str, ParsWidth]
-    spinous_process: bool
+    spinous_process: bool | None
     contralateral_lamina: bool
     loose_pieces_mm3: tuple[float, ...] = ()
 

@@ -79,6 +79,12 @@ def test_the_other_lamina_is_named_where_there_is_one(procedure: str, side: str 
     assert ("Other lamina" in {row.label for row in kept.rows}) is there
 
 
+def test_a_spinous_process_that_is_not_there_is_absent():
+    open_arch = Case(level="L5", procedure="laminotomy", parameters={"arch_cleft_mm": 7.0})
+    row = next(row for row in wording.preserved_card(evaluate(open_arch)).rows if row.label == "Spinous process")
+    assert (row.value, row.tone) == ("absent", "muted")
+
+
 def test_crumbs_share_a_row_and_the_regions_add_up(outcome: Outcome):
     rows = wording.bone_card(outcome).rows[:-1]
     assert [row.label for row in rows][-1] == "Elsewhere"

@@ -44,6 +44,18 @@ def test_csv_is_the_figures_in_full(outcomes: list[Outcome]) -> None:
     assert rows[0]["widened_most_plane_mm"] == ""
 
 
+def test_a_spinous_process_that_is_not_there_is_called_neither_whole_nor_cut(outcomes: list[Outcome]) -> None:
+    outcome = dataclasses.replace(
+        outcomes[1], preserved=dataclasses.replace(outcomes[1].preserved, spinous_process=None)
+    )
+    assert json.loads(tables.outcome_json(outcome))["preserved"]["spinous_process"] is None
+    (row,) = csv.DictReader(io.StringIO(tables.to_csv([outcome])))
+    assert row["spinous_process"] == ""
+    told = [line.split() for line in tables.outcome_text(outcome).splitlines() if "spinous process" in line]
+    assert ["spinous", "process", "absent"] in told
+    assert "absent" in tables.comparison_text([outcome])
+
+
 def test_json_has_no_figure_that_is_none(outcomes: list[Outcome]) -> None:
     preserved = dataclasses.replace(
         outcomes[1].preserved, pars_mm={"left": ParsWidth(math.nan, math.inf), "right": ParsWidth(1.0, 1.0)}

@@ -35,6 +35,13 @@ def test_an_intact_bone_keeps_everything(level: str) -> None:
         assert pars.before == pytest.approx(abs(marks.pars[side].lateral_edge[0]) - LAMINA_X, abs=0.3)
 
 
+def test_an_arch_that_is_open_has_no_spinous_process_to_be_whole() -> None:
+    for procedure in ("none", "laminectomy"):
+        outcome = evaluate(Case(level="L5", parameters={"arch_cleft_mm": 7.0}, procedure=procedure))
+        assert outcome.preserved.spinous_process is None
+        assert "spinous process" in next(w.what for w in outcome.warnings if "open in the midline" in w.what)
+
+
 @pytest.mark.parametrize("level", ["L2", "L4"])
 def test_the_pars_left_is_what_lies_lateral_of_a_straight_cut(level: str) -> None:
     bone = bone_for(Case(level=level))

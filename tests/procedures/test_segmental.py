@@ -272,3 +272,13 @@ def test_what_cannot_be_done_is_refused_in_one_line(name: str, side: str | None,
     with pytest.raises(Refused, match=told) as refusal:
         cut(name, side, **settings)
     assert "\n" not in str(refusal.value)
+
+
+def test_there_is_no_spinous_process_to_split_in_an_open_arch() -> None:
+    segment = build_segment(LEVEL, {"arch_cleft_mm": 7.0})
+    procedure, pair = get("spinous-process-splitting"), Pairing(segment.cranial, segment.caudal, np.eye(4))
+    assert procedure.on_segment is not None
+    settings = resolve_on_segment(procedure, pair, {})
+    with pytest.raises(Refused, match="L3 is open in the midline: there is no spinous process") as refusal:
+        procedure.on_segment.recipe(pair, None, settings)
+    assert "\n" not in str(refusal.value)

@@ -19,6 +19,7 @@ from vertebra3d.files.tables import (
     ledger_rows,
     pars_left,
     side_of,
+    spinous_word,
     volume,
     warning_counts,
 )
@@ -368,8 +369,6 @@ SEGMENT_COLUMNS = (
         lambda o, say: facet_shares(of_segment(o).lower.preserved, "superior", say),
     ),
     Column(mark("pars left"), mark("mm, L / R"), pars_left),
-    Column(
-        mark("spinous pr."), "", lambda o, say: say("whole") if o.preserved.spinous_process else say("cut"), right=False
-    ),
+    Column(mark("spinous pr."), "", lambda o, say: say(spinous_word(o.preserved)), right=False),
     Column(mark("warnings"), "", warning_counts, right=False),
 )

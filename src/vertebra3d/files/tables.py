@@ -123,6 +123,12 @@ def pars_left(outcome: Outcome, say: Speech) -> str:
     return " / ".join(DASH if p is None else figure(p.after, say=say) for p in widths)
 
 
+def spinous_word(preserved: Preserved) -> str:
+    """Whether the spinous process is whole, or absent."""
+    whole = preserved.spinous_process
+    return mark("absent") if whole is None else mark("whole") if whole else mark("cut")
+
+
 def warning_counts(outcome: Outcome, say: Speech) -> str:
     """How many warnings there are of each level."""
     levels = [w.level for w in outcome.warnings]
@@ -140,9 +146,7 @@ COLUMNS = (
     Column(mark("sup. facets left"), mark("%, L / R"), lambda o, say: facet_shares(o.preserved, "superior", say)),
     Column(mark("inf. facets left"), mark("%, L / R"), lambda o, say: facet_shares(o.preserved, "inferior", say)),
     Column(mark("pars left"), mark("mm, L / R"), pars_left),
-    Column(
-        mark("spinous pr."), "", lambda o, say: say("whole") if o.preserved.spinous_process else say("cut"), right=False
-    ),
+    Column(mark("spinous pr."), "", lambda o, say: say(spinous_word(o.preserved)), right=False),
     Column(mark("warnings"), "", warning_counts, right=False),
 )
 
@@ -235,7 +239,7 @@ def outcome_text(outcome: Outcome) -> str:
         for name, f in kept.facets.items()
     ]
     left += [[f"pars {name}", f"{figure(p.after)} mm", f"of {figure(p.before)} mm"] for name, p in kept.pars_mm.items()]
-    left.append(["spinous process", "whole" if kept.spinous_process else "cut", ""])
+    left.append(["spinous process", spinous_word(kept), ""])
     left.append(["contralateral lamina", "whole" if kept.contralateral_lamina else "cut", ""])
     segment = outcome.segment is not None
     upper = f" of {outcome.intact.level}" if segment else ""

@@ -10,7 +10,7 @@ of the joint.
 bone (from 6 mm, where less is removed) to the lateral edge of the bone that lies behind the middle of the canal; the
 least of these, each side. The lateral edge is the one between which the interpars width is taken.
 
-*Whole*: nothing at all was removed of the region.
+*Whole*: nothing at all was removed of the region. An arch that is open in the midline has no spinous process.
 """
 
 from __future__ import annotations
@@ -105,11 +105,12 @@ def measure(structures: Structures, cutters: Sequence[Solid], division: Division
         cut = _reach(division.removed, structures.heights[side], SIGN[side], structures.behind_y)
         before, after = ((edges - np.maximum(inner, LAMINA_X)).min() for inner in (0.0, cut))
         pars[side] = ParsWidth(max(float(before), 0.0), max(float(after), 0.0))
-    taken = {name: region.removed_mm3 for name, region in division.ledger.regions.items()}
+    regions = division.ledger.regions
+    taken = {name: region.removed_mm3 for name, region in regions.items()}
     return Preserved(
         facets=facets,
         pars_mm=pars,
-        spinous_process=taken["spinous_process"] == 0,
+        spinous_process=taken["spinous_process"] == 0 if regions["spinous_process"].intact_mm3 > 0 else None,
         contralateral_lamina=min(taken["lamina_left"], taken["lamina_right"]) == 0,
         loose_pieces_mm3=tuple(volume for _, volume in division.loose),
     )

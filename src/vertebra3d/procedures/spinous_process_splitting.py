@@ -8,6 +8,7 @@ import numpy as np
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.landmarks import SIDES
+from vertebra3d.errors import Refused
 from vertebra3d.procedures import laminotomy
 from vertebra3d.procedures.base import Cut, Pairing, SegmentCut
 from vertebra3d.procedures.common import BURR, LATERAL, SPINOUS_PROCESS, window_defaults
@@ -49,7 +50,17 @@ def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]
     -------
     SegmentCut
         The halves of the spinous process are pieces of the upper bone that stay without a hold on it.
+
+    Raises
+    ------
+    Refused
+        The arch of the upper bone is open in the midline.
     """
+    if pairing.upper.arch_open:
+        raise Refused(
+            f"the arch of {pairing.upper.level} is open in the midline: there is no spinous process to split; choose"
+            " another procedure, or set arch_cleft_mm to 0"
+        )
     out = settings[LATERAL.name]
     upper = [*window_cutters(pairing.upper, settings), *detaching_cutters(pairing.upper, settings[KERF.name])]
     return SegmentCut(

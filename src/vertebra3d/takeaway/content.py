@@ -23,6 +23,7 @@ from vertebra3d.files.tables import (
     figure,
     sentence,
     side_of,
+    spinous_word,
     volume,
 )
 from vertebra3d.outcome import CanalPlane, Outcome, Warning_
@@ -253,7 +254,7 @@ def _preserved(outcome: Outcome, say: Speech) -> Table:
         )
         for side, pars in kept.pars_mm.items()
     ]
-    rows.append((say("Spinous process"), say("whole") if kept.spinous_process else say("cut"), ""))
+    rows.append((say("Spinous process"), say(spinous_word(kept)), ""))
     if side_of(outcome) in ("left", "right"):
         rows.append((say("Lamina of the other side"), say("whole") if kept.contralateral_lamina else say("cut"), ""))
     if kept.loose_pieces_mm3:
