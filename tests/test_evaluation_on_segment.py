@@ -69,6 +69,20 @@ def test_a_door_keeps_its_bone_and_opens_the_canal() -> None:
     assert outcome.canal.gain_mm3 > 0
 
 
+@pytest.mark.parametrize("burr", [2.0, 3.0])
+def test_gutters_beside_the_laminae_are_refused_with_the_place_that_sets_them_free(burr: float) -> None:
+    case = Case(level="L5-S1", procedure="laminoplasty", settings={"lateral_mm": 22.0, "burr_diameter_mm": burr})
+    with pytest.raises(Refused, match="beside the laminae; allowed is at most ([0-9.]+) mm here") as refusal:
+        evaluate(case)
+    most = float(str(refusal.value).split("at most ")[1].split()[0])
+    assert 12.0 < most < 22.0
+    door = evaluate(case.with_changes(settings={"lateral_mm": most, "burr_diameter_mm": burr})).flap
+    assert door is not None
+    assert door.freed.volume_mm3 > 4000.0  # laminae and spinous process
+    with pytest.raises(Refused, match="beside the laminae"):
+        evaluate(case.with_changes(settings={"lateral_mm": most + 0.1, "burr_diameter_mm": burr}))
+
+
 def test_the_upper_bone_is_as_it_would_be_alone() -> None:
     alone, above = evaluate(Case(level="L4", procedure="laminectomy")), operated("laminectomy", "none")
     assert above.bone.removed_mm3 == pytest.approx(alone.bone.removed_mm3, rel=1e-9)

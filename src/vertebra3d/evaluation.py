@@ -86,6 +86,8 @@ def _evaluate_segment(case: Case, start: float) -> Outcome:
         division = trimming.trimmed(bone, division, state)
     if cut.flap is not None:
         division = ledger.swung(bone, division, turned_about(cut.flap))
+        if division.flap is None:
+            raise cut.flap.held()
     parted = time.perf_counter()
     timing = {"build": 1e3 * (built - start), "cut": 1e3 * (parted - built)}
     outcome = measured(case, bone, cut.upper.cutters, division, settings, timing)

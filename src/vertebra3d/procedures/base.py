@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
+from vertebra3d.errors import Refused
 from vertebra3d.quantity import Quantity
 from vertebra3d.solids import Solid
 
@@ -38,11 +39,13 @@ class Flap:
     """Bone that is cut free and swung out on a hinge in place of being taken (laminoplasty).
 
     It is turned by `turn_deg` about the axis through `hinge` (3,) along `axis` (3,), in the frame of the upper bone.
+    `held` says what is wrong where the cut sets nothing free, which only the cut itself shows.
     """
 
     hinge: tuple[float, float, float]
     axis: tuple[float, float, float]
     turn_deg: float
+    held: Callable[[], Refused] = field(compare=False)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.landmarks import SIDES, SIGN
 from vertebra3d.errors import Refused
+from vertebra3d.parting import part
 from vertebra3d.procedures.base import Cut, Flap, Pairing, SegmentCut
 from vertebra3d.procedures.common import BURR, LATERAL, ONE_SIDE, facet_line_source
 from vertebra3d.procedures.cutters import OTHER, Plane, Reach, rounded, smaller_facet_x, within
@@ -44,6 +46,7 @@ GUTTER = replace(
     group="Door",
 )
 _LEAST_BURR_MM = 1.0
+_LEAST_DOOR_MM = 1.0  # half of what stays between the gutters is at least so wide
 _INSIDE_PARS_MM = 1.0  # the gutters lie at least so far medial of the lateral edge of the pars
 _CLEAR_MM = 0.2  # of the superior articular surface
 
@@ -78,24 +81,46 @@ def on_segment(pairing: Pairing, side: str | None, settings: Mapping[str, float]
         raise Refused(
             f"burr_diameter_mm = {burr:g} cuts no gutter; for a laminoplasty it is at least {_LEAST_BURR_MM:g} mm"
         )
-    if settings[GUTTER.name] - burr < 1.0:
+    if settings[GUTTER.name] - burr < _LEAST_DOOR_MM:
         raise Refused(
             f"lateral_mm = {settings[GUTTER.name]:g} leaves no lamina between gutters of {burr:g} mm;"
-            f" allowed is at least {burr + 1:g} mm, or a smaller burr_diameter_mm"
+            f" allowed is at least {burr + _LEAST_DOOR_MM:g} mm, or a smaller burr_diameter_mm"
         )
     edge = min(abs(float(pars.lateral_edge[0])) for pars in bone.landmarks.pars.values()) - _INSIDE_PARS_MM
     if settings[GUTTER.name] > edge:
-        raise Refused(
-            f"lateral_mm = {settings[GUTTER.name]:g} places the gutters beside the laminae; allowed is at most"
-            f" {np.floor(10 * edge) / 10:g} mm here"
-        )
+        raise _beside(bone, settings[GUTTER.name], edge, burr)
     hinge_side, turn = OTHER[side], settings[OPENING.name]
     hinge, axis = hinge_of(bone, hinge_side, settings[GUTTER.name])
-    flap = Flap(_triple(hinge), _triple(axis), SIGN[side] * turn)
+    flap = Flap(
+        _triple(hinge),
+        _triple(axis),
+        SIGN[side] * turn,
+        lambda: _beside(bone, settings[GUTTER.name], settings[GUTTER.name], burr),
+    )
     cutters = [gutter(bone, one, settings[GUTTER.name], burr) for one in SIDES]
     if turn > 0:
         cutters.append(_swing(bone, hinge_side, settings[GUTTER.name], turn))
     return SegmentCut(Cut(tuple(cutters)), flap=flap)
+
+
+def _beside(bone: Bone, lateral_mm: float, below_mm: float, burr_mm: float) -> Refused:
+    """Gutters that lie beside the laminae, with the farthest place up to `below_mm` that sets the laminae free.
+
+    Beside the canal a gutter does not reach what lies in front of the lean of `Reach`. The pars of L5, broad and set
+    far forwards, holds the laminae there long before its lateral edge, the sooner the smaller the burr is.
+    """
+    tenths = range(int(np.ceil(10 * (burr_mm + _LEAST_DOOR_MM))), int(np.floor(10 * below_mm)) + 1)
+    held = bisect_left(tenths, True, key=lambda tenth: not _comes_free(bone, tenth / 10, burr_mm))
+    return Refused(
+        f"lateral_mm = {lateral_mm:g} places the gutters beside the laminae; allowed is at most"
+        f" {tenths[max(held - 1, 0)] / 10:g} mm here"
+    )
+
+
+def _comes_free(bone: Bone, lateral_mm: float, burr_mm: float) -> bool:
+    """Whether gutters there cut the laminae off the body."""
+    cutters = [gutter(bone, side, lateral_mm, burr_mm) for side in SIDES]
+    return len(part(bone.solid, cutters)[1].pieces()) > 1
 
 
 def outer_wall(bone: Bone, side: str, lateral_mm: float) -> tuple[Array, float]:
