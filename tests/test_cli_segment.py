@@ -19,6 +19,7 @@ from vertebra3d.files.cases import save_case
 from vertebra3d.procedures import SEGMENT_PROCEDURES
 from vertebra3d.segment.conditions import conditions_at
 from vertebra3d.segment.pathology import pathologies
+from vertebra3d.segment.vertebrae import conditions_of
 
 SEGMENT = ("--level", "L4-L5", "--pathology", "central-stenosis")
 
@@ -98,6 +99,8 @@ def test_parameters_of_a_segment(run) -> None:
     flavum = next(record for record in records if record["name"] == "flavum_left_mm")
     assert (flavum["mild"], flavum["moderate"], flavum["severe"]) == (4.0, 4.5, 5.5)
     assert flavum["grades_source"] and flavum["source"]
+    pedicles = next(record for record in records if record["name"] == "short_pedicles_mm")
+    assert pedicles["high"] == conditions_of("L4-L5", {}, {})["short_pedicles_mm"].high < 6.0
     _, text, _ = run("parameters", "--level", "L4-L5", "--format", "csv")
     assert len(list(csv.DictReader(io.StringIO(text)))) == len(records)
     _, table, _ = run("parameters", "--level", "L4-L5")

@@ -10,7 +10,7 @@ from vertebra3d.anatomy.parameters import BASE, SIDED
 from vertebra3d.anatomy.populations import GREATEST_SCALE, LEAST_SCALE, Norm
 from vertebra3d.case import Case
 from vertebra3d.quantity import Quantity
-from vertebra3d.segment.conditions import SIDED_CONDITIONS, conditions_at
+from vertebra3d.segment.conditions import SIDED_CONDITIONS
 from vertebra3d.segment.vertebrae import parameters_of
 from vertebra3d_app.language import mark, tr
 from vertebra3d_app.wording import listed, uncapital, with_unit
@@ -67,12 +67,15 @@ def dimensions(level: str, norm: Norm) -> Mapping[str, Quantity]:
     return found
 
 
-@lru_cache(maxsize=8)
-def condition_rows(level: str) -> Mapping[str, Quantity]:
-    """Every condition of a segment as a slider shows it: one row for both sides, and one for each."""
+def condition_rows(case: Case) -> Mapping[str, Quantity]:
+    """Every condition of a segment as a slider shows it: one row for both sides, and one for each.
+
+    The ranges are those that the two bones allow, and hold what is set where the bones were changed since.
+    """
     found: dict[str, Quantity] = {}
     bases = {one: base for base, names in SIDED_CONDITIONS.items() for one in names}
-    for name, quantity in conditions_at(level).items():
+    for name, declared in case.declared_conditions().items():
+        quantity = replace(declared, high=max(declared.high, case.conditions.get(name, declared.high)))
         if name in bases and bases[name] not in found:
             found[bases[name]] = replace(quantity, name=bases[name], label=quantity.label.removesuffix(", left"))
         found[name] = quantity

@@ -168,7 +168,7 @@ class Session(QObject):
 
     def set_condition(self, name: str, value: float, gesture: int = 0) -> None:
         """Set a condition of the segment; steps of one gesture become one step of undo."""
-        q = condition_rows(self._case.level)[name]
+        q = condition_rows(self._case)[name]
         names = SIDED_CONDITIONS.get(name, (name,))
         now = self.condition(name) if len({self.condition(one) for one in names}) == 1 else None
         self._set_quantity(q, value, "conditions", now, gesture, names)
@@ -176,11 +176,11 @@ class Session(QObject):
     def reset_condition(self, name: str) -> None:
         """Return a condition to what the pathology says."""
         names = SIDED_CONDITIONS.get(name, (name,))
-        self._drop("conditions", condition_rows(self._case.level)[name], names)
+        self._drop("conditions", condition_rows(self._case)[name], names)
 
     def set_pathology(self, name: str) -> None:
         """Choose what ails the segment; conditions that were set by hand go, but for how the segment stands."""
-        if name != self._case.pathology:
+        if name != self._case.told_pathology.name:
             standing = {n: v for n, v in self._case.conditions.items() if n in STANDING}
             self._change(tr(pathology_named(name).label), pathology=name, conditions=standing)
 

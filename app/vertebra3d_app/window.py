@@ -330,7 +330,7 @@ class Window(QMainWindow):
             self.setWindowModified(session.modified)
         actions = self.actions_
         actions.check("level", case.level)
-        actions.check("pathology", case.pathology if case.is_segment else None)
+        actions.check("pathology", case.told_pathology.name if case.is_segment else None)
         for spec in actions.of_key("pathology"):
             actions[spec.name].setEnabled(case.is_segment)
         for spec in actions.of_key("procedure"):

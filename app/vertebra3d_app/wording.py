@@ -14,7 +14,6 @@ from vertebra3d.outcome import CanalPlane, Outcome, Warning_
 from vertebra3d.quantity import Quantity
 from vertebra3d.scene.legend import legend
 from vertebra3d.scene.themes import Colour, Theme
-from vertebra3d.segment.pathology import told_of
 from vertebra3d_app.language import SPEECH, fill, is_source, localised, mark, spoken, tr
 
 DISCLAIMER = mark("For teaching and research, not for treating patients.")
@@ -166,7 +165,7 @@ def case_title(case: Case, side: str | None = None) -> str:
     where = {None: "", "both": tr(", both sides")}.get(side, f", {tr(side)}" if side else "")
     by_hand = tr(" + burr") if case.strokes else ""
     text = f"{case.level.replace('-', DASH)} · {name}{where}{by_hand}"
-    told = told_of(case.pathology, case.conditions)
+    told = case.told_pathology
     if told.name != HEALTHY:
         text += f" · {tr(told.label)}"
     return text if case.bone is None else f"{text} · {file_name(case.bone.path)}"

@@ -30,8 +30,8 @@ from vertebra3d.segment.conditions import (
     resolved_conditions,
 )
 from vertebra3d.segment.figures import segment_levels
-from vertebra3d.segment.pathology import pathology_named
-from vertebra3d.segment.vertebrae import parameters_of, varied
+from vertebra3d.segment.pathology import Pathology, pathology_named, told_of
+from vertebra3d.segment.vertebrae import SHORT_PEDICLES, conditions_of, parameters_of, varied
 from vertebra3d.strokes import Stroke, strokes_from, with_strokes
 
 Side = Literal["left", "right", "both"]
@@ -233,13 +233,18 @@ class Case(BaseModel):
     def preset_conditions(self) -> dict[str, float]:
         """The conditions that the pathology sets in these two bones."""
         preset = pathology_named(self.pathology).values_at(self.level)
-        if preset.get("short_pedicles_mm"):  # no shorter than the canals of these two bones allow
-            from vertebra3d.segment.vertebrae import room_for_short_pedicles
-
-            bones = ((self.bone_level, self.parameters), (str(self.lower_level), self.lower_parameters))
-            room = min(room_for_short_pedicles(level, own, self.norm) for level, own in bones)
-            preset["short_pedicles_mm"] = max(0.0, min(preset["short_pedicles_mm"], room))
+        if preset.get(SHORT_PEDICLES):  # no shorter than the canals of these two bones allow
+            preset[SHORT_PEDICLES] = min(preset[SHORT_PEDICLES], self.declared_conditions()[SHORT_PEDICLES].high)
         return preset
+
+    def declared_conditions(self) -> Mapping[str, Quantity]:
+        """Every condition of the segment with the range that these two bones allow."""
+        return conditions_of(self.level, self.parameters, self.lower_parameters, self.norm)
+
+    @property
+    def told_pathology(self) -> Pathology:
+        """What a person is told of what ails the segment: its pathology, or that conditions were set one by one."""
+        return told_of(self.pathology, self.conditions)
 
     @property
     def norm(self) -> Norm:

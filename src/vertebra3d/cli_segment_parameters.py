@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
 from vertebra3d.anatomy.parameters import NORM
 from vertebra3d.anatomy.populations import Norm
-from vertebra3d.case import LOWER
+from vertebra3d.case import LOWER, Case
 from vertebra3d.cli_parameters import as_csv, explained, number
 from vertebra3d.files.tables import aligned
 from vertebra3d.procedures import procedures_of
 from vertebra3d.quantity import Quantity
-from vertebra3d.segment.conditions import SIDED_CONDITIONS, conditions_at
+from vertebra3d.segment.conditions import SIDED_CONDITIONS
 from vertebra3d.segment.figures import bones_of
 from vertebra3d.segment.pathology import GRADES, gradings, pathologies
-from vertebra3d.segment.vertebrae import parameters_of
+from vertebra3d.segment.vertebrae import conditions_of, parameters_of
 
 UPPER_BONE, LOWER_BONE, CONDITION, PATHOLOGY = "upper bone", "lower bone", "condition", "pathology"
 
@@ -44,7 +44,7 @@ def declared_on(level: str, norm: Norm = NORM) -> Iterator[_Declared]:
         yield _Declared(UPPER_BONE, name, quantity, quantity.default_for(upper))
     for name, quantity in parameters_of(lower, norm).items():
         yield _Declared(LOWER_BONE, f"{LOWER}.{name}", quantity, quantity.default_for(lower))
-    for name, quantity in conditions_at(level).items():
+    for name, quantity in conditions_of(level, {}, {}, norm).items():
         yield _Declared(CONDITION, name, quantity, quantity.default_for(level))
     for procedure in procedures_of(level).values():
         for quantity in procedure.settings_on(True):
@@ -61,7 +61,7 @@ def segment_parameters_text(level: str, form: Literal["table", "json", "csv"], n
     """
     if form == "table":
         return _table(level, norm)
-    records = [*map(_record, declared_on(level, norm)), *_presets(level)]
+    records = [*map(_record, declared_on(level, norm)), *_presets(level, norm)]
     if form == "json":
         return json.dumps(records, indent=2) + "\n"
     for record in records:
@@ -93,19 +93,25 @@ def _record(one: _Declared) -> dict[str, Any]:
     }
 
 
-def _presets(level: str) -> Iterator[dict[str, Any]]:
+def _values_of(name: str, level: str, norm: Norm) -> Mapping[str, float]:
+    """What a pathology sets in the bones of `norm`."""
+    case = Case(level=level, pathology=name, population=norm.population, sex=norm.sex, scale=norm.scale)
+    return case.preset_conditions()
+
+
+def _presets(level: str, norm: Norm) -> Iterator[dict[str, Any]]:
     for one in pathologies().values():
         told = {"of": PATHOLOGY, "name": one.name, "label": one.label, "meaning": one.words}
         empty = dict.fromkeys(("group", "unit", "low", "high", "default", "source", "status", *GRADES[1:]))
         empty |= dict.fromkeys(("grades_source", "grades_status"))
-        yield {**empty, **told, "status": "convention", "values": one.values_at(level)}
+        yield {**empty, **told, "status": "convention", "values": _values_of(one.name, level, norm)}
 
 
 def _table(level: str, norm: Norm) -> str:
     """Pathologies, conditions, then both bones, then the procedures."""
     found = list(declared_on(level, norm))
     upper, lower = bones_of(level)
-    blocks = [_pathology_block(level), _conditions_block(level)]
+    blocks = [_pathology_block(level, norm), _conditions_block(level, norm)]
     for of in dict.fromkeys(one.of for one in found if one.of != CONDITION):
         own = [one for one in found if one.of == of]
         rows = [["name", "unit", "least", "most", upper if of != LOWER_BONE else lower]]
@@ -126,10 +132,10 @@ def _table(level: str, norm: Norm) -> str:
     )
 
 
-def _pathology_block(level: str) -> str:
+def _pathology_block(level: str, norm: Norm) -> str:
     lines = ["Pathologies, --pathology NAME: conditions set together, examples and not means of patients (convention)"]
     for one in pathologies().values():
-        sets = ", ".join(_values_told(one.values_at(level)))
+        sets = ", ".join(_values_told(_values_of(one.name, level, norm)))
         text = f"{one.name}: {one.words}" + (f" Sets {sets}." if sets else "")
         lines.append(textwrap.fill(text, 112, initial_indent="  ", subsequent_indent="      ", break_on_hyphens=False))
     return "\n".join(lines)
@@ -145,11 +151,11 @@ def _values_told(values: Any) -> Iterator[str]:
     return (f"{name}={value:g}" for name, value in left.items())
 
 
-def _conditions_block(level: str) -> str:
+def _conditions_block(level: str, norm: Norm) -> str:
     rows = [["name", "unit", "least", "most", "healthy", *GRADES[1:]]]
     lines = []
     told: set[str] = set()
-    for name, quantity in conditions_at(level).items():
+    for name, quantity in conditions_of(level, {}, {}, norm).items():
         grading = gradings().get(name)
         bounds = ["–"] * 3 if grading is None else [f"{bound:g}" for bound in grading.bounds]
         rows.append(

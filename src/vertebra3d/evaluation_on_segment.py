@@ -24,7 +24,7 @@ from vertebra3d.segment.outcome import LowerBone, SegmentOutcome
 from vertebra3d.segment.roots import RootModel
 from vertebra3d.segment.sac import SacModel
 from vertebra3d.segment.tissue import Tissue
-from vertebra3d.segment.vertebrae import parameters_of, resolved
+from vertebra3d.segment.vertebrae import parameters_of, resolved, room_for_short_pedicles
 from vertebra3d.solids import Solid
 
 _SEGMENTS: Recent[Hashable, Segment] = Recent(3)  # some 60 MB each
@@ -67,12 +67,13 @@ def _with_short_pedicles(
         return FrozenDict(parameters)
     depth = resolved(level, parameters, case.norm)["canal_depth_mm"]
     least = parameters_of(level, case.norm)["canal_depth_mm"].low
-    if depth - shorter_mm < least:
+    room = room_for_short_pedicles(level, parameters, case.norm)
+    if shorter_mm > room:
         raise Refused(
             f"short_pedicles_mm = {shorter_mm:g} leaves the canal of {level} {depth - shorter_mm:.1f} mm deep, and"
-            f" {least:g} mm is the least; make it smaller, or canal_depth_mm larger"
+            f" {least:g} mm is the least; allowed is at most {room:g} mm here, or a larger canal_depth_mm"
         )
-    return FrozenDict({**parameters, "canal_depth_mm": depth - shorter_mm})
+    return FrozenDict({**parameters, "canal_depth_mm": max(depth - shorter_mm, least)})
 
 
 def model_for(case: Case, segment: Segment) -> SacModel:

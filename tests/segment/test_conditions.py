@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from vertebra3d.case import Case
 from vertebra3d.errors import Refused
+from vertebra3d.evaluation_on_segment import segment_for
 from vertebra3d.segment.conditions import conditions_at, disc_left_mm, resolved_conditions
-from vertebra3d.segment.figures import segment_levels
+from vertebra3d.segment.figures import bones_of, segment_levels
 from vertebra3d.segment.pathology import GRADES, grade_of, gradings, pathologies, pathology_named
+from vertebra3d.segment.vertebrae import conditions_of, parameters_of
 
 
 @pytest.mark.parametrize("level", segment_levels())
@@ -43,6 +46,20 @@ def test_grades_rise_with_the_condition() -> None:
         assert [grade_of(name, bound) for bound in grading.bounds] == list(GRADES[1:])
         assert grading.source
     assert grade_of("disc_height_mm", 9.0) is None
+
+
+def test_the_range_of_short_pedicles_is_what_the_canals_of_both_bones_allow() -> None:
+    for level in segment_levels():
+        assert 3.0 < conditions_of(level, {}, {})["short_pedicles_mm"].high < 6.0
+    least = [parameters_of(bone)["canal_depth_mm"].low for bone in bones_of("L4-L5")]
+    narrow = Case(level="L4-L5", parameters={"canal_depth_mm": least[0] + 1.25})
+    narrower = narrow.with_changes(lower_parameters={"canal_depth_mm": least[1] + 0.75})
+    assert narrow.declared_conditions()["short_pedicles_mm"].high == 1.25
+    assert narrower.declared_conditions()["short_pedicles_mm"].high == 0.75
+    depth = segment_for(narrow.with_values({"short_pedicles_mm": 1.25})).cranial.parameters["canal_depth_mm"]
+    assert depth == pytest.approx(least[0])
+    with pytest.raises(Refused, match="of L4 .* allowed is at most 1.25 mm here"):
+        segment_for(narrow.with_values({"short_pedicles_mm": 1.5}))
 
 
 def test_a_herniation_out_of_a_collapsed_disc_is_refused_by_name() -> None:

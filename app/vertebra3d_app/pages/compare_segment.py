@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from vertebra3d.anatomy.parameters import BASE, SIDED
 from vertebra3d.case import Case
 from vertebra3d.segment.conditions import SIDED_CONDITIONS
-from vertebra3d.segment.pathology import told_of
 from vertebra3d_app.dimensions import condition_rows, dimensions
 from vertebra3d_app.language import tr
 from vertebra3d_app.wording import DASH, uncapital, with_unit
@@ -22,7 +21,7 @@ def level_words(case: Case) -> str:
 
 def pathology_words(case: Case) -> str:
     """What ails a segment; "" of a vertebra alone."""
-    return uncapital(tr(told_of(case.pathology, case.conditions).label)) if case.is_segment else ""
+    return uncapital(tr(case.told_pathology.label)) if case.is_segment else ""
 
 
 def condition_words(cases: Sequence[Case]) -> list[list[str]]:
@@ -46,7 +45,7 @@ def condition_words(cases: Sequence[Case]) -> list[list[str]]:
 def _condition(case: Case, name: str, value: float | None) -> str:
     if value is None:
         return ""
-    q = condition_rows(case.level)[name]
+    q = condition_rows(case)[name]
     return f"{uncapital(q.label)} {with_unit(value, q.unit, q.step)}"
 
 

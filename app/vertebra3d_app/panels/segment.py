@@ -7,9 +7,10 @@ from collections.abc import Callable
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from vertebra3d.case import Case
 from vertebra3d.segment.conditions import SIDED_CONDITIONS
 from vertebra3d.segment.figures import segment_levels
-from vertebra3d.segment.pathology import grade_of, gradings, pathologies, told_of
+from vertebra3d.segment.pathology import OWN, Pathology, grade_of, gradings, pathologies
 from vertebra3d_app.dimensions import condition_rows
 from vertebra3d_app.language import mark, tr
 from vertebra3d_app.session import Session
@@ -43,8 +44,7 @@ class SegmentPanel(QWidget):
         layout.addWidget(heading)
         self.pathology = ChoiceBox(tr("Pathology"))
         for one in pathologies().values():
-            self.pathology.addItem(tr(one.label), one.name)
-            self.pathology.setItemData(self.pathology.count() - 1, tr(one.words), Qt.ItemDataRole.ToolTipRole)
+            self._add(one)
         self.pathology.activated.connect(lambda at: session.set_pathology(self.pathology.itemData(at)))
         layout.addWidget(self.pathology)
         self.words = QLabel()
@@ -54,7 +54,7 @@ class SegmentPanel(QWidget):
         self.rows: dict[str, QuantityRow] = {}
         self.sections: list[Section] = []
         groups: dict[str, Section] = {}
-        for name, quantity in condition_rows(segment_levels()[-1]).items():
+        for name, quantity in condition_rows(Case(level=segment_levels()[-1])).items():
             if name in SIDED_CONDITIONS:  # each side has a row of its own: what ails one seldom ails both alike
                 continue
             if quantity.group not in groups:
@@ -73,11 +73,13 @@ class SegmentPanel(QWidget):
         session, case = self._session, self._session.case
         if not case.is_segment:
             return
-        at = self.pathology.findData(case.pathology)
+        told = case.told_pathology
+        self._offer_own(told is OWN)
+        at = self.pathology.findData(told.name)
         if at != self.pathology.currentIndex():
             self.pathology.setCurrentIndex(at)
-        self.words.setText(tr(told_of(case.pathology, case.conditions).words))
-        declared = condition_rows(case.level)
+        self.words.setText(tr(told.words))
+        declared = condition_rows(case)
         for name, row in self.rows.items():
             row.show_quantity(declared[name])
             value = session.condition(name)
@@ -85,6 +87,18 @@ class SegmentPanel(QWidget):
             grade = grade_of(name, value)
             if grade is not None:
                 row.show_grade(tr(GRADE_WORDS[grade]) if GRADE_WORDS[grade] else "", gradings()[name].source)
+
+    def _offer_own(self, there: bool) -> None:
+        """Conditions that were set one by one are in the list only while they are what ails the segment."""
+        at = self.pathology.findData(OWN.name)
+        if there and at < 0:
+            self._add(OWN)
+        elif not there and at >= 0:
+            self.pathology.removeItem(at)
+
+    def _add(self, one: Pathology) -> None:
+        self.pathology.addItem(tr(one.label), one.name)
+        self.pathology.setItemData(self.pathology.count() - 1, tr(one.words), Qt.ItemDataRole.ToolTipRole)
 
     def apply_theme(self, tokens: Tokens) -> None:
         """Take the colours of the appearance."""

@@ -38,7 +38,7 @@ from vertebra3d.segment.foramen import (
 )
 from vertebra3d.segment.foramen import band as opening_band
 from vertebra3d.segment.outcome import STRAIGHTER, SegmentOutcome
-from vertebra3d.segment.pathology import grade_of, told_of
+from vertebra3d.segment.pathology import grade_of
 from vertebra3d.segment.roots import Roots
 from vertebra3d.segment.sac import BANDS, BANDS_SOURCE, band
 from vertebra3d.speech import ENGLISH, Speech, mark
@@ -165,7 +165,7 @@ def segment_row(outcome: Outcome) -> Row:
 
 def segment_block(outcome: Outcome) -> str:
     """What ails the segment, and what of it differs from a healthy one."""
-    pathology = told_of(outcome.case.pathology, outcome.case.conditions)
+    pathology = outcome.case.told_pathology
     words = f"{pathology.label}. {pathology.words}"
     rows = [
         [

@@ -167,10 +167,8 @@ def comparison_title(outcome: Outcome) -> str:
     """What the outcomes of a comparison have in common."""
     bone = outcome.intact
     if outcome.segment is not None:
-        from vertebra3d.segment.pathology import told_of
-
         below = outcome.segment.lower.intact
-        ails = told_of(outcome.case.pathology, outcome.case.conditions).label.lower()
+        ails = outcome.case.told_pathology.label.lower()
         return (
             f"{outcome.case.level}, {ails}: {bone.level}"
             f" {volume(outcome.bone.intact_mm3)}, {below.level}"

@@ -17,7 +17,6 @@ from PIL import Image, ImageDraw, ImageFont
 from vertebra3d.case import HEALTHY
 from vertebra3d.procedures import get
 from vertebra3d.scene.themes import Colour, Theme
-from vertebra3d.segment.pathology import told_of
 from vertebra3d.speech import ENGLISH, Speech, mark
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ def words(outcome: Outcome, say: Speech = ENGLISH) -> Words:
     where = "" if side is None else say(", both sides") if side == "both" else f", {say(side)}"
     name = say("Intact") if case.procedure == "none" else say(procedure.label)
     title = f"{name}{where} · {case.level}"
-    told = told_of(case.pathology, case.conditions)
+    told = case.told_pathology
     if case.is_segment and told.name != HEALTHY:
         title += f" · {say(told.label)}"
     if outcome.intact.source != "generated":

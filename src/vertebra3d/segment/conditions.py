@@ -87,7 +87,8 @@ _ROWS: dict[str, _Row] = {
         0.0,
         6.0,
         0.5,
-        "By how much the pedicles of both vertebrae are shorter, and the canal less deep, than their dimensions say.",
+        "By how much the pedicles of both vertebrae are shorter, and the canal less deep, than their dimensions say."
+        " At most as much as the canal of either can lose.",
     ),
     "lamina_hypertrophy_mm": _Row(
         "Thickened lamina",

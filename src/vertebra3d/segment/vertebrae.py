@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
+from dataclasses import replace
 
 from vertebra3d.anatomy import parameters as vertebral
 from vertebra3d.anatomy.parameters import NORM
 from vertebra3d.anatomy.populations import Norm
 from vertebra3d.quantity import Quantity
+from vertebra3d.segment.conditions import conditions_at
+from vertebra3d.segment.figures import bones_of
 from vertebra3d.segment.sacrum import S1, draw_s1, parameters_of_s1, resolve_s1
+
+SHORT_PEDICLES = "short_pedicles_mm"
 
 
 def parameters_of(level: str, norm: Norm = NORM) -> Mapping[str, Quantity]:
@@ -36,7 +42,7 @@ def varied(name: str, level: str, norm: Norm = NORM) -> dict[str, float]:
 
 
 def room_for_short_pedicles(level: str, values: Mapping[str, float], norm: Norm) -> float:
-    """By how much the canal of a bone can become less deep, mm, with pedicles that are shorter.
+    """By how much the canal of a bone can become less deep, mm, with pedicles that are shorter; told to 0.01 mm.
 
     Parameters
     ----------
@@ -45,4 +51,32 @@ def room_for_short_pedicles(level: str, values: Mapping[str, float], norm: Norm)
         Its dimensions that are not those of `norm`.
     norm : Norm
     """
-    return float(resolved(level, values, norm)["canal_depth_mm"] - parameters_of(level, norm)["canal_depth_mm"].low)
+    room = resolved(level, values, norm)["canal_depth_mm"] - parameters_of(level, norm)["canal_depth_mm"].low
+    return math.floor(100 * room + 1e-6) / 100
+
+
+def conditions_of(
+    level: str, upper: Mapping[str, float], lower: Mapping[str, float], norm: Norm = NORM
+) -> Mapping[str, Quantity]:
+    """Every condition of a segment with the range that its two bones allow: their canals bound the short pedicles.
+
+    Parameters
+    ----------
+    level : str
+        "L1-L2" to "L5-S1".
+    upper, lower : mapping of str to float
+        Dimensions of either bone that are not those of `norm`.
+    norm : Norm
+
+    Raises
+    ------
+    Refused
+        There is no such segment, or no such bone.
+    """
+    declared = dict(conditions_at(level))
+    room = min(
+        room_for_short_pedicles(one, own, norm) for one, own in zip(bones_of(level), (upper, lower), strict=True)
+    )
+    short = declared[SHORT_PEDICLES]
+    declared[SHORT_PEDICLES] = replace(short, high=max(short.low, min(short.high, room)))
+    return declared

@@ -26,7 +26,7 @@ from vertebra3d.outcome import Outcome
 from vertebra3d.procedures import get
 from vertebra3d.segment.access import SOURCE as ACCESS_SOURCE
 from vertebra3d.segment.foramen import bounded
-from vertebra3d.segment.pathology import gradings, told_of
+from vertebra3d.segment.pathology import gradings
 from vertebra3d.segment.sac import BANDS_SOURCE
 from vertebra3d.speech import Speech
 from vertebra3d.takeaway.parts import Headline, Table
@@ -42,7 +42,7 @@ def level_told(outcome: Outcome) -> str:
 def pathology_told(outcome: Outcome, say: Speech) -> str:
     """What ails a segment, after a comma; empty where nothing does, or where there is one vertebra."""
     case = outcome.case
-    told = told_of(case.pathology, case.conditions)
+    told = case.told_pathology
     if outcome.segment is None or told.name == HEALTHY:
         return ""
     return f" · {say(told.label)}"
@@ -146,7 +146,7 @@ def sources_used(outcome: Outcome, say: Speech) -> dict[tuple[str, str], list[st
 
 
 def _conditions(outcome: Outcome, say: Speech) -> Table:
-    pathology = told_of(outcome.case.pathology, outcome.case.conditions)
+    pathology = outcome.case.told_pathology
     rows: list[tuple[str, ...]] = []
     for quantity, value, healthy, grade in differing(outcome):
         unit = {"deg": "°", "%": " %"}.get(quantity.unit, f" {quantity.unit}")
@@ -295,7 +295,7 @@ def _access(outcome: Outcome, say: Speech) -> Table:
 
 def summary(outcome: Outcome, say: Speech) -> str:
     """What ails the segment and what is done, in words."""
-    words = say(told_of(outcome.case.pathology, outcome.case.conditions).words)
+    words = say(outcome.case.told_pathology.words)
     return f"{words} {say(get(outcome.case.procedure).summary)}"
 
 

@@ -17,7 +17,7 @@ from vertebra3d.evaluation_on_segment import model_for, segment_for
 from vertebra3d.outcome import Outcome
 from vertebra3d.segment.figures import figure, segment_levels
 from vertebra3d.segment.outcome import SegmentOutcome
-from vertebra3d.segment.vertebrae import room_for_short_pedicles
+from vertebra3d.segment.vertebrae import SHORT_PEDICLES
 
 PROCEDURES = ("ulbd", "bilateral-laminotomy", "spinous-process-splitting", "laminectomy")
 SIDE = "left"
@@ -99,9 +99,8 @@ def _drawn(rng: np.random.Generator, level: str) -> dict[str, float]:
 
 def _possible(case: Case, values: Mapping[str, float]) -> dict[str, float]:
     """The conditions with pedicles no shorter than the canals of both bones allow."""
-    bones = ((case.bone_level, case.parameters), (str(case.lower_level), case.lower_parameters))
-    room = [room_for_short_pedicles(level, own, case.norm) for level, own in bones]
-    return {**values, "short_pedicles_mm": max(0.0, min(values["short_pedicles_mm"], *room))}
+    most = case.declared_conditions()[SHORT_PEDICLES].high
+    return {**values, SHORT_PEDICLES: min(values[SHORT_PEDICLES], most)}
 
 
 def _figures(any_: SegmentOutcome, outcomes: Mapping[str, Outcome]) -> dict[str, float]:
