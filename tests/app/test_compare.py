@@ -323,3 +323,14 @@ def test_closing_on_the_page_leaves_nothing(open_window, settle, close_window, l
     close_window(window)
     del page, window
     assert leftovers() == []
+
+
+def test_a_long_title_is_told_to_its_end(open_window, settle):
+    conditions = {"bulge_mm": 5.0, "flavum_left_mm": 6.0, "flavum_right_mm": 6.0}
+    window = open_window(Case(level="L5-S1", conditions=conditions, procedure="laminoplasty", side="left"))
+    window.resize(1920, 1080)
+    window.show_page("compare")
+    settle(window)
+    title = window.pages.page("compare").views[0].title
+    assert title.text().endswith("disc bulge 5.0\N{NO-BREAK SPACE}mm")
+    assert title.height() >= title.heightForWidth(title.width())

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
-from PyQt6.QtCore import QRect, QSize, Qt, pyqtSignal
+from PyQt6.QtCore import QSize, Qt, pyqtSignal
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from vertebra3d.outcome import Outcome
@@ -109,10 +109,8 @@ class CaseView(QWidget):
 
     def title_height(self, width: int) -> int:
         """Height of the title where the view is `width` px wide."""
-        inside = self.title.contentsMargins()
-        room = QRect(0, 0, max(40, width - inside.left() - inside.right()), 1000)
-        words = self.title.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.title.text())
-        return words.height() + inside.top() + inside.bottom()
+        self.title.ensurePolished()  # its letters are bold
+        return self.title.heightForWidth(max(40, width))
 
     def show_outcome(self, outcome: Outcome, drawing: Drawing) -> None:
         """Draw an outcome that the worker has prepared."""

@@ -142,6 +142,8 @@ class Comparison(QWidget):
                 head.setText(tr(name))
                 head.setToolTip(tr(meaning))
             self.title.setText(tr(self._title))
+            for name in self.rows:  # figures of other columns would be measured with their headings
+                self.blank(name)
             self._anew()
 
     def show_line(self, name: str, line: Line) -> None:
@@ -186,7 +188,9 @@ class Comparison(QWidget):
         layout = self.layout()
         assert layout is not None
         margins = layout.contentsMargins()
-        beside = margins.left() + margins.right()
+        bar = self.table.verticalScrollBar()
+        assert bar is not None
+        beside = margins.left() + margins.right() + bar.sizeHint().width()
         columns = range(len(COLUMNS))
         figures = [self.table.sizeHintForColumn(at) for at in columns]
         for long in (True, False):

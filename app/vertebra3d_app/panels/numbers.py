@@ -5,7 +5,6 @@ from __future__ import annotations
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -40,16 +39,14 @@ class CardView(QFrame):
         head.addWidget(self.figure, 0, Qt.AlignmentFlag.AlignBottom)
         head.addWidget(self.detail, 1, Qt.AlignmentFlag.AlignBottom)
         self.detail.setContentsMargins(0, 0, 0, 4)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(10)
-        self._grid.setVerticalSpacing(5)
-        self._grid.setColumnStretch(0, 1)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(5)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.setSpacing(4)
         layout.addWidget(self.title)
         layout.addLayout(head)
-        layout.addLayout(self._grid)
+        layout.addLayout(self._lines)
         self.rows: list[tuple[QLabel, QLabel]] = []
 
     def show_card(self, card: Card) -> None:
@@ -76,9 +73,11 @@ class CardView(QFrame):
         label.setProperty("role", "muted")
         value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        line = len(self.rows)
-        self._grid.addWidget(label, line, 0)
-        self._grid.addWidget(value, line, 1)
+        line = QHBoxLayout()  # each its own: a long value elsewhere would break the name of this one
+        line.setSpacing(10)
+        line.addWidget(label, 1)
+        line.addWidget(value)
+        self._lines.addLayout(line)
         self.rows.append((label, value))
 
 

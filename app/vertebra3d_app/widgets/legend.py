@@ -79,3 +79,4 @@ class Legend(QFrame):
             column, row = divmod(at, rows)
             for side, label in enumerate(labels):
                 self._grid.addWidget(label, row, 3 * column + side)
+        self.updateGeometry()  # at once, or the lines would stand in the old height until something else moves
