@@ -45,8 +45,8 @@ _CARRYING = (  # how the figures of one source are carried to another vertebra
     "body height posterior",
     "endplate width upper",
 )
-_REFUSING = ("case.py", "case_checks.py", "quantity.py", "strokes.py")  # and whole folders:
-_REFUSING_IN = ("anatomy", "files", "measure", "patient", "procedures", "takeaway", "scene")
+_REFUSING = ("case.py", "case_checks.py", "evaluation_on_segment.py", "quantity.py", "strokes.py")  # and whole folders:
+_REFUSING_IN = ("anatomy", "files", "measure", "patient", "procedures", "segment", "takeaway", "scene")
 
 
 # ---- what there is to translate --------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from vertebra3d.outcome import CanalPlane, Outcome, Warning_
 from vertebra3d.quantity import Quantity
 from vertebra3d.scene.legend import legend
 from vertebra3d.scene.themes import Colour, Theme
+from vertebra3d.speech import three_figures
 from vertebra3d_app.language import SPEECH, fill, is_source, localised, mark, spoken, tr
 
 DISCLAIMER = mark("For teaching and research, not for treating patients.")
@@ -120,16 +121,20 @@ def in_plain_words(text: str) -> str:
 @cache
 def _labels(_language: str) -> dict[str, tuple[str, str]]:
     """Label within a sentence and unit behind a figure of everything that a person may set, by its name."""
-    from vertebra3d.anatomy.parameters import BASE, PARAMETERS
+    from vertebra3d.anatomy.parameters import PARAMETERS, SIDED
     from vertebra3d.procedures import SEGMENT_PROCEDURES
+    from vertebra3d.segment.conditions import SIDED_CONDITIONS, conditions_at
+    from vertebra3d.segment.figures import segment_levels
 
+    bases = {one: base for sided in (SIDED, SIDED_CONDITIONS) for base, names in sided.items() for one in names}
+    settings = [q for p in SEGMENT_PROCEDURES.values() for q in p.settings_on(True)]
     found: dict[str, tuple[str, str]] = {}
-    for quantity in [*PARAMETERS.values(), *(q for p in SEGMENT_PROCEDURES.values() for q in p.settings_on(True))]:
+    for quantity in [*PARAMETERS.values(), *conditions_at(segment_levels()[-1]).values(), *settings]:
         unit = {"deg": "°", "": ""}.get(quantity.unit, f" {quantity.unit}")
         found.setdefault(quantity.name, (uncapital(quantity.label), unit))
-        if quantity.name in BASE:
+        if quantity.name in bases:
             label = quantity.label.removesuffix(", left").removesuffix(", right")
-            found.setdefault(BASE[quantity.name], (uncapital(label), unit))
+            found.setdefault(bases[quantity.name], (uncapital(label), unit))
     return found
 
 
@@ -380,9 +385,9 @@ def warning_figures(warning: Warning_) -> str:
     unit = f" {named.group(1).translate(_RAISED)}" if named else ""
     parts = []
     if warning.value is not None:
-        parts.append(tr("here {value:.3g}{unit}", value=warning.value, unit=unit))
+        parts.append(tr("here {value:g}{unit}", value=three_figures(warning.value), unit=unit))
     if warning.limit is not None:
-        parts.append(tr("limit {limit:.3g}{unit}", limit=warning.limit, unit=unit))
+        parts.append(tr("limit {limit:g}{unit}", limit=three_figures(warning.limit), unit=unit))
     return " · ".join(parts)
 
 

@@ -17,6 +17,7 @@ MODEL = mark(
 )
 BAND_WORDS = {"severe": mark("severely narrowed"), "moderate": mark("narrowed"), "normal": mark("wide enough")}
 STATE_WORDS = {"pinched": mark("pinched"), "touched": mark("touched"), "free": mark("free")}
+_AS_WIDE_MM2 = 0.5  # a sac that has its own area but for so much is nowhere narrowed: it is shown without decimals
 _TONES = {"severe": "bad", "moderate": "emphasis", "normal": "good"}
 _ROOT_TONES = {"pinched": "bad", "touched": "emphasis", "free": "good"}
 _ROOT_NAMES = {
@@ -92,13 +93,13 @@ def sac_card(segment: SegmentOutcome) -> Card:
     before, after = sac.tightest_before_mm2, sac.tightest_after_mm2
     now = int(sac.after_mm2.argmin())
     bands = tr(BANDS_SOURCE)
-    height = localised(f"{sac.heights[sac.tightest]:+.0f}").replace("-", "\N{MINUS SIGN}")
+    free = before > segment.conditions["sac_area_mm2"] - _AS_WIDE_MM2
     rows = [
         Row(tr("Before"), tr(BAND_WORDS[band(before)]), bands, _TONES[band(before)]),
         Row(tr("After"), tr(BAND_WORDS[band(after)]), bands, _TONES[band(after)]),
         Row(
             tr("Tightest place"),
-            f"{height} mm",
+            tr("not narrowed") if free else f"{_from_middle(float(sac.heights[sac.tightest]))} mm",
             tr("Height of the plane in which the sac was tightest, from the middle of the disc."),
             "muted",
         ),
@@ -253,6 +254,12 @@ def _recess(before: float, after: float) -> str:
 def _wide(width_mm: float) -> str:
     """The width of a foramen; beyond what is felt nothing bounds it."""
     return _tenths(width_mm) if width_mm < OPEN_MM else f"\N{GREATER-THAN OR EQUAL TO} {_tenths(OPEN_MM)}"
+
+
+def _from_middle(height_mm: float) -> str:
+    """A height above or below the middle of the disc, to whole millimetres."""
+    whole = round(height_mm)
+    return localised(f"{whole:+d}").replace("-", "\N{MINUS SIGN}") if whole else "0"
 
 
 def _tenths(value: float) -> str:

@@ -18,6 +18,11 @@ def note(text: str) -> str:
     return text
 
 
+def three_figures(value: float) -> float:
+    """A value to three figures: ":g" writes it without an exponent."""
+    return float(f"{value:.3g}")
+
+
 class Speech:
     """English, as the source has it; other languages override each method."""
 

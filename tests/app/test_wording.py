@@ -14,7 +14,7 @@ from vertebra3d.errors import Refused
 from vertebra3d.evaluation import evaluate
 from vertebra3d.outcome import Outcome, Warning_
 from vertebra3d.procedures import PROCEDURES
-from vertebra3d_app import wording
+from vertebra3d_app import wording, wording_segment
 
 
 @pytest.mark.parametrize(
@@ -121,6 +121,8 @@ def test_a_warning_is_parted_into_words_and_figures():
     assert wording.warning_figures(warning) == "here 3.25 mm · limit 5 mm"
     loose = Warning_("note", "A loose piece: its volume, mm3", 12.34, None, "")
     assert wording.warning_figures(loose) == "here 12.3 mm³"
+    large = Warning_("note", "A loose piece: its volume, mm3", 1372.4, None, "")
+    assert wording.warning_figures(large) == "here 1370 mm³"
     assert wording.warning_words(Warning_("note", "A piece is loose", None, None, "")) == ("A piece is loose", "")
     assert wording.warning_figures(Warning_("note", "A piece is loose", None, None, "")) == ""
 
@@ -150,6 +152,16 @@ def test_a_warning_is_parted_into_words_and_figures():
             " or a smaller medial_mm or burr_diameter_mm",
             "Lateral limit 5 mm leaves no room for the burr beside medial limit 4 mm; allowed is lateral limit of at"
             " least 7 mm, or a smaller medial limit or burr diameter",
+        ),
+        (
+            "short_pedicles_mm = 5 leaves the canal of L4 9.1 mm deep, and 10 mm is the least; allowed is at most 4.1"
+            " mm here, or a larger canal_depth_mm",
+            "Short pedicles 5 mm leaves the canal of L4 9.1 mm deep, and 10 mm is the least; allowed is at most 4.1 mm"
+            " here, or a larger canal depth",
+        ),
+        (
+            "with what has grown on L1 it is not one closed ring of bone; make lamina_hypertrophy_mm smaller",
+            "With what has grown on L1 it is not one closed ring of bone; make thickened lamina smaller",
         ),
         (
             "these dimensions do not make one closed ring of bone",
@@ -196,3 +208,17 @@ def test_that_a_segment_stands_straighter_than_asked_has_a_card():
     assert card.figure == f"{low.segment.segment.lordosis_deg:.1f}°"
     assert card.detail == "9.0° asked for"
     assert "stands" not in {card.key for card in wording.cards(evaluate(Case(level="L2-L3")))}
+
+
+def test_where_the_sac_is_tightest_is_told_where_something_narrows_it():
+    def place(**case: str) -> str:
+        rows = wording_segment.segment_cards(evaluate(Case(level="L5-S1", **case)))[0].rows
+        return next(row.value for row in rows if row.label == "Tightest place")
+
+    assert place(pathology="disc-herniation") == "not narrowed"
+    assert place(pathology="central-stenosis").removesuffix(" mm").lstrip("+\N{MINUS SIGN}").isdigit()
+
+
+@pytest.mark.parametrize(("height", "words"), [(0.4, "0"), (-0.4, "0"), (2.6, "+3"), (-2.6, "\N{MINUS SIGN}3")])
+def test_a_height_has_its_sign_but_for_the_middle(height: float, words: str):
+    assert wording_segment._from_middle(height) == words

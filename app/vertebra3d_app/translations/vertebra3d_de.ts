@@ -2946,12 +2946,12 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Der Dornfortsatz und seine Bänder in der Mittellinie</translation>
     </message>
     <message>
-      <source>here {value:.3g}{unit}</source>
-      <translation>hier {value:.3g}{unit}</translation>
+      <source>here {value:g}{unit}</source>
+      <translation>hier {value:g}{unit}</translation>
     </message>
     <message>
-      <source>limit {limit:.3g}{unit}</source>
-      <translation>Grenzwert {limit:.3g}{unit}</translation>
+      <source>limit {limit:g}{unit}</source>
+      <translation>Grenzwert {limit:g}{unit}</translation>
     </message>
     <message>
       <source>Warning ({level})	{warning_title}{value}</source>
@@ -2972,14 +2972,6 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     <message>
       <source>Width of the bony canal {at}, before and after.</source>
       <translation>Breite des knöchernen Kanals {at}, vorher und nachher.</translation>
-    </message>
-    <message>
-      <source>whole</source>
-      <translation>ganz</translation>
-    </message>
-    <message>
-      <source>cut</source>
-      <translation>nicht ganz</translation>
     </message>
     <message>
       <source>, both sides</source>
@@ -3044,6 +3036,14 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     <message>
       <source>depth</source>
       <translation>Tiefe</translation>
+    </message>
+    <message>
+      <source>whole</source>
+      <translation>ganz</translation>
+    </message>
+    <message>
+      <source>cut</source>
+      <translation>nicht ganz</translation>
     </message>
     <message>
       <source>A model, not a measurement: a sleeve of fixed length that fills as much of the room as bone, disc and ligament leave. Its length is that of the sac in people without complaints.</source>
@@ -3196,6 +3196,10 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
     <message>
       <source>Left of this articular process by volume, and of its joint surface.</source>
       <translation>Was von diesem Gelenkfortsatz nach Volumen bleibt und von seiner Gelenkfläche.</translation>
+    </message>
+    <message>
+      <source>not narrowed</source>
+      <translation>nicht eingeengt</translation>
     </message>
     <message>
       <source>Least clearance along its way, before and after. Below 0 it is pinched. Nearest: {what}.</source>
@@ -3773,8 +3777,8 @@ Die Streuung ist veröffentlicht, wo sie zu finden war, und sonst eine Annahme.<
       <translation>Kurze Pedikel</translation>
     </message>
     <message>
-      <source>By how much the pedicles of both vertebrae are shorter, and the canal less deep, than their dimensions say.</source>
-      <translation>Um wie viel die Pedikel beider Wirbel kürzer sind und der Kanal weniger tief, als ihre Maße sagen.</translation>
+      <source>By how much the pedicles of both vertebrae are shorter, and the canal less deep, than their dimensions say. At most as much as the canal of either can lose.</source>
+      <translation>Um wie viel die Pedikel beider Wirbel kürzer sind und der Kanal weniger tief, als ihre Maße sagen. Höchstens so viel, wie der Kanal eines jeden von ihnen verlieren kann.</translation>
     </message>
     <message>
       <source>Thickened lamina</source>
@@ -6985,6 +6989,10 @@ L5: 0,93 cm³</translation>
       <translation>{0} gilt für ein Bewegungssegment; geben Sie eine Höhe wie L4-L5 an oder lassen Sie es weg</translation>
     </message>
     <message>
+      <source>short_pedicles_mm = {0} leaves the canal of {1} {2} mm deep, and {3} mm is the least; allowed is at most {4} mm here, or a larger canal_depth_mm</source>
+      <translation>short_pedicles_mm = {0} lässt dem Kanal von {1} {2} mm Tiefe, und {3} mm sind das Mindeste; erlaubt sind hier höchstens {4} mm oder größere canal_depth_mm</translation>
+    </message>
+    <message>
       <source>cannot write: the file name is empty or holds a zero character</source>
       <translation>Schreiben nicht möglich: Der Dateiname ist leer oder enthält ein Nullzeichen</translation>
     </message>
@@ -7577,6 +7585,10 @@ L5: 0,93 cm³</translation>
       <translation>Anteil der Gelenkfortsätze dieses einen Wirbels, nicht des Gelenks</translation>
     </message>
     <message>
+      <source>absent</source>
+      <translation>fehlt</translation>
+    </message>
+    <message>
       <source>of all</source>
       <translation>Anteil</translation>
     </message>
@@ -7681,16 +7693,16 @@ L5: 0,93 cm³</translation>
       <translation>lateral_mm = {0} lässt neben medial_mm = {1} keinen Platz für die Fräse; erlaubt ist lateral_mm = {2} mm oder mehr, oder ein kleineres medial_mm oder burr_diameter_mm</translation>
     </message>
     <message>
+      <source>lateral_mm = {0} places the gutters beside the laminae; allowed is at most {1} mm here</source>
+      <translation>lateral_mm = {0} legt die Rinnen neben die Laminae; erlaubt sind hier höchstens {1} mm</translation>
+    </message>
+    <message>
       <source>burr_diameter_mm = {0} cuts no gutter; for a laminoplasty it is at least {1} mm</source>
       <translation>burr_diameter_mm = {0} schneidet keine Rinne; bei einer Laminoplastie sind es mindestens {1} mm</translation>
     </message>
     <message>
       <source>lateral_mm = {0} leaves no lamina between gutters of {1} mm; allowed is at least {2} mm, or a smaller burr_diameter_mm</source>
       <translation>lateral_mm = {0} lässt zwischen Rinnen von {1} mm keine Lamina; erlaubt sind mindestens {2} mm oder ein kleineres burr_diameter_mm</translation>
-    </message>
-    <message>
-      <source>lateral_mm = {0} places the gutters beside the laminae; allowed is at most {1} mm here</source>
-      <translation>lateral_mm = {0} legt die Rinnen neben die Laminae; erlaubt sind hier höchstens {1} mm</translation>
     </message>
     <message>
       <source>facet_percent = {0} leaves no room for the burr between medial_mm = {1} and the joint at {2} mm; take a larger facet_percent, or a smaller medial_mm or burr_diameter_mm</source>
@@ -7703,6 +7715,10 @@ L5: 0,93 cm³</translation>
     <message>
       <source>height_mm = {0} on both sides sets the spinous process free; allowed is at most {1} mm here, or one side</source>
       <translation>height_mm = {0} auf beiden Seiten löst den Dornfortsatz; erlaubt sind hier höchstens {1} mm oder eine Seite</translation>
+    </message>
+    <message>
+      <source>the arch of {0} is open in the midline: there is no spinous process to split; choose another procedure, or set arch_cleft_mm to 0</source>
+      <translation>der Bogen von {0} ist in der Mittellinie offen: Es gibt keinen Dornfortsatz zu spalten; wählen Sie einen anderen Eingriff oder setzen Sie arch_cleft_mm auf 0</translation>
     </message>
     <message>
       <source>dorsal_shell_mm = {0} leaves a burr of {1} mm no way to the other side; take a thinner shell, a higher window or a smaller burr_diameter_mm</source>
@@ -7829,12 +7845,76 @@ L5: 0,93 cm³</translation>
       <translation>An beiden Knochen gemessen. Was freigelegt wird, ist eine Konvention: offen beide Seiten bis zum seitlichen Rand der Gelenke, vom oberen Rand des oberen bis zum unteren Rand des unteren Dornfortsatzes; einseitig eine Seite von der Mitte des einen bis zur Mitte des anderen; beim Tubus, was unter ihm liegt, der Schnitt 5 mm länger, als er breit ist</translation>
     </message>
     <message>
+      <source>the bones of {0} run into each other with a disc {1} mm high; make it higher or what it has lost smaller, or the lordosis or the slip</source>
+      <translation>die Knochen von {0} dringen bei einer {1} mm hohen Bandscheibe ineinander; machen Sie sie höher oder ihren Verlust kleiner, oder die Lordose oder das Gleiten</translation>
+    </message>
+    <message>
+      <source>what has grown leaves the bones of {0} no room to stand apart; make {1} smaller</source>
+      <translation>was angewachsen ist, lässt den Knochen von {0} keinen Raum, getrennt zu stehen; machen Sie {1} kleiner</translation>
+    </message>
+    <message>
+      <source>slip_mm = {0} is more than the facet joints of {1} allow, {2} mm with the {3} one at {4} degrees to the sagittal plane; make it smaller, or the facet angle of the lower bone</source>
+      <translation>slip_mm = {0} ist mehr, als die Facettengelenke von {1} zulassen, {2} mm, wo das eine ({3}) {4} Grad zur Sagittalebene steht; machen Sie es kleiner oder den Facettenwinkel des unteren Knochens</translation>
+    </message>
+    <message>
+      <source>with what has grown on {0} it is not one closed ring of bone; make {1} smaller</source>
+      <translation>mit dem, was an {0} angewachsen ist, ist er kein geschlossener Ring aus Knochen; machen Sie {1} kleiner</translation>
+    </message>
+    <message>
+      <source>herniation_mm = {0} out of a collapsed disc: {1} mm of its height are left, and what could come out is gone; make disc_loss_percent smaller, so that at least {2} mm are left, or herniation_mm 0</source>
+      <translation>herniation_mm = {0} aus einer zusammengesunkenen Bandscheibe: {1} mm ihrer Höhe sind übrig, und was austreten könnte, ist fort; machen Sie disc_loss_percent kleiner, so dass mindestens {2} mm bleiben, oder herniation_mm 0</translation>
+    </message>
+    <message>
+      <source>the bodies of {0} and {1} leave no room for a disc; make it higher</source>
+      <translation>die Körper von {0} und {1} lassen keinen Raum für eine Bandscheibe; machen Sie sie höher</translation>
+    </message>
+    <message>
+      <source>{0} has no body beside its end-plate</source>
+      <translation>{0} hat neben seiner Endplatte keinen Körper</translation>
+    </message>
+    <message>
+      <source>no segment is called {0}; allowed are {1}</source>
+      <translation>kein Segment heißt {0}; erlaubt sind {1}</translation>
+    </message>
+    <message>
+      <source>the {0} lamina has no front that bone could grow on; set its hypertrophy and its spur to 0</source>
+      <translation>die Lamina ({0}) hat keine Vorderseite, auf der Knochen wachsen könnte; setzen Sie ihre Verdickung und ihren Sporn auf 0</translation>
+    </message>
+    <message>
       <source>Own conditions</source>
       <translation>Eigene Befunde</translation>
     </message>
     <message>
       <source>Conditions that were set one by one; no pathology was chosen.</source>
       <translation>Befunde, die einzeln eingestellt wurden; keine Pathologie ist gewählt.</translation>
+    </message>
+    <message>
+      <source>no pathology is called {0}; allowed are {1}</source>
+      <translation>keine Pathologie heißt {0}; erlaubt sind {1}</translation>
+    </message>
+    <message>
+      <source>no segment whose bodies stand clear of each other was found from seed {0}; try another one</source>
+      <translation>zur Nummer {0} wurde kein Segment gefunden, dessen Körper frei voneinander stehen; versuchen Sie eine andere</translation>
+    </message>
+    <message>
+      <source>no {0} without contradictions was found from seed {1}; try another one</source>
+      <translation>zur Nummer {1} wurde kein {0} ohne Widersprüche gefunden; versuchen Sie eine andere</translation>
+    </message>
+    <message>
+      <source>canal_width_mm = {0} contradicts endplate_width_upper_mm = {1}: the canal would be wider than the body of {2}; with it canal_width_mm can be {3} at most</source>
+      <translation>canal_width_mm = {0} widerspricht endplate_width_upper_mm = {1}: Der Kanal wäre breiter als der Körper von {2}; damit sind canal_width_mm höchstens {3} möglich</translation>
+    </message>
+    <message>
+      <source>{0} is no dimension of {1}; {2}</source>
+      <translation>{0} ist kein Maß von {1}; {2}</translation>
+    </message>
+    <message>
+      <source>these dimensions leave an articular process of {0} without a joint surface; move them nearer the defaults</source>
+      <translation>diese Maße lassen einem Gelenkfortsatz von {0} keine Gelenkfläche; bringen Sie sie näher an die Vorgaben</translation>
+    </message>
+    <message>
+      <source>{0} has no pedicle beside its canal</source>
+      <translation>{0} hat neben seinem Kanal keinen Pedikel</translation>
     </message>
     <message>
       <source>1 burr stroke</source>
@@ -7985,12 +8065,12 @@ L5: 0,93 cm³</translation>
       <translation>{title}, {level}</translation>
     </message>
     <message>
-      <source>here {value:.3g}</source>
-      <translation>hier {value:.3g}</translation>
+      <source>here {value:g}</source>
+      <translation>hier {value:g}</translation>
     </message>
     <message>
-      <source>limit {limit:.3g}</source>
-      <translation>Grenzwert {limit:.3g}</translation>
+      <source>limit {limit:g}</source>
+      <translation>Grenzwert {limit:g}</translation>
     </message>
     <message>
       <source>mean of all</source>

@@ -14,7 +14,7 @@ from typing import Any
 
 from vertebra3d.files import NOTICE
 from vertebra3d.outcome import BoneLedger, CanalPlane, Outcome, Preserved, Warning_
-from vertebra3d.speech import ENGLISH, Speech, mark
+from vertebra3d.speech import ENGLISH, Speech, mark, three_figures
 from vertebra3d.strokes import counted
 
 UPPER_BOUND = mark("bony canal; the gain is an upper bound, to the former dorsal surface of the laminae")
@@ -294,7 +294,8 @@ def _segment_tables() -> ModuleType:
 def _warning(warning: Warning_) -> str:
     text = warning.level
     if warning.value is not None and math.isfinite(warning.value):
-        text += f", here {warning.value:.3g}" + ("" if warning.limit is None else f", limit {warning.limit:.3g}")
+        text += f", here {three_figures(warning.value):g}"
+        text += "" if warning.limit is None else f", limit {three_figures(warning.limit):g}"
     text += f": {warning.what}"
     text += f" [{warning.source}]" if warning.source else ""
     return textwrap.fill(text, 112, initial_indent="  ", subsequent_indent="      ", break_on_hyphens=False)

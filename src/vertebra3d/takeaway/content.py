@@ -30,7 +30,7 @@ from vertebra3d.outcome import CanalPlane, Outcome, Warning_
 from vertebra3d.procedures import get, procedures_of, resolve, resolve_on_segment
 from vertebra3d.quantity import Quantity
 from vertebra3d.segment.vertebrae import parameters_of
-from vertebra3d.speech import ENGLISH, Speech
+from vertebra3d.speech import ENGLISH, Speech, three_figures
 from vertebra3d.strokes import counted, length_mm
 from vertebra3d.takeaway import patient_content, segment_content
 from vertebra3d.takeaway.definitions import definitions
@@ -129,9 +129,9 @@ def told(warning: Warning_, say: Speech = ENGLISH) -> Told:
     """A warning as words, its figures rounded."""
     parts = []
     if warning.value is not None and math.isfinite(warning.value):
-        parts.append(say("here {value:.3g}", value=warning.value))
+        parts.append(say("here {value:g}", value=three_figures(warning.value)))
     if warning.limit is not None:
-        parts.append(say("limit {limit:.3g}", limit=warning.limit))
+        parts.append(say("limit {limit:g}", limit=three_figures(warning.limit)))
     return Told(warning.level, sentence(say(warning.what)), ", ".join(parts), say(warning.source))
 
 
