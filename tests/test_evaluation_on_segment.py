@@ -83,6 +83,15 @@ def test_gutters_beside_the_laminae_are_refused_with_the_place_that_sets_them_fr
         evaluate(case.with_changes(settings={"lateral_mm": most + 0.1, "burr_diameter_mm": burr}))
 
 
+@pytest.mark.parametrize("interpars_mm", [None, 19.5])
+def test_a_burr_that_leaves_splinters_between_the_gutters_is_refused(interpars_mm: float | None) -> None:
+    settings = {"lateral_mm": 9.0, "burr_diameter_mm": 8.0}
+    parameters = {} if interpars_mm is None else {"interpars_mm": interpars_mm}
+    small = Case(level="L1-L2", scale=0.8, parameters=parameters, procedure="laminoplasty", settings=settings)
+    with pytest.raises(Refused, match="gutters of 8 mm .* take another burr_diameter_mm"):
+        evaluate(small)
+
+
 def test_the_upper_bone_is_as_it_would_be_alone() -> None:
     alone, above = evaluate(Case(level="L4", procedure="laminectomy")), operated("laminectomy", "none")
     assert above.bone.removed_mm3 == pytest.approx(alone.bone.removed_mm3, rel=1e-9)

@@ -23,6 +23,9 @@ from vertebra3d.triangles import within_planes
 Array = NDArray[np.float64]
 Indices = NDArray[np.int64]
 
+CHIP_MM3 = 20.0
+"""A piece that comes loose and is smaller than this goes with what is cut."""
+
 _PLANES = 6  # for a group of cutters, that tell what lies away from them
 _MOST_CUTTERS = 8  # in groups at most as many; planes and cutters are bits of one number
 _LEANS = (0.3, 0.6)  # of the cones: one of flat triangles the kernel may divide into others

@@ -14,8 +14,9 @@ from vertebra3d.anatomy.regions import REGIONS, region_volumes
 from vertebra3d.case import Case
 from vertebra3d.evaluation import bone_for, evaluate
 from vertebra3d.measure import ledger
-from vertebra3d.measure.ledger import CHIP_MM3, Division, divide
+from vertebra3d.measure.ledger import Division, divide
 from vertebra3d.outcome import BoneLedger, Outcome
+from vertebra3d.parting import CHIP_MM3
 from vertebra3d.procedures import PROCEDURES
 from vertebra3d.solids import Solid
 

@@ -15,9 +15,10 @@ from vertebra3d.anatomy.bone import Bone
 from vertebra3d.case import Case
 from vertebra3d.evaluation import bone_for, evaluate
 from vertebra3d.measure.convex import in_solid
-from vertebra3d.measure.ledger import CHIP_MM3, divide
+from vertebra3d.measure.ledger import divide
 from vertebra3d.measure.trimming import Trimmed, trimmed
 from vertebra3d.outcome import Outcome
+from vertebra3d.parting import CHIP_MM3
 from vertebra3d.solids import Solid
 from vertebra3d.strokes import Stroke
 

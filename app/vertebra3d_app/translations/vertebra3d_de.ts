@@ -7705,6 +7705,10 @@ L5: 0,93 cm³</translation>
       <translation>lateral_mm = {0} lässt zwischen Rinnen von {1} mm keine Lamina; erlaubt sind mindestens {2} mm oder ein kleineres burr_diameter_mm</translation>
     </message>
     <message>
+      <source>gutters of {0} mm at lateral_mm = {1} set no lamina free, nor do they nearer to the midline; take another burr_diameter_mm</source>
+      <translation>Rinnen von {0} mm bei lateral_mm = {1} lösen keine Lamina, auch nicht näher an der Mittellinie; wählen Sie ein anderes burr_diameter_mm</translation>
+    </message>
+    <message>
       <source>facet_percent = {0} leaves no room for the burr between medial_mm = {1} and the joint at {2} mm; take a larger facet_percent, or a smaller medial_mm or burr_diameter_mm</source>
       <translation>facet_percent = {0} lässt der Fräse keinen Platz zwischen medial_mm = {1} und dem Gelenk bei {2} mm; nehmen Sie ein größeres facet_percent oder ein kleineres medial_mm oder burr_diameter_mm</translation>
     </message>

@@ -18,11 +18,10 @@ from numpy.typing import NDArray
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.regions import region_volumes
 from vertebra3d.outcome import BoneLedger, Flap, RegionVolume
-from vertebra3d.parting import part
+from vertebra3d.parting import CHIP_MM3, part
 from vertebra3d.solids import Solid
 from vertebra3d.triangles import joined_vertices
 
-CHIP_MM3 = 20.0  # a loose piece smaller than this goes with the removed bone
 _TOUCH_MM = 1e-6  # from the body plane: a piece that comes so near is held by the body
 SLIVER_MM3 = 1e-6  # what rounding leaves between two faces in one plane
 

@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.measure.convex import in_solid
-from vertebra3d.measure.ledger import CHIP_MM3, SLIVER_MM3, Division, region_of, taken_of
+from vertebra3d.measure.ledger import SLIVER_MM3, Division, region_of, taken_of
 from vertebra3d.outcome import BoneLedger, RegionVolume
-from vertebra3d.parting import part
+from vertebra3d.parting import CHIP_MM3, part
 from vertebra3d.recent import Recent
 from vertebra3d.solids import Solid
 from vertebra3d.strokes import Stroke

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from vertebra3d.anatomy.bone import Bone
 from vertebra3d.anatomy.landmarks import SIDES, SIGN
 from vertebra3d.errors import Refused
-from vertebra3d.parting import part
+from vertebra3d.parting import CHIP_MM3, part
 from vertebra3d.procedures.base import Cut, Flap, Pairing, SegmentCut
 from vertebra3d.procedures.common import BURR, LATERAL, ONE_SIDE, facet_line_source
 from vertebra3d.procedures.cutters import OTHER, Plane, Reach, rounded, smaller_facet_x, within
@@ -109,18 +109,30 @@ def _beside(bone: Bone, lateral_mm: float, below_mm: float, burr_mm: float) -> R
     Beside the canal a gutter does not reach what lies in front of the lean of `Reach`. The pars of L5, broad and set
     far forwards, holds the laminae there long before its lateral edge, the sooner the smaller the burr is.
     """
-    tenths = range(int(np.ceil(10 * (burr_mm + _LEAST_DOOR_MM))), int(np.floor(10 * below_mm)) + 1)
-    held = bisect_left(tenths, True, key=lambda tenth: not _comes_free(bone, tenth / 10, burr_mm))
+    most = _farthest(bone, below_mm, burr_mm)
+    if most is None:
+        return Refused(
+            f"gutters of {burr_mm:g} mm at lateral_mm = {lateral_mm:g} set no lamina free, nor do they nearer to the"
+            " midline; take another burr_diameter_mm"
+        )
     return Refused(
-        f"lateral_mm = {lateral_mm:g} places the gutters beside the laminae; allowed is at most"
-        f" {tenths[max(held - 1, 0)] / 10:g} mm here"
+        f"lateral_mm = {lateral_mm:g} places the gutters beside the laminae; allowed is at most {most:g} mm here"
     )
 
 
-def _comes_free(bone: Bone, lateral_mm: float, burr_mm: float) -> bool:
-    """Whether gutters there cut the laminae off the body."""
-    cutters = [gutter(bone, side, lateral_mm, burr_mm) for side in SIDES]
-    return len(part(bone.solid, cutters)[1].pieces()) > 1
+def _farthest(bone: Bone, below_mm: float, burr_mm: float) -> float | None:
+    """The farthest place of gutters up to `below_mm`, rounded down to 0.1 mm, that sets the laminae free."""
+    low, high = int(np.ceil(10 * (burr_mm + _LEAST_DOOR_MM))), int(np.floor(10 * below_mm))
+
+    def is_held(tenth: int) -> bool:
+        cutters = [gutter(bone, side, tenth / 10, burr_mm) for side in SIDES]
+        return sum(piece.volume_mm3 >= CHIP_MM3 for piece in part(bone.solid, cutters)[1].pieces()) < 2
+
+    for tenth in range(high, low - 1, -10):  # by millimetres inwards, then by tenths outwards
+        if not is_held(tenth):
+            farther = range(tenth + 1, min(tenth + 9, high) + 1)
+            return (tenth + bisect_left(farther, True, key=is_held)) / 10
+    return None
 
 
 def outer_wall(bone: Bone, side: str, lateral_mm: float) -> tuple[Array, float]:
