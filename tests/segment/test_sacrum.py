@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from vertebra3d.anatomy.levels import LEVELS
 from vertebra3d.anatomy.parameters import SIDED, parameters_at
+from vertebra3d.anatomy.people import draw
 from vertebra3d.anatomy.populations import POPULATIONS, Norm
 from vertebra3d.case import Case
 from vertebra3d.errors import Refused
@@ -86,6 +87,18 @@ def test_bad_dimensions_are_refused_in_one_line() -> None:
 @given(st.integers(0, 10_000))
 def test_a_person_has_one_that_can_be(seed: int) -> None:
     assert resolve_s1(draw_s1(seed)) == draw_s1(seed)
+
+
+def test_it_is_as_unusual_as_the_l5_of_the_same_person() -> None:
+    """Else the joint is forced: who has a shallow canal above has one below, and processes that stand to each other."""
+    names = ("canal_depth_mm", "canal_width_mm", "facet_angle_left_deg")
+    follows = {"superior_facet_distance_mm": "inferior_process_distance_mm", **dict(zip(names, names, strict=True))}
+    people = [(draw_s1(seed), draw(seed, "L5")) for seed in range(40)]
+    for name, other in follows.items():
+        below, above = (
+            [one[key] for one in column] for key, column in zip((name, other), zip(*people, strict=True), strict=True)
+        )
+        assert np.corrcoef(below, above)[0, 1] > 0.9, name
 
 
 def test_a_variant_sets_what_it_has() -> None:

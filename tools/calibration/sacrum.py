@@ -37,16 +37,16 @@ DIMENSIONS = {
     "lamina_height_mm": 14.6,
     "lamina_thickness_mm": 5.2,
     "facet_angle_deg": FACET_DEG,
-    "superior_facet_distance_mm": 48.4,
+    "superior_facet_distance_mm": 49.7,
 }
 
 
 def draw() -> Shape:
     """The shape of S1, mm; z along the canal, the upper end-plate level."""
-    facet = np.radians(FACET_DEG)
+    lip = np.radians(FACET_DEG + 8.0)  # thin medially, the process has its joint surface at the angle of the facet
     shape: Shape = {
         "body": {
-            "wu": 28.4, "wl": 21.0, "fu": -18.3, "fl": -3.5, "bu": 20.0, "bl": 25.5,
+            "wu": 28.4, "wl": 21.0, "fu": -18.3, "fl": -3.5, "bu": 18.4, "bl": 24.5,
             "wx": 1.5, "wf": 1.2, "wb": 0.5, "zuf": 13.4, "zub": 13.0, "zlf": -22.0, "zlb": -6.8,
             "hu": 0.4, "hl": 0.0, "pu": 0.2, "pl": 0.2, "ef": 2.0, "eb": 2.0, "kd": 0.0, "rim": 5.5, "pw": 0.6,
             "we": 1.8, "he": 2.2, "wp": 0.45, "wfe": 2.0, "wfp": 0.45,
@@ -55,9 +55,10 @@ def draw() -> Shape:
             "w0": 12.6, "w1": 0.12, "w2": 0.0, "f0": 17.3, "f1": -0.14, "b0": 35.4, "b1": -0.1, "b2": 0.0,
             "e": 2.3, "nar": 0.42, "zlo": -16.0, "zhi": 12.0, "f2": 0.0, "k": 4.0,
         },
-        "pedicle": _blob((27.0, 19.0, -6.5), (11.5, 8.5, 10.5), (0, 1, -0.1), (0, 0.1, 1), (2.5, 2.5), blend=4.0),
+        "pedicle": _blob((27.0, 19.0, -5.7), (11.5, 8.5, 10.5), (0, 1, -0.1), (0, 0.1, 1), (2.5, 2.5), blend=4.0),
         "superior": _blob(
-            (25.3, 28.0, 6.5), (3.3, 10.5, 6.5), (np.sin(facet), np.cos(facet), 0), (0, 0.12, -1), (2.3, 2.4), blend=4.0
+            (26.4, 27.5, 8.0), (2.7, 10.5, 7.3), (np.sin(lip), np.cos(lip), 0), (0, 0.12, -1), (2.0, 2.0), (0.4, 0.0),
+            blend=4.0,
         ),
         "mammillary": _blob((28.0, 30.0, -0.5), (5.0, 4.6, 9.0), (0.1, -0.1, 1), (0, 1, 0), (2.1, 2.1), blend=5.0),
         "pars": _blob((18.5, 29.0, -6.5), (5.0, 4.2, 9.0), (0.05, 0.0, 1), (-0.4, 1, 0), (2.3, 2.4), blend=4.0),

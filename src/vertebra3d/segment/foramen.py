@@ -47,17 +47,17 @@ WIDTH_SOURCE = "spinebase (secondary)"
 RECESS_WIDE_MM = 8.0
 """From the medial wall of the pedicle so far inwards reaches the lateral recess: convention."""
 
-_ABOVE_S1_MM = np.arange(2.0, 6.1, 0.5)  # its recess may be felt: convention
 _BESIDE_S1_MM = 4.0  # before the wall of its body its process may reach
 _PAST_WALL_MM = 5.0  # so far out from the wall of the pedicle a process of another vertebra is sought
 _LEFT = 0.95  # of a process that has grown on to the body: with less it has been cut
 _GROWN_ON_MM = 3.0  # behind that wall: bone that reaches so far from the body is process that has grown on to it
+_S1_PLANES = 6  # of its foramen: convention
 _COLUMN_MM = 0.5
 _NEAR_MM = 0.01
-_IN_MM = 0.5  # from the medial end of the process, which is round
+_IN_MM, _IN_S1_MM = 0.5, 1.0  # from the medial end of the process, which is round
 _LIP_MM = 2.0  # behind the wall of the body the rim of an end-plate may begin
 _BEHIND_MM = 1.0  # behind the wall of the body: what begins there belongs to the arch
-_AHEAD_MM = (0.0, 1.0, 2.0, 3.0)  # of the notch its floor is felt too: an enlarged process leans over it
+_AHEAD_MM = (0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0)  # of the notch its floor is felt too: an enlarged process leans over it
 _ROWS = 12
 _UNDER_ROOF_MM = 2.0  # below the pedicle above: there the notch is round
 _TIP_MM = 0.25  # below the tip of the superior process: the last row
@@ -127,16 +127,26 @@ def _placed(segment: Segment) -> tuple[tuple, tuple]:
 class ForamenPlace:
     """Where the foramen of one side is felt: in the sagittal plane through the middle of both pedicles.
 
+    The process of S1 stands farther out: it may begin lateral of that plane or end below the middle of the disc. There
+    the width is the least from body and disc to that process in planes from the pedicle of L5 to the middle of the
+    joint, from the back of the end-plate up: a convention.
+
     Attributes
     ----------
-    x : float
-        Of the plane, mm.
+    planes : ndarray (p,)
+        x of the planes, mm; the height is that in the first.
     """
 
     def __init__(self, segment: Segment, side: str, wall: Wall):
         upper, lower = pedicles(segment, side)
-        self.x = float(np.mean([upper.medial_x, upper.lateral_x, lower.medial_x, lower.lateral_x]))
-        self._wall = wall
+        middle = float(np.mean([upper.medial_x, upper.lateral_x, lower.medial_x, lower.lateral_x]))
+        self.planes: Array = np.array([middle])
+        self._wall, self._lowest, self._beyond = wall, 0.0, _LIP_MM
+        if segment.caudal.level == S1:
+            joint = float(segment.caudal.articular[f"superior_{side}"][..., 0].mean())
+            more = np.linspace(0.5 * (upper.medial_x + upper.lateral_x), joint, _S1_PLANES)
+            self.planes = np.concatenate([self.planes, more])
+            self._lowest, self._beyond = wall.low_z, -_BESIDE_S1_MM
         self._roof = mapped(segment.pose.cranial, upper.y, upper.lower_z)
         self._floor = mapped(segment.pose.caudal, lower.y, lower.upper_z)
         self._caps = (
@@ -144,26 +154,53 @@ class ForamenPlace:
             mapped(segment.pose.caudal, lower.y, lower.lower_z)[1],
         )
         self._rows: Array = np.zeros(0)
-        self._splits: Array = np.zeros(0)
+        self._splits: Array = np.zeros((0, 0))
 
-    def settle(self, upper: Array, lower: Array) -> None:
+    def settle(self, upper: Sequence[Array], lower: Sequence[Array]) -> None:
         """Lay the rows in which the width is felt, by the sections (k, 4) of the bones before anything is cut.
 
-        With each row goes the y from which on bone lies behind the foramen: a cut that parts a bone does not change it.
+        With each row and plane goes the y from which on bone lies behind the foramen: a cut that parts a bone does not
+        change it.
         """
-        behind = lower[np.minimum(lower[:, 0], lower[:, 2]) > self._floor[0] - _BEHIND_MM]
-        tip = float(behind[:, 1].max(initial=0.0)) - _TIP_MM
-        self._rows = np.linspace(0.0, max(min(tip, self._roof[1] - _UNDER_ROOF_MM), _TIP_MM), _ROWS)
-        splits = []
-        for z, wall in zip(self._rows, self._wall.at(self._rows), strict=True):
-            above, below = intervals(upper, z, 1), intervals(lower, z, 1)
-            starts = [*above[above[:, 0] >= wall + _LIP_MM, 0], *below[below[:, 1] >= wall + _LIP_MM, 0]]
-            splits.append(min(starts, default=math.inf) - _NEAR_MM)
-        self._splits = np.array(splits)
+        tip = max(map(self._tip, lower))
+        highest = min(tip - _TIP_MM if math.isfinite(tip) else self._lowest, self._roof[1] - _UNDER_ROOF_MM)
+        self._rows = np.linspace(min(self._lowest, highest), highest, _ROWS)
+        walls = self._wall.at(self._rows)
+        self._splits = np.array(
+            [
+                [self._split(above, below, *row) for row in zip(self._rows, walls, strict=True)]
+                for above, below in zip(upper, lower, strict=True)
+            ]
+        )
 
-    def measure(self, upper: Array, lower: Array, disc: Array) -> Foramen:
+    def _tip(self, lower: Array) -> float:
+        """How high the lower bone reaches behind the foramen in a section."""
+        behind = lower[np.minimum(lower[:, 0], lower[:, 2]) > self._floor[0] - _BEHIND_MM]
+        return float(behind[:, 1].max(initial=-math.inf))
+
+    def _split(self, upper: Array, lower: Array, z: float, wall: float) -> float:
+        above, below = intervals(upper, z, 1), intervals(lower, z, 1)
+        process = (below[:, 1] >= wall + _LIP_MM) | (below[:, 0] >= wall + self._beyond)
+        starts = [*above[above[:, 0] >= wall + _LIP_MM, 0], *below[process, 0]]
+        return min(starts, default=math.inf) - _NEAR_MM
+
+    def measure(self, upper: Sequence[Array], lower: Sequence[Array], disc: Sequence[Array]) -> Foramen:
         """The foramen in sections (k, 4), y and z, of what is left."""
-        return Foramen(self._height(upper, lower), self._width(upper, lower, disc), self._wall.disc_back_mm)
+        ends = np.array([self._ends(*at) for at in zip(self._splits, upper, lower, disc, strict=True)])
+        front, back = ends[:, None, :, 0], ends[None, :, :, 1]
+        across = self.planes[None, :, None] - self.planes[:, None, None]
+        width = float(np.hypot(across, np.maximum(back - front, 0.0)).min())
+        return Foramen(self._height(upper[0], lower[0]), min(width, OPEN_MM), self._wall.disc_back_mm)
+
+    def _ends(self, splits: Array, upper: Array, lower: Array, disc: Array) -> list[tuple[float, float]]:
+        """Where the foramen ends in front and behind in each row of one plane, y."""
+        found = []
+        for z, split in zip(self._rows, splits, strict=True):
+            bone = np.concatenate([intervals(upper, z, 1), intervals(lower, z, 1)])
+            behind = bone[:, 0] >= split
+            front = max([-math.inf, *bone[~behind, 1], *crossings(disc, z, 1)[-1:]])
+            found.append((front, min([math.inf, *bone[behind, 0]])))
+        return found
 
     def _height(self, upper: Array, lower: Array) -> float:
         middle = 0.5 * (self._roof[1] + self._floor[1])
@@ -175,56 +212,47 @@ class ForamenPlace:
         )
         return max(float(roof - floor), 0.0)
 
-    def _width(self, upper: Array, lower: Array, disc: Array) -> float:
-        found = OPEN_MM
-        for z, split in zip(self._rows, self._splits, strict=True):
-            bone = np.concatenate([intervals(upper, z, 1), intervals(lower, z, 1)])
-            behind = bone[:, 0] >= split
-            front = max([-math.inf, *bone[~behind, 1], *crossings(disc, z, 1)[-1:]])
-            back = min([math.inf, *bone[behind, 0]])
-            found = min(found, max(float(back - front), 0.0))
-        return found
-
 
 class RecessPlace:
     """Where the lateral recess of one side is felt: in the axial plane at the upper border of the lower pedicle.
 
     The process of S1 stands beside its canal, springs from pedicle and ala together, and may reach forwards beside the
-    body. There the plane is the lowest in which the process stands clear of the body, from `_ABOVE_S1_MM` above that
-    border; where there is none, as the process has grown on to the body, the recess is closed.
+    body. There the plane lies half-way between that border and the back of the end-plate, for both sides alike: a
+    convention. Where the process has grown on to the body, the recess is closed.
 
     Between the medial wall of the pedicle and `RECESS_WIDE_MM` inwards of it; where the process does not reach so far
     inwards, at its most medial part. In front is the body, or the disc where the body does not reach up to the plane.
 
     Attributes
     ----------
-    heights : ndarray (p,)
-        z of the planes that it may be felt in, mm, ascending; of just one once it is settled.
+    height : float
+        z of the plane, mm.
     """
 
     def __init__(self, segment: Segment, side: str, wall: Wall):
         _, lower = pedicles(segment, side)
         self._beside = segment.caudal.level == S1  # whether the process may lie against the body
-        above = _ABOVE_S1_MM if self._beside else np.zeros(1)
-        self.heights: Array = np.array([mapped(segment.pose.caudal, lower.y, lower.upper_z + up)[1] for up in above])
-        self._behind = -_BESIDE_S1_MM if self._beside else _BEHIND_MM
-        self._along, self._wall = wall, 0.0
+        self.height = (
+            _above_pedicles(segment) if self._beside else mapped(segment.pose.caudal, lower.y, lower.upper_z)[1]
+        )
+        self._behind, self._in = (-_BESIDE_S1_MM, _IN_S1_MM) if self._beside else (_BEHIND_MM, _IN_MM)
+        self._wall = float(wall.at(np.array([self.height]))[0])
         self._sign, self._inner, self._outer = SIGN[side], abs(lower.medial_x), abs(lower.lateral_x)
         self._grown_on = 0.0  # bone behind the body (`_beside_wall`), where the process was one with it
         self._columns: list[tuple[float, float, bool]] = []  # x, y from which on it is arch, whether the body is there
 
-    def settle(self, sections: Sequence[Array]) -> None:
-        """Choose the plane and lay the columns, by the sections (k, 4) of the lower bone before anything is cut."""
-        places = list(zip(self.heights, sections, strict=True))
-        for z, lower in places:
-            self._lay(float(z), lower)
-            self.heights = np.array([z])
-            if self._has_process and not (self._beside and self._closed(lower)):
-                return
-        # the process has grown on to the body: nothing of the recess is left until it is cut
-        z, lower = places[0]
-        self._lay(float(z), lower)
-        self.heights, self._grown_on = np.array([z]), self._beside_wall(lower)
+    def settle(self, lower: Array) -> None:
+        """Lay the columns by the section (k, 4) of the lower bone before anything is cut."""
+        places = self._edge(lower) - _COLUMN_MM * (0.5 + np.arange(round(RECESS_WIDE_MM / _COLUMN_MM)))
+        self._columns = []
+        for x in self._sign * places:
+            found = intervals(lower, x)
+            arch = found[:, 0] > self._wall + self._behind
+            split = float(found[arch, 0].min()) - _NEAR_MM if arch.any() else math.inf
+            self._columns.append((float(x), split, not arch.all()))
+        if not self._has_process or (self._beside and self._closed(lower)):
+            # the process has grown on to the body: nothing of the recess is left until it is cut
+            self._grown_on = self._beside_wall(lower)
 
     @property
     def _has_process(self) -> bool:
@@ -232,7 +260,7 @@ class RecessPlace:
 
     def _edge(self, lower: Array) -> float:
         """How far out the columns begin: at the pedicle, or where the process does, should that be farther out."""
-        without = self._inner - _IN_MM
+        without = self._inner - self._in
         if self._is_process(lower, without):
             return self._inner
         within = max(without, self._inner)
@@ -244,17 +272,7 @@ class RecessPlace:
         while within - without > _NEAR_MM:
             middle = 0.5 * (without + within)
             without, within = (without, middle) if self._is_process(lower, middle) else (middle, within)
-        return min(within + _IN_MM, farthest)
-
-    def _lay(self, z: float, lower: Array) -> None:
-        self._wall = float(self._along.at(np.array([z]))[0])
-        places = self._edge(lower) - _COLUMN_MM * (0.5 + np.arange(round(RECESS_WIDE_MM / _COLUMN_MM)))
-        self._columns = []
-        for x in self._sign * places:
-            found = intervals(lower, x)
-            arch = found[:, 0] > self._wall + self._behind
-            split = float(found[arch, 0].min()) - _NEAR_MM if arch.any() else math.inf
-            self._columns.append((float(x), split, not arch.all()))
+        return min(within + self._in, farthest)
 
     def _is_process(self, lower: Array, x: float) -> bool:
         return bool((intervals(lower, self._sign * x)[:, 0] > self._wall + self._behind).any())
@@ -287,12 +305,20 @@ class RecessPlace:
             found = intervals(lower, x)
             arch = found[:, 0] >= split
             ends = found[~arch, 1] if body else crossings(disc, x)[-1:]
-            front += [(x, float(y)) for y in (ends if len(ends) else [self._wall])]
+            missing = [] if self._beside else [self._wall]  # the process of S1 stands out beyond its body
+            front += [(x, float(y)) for y in (ends if len(ends) else missing)]
             back += [(x, float(y)) for y in found[arch, 0]]
         if not front or not back:
             return OPEN_MM
         apart = np.array(back)[:, None] - np.array(front)[None]
         return float(min(np.hypot(apart[..., 0], apart[..., 1]).min(), OPEN_MM))
+
+
+def _above_pedicles(segment: Segment) -> float:
+    """How high the recess of S1 is felt, mm: half-way between pedicles and end-plate."""
+    marks = segment.caudal.landmarks
+    border = float(np.mean([one.upper_z for one in marks.pedicle.values()]))
+    return mapped(segment.pose.caudal, marks.wall_y, 0.5 * (border + plate_of(segment.caudal, True).back[1]))[1]
 
 
 def places(segment: Segment) -> tuple[Mapping[str, ForamenPlace], Mapping[str, RecessPlace], Wall]:

@@ -54,6 +54,10 @@ class Cuts(NamedTuple):
         """The section (k, 4) of one thing at a height."""
         return self.of[name].plane(int(np.searchsorted(self.heights, height - 1e-9)))
 
+    def planes(self, name: str, heights: Array) -> list[Array]:
+        """The sections (k, 4) of one thing at `heights`."""
+        return [self.plane(name, float(height)) for height in heights]
+
 
 def exiting(segment: Segment, side: str, wall: Wall) -> Course:
     """The zones of the root that leaves below the upper bone: in sagittal planes, from the medial wall outwards."""

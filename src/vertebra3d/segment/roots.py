@@ -150,8 +150,8 @@ class RootModel:
         upper, lower = segment.solids
         sagittal, axial = model._cut(upper, lower, disc)
         for side in SIDES:
-            foramina[side].settle(*(sagittal.plane(name, foramina[side].x) for name in ("upper", "lower")))
-            recesses[side].settle([axial.plane("lower", z) for z in recesses[side].heights])
+            foramina[side].settle(*(sagittal.planes(name, foramina[side].planes) for name in ("upper", "lower")))
+            recesses[side].settle(axial.plane("lower", recesses[side].height))
         before = model._found(sagittal, axial, room.flavum)
         return cls(segment, room, courses, foramina, recesses, before)
 
@@ -173,13 +173,13 @@ class RootModel:
             cuts_of(
                 0,
                 [c.zones.heights for c in self.courses if c.zones.axis == 0]
-                + [np.array([f.x]) for f in self.foramina.values()],
+                + [f.planes for f in self.foramina.values()],
                 solids,
             ),
             cuts_of(
                 2,
                 [c.zones.heights for c in self.courses if c.zones.axis == 2]
-                + [r.heights for r in self.recesses.values()],
+                + [np.array([r.height for r in self.recesses.values()])],
                 solids,
             ),
         )
@@ -198,8 +198,8 @@ class RootModel:
         recess, foramen = {}, {}
         for side in SIDES:
             place, hole = self.recesses[side], self.foramina[side]
-            recess[side] = place.measure(*(axial.plane(name, place.heights[0]) for name in ("lower", "disc")))
-            foramen[side] = hole.measure(*(sagittal.plane(name, hole.x) for name in ("upper", "lower", "disc")))
+            recess[side] = place.measure(*(axial.plane(name, place.height) for name in ("lower", "disc")))
+            foramen[side] = hole.measure(*(sagittal.planes(name, hole.planes) for name in ("upper", "lower", "disc")))
         return Roots(roots, recess, foramen)
 
     def _run(self, course: Course, obstacles: Mapping[str, Obstacle]) -> Root:

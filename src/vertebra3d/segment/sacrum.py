@@ -16,18 +16,15 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-import numpy as np
-
 from vertebra3d.anatomy.parameters import BASE, NORM, both_sides, parameters_at
-from vertebra3d.anatomy.populations import Norm, assumed
+from vertebra3d.anatomy.people import draw
+from vertebra3d.anatomy.populations import Norm, assumed, spread
 from vertebra3d.errors import Refused
 from vertebra3d.quantity import Quantity
 
 S1 = "S1"
 ABOVE = "L5"
 _WALL_MM = 4.0  # of the body on either side of the canal
-_CANAL = ("canal_width_mm", "canal_depth_mm")  # as above, they do not follow the size of a person
-_MOST_DRAWS = 100
 
 
 @cache
@@ -60,7 +57,7 @@ def parameters_of_s1(norm: Norm = NORM) -> Mapping[str, Quantity]:
 def _default(told: Mapping[str, Any], name: str, above: Mapping[str, Quantity], mean: Mapping[str, Quantity]) -> float:
     if "of" not in told:
         return float(told["mean"])
-    other = told["of"] if told["of"] in above else name  # a dimension that has sides follows its own side
+    other = _followed(name, above)
     own, at_mean = (float(declared[other].default_for(ABOVE) or 0.0) for declared in (above, mean))
     return float(told["share"]) * own if "share" in told else float(told["mean"]) * own / at_mean
 
@@ -84,7 +81,7 @@ def resolve_s1(overrides: Mapping[str, float] | None = None, norm: Norm = NORM) 
         name: quantity.check(given[name]) if name in given else float(quantity.default_for(S1) or 0.0)
         for name, quantity in declared.items()
     }
-    most = math.floor(10 * (found["endplate_width_upper_mm"] - 2 * _WALL_MM) + 1e-6) / 10
+    most = _widest_canal(found)
     if found["canal_width_mm"] > most:
         raise Refused(
             f"canal_width_mm = {found['canal_width_mm']:g} contradicts endplate_width_upper_mm ="
@@ -94,10 +91,17 @@ def resolve_s1(overrides: Mapping[str, float] | None = None, norm: Norm = NORM) 
     return found
 
 
-def draw_s1(seed: int, norm: Norm = NORM) -> dict[str, float]:
-    """Dimensions (mm, degrees) of the S1 of a person drawn at random: of the size of the L5 drawn from the same seed.
+def _widest_canal(values: Mapping[str, float]) -> float:
+    """The widest canal that the body of S1 has room behind it for, mm."""
+    return math.floor(10 * (values["endplate_width_upper_mm"] - 2 * _WALL_MM) + 1e-6) / 10
 
-    Spreads are those of `sacrum.toml` or assumed, as are the correlations (`anatomy.people`).
+
+def draw_s1(seed: int, norm: Norm = NORM) -> dict[str, float]:
+    """Dimensions (mm, degrees) of the S1 of a person drawn at random: as unusual as those of the L5 of the same seed.
+
+    Each lies as many standard deviations off its mean as the dimension of L5 that it is told by: an assumption, as
+    between the vertebrae above, for bones that were drawn apart would not meet in their joints. Spreads are those of
+    `sacrum.toml` or assumed (`anatomy.people`).
 
     Parameters
     ----------
@@ -106,30 +110,17 @@ def draw_s1(seed: int, norm: Norm = NORM) -> dict[str, float]:
     norm : Norm
         Whose means.
     """
-    rng = np.random.default_rng(seed)
-    limit, shared, alike = assumed("limit_sd"), assumed("shared_size"), assumed("sides")
-    size = float(rng.standard_normal())  # the first number drawn for L5 too
-    for _ in range(_MOST_DRAWS):
-        common: dict[str, float] = {}
-        values: dict[str, float] = {}
-        for name, quantity in parameters_of_s1(norm).items():
-            base = BASE.get(name, name)
-            if base not in common:
-                own = float(rng.standard_normal())
-                follows = quantity.unit == "mm" and base not in _CANAL
-                common[base] = math.sqrt(shared) * size + math.sqrt(1 - shared) * own if follows else own
-            z = common[base]
-            if name != base:
-                z = math.sqrt(alike) * z + math.sqrt(1 - alike) * float(rng.standard_normal())
-            mean = float(quantity.default_for(S1) or 0.0)
-            value = mean + min(max(z, -limit), limit) * _sd(base, mean, norm)
-            values[name] = round(min(max(value, quantity.low), quantity.high), 1)
-        try:
-            resolve_s1(values, norm)
-        except Refused:
-            continue
-        return values
-    raise Refused(f"no {S1} without contradictions was found from seed {seed}; try another one")
+    above, person = parameters_at(ABOVE, norm), draw(seed, ABOVE, norm)
+    values: dict[str, float] = {}
+    for name, quantity in parameters_of_s1(norm).items():
+        other = _followed(name, above)
+        usual, mean = float(above[other].default_for(ABOVE) or 0.0), float(quantity.default_for(S1) or 0.0)
+        scale = norm.scale if quantity.unit == "mm" else 1.0
+        off = (person[other] - usual) / (spread(ABOVE, BASE.get(other, other), usual / scale).sd * scale)
+        value = mean + off * _sd(BASE.get(name, name), mean, norm)
+        values[name] = round(min(max(value, quantity.low), quantity.high), 1)
+    values["canal_width_mm"] = min(values["canal_width_mm"], _widest_canal(values))
+    return values
 
 
 def _sd(base: str, mean: float, norm: Norm) -> float:
@@ -137,3 +128,9 @@ def _sd(base: str, mean: float, norm: Norm) -> float:
     if base.endswith("_deg"):
         return float(told if told is not None else assumed("angle_sd_deg"))
     return float(told) * norm.scale if told is not None else assumed("length_cv") * mean
+
+
+def _followed(name: str, above: Mapping[str, Quantity]) -> str:
+    """The dimension of L5 that one of S1 follows; one that has sides follows its own side."""
+    told = _data()[BASE.get(name, name)].get("of", name)
+    return told if told in above else name
