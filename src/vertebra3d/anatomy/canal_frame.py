@@ -143,6 +143,17 @@ def find_canal(bone: Slicer) -> CanalFrame:
     )
 
 
+def body_corners(vertices: Array, faces: Indices) -> Array:
+    """Corners (4, 2) of the body in the mid-sagittal plane, (y, z), mm: upper front and back, lower front and back.
+
+    Raises
+    ------
+    Refused
+        No body in the mid-sagittal plane.
+    """
+    return _corners(Slicer(vertices, faces).sagittal(0.0))[0]
+
+
 def _corners(middle: Sections) -> tuple[Array, float, Array]:
     """Body corners (4, 2), the rearmost y of the body and the segments of its outline, mid-sagittal."""
     outlines = middle.outlines

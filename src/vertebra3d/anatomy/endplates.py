@@ -36,7 +36,29 @@ class Plate(NamedTuple):
         return float(np.arctan2(rise, run))
 
 
-def fitted_plate(vertices: Array, faces: NDArray[np.int64], wall_y: float, upper: bool) -> Plate:
+class Stance(NamedTuple):
+    """How a bone stands to its end-plates.
+
+    Attributes
+    ----------
+    lean : float
+        Of their mean, radians: more than 0 where their fronts lie lower.
+    middle : ndarray (2,)
+        Place (y, z) midway between their centres, mm.
+    """
+
+    lean: float
+    middle: Array
+
+
+def stance_to(upper: Plate, lower: Plate) -> Stance:
+    """How a bone stands to its end-plates, from corner to corner of its body."""
+    return Stance(0.5 * (upper.tilt + lower.tilt), 0.5 * (upper.middle + lower.middle))
+
+
+def fitted_plate(
+    vertices: Array, faces: NDArray[np.int64], wall_y: float, upper: bool, span: Array | None = None
+) -> Plate:
     """The upper or lower end-plate of a surface in the vertebra's frame: fitted from rim to rim, weighted by area.
 
     From rim to rim because its hollow is deepest behind the middle: a plane through the hollow alone leans.
@@ -48,6 +70,9 @@ def fitted_plate(vertices: Array, faces: NDArray[np.int64], wall_y: float, upper
     wall_y : float
         Where the back of the body is, mm.
     upper : bool
+    span : ndarray (2, 2), optional
+        Front and back corner of the end-plate in the midline, (y, z), mm: from one to the other it is fitted. From the
+        front of its flat to the back of the body where they are not told.
 
     Raises
     ------
@@ -55,26 +80,45 @@ def fitted_plate(vertices: Array, faces: NDArray[np.int64], wall_y: float, upper
         There is no such surface.
     """
     way = 1.0 if upper else -1.0
-    near = (way * vertices[:, 2] > -_NEAR_MM) & (vertices[:, 1] < wall_y + _NEAR_MM)
+    rear = wall_y if span is None else float(span[1, 0])
+    near = (way * vertices[:, 2] > -_NEAR_MM) & (vertices[:, 1] < rear + _NEAR_MM)
     corners = vertices[faces[near[faces].all(axis=1)]]
     centres = corners.mean(axis=1)
     doubled = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
     size = np.linalg.norm(doubled, axis=1)
     facing = way * doubled[:, 2] > _FACING * size
-    on = facing & (way * centres[:, 2] > 0) & (centres[:, 1] < wall_y) & (size > 0)
+    on = facing & (way * centres[:, 2] > 0) & (centres[:, 1] < rear) & (size > 0)
     if on.sum() < _LEAST:
         raise Refused(f"there is no {'upper' if upper else 'lower'} end-plate to stand on")
     near_middle = on & (np.abs(centres[:, 0]) < _MIDLINE_MM)
-    front, back = centres[near_middle, 1].min(), wall_y
-    depth, middle = back - front, 0.5 * (front + back)
-    on &= (centres[:, 0] / _WIDE) ** 2 + (centres[:, 1] - middle) ** 2 < (depth / 2) ** 2
-    points, weight = centres[on], np.sqrt(size[on])
-    design = np.column_stack([points[:, 1], np.ones(len(points))])
-    keep = np.ones(len(points), dtype=bool)
+    front = float(centres[near_middle, 1].min() if span is None else span[0, 0])
+    on &= within(centres[:, 0], centres[:, 1], front, rear)
+    return plate_through(centres[on, 1], centres[on, 2], np.sqrt(size[on]), front, rear)
+
+
+def within(x: Array, y: Array, front: float, back: float) -> NDArray[np.bool_]:
+    """Whether places lie so far within an end-plate that they are no part of a pedicle; its corners at y, mm."""
+    return (x / _WIDE) ** 2 + (y - 0.5 * (front + back)) ** 2 < ((back - front) / 2) ** 2
+
+
+def plate_through(y: Array, z: Array, weight: Array, front: float, back: float) -> Plate:
+    """The end-plate through places (n,) of its surface, what lies far off it left out.
+
+    Parameters
+    ----------
+    y, z : ndarray (n,)
+        Of the places, mm.
+    weight : ndarray (n,)
+        Root of the area that each stands for.
+    front, back : float
+        The y of its corners, mm.
+    """
+    design = np.column_stack([y, np.ones(len(y))])
+    keep = np.ones(len(y), dtype=bool)
     slope = np.zeros(2)
     for _ in range(_PASSES):
         w = weight[keep]
-        slope = np.linalg.lstsq(design[keep] * w[:, None], points[keep, 2] * w, rcond=None)[0]
-        off = points[:, 2] - design @ slope
+        slope = np.asarray(np.linalg.lstsq(design[keep] * w[:, None], z[keep] * w, rcond=None)[0])
+        off = z - design @ slope
         keep = np.abs(off) < max(_OFF_MM, _OFF_SD * float(off[keep].std()))
     return Plate(*(np.array([y, slope[0] * y + slope[1]]) for y in (front, back)))

@@ -13,6 +13,7 @@ from functools import partial
 from vertebra3d.anatomy.morph_rules import RULES
 from vertebra3d.anatomy.parameters import SIDED
 from vertebra3d.anatomy.shape import PAIRED, Shape, Sides, calibrated_dimensions, coupling, shape_constants
+from vertebra3d.anatomy.stance import standing
 
 _LENGTHS = {
     "body": ("wu", "wl", "fu", "fl", "bu", "bl", "wx", "wf", "wb", "zuf", "zub", "zlf", "zlb", "hu", "hl", "kd", "rim"),
@@ -24,7 +25,7 @@ _BLOB_LENGTHS = ("cx", "cy", "cz", "a", "b", "c", "bu", "bv", "cu", "k")
 
 
 def shape_for(level: str, parameters: Mapping[str, float], scale: float = 1.0) -> Sides:
-    """The shape of a vertebra of `level` with the anatomical `parameters`.
+    """The shape of a vertebra of `level` with the anatomical `parameters`, in its own frame (`stance`).
 
     Parameters
     ----------
@@ -35,7 +36,7 @@ def shape_for(level: str, parameters: Mapping[str, float], scale: float = 1.0) -
     scale : float
         Size of the whole bone: a bone of these dimensions is made by scaling one of dimensions `parameters` / `scale`.
     """
-    return sides_of(parameters, scale, partial(_morphed, level))
+    return standing(sides_of(parameters, scale, partial(_morphed, level)))
 
 
 def sides_of(parameters: Mapping[str, float], scale: float, morphed: Callable[[Mapping[str, float]], Shape]) -> Sides:

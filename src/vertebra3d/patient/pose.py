@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from vertebra3d.anatomy.bone import Bone
+from vertebra3d.anatomy.canal_frame import body_corners
 from vertebra3d.anatomy.clouds import AGREE, STILL, Cloud, Motion, align
-from vertebra3d.anatomy.endplates import fitted_plate
+from vertebra3d.anatomy.endplates import fitted_plate, stance_to
 from vertebra3d.anatomy.measure_landmarks import measure_landmarks
 from vertebra3d.errors import Refused
 from vertebra3d.patient.axis import Sight, scattered, sights
@@ -180,10 +181,10 @@ def _mirrored(matrix: Array, target: Cloud) -> Array:
 def _levelled(matrix: Array, vertices: Array, faces: NDArray[np.int64], wall_y: float) -> Array:
     """The motion (4, 4) about the left-right axis that puts the origin and z where the end-plates say."""
     here = vertices @ matrix[:3, :3].T + matrix[:3, 3]
-    plates = [fitted_plate(here, faces, wall_y, upper) for upper in (True, False)]
-    lean = float(np.mean([plate.tilt for plate in plates]))
-    turn = matrix_of([-lean, 0.0, 0.0])
-    middle = np.array([0.0, *np.mean([plate.middle for plate in plates], axis=0)])
+    upper, lower = body_corners(here, faces).reshape(2, 2, 2)
+    stance = stance_to(fitted_plate(here, faces, wall_y, True, upper), fitted_plate(here, faces, wall_y, False, lower))
+    turn = matrix_of([-stance.lean, 0.0, 0.0])
+    middle = np.array([0.0, *stance.middle])
     made = np.eye(4)
     made[:3, :3] = turn
     made[:3, 3] = -turn @ middle
