@@ -57,7 +57,7 @@ def test_body_and_canal_of_the_block_model(block: Landmarks):
     assert block.canal_half_width == pytest.approx(11)
     assert block.ring_z == pytest.approx((-2, 4), abs=0.5)
     assert block.roof_front_y == pytest.approx(30)
-    # the mean of what lies within 0.5 mm of a sharp corner along the diagonal
+    # the mean of what lies within 0.6 mm of a sharp corner along the diagonal
     assert (block.roof_inferior_z, block.roof_superior_z) == pytest.approx((-16, 4), abs=0.1)
 
 

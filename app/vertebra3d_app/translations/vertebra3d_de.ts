@@ -7901,10 +7901,6 @@ L5: 0,93 cm³</translation>
       <translation>zur Nummer {0} wurde kein Segment gefunden, dessen Körper frei voneinander stehen; versuchen Sie eine andere</translation>
     </message>
     <message>
-      <source>no {0} without contradictions was found from seed {1}; try another one</source>
-      <translation>zur Nummer {1} wurde kein {0} ohne Widersprüche gefunden; versuchen Sie eine andere</translation>
-    </message>
-    <message>
       <source>canal_width_mm = {0} contradicts endplate_width_upper_mm = {1}: the canal would be wider than the body of {2}; with it canal_width_mm can be {3} at most</source>
       <translation>canal_width_mm = {0} widerspricht endplate_width_upper_mm = {1}: Der Kanal wäre breiter als der Körper von {2}; damit sind canal_width_mm höchstens {3} möglich</translation>
     </message>

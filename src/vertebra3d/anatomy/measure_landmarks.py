@@ -35,7 +35,7 @@ _FLANK_MM = 1.5  # a transverse process that reaches this far in front of the bo
 _GROOVE_MM = 2.0  # between that process and the plane that parts it from the flank of the body, at most
 _SPREAD_MM = 2.5  # it is this much higher at its root, at most, than where it stands free
 _RIM_MM = 1.0  # the body plane gives way by at most this much to the lower rim of the body beside the canal
-_AS_FAR_MM = 0.7  # from the farthest point of a round edge along a diagonal: what counts as its edge too,
+_AS_FAR_MM = 0.6  # from the farthest point of a round edge along a diagonal: what counts as its edge too,
 _OUTER_MM = 2.0  # the less, the farther up or down it lies from the outermost of that
 _FINE_MM = 0.05  # steps along an outline
 _CLEARANCE_MM = 0.25  # between a parting plane and what it clears
@@ -82,7 +82,7 @@ def measure_landmarks(
         canal is widest, between the two vertebral notches.
     Lamina, roof
         Sagittal sections at x = -6 and 6 mm and at 0. The edges of the roof are where the arch reaches farthest along
-        the diagonals forwards and down, forwards and up: the mean of what is within 0.7 mm of that, the lower and the
+        the diagonals forwards and down, forwards and up: the mean of what is within 0.6 mm of that, the lower and the
         upper end of it before the rest.
     Pars
         On each side the least lateral extent of the bone behind the middle of the canal (midway between wall and
