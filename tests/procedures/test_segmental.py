@@ -165,7 +165,7 @@ def test_the_sides_mirror_each_other(name: str) -> None:
             there = Solid.union(other.cutters).bounds
             assert (low[0], high[0]) == pytest.approx((-there[1, 0], -there[0, 0]), abs=0.6)  # nearly symmetrical
             assert (low[1:], high[1:]) == (pytest.approx(there[0, 1:], abs=0.6), pytest.approx(there[1, 1:], abs=0.6))
-    assert np.sort(np.ravel(left.flavum)) == pytest.approx(np.sort(-np.ravel(right.flavum)), abs=0.6)
+    assert np.sort(np.ravel(left.flavum)) == pytest.approx(np.sort(-np.ravel(right.flavum)), abs=0.3)
 
 
 def test_the_rim_of_the_lower_lamina_is_taken_so_far_down() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from tests.random_segments import case_of
 from vertebra3d.anatomy.build import SPACING_MM, box, mesh_shape
+from vertebra3d.anatomy.endplates import fitted_plate
 from vertebra3d.anatomy.field import field_many
 from vertebra3d.anatomy.grid import sample_grid, surface
 from vertebra3d.anatomy.morph import shape_for
@@ -95,9 +96,9 @@ def test_a_pinhole_in_what_grew_is_closed_without_touching_the_end_plates() -> N
     assert 1 - (len(vertices) - len(faces) // 2) // 2 != 1
     bare, mended = (mesh_shape(one) for one in (plain, grown))
     assert mended.genus == 1
-    front = [solid.arrays[0][solid.arrays[0][:, 1] < 8.0] for solid in (bare, mended)]
-    assert front[0][:, 2].min() == pytest.approx(front[1][:, 2].min(), abs=0.05)
-    assert front[0][:, 2].max() == pytest.approx(front[1][:, 2].max(), abs=0.05)
+    for upper in (True, False):
+        one, other = (fitted_plate(*solid.arrays, upper, 14.0, -14.0) for solid in (bare, mended))
+        assert np.array(one) == pytest.approx(np.array(other), abs=0.05)
 
 
 @pytest.mark.parametrize("level", ["L1-L2", "L2-L3"])

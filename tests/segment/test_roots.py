@@ -111,7 +111,7 @@ def test_healthy_roots_are_free_and_sides_alike(level: str) -> None:
         assert (left.path[:, 0] > 0).all() and (right.path[:, 0] < 0).all()
     for side in ("left", "right"):
         hole = roots.foramen[side]
-        assert 15.0 < hole.height_mm < 21.5  # published means 17.5 (CT) and 19 to 21 (cadavers)
+        assert 15.0 < hole.height_mm < 21.0  # published means 17.5 (CT) and 19 to 21 (cadavers)
         # 9.1 pooled, 6.0 at the narrowest, of L5 (CT); it does not rise downwards (CT of 969 people, Neurosurgery 2024)
         assert 5.0 < hole.width_mm < 11.0
         assert band(hole.height_mm, HEIGHT_BANDS) == "normal"
@@ -149,7 +149,9 @@ def test_the_more_a_joint_is_enlarged_the_lower_is_the_recess(level: str) -> Non
     assert all(more < less + 0.1 for less, more in pairwise(heights))
     assert heights[-1] < heights[0] - 1.0
     assert band(heights[-1], RECESS_BANDS) == "stenosis"
-    assert all(one["left"] == pytest.approx(one["right"], abs=0.4) for one in recesses)
+    # nearly closed it is a wedge beside the pedicle, of which 0.1 mm of the wall make 0.4 mm
+    for one, off in zip(recesses, (0.25, 0.25, 0.25, 0.5), strict=True):
+        assert one["left"] == pytest.approx(one["right"], abs=off)
 
 
 _LEAP_MM = 1.5  # from one to the next of eight steps of growth

@@ -92,10 +92,11 @@ def test_bones_of_any_people_stand_free_of_each_other(seed: int) -> None:
         (374, 0.0),  # in its sections the processes of S1 hide the pedicle
         (842, 0.0),  # a joint enlarged by 4 mm beside a shallow canal, which stops before the body
         (944, 0.0),  # pedicles as wide as high over osteophytes: more room is made for them, not for the joint
-        (832, 2.0),  # the rims of the bodies touch
+        (832, 0.0),  # the rims of the bodies all but touch
+        (986, 2.0),
         (984, 6.0),  # the spinous process would have taken all of the roof of S1
-        (200, 2.0),  # slipped, the inferior processes would have cut the arch off
-        (741, 6.0),
+        (200, 0.0),  # slipped, the inferior processes all but cut the arch off
+        (741, 8.0),
     ],
 )
 def test_people_whose_bones_would_meet_stand_straighter_if_need_be(number: int, straighter: float) -> None:

@@ -132,7 +132,9 @@ def worth(found: Sweep) -> tuple[int, float]:
         if not np.isfinite(slope):
             continue
         held += abs(slope - 1) <= ALLOWED_SLOPE and not others
-        worst = max(worst, abs(slope - 1) / ALLOWED_SLOPE, *(p / ALLOWED_PERCENT for p in others.values()), 0.0)
+        lost = any(np.isnan(percent) for percent in others.values())
+        off = np.inf if lost else max([abs(slope - 1) / ALLOWED_SLOPE, *(p / ALLOWED_PERCENT for p in others.values())])
+        worst = max(worst, off)
     return held, -worst
 
 

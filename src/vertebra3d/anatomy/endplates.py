@@ -36,28 +36,8 @@ class Plate(NamedTuple):
         return float(np.arctan2(rise, run))
 
 
-class Stance(NamedTuple):
-    """How a bone stands to its end-plates.
-
-    Attributes
-    ----------
-    lean : float
-        Of their mean, radians: more than 0 where their fronts lie lower.
-    middle : ndarray (2,)
-        Place (y, z) midway between their centres, mm.
-    """
-
-    lean: float
-    middle: Array
-
-
-def stance_to(upper: Plate, lower: Plate) -> Stance:
-    """How a bone stands to its end-plates, from corner to corner of its body."""
-    return Stance(0.5 * (upper.tilt + lower.tilt), 0.5 * (upper.middle + lower.middle))
-
-
 def fitted_plate(
-    vertices: Array, faces: NDArray[np.int64], wall_y: float, upper: bool, span: Array | None = None
+    vertices: Array, faces: NDArray[np.int64], upper: bool, back_y: float, front_y: float | None = None
 ) -> Plate:
     """The upper or lower end-plate of a surface in the vertebra's frame: fitted from rim to rim, weighted by area.
 
@@ -67,12 +47,11 @@ def fitted_plate(
     ----------
     vertices, faces : ndarray (n, 3), (m, 3)
         The surface, mm.
-    wall_y : float
-        Where the back of the body is, mm.
     upper : bool
-    span : ndarray (2, 2), optional
-        Front and back corner of the end-plate in the midline, (y, z), mm: from one to the other it is fitted. From the
-        front of its flat to the back of the body where they are not told.
+    back_y : float
+        How far back it is fitted, mm.
+    front_y : float, optional
+        From where; from the front of its flat in the midline where it is not told.
 
     Raises
     ------
@@ -80,20 +59,19 @@ def fitted_plate(
         There is no such surface.
     """
     way = 1.0 if upper else -1.0
-    rear = wall_y if span is None else float(span[1, 0])
-    near = (way * vertices[:, 2] > -_NEAR_MM) & (vertices[:, 1] < rear + _NEAR_MM)
+    near = (way * vertices[:, 2] > -_NEAR_MM) & (vertices[:, 1] < back_y + _NEAR_MM)
     corners = vertices[faces[near[faces].all(axis=1)]]
     centres = corners.mean(axis=1)
     doubled = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
     size = np.linalg.norm(doubled, axis=1)
     facing = way * doubled[:, 2] > _FACING * size
-    on = facing & (way * centres[:, 2] > 0) & (centres[:, 1] < rear) & (size > 0)
+    on = facing & (way * centres[:, 2] > 0) & (centres[:, 1] < back_y) & (size > 0)
     if on.sum() < _LEAST:
         raise Refused(f"there is no {'upper' if upper else 'lower'} end-plate to stand on")
-    near_middle = on & (np.abs(centres[:, 0]) < _MIDLINE_MM)
-    front = float(centres[near_middle, 1].min() if span is None else span[0, 0])
-    on &= within(centres[:, 0], centres[:, 1], front, rear)
-    return plate_through(centres[on, 1], centres[on, 2], np.sqrt(size[on]), front, rear)
+    if front_y is None:
+        front_y = float(centres[on & (np.abs(centres[:, 0]) < _MIDLINE_MM), 1].min())
+    on &= within(centres[:, 0], centres[:, 1], front_y, back_y)
+    return plate_through(centres[on, 1], centres[on, 2], np.sqrt(size[on]), front_y, back_y)
 
 
 def within(x: Array, y: Array, front: float, back: float) -> NDArray[np.bool_]:

@@ -127,10 +127,22 @@ def _medial_x(joint: _Joint, field: PackedField, vertices: Array, faces: Indices
     within[faces[_patch(joint, vertices, faces)]] = True
     a, b, c = faces.T
     near = faces[within[a] | within[b] | within[c]]  # the patch and what borders on it
-    ids, corner = np.unique(near, return_inverse=True)
-    points = vertices[ids]
+    points, quarters = _quartered(vertices, near)
     normals = slopes_of(lambda at: np.asarray(field_many(*field, at)), points)
-    return medial_mean(*_parts_in(points, normals, corner.reshape(-1, 3), PARTS, *joint))
+    return medial_mean(*_parts_in(points, normals, quarters, PARTS, *joint))
+
+
+def _quartered(vertices: Array, faces: Indices) -> tuple[Array, Indices]:
+    """Triangles parted at the middles of their edges: between corners farther apart a normal bends too much."""
+    ids, corner = np.unique(faces, return_inverse=True)
+    points, corner = vertices[ids], corner.reshape(-1, 3)
+    edges, which = np.unique(
+        np.sort(np.concatenate([corner[:, [0, 1]], corner[:, [1, 2]], corner[:, [2, 0]]])), axis=0, return_inverse=True
+    )
+    i, j, k = corner.T
+    ij, jk, ki = which.reshape(3, -1) + len(points)
+    parts = ((i, ij, ki), (ij, j, jk), (ki, jk, k), (ij, jk, ki))
+    return np.vstack([points, points[edges].mean(axis=1)]), np.concatenate([np.column_stack(part) for part in parts])
 
 
 @njit(cache=True, nogil=True)

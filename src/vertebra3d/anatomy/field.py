@@ -304,18 +304,16 @@ def join(field: Field, i: int, distances: Array, j: int, n: int, values: Array) 
 
 
 @njit(cache=True, nogil=True)
-def combine(kinds: NDArray[np.int64], blend: Array, distances: Array) -> float:
-    """Join the primitives in order: smooth minimum of the bone, smooth maximum with the outside of the tube."""
-    f = FAR
+def value_at(kinds: NDArray[np.int64], signs: Array, blend: Array, rows: Array, x: float, y: float, z: float) -> float:
+    """The field at one place: `field_many` for a search along a line."""
+    value = FAR
     for i in range(len(kinds)):
-        d, k = distances[i], blend[i]
-        if d > 0.9 * FAR:
-            continue
+        d, k = primitive_distance(kinds[i], signs[i], rows[i], x, y, z), blend[i]
         if kinds[i] >= TUBE and kinds[i] != GROWTH:
-            f = _smooth_max(f, -d, k)
+            value = _smooth_max(value, -d, k)
         else:
-            f = -_smooth_max(-f, -d, k)
-    return f
+            value = -_smooth_max(-value, -d, k)
+    return value
 
 
 _STEP_MM = 0.05  # to either side of a point: how a field changes there

@@ -35,8 +35,8 @@ _FLANK_MM = 1.5  # a transverse process that reaches this far in front of the bo
 _GROOVE_MM = 2.0  # between that process and the plane that parts it from the flank of the body, at most
 _SPREAD_MM = 2.5  # it is this much higher at its root, at most, than where it stands free
 _RIM_MM = 1.0  # the body plane gives way by at most this much to the lower rim of the body beside the canal
-_AS_FAR_MM = 0.6  # from the farthest point of a round edge along a diagonal: what counts as its edge too,
-_OUTER_MM = 2.0  # the less, the farther up or down it lies from the outermost of that
+_AS_FAR_MM = 1.5  # from the farthest point of a round edge along a diagonal: what counts as its edge too,
+_OUTER_MM = 4.0  # the less, the farther up or down it lies from the outermost of that
 _FINE_MM = 0.05  # steps along an outline
 _CLEARANCE_MM = 0.25  # between a parting plane and what it clears
 

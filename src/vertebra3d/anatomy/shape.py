@@ -228,11 +228,13 @@ def pack(shape: Shape | Sides) -> PackedField:
     for name in PRIMITIVES:
         if cleft is not None and name in SPINOUS:
             continue
-        numbers = left[name]
+        numbers, row = left[name], np.zeros(WIDTH)
         if name == "body":
-            add(DRUM, 1.0, 1.0, drum_row(numbers))
+            row[: len(DRUM_NUMBERS)] = [numbers[n] for n in DRUM_NUMBERS]
+            add(DRUM, 1.0, 1.0, row)
         elif name == "canal":
-            add(TUBE, 1.0, numbers["k"], tube_row(numbers))
+            row[: len(TUBE_NUMBERS) - 1] = [numbers[n] for n in TUBE_NUMBERS[:-1]]
+            add(TUBE, 1.0, numbers["k"], row)
         elif name in PAIRED:
             add(BLOB, 1.0, numbers["k"], blob_row(numbers))
             add(BLOB, -1.0, right[name]["k"], blob_row(right[name]))
@@ -280,20 +282,6 @@ def sockets_of(
         row[ROOM] = room
         found.append(Extra(row, sign, blend_mm))
     return found
-
-
-def drum_row(numbers: dict[str, float]) -> Array:
-    """The body as the row of numbers that `field` evaluates."""
-    row = np.zeros(WIDTH)
-    row[: len(DRUM_NUMBERS)] = [numbers[n] for n in DRUM_NUMBERS]
-    return row
-
-
-def tube_row(numbers: dict[str, float]) -> Array:
-    """The canal as the row of numbers that `field` evaluates."""
-    row = np.zeros(WIDTH)
-    row[: len(TUBE_NUMBERS) - 1] = [numbers[n] for n in TUBE_NUMBERS[:-1]]
-    return row
 
 
 def blob_row(numbers: dict[str, float]) -> Array:

@@ -9,37 +9,80 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from typing import NamedTuple
 
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from vertebra3d.anatomy.endplates import Plate, Stance, plate_through, stance_to, within
-from vertebra3d.anatomy.field import BLOB, DRUM, primitive_distance
-from vertebra3d.anatomy.shape import DRUM_NUMBERS, Sides, blob_row, drum_row
+from vertebra3d.anatomy.canal_frame import body_corners
+from vertebra3d.anatomy.endplates import Plate, fitted_plate, plate_through, within
+from vertebra3d.anatomy.field import DRUM, TUBE, value_at
+from vertebra3d.anatomy.shape import PRIMITIVES, PackedField, Sides, pack
 from vertebra3d.rotations import composed, matrix_of
 
 Array = NDArray[np.float64]
+Indices = NDArray[np.int64]
 
 _STEP_MM = 2.0  # between the places at which an end-plate is felt
 _MIDLINE_STEP_MM = 0.5
 _FEELINGS, _NEAR_MM = 40, 0.005
 _ABOVE_MM = 1.0  # the corners of an end-plate, from where it is felt
-_DEEP_MM = _WIDE_MM = 60.0  # no body is deeper or wider
-_FRONTS = [DRUM_NUMBERS.index("fu"), DRUM_NUMBERS.index("fl")]
-_TILTS = [DRUM_NUMBERS.index("tu"), DRUM_NUMBERS.index("tl")]
-_BACKS = [DRUM_NUMBERS.index("bu"), DRUM_NUMBERS.index("bl")]
+_PEDICLES = [PRIMITIVES.index("pedicle"), PRIMITIVES.index("pedicle") + 1]  # left and right among what is packed
+_SLOPE_MM = 0.05  # to either side of a place: how the field changes there
+_WIDE_MM = 60.0  # no end-plate is wider within
 _ROUND = 0.8  # slope from which on a rim is round: triangles that lie half on it count in `endplates` up to 1
 
 
+class Stance(NamedTuple):
+    """How a bone stands to its end-plates, from corner to corner of its body.
+
+    Attributes
+    ----------
+    lean : float
+        Of their mean, radians: more than 0 where their fronts lie lower.
+    middle : ndarray (2,)
+        Place (y, z) midway between their centres, mm.
+    """
+
+    lean: float
+    middle: Array
+
+    @classmethod
+    def to(cls, upper: Plate, lower: Plate) -> Stance:
+        """How a bone stands to these."""
+        return cls(0.5 * (upper.tilt + lower.tilt), 0.5 * (upper.middle + lower.middle))
+
+
+def stance_of_surface(vertices: Array, faces: Indices) -> Stance:
+    """How a bone stands, read from its surface (n, 3), (m, 3), which is nearly in the vertebra's frame, mm.
+
+    Raises
+    ------
+    Refused
+        It has no body in the mid-sagittal plane, or no end-plates.
+    """
+    corners = body_corners(vertices, faces)[:, 0]
+    return Stance.to(
+        fitted_plate(vertices, faces, True, corners[1], corners[0]),
+        fitted_plate(vertices, faces, False, corners[3], corners[2]),
+    )
+
+
 def stance_of(shape: Sides) -> Stance:
-    """How a shape stands, felt on its body and pedicles: nothing else reaches an end-plate."""
-    body = shape.middle["body"]
-    left = blob_row(shape.left["pedicle"])
-    rows = drum_row(body), left, left if shape.right is shape.left else blob_row(shape.right["pedicle"])
-    blends = shape.left["pedicle"]["k"], shape.right["pedicle"]["k"]
-    ends = (1.0, max(body["zuf"], body["zub"])), (-1.0, -min(body["zlf"], body["zlb"]))
-    return stance_to(*(_plate(rows, blends, way, reach + _ABOVE_MM) for way, reach in ends))
+    """How a shape stands, felt on its body, pedicles and canal: nothing else reaches an end-plate."""
+    body, whole = shape.middle["body"], pack(shape)
+    near = np.flatnonzero((whole.kinds == DRUM) | (whole.kinds == TUBE))
+    felt = [int(near[0]), *_PEDICLES, int(near[1])]
+    field = PackedField(whole.kinds[felt], whole.signs[felt], whole.blend[felt], whole.rows[felt])
+    across = np.arange(0.5 * _STEP_MM, 0.5 * _WIDE_MM, _STEP_MM)
+    if shape.right is not shape.left or body["tu"] or body["tl"]:  # either half is another than its mirror image
+        across = np.concatenate([-across, across])
+    depth = min(body["fu"], body["fl"]), max(body["bu"], body["bl"])
+    return Stance.to(
+        _plate(field, across, depth, 1.0, max(body["zuf"], body["zub"]) + _ABOVE_MM),
+        _plate(field, across, depth, -1.0, -min(body["zlf"], body["zlb"]) + _ABOVE_MM),
+    )
 
 
 def standing(shape: Sides) -> Sides:
@@ -51,30 +94,23 @@ def standing(shape: Sides) -> Sides:
     if shape.right is shape.left:
         return Sides(left, left)
     own = shape.right.items()
-    return Sides(
-        left,
-        {name: left[name] if n is shape.left[name] else _moved(name, n, turn, shift) for name, n in own},
-    )
+    right = {name: left[name] if n is shape.left[name] else _moved(name, n, turn, shift) for name, n in own}
+    return Sides(left, right)
 
 
 # --- feeling an end-plate --------------------------------------------------------------------------------------------
 
-_Rows = tuple[Array, Array, Array]  # of the body, of the left and of the right pedicle
 
-
-def _plate(rows: _Rows, blends: tuple[float, float], way: float, start: float) -> Plate:
-    body = rows[0]
-    y = np.arange(body[_FRONTS].min(), body[_BACKS].max(), _MIDLINE_STEP_MM)
-    z, _ = _felt(rows, blends, np.zeros(len(y)), y, way, start)
+def _plate(field: PackedField, across: Array, depth: tuple[float, float], way: float, start: float) -> Plate:
+    """The upper (`way` 1) or lower (-1) end-plate, felt from a height `start` on at x `across` and over the `depth`."""
+    y = np.arange(*depth, _MIDLINE_STEP_MM)
+    z, _ = _felt(*field, np.zeros(len(y)), y, way, start)
     front, back = (_farthest(y, way * z + toward * y) for toward in (-1.0, 1.0))
-    across = np.arange(0.5 * _STEP_MM, 0.5 * _WIDE_MM, _STEP_MM)
-    if _leans(rows):
-        across = np.concatenate([-across, across])
     places = np.meshgrid(across, np.arange(front + 0.5 * _STEP_MM, back, _STEP_MM))
     x, y = (place.ravel() for place in places)
     inner = within(x, y, front, back)
     x, y = x[inner], y[inner]
-    z, steep = _felt(rows, blends, x, y, way, start)
+    z, steep = _felt(*field, x, y, way, start)
     on = steep < _ROUND
     return plate_through(y[on], z[on], np.sqrt(np.hypot(1.0, steep[on])), front, back)
 
@@ -87,45 +123,26 @@ def _farthest(y: Array, reach: Array) -> float:
     return float(y[n] + min(max(share, -0.5), 0.5) * _MIDLINE_STEP_MM)
 
 
-def _leans(rows: _Rows) -> bool:
-    """Whether either half of the body is another than its mirror image."""
-    body, left, right = rows
-    return left is not right or bool(body[_TILTS].any())
-
-
-@njit(cache=True, nogil=True)
-def _distance(rows: _Rows, blends: tuple[float, float], x: float, y: float, z: float) -> float:
-    """How far a place lies off body and pedicle, mm."""
-    body, left, right = rows
-    d = primitive_distance(DRUM, 1.0, body, x, y, z)
-    pedicle, k = (left, blends[0]) if x > 0 else (right, blends[1])
-    e = primitive_distance(BLOB, 1.0, pedicle, abs(x), y, z)
-    h = max(k - abs(d - e), 0.0) / k
-    return min(d, e) - 0.25 * h * h * k
-
-
 @njit(cache=True, nogil=True)
 def _felt(
-    rows: _Rows, blends: tuple[float, float], x: Array, y: Array, way: float, start: float
+    kinds: Indices, signs: Array, blend: Array, rows: Array, x: Array, y: Array, way: float, start: float
 ) -> tuple[Array, Array]:
-    """Heights (n,) of an end-plate at places, mm, and how steep it is there: infinitely where there is none.
-
-    The upper one where `way` is 1, the lower one where it is -1.
-    """
+    """Heights (n,) of an end-plate at places, mm, and how steep it is there: infinitely where there is none."""
+    field = (kinds, signs, blend, rows)
     heights, steep = np.empty(len(x)), np.full(len(x), np.inf)
+    h = _SLOPE_MM
     for n in range(len(x)):
         z = way * start
         for _ in range(_FEELINGS):
-            d = _distance(rows, blends, x[n], y[n], z)
+            d = value_at(*field, x[n], y[n], z)
             z -= way * d
             if abs(d) < _NEAR_MM or way * z < 0.0:
                 break
         heights[n] = z
         if way * z > 0.0:
-            h = 0.05
-            up = _distance(rows, blends, x[n], y[n], z + h) - _distance(rows, blends, x[n], y[n], z - h)
-            along = _distance(rows, blends, x[n], y[n] + h, z) - _distance(rows, blends, x[n], y[n] - h, z)
-            across = _distance(rows, blends, x[n] + h, y[n], z) - _distance(rows, blends, x[n] - h, y[n], z)
+            up = value_at(*field, x[n], y[n], z + h) - value_at(*field, x[n], y[n], z - h)
+            along = value_at(*field, x[n], y[n] + h, z) - value_at(*field, x[n], y[n] - h, z)
+            across = value_at(*field, x[n] + h, y[n], z) - value_at(*field, x[n] - h, y[n], z)
             steep[n] = math.hypot(along, across) / max(way * up, 1e-9)
     return heights, steep
 

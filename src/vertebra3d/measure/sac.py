@@ -90,7 +90,8 @@ def sleeve(room: Outline, perimeter_mm: float, near: tuple[float, float] = (0.0,
             if found is not None:
                 core = found
         if abs(length - perimeter_mm) <= _NEAR * perimeter_mm:
-            break
+            # what is still missing of the length adds the radius times as much of area: so neighbouring sleeves differ
+            return _round(core, radius, perimeter_mm - length)
         if high - low <= _NEAR * alone:
             return _jumped(room, core, low, perimeter_mm, near)
     return _round(core, radius)
@@ -110,9 +111,12 @@ def _core(room: Outline, radius_mm: float) -> Outline | None:
     return parts[0] if parts else None
 
 
-def _round(core: Outline, radius_mm: float) -> Sleeve:
-    """All discs whose centres lie in the core. Its area by Steiner's formula: that of the arcs, not of their chords."""
-    area = core.area_mm2 + radius_mm * core.perimeter_mm + math.pi * radius_mm**2
+def _round(core: Outline, radius_mm: float, longer_mm: float = 0.0) -> Sleeve:
+    """All discs whose centres lie in the core, for a sleeve that is longer than their outline by a little.
+
+    Its area by Steiner's formula: that of the arcs, not of their chords.
+    """
+    area = core.area_mm2 + radius_mm * (core.perimeter_mm + longer_mm) + math.pi * radius_mm**2
     return Sleeve(core, area, radius_mm)
 
 

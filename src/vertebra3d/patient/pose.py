@@ -9,15 +9,12 @@ from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from vertebra3d.anatomy.bone import Bone
-from vertebra3d.anatomy.canal_frame import body_corners
 from vertebra3d.anatomy.clouds import AGREE, STILL, Cloud, Motion, align
-from vertebra3d.anatomy.endplates import fitted_plate, stance_to
-from vertebra3d.anatomy.measure_landmarks import measure_landmarks
+from vertebra3d.anatomy.stance import stance_of_surface
 from vertebra3d.errors import Refused
 from vertebra3d.patient.axis import Sight, scattered, sights
 from vertebra3d.progress import Progress, no_progress, part_of
 from vertebra3d.rotations import matrix_of
-from vertebra3d.solids import Solid
 
 Array = NDArray[np.float64]
 
@@ -98,15 +95,12 @@ def pose_of(vertices: Array, faces: NDArray[np.int64], template: Bone, progress:
         raise Refused(f"no vertebra can be laid on it: the nearest lies {off:.1f} mm off; is it one whole vertebra?")
     laid = align(source.centres, source.normals, target, laid, _LAID)
     rivals = [o for o, m in tried[1:] if _apart_deg(m, tried[0][1]) > 30.0]
-    matrix, wall_y = _inverse(laid), template.landmarks.wall_y * size
+    matrix = _inverse(laid)
     standing = part_of(progress, _LAYING, 1.0)
     for turn in range(_PASSES):
         standing(turn, _PASSES)
         matrix = _mirrored(matrix, target) @ matrix
-        matrix = _levelled(matrix, vertices, faces, wall_y) @ matrix
-        if turn < _PASSES - 1:  # from here on the back of the body is the bone's own
-            here = vertices @ matrix[:3, :3].T + matrix[:3, 3]
-            wall_y = measure_landmarks(Solid.from_arrays(here, faces)).wall_y
+        matrix = _levelled(matrix, vertices, faces) @ matrix
     return Pose(matrix, _off(source, target, laid), min(rivals, default=_FAR_MM))
 
 
@@ -178,11 +172,10 @@ def _mirrored(matrix: Array, target: Cloud) -> Array:
     return made
 
 
-def _levelled(matrix: Array, vertices: Array, faces: NDArray[np.int64], wall_y: float) -> Array:
+def _levelled(matrix: Array, vertices: Array, faces: NDArray[np.int64]) -> Array:
     """The motion (4, 4) about the left-right axis that puts the origin and z where the end-plates say."""
     here = vertices @ matrix[:3, :3].T + matrix[:3, 3]
-    upper, lower = body_corners(here, faces).reshape(2, 2, 2)
-    stance = stance_to(fitted_plate(here, faces, wall_y, True, upper), fitted_plate(here, faces, wall_y, False, lower))
+    stance = stance_of_surface(here, faces)
     turn = matrix_of([-stance.lean, 0.0, 0.0])
     middle = np.array([0.0, *stance.middle])
     made = np.eye(4)

@@ -16,7 +16,7 @@ from vertebra3d.parting import CHIP_MM3, part
 from vertebra3d.procedures.base import Cut, Flap, Pairing, SegmentCut
 from vertebra3d.procedures.common import BURR, LATERAL, ONE_SIDE, facet_line_source
 from vertebra3d.procedures.cutters import OTHER, Plane, Reach, rounded, smaller_facet_x, within
-from vertebra3d.procedures.segmental import between_two, joint_x
+from vertebra3d.procedures.segmental import between_two
 from vertebra3d.quantity import Quantity
 from vertebra3d.rotations import matrix_of
 from vertebra3d.solids import Solid
@@ -139,7 +139,8 @@ def outer_wall(bone: Bone, side: str, lateral_mm: float) -> tuple[Array, float]:
     """The outer wall of a gutter: from `lateral_mm` at the lower edge of the lamina past the superior process."""
     part = bone.landmarks.lamina[side]
     low, high = float(part.inferior_edge[2]), float(part.superior_edge[2])
-    top = min(lateral_mm, joint_x(bone, side, "superior")[0] - _CLEAR_MM)
+    surface = SIGN[side] * bone.articular[f"superior_{side}"][..., 0]
+    top = min(lateral_mm, float(surface.min()) - _CLEAR_MM)
     lean = (lateral_mm - top) / (high - low)
     normal = np.array([SIGN[side], 0.0, lean])
     length = float(np.linalg.norm(normal))

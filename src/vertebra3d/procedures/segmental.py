@@ -197,7 +197,6 @@ def rim_z(bone: Bone, side: str, rim_mm: float) -> float:
     return float(bone.landmarks.lamina[side].superior_edge[2]) - rim_mm
 
 
-def joint_x(bone: Bone, side: str, kind: str = "inferior") -> tuple[float, float]:
-    """|x| of the medial and of the lateral edge of an articular surface of `bone`, mm."""
-    x = SIGN[side] * bone.articular[f"{kind}_{side}"][..., 0]
-    return float(x.min()), float(x.max())
+def joint_x(bone: Bone, side: str) -> tuple[float, float]:
+    """|x| of the medial facet line and of the lateral edge of the inferior articular surface of `bone`, mm."""
+    return bone.landmarks.medial_facet_x[side], float((SIGN[side] * bone.articular[f"inferior_{side}"][..., 0]).max())

@@ -19,7 +19,7 @@ from vertebra3d.scene.surface import Patch
 Floats = NDArray[np.float64]
 Surface = tuple[Floats, NDArray[np.int64]]  # vertices (n, 3) in mm and outward-wound triangles (m, 3)
 
-_TILTS_DEG = (0.0, 8.0, 16.0, 24.0, 32.0, 40.0, 48.0, 56.0)  # farther it would not look like coming out
+_TILTS_DEG = (0.0, 8.0, 16.0, 24.0, 32.0, 40.0, 48.0, 58.0)  # farther it would not look like coming out
 _ROUND = 16  # directions at each tilt
 _MOST_POINTS = 2500  # of the piece that are followed on their way
 _STEP_MM = 1.5

@@ -14,7 +14,7 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from vertebra3d.anatomy.field import BLOB, REACH, WIDTH, combine, primitive_distance
+from vertebra3d.anatomy.field import BLOB, REACH, WIDTH, primitive_distance, value_at
 from vertebra3d.anatomy.landmarks import LAMINA_X, SIDES, SIGN
 from vertebra3d.anatomy.parameters import name_of
 from vertebra3d.anatomy.shape import Extra, PackedField, Sides, blob_row, pack
@@ -201,12 +201,9 @@ def _first_inside(
     kinds: NDArray[np.int64], signs: Array, blend: Array, rows: Array, x: float, low: float, high: float, z: float
 ) -> float:
     """Where a line along y enters the bone between two places; nan where it does not."""
-    distances = np.empty(len(kinds))
     previous, y = np.inf, low
     while y < high:
-        for i in range(len(kinds)):
-            distances[i] = primitive_distance(kinds[i], signs[i], rows[i], x, y, z)
-        value = combine(kinds, blend, distances)
+        value = value_at(kinds, signs, blend, rows, x, y, z)
         if value < 0:
             return y if previous == np.inf else y + _STEP_MM * value / max(previous - value, 1e-9)
         previous = value

@@ -23,6 +23,6 @@ def plate_of(bone: Bone, upper: bool) -> Plate:
 
 def _fitted(bone: Bone, upper: bool) -> Plate:
     try:
-        return fitted_plate(*bone.solid.arrays, bone.landmarks.wall_y, upper)
+        return fitted_plate(*bone.solid.arrays, upper, bone.landmarks.wall_y)
     except Refused as refusal:
         raise Refused(f"{bone.level}: {refusal}") from None
